@@ -1,0 +1,50 @@
+# make learn   set up and open the course in JupyterLab (OPEN=no: print the URL instead)
+# make test    set up and run every check and test
+# make book    build the site in _build/html
+# make chapters   tangle, execute and bundle again after a change in chapters/ or widgets/js/
+
+PYTHON ?= python3
+OPEN ?= yes
+COURSE ?= course
+BIN := .venv/bin
+# One test process a core; a file stays together, because a notebook's cells share a kernel.
+PYTEST := $(BIN)/python -m pytest -n $(shell $(PYTHON) -c 'import os; print(max(1, min(4, os.cpu_count() or 1)))') --dist loadfile
+
+learn: .venv/.ready
+	$(BIN)/cs231n learn $(COURSE) $(if $(filter no,$(OPEN)),--no-browser)
+
+test: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python tools/tangle.py --check
+	$(BIN)/python tools/sizing_js.py --check
+	$(BIN)/python tools/bundle.py --check
+	$(BIN)/python tools/execute.py --check
+	$(PYTEST)
+
+book: .venv/.dev
+	$(BIN)/python book/build.py
+
+chapters: .venv/.dev
+	$(BIN)/python tools/tangle.py
+	$(BIN)/python tools/sizing_js.py
+	$(BIN)/python tools/bundle.py
+	$(BIN)/python tools/execute.py
+
+# uv where it can be had (ten times faster), else pip; both install what constraints.txt pins.
+define install
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The course needs Python 3.11 or newer; this is " + sys.version)'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	( $(BIN)/python -m pip install --quiet uv && VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet -c constraints.txt -e '$(1)' ) \
+	  || $(BIN)/python -m pip install --quiet -c constraints.txt -e '$(1)'
+	touch $@
+endef
+
+.venv/.ready: pyproject.toml constraints.txt
+	$(call install,.)
+
+.venv/.dev: pyproject.toml constraints.txt
+	$(call install,.[dev])
+	touch .venv/.ready
+
+.PHONY: learn test book chapters

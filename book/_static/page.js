@@ -1,0 +1,20 @@
+// Small matters of every page.
+"use strict";
+
+(() => {
+  // The theme prints its dark colours as black on dark: print in light ones.
+  const root = document.documentElement;
+  let shown;
+  addEventListener("beforeprint", () => {
+    shown = root.dataset.theme;
+    root.dataset.theme = "light";
+  });
+  addEventListener("afterprint", () => {
+    root.dataset.theme = shown;
+  });
+
+  // Search fetches each page that it finds, for an excerpt, which a browser refuses to a page opened from disk.
+  addEventListener("DOMContentLoaded", () => {
+    if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+  });
+})();

@@ -1,0 +1,70 @@
+"""Sphinx's settings. The book itself (title, chapters) is described in jupyter_book.yml.
+
+    sphinx-build -b html -W --keep-going -q -d _build/doctrees -c book chapters _build/html
+
+CS231N_BOOK names another jupyter_book.yml, whose chapters then lie in the source directory given.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+BOOK = Path(os.environ.get("CS231N_BOOK", HERE.parent / "jupyter_book.yml")).resolve()
+described = yaml.safe_load(BOOK.read_text(encoding="utf-8"))["project"]
+
+project = described["title"]
+author = ", ".join(person["name"] for person in described.get("authors", []))
+extensions = [
+    "myst_nb",
+    "sphinx_copybutton",
+    "sphinxcontrib.bibtex",
+    "extensions.chapters",
+    "extensions.citations",
+    "extensions.icons",
+    "extensions.mathml",
+    "extensions.widgets",
+]
+exclude_patterns = ["**.ipynb_checkpoints"]
+book_toc = described["toc"]
+book_root = str(BOOK.parent)
+
+# Notebooks are executed, and their widgets' state stored, by tools/execute.py: a build computes nothing.
+nb_execution_mode = "off"
+nb_ipywidgets_js = {"widgets.js": {"defer": "defer"}}  # in place of require.js and the html-manager from a network
+myst_enable_extensions = ["amsmath", "dollarmath"]
+myst_heading_anchors = 4
+
+html_math_renderer = "mathml"
+bibtex_bibfiles = ["references.bib"]
+bibtex_default_style = "plain"
+bibtex_cite_id = "{key}"  # so that references.md#he2015 is an address
+suppress_warnings = ["bibtex.missing_field"]
+
+html_theme = "sphinx_book_theme"
+html_title = project
+html_static_path = ["_static"]
+templates_path = ["_templates"]
+html_css_files = ["book.css"]
+html_js_files = ["page.js"]
+html_context = {"default_mode": "auto"}  # without it the theme logs an error on a first visit
+html_copy_source = False
+html_show_sourcelink = False
+html_show_copyright = False
+html_show_sphinx = False
+html_theme_options = {
+    "article_header_start": ["toggle-primary-sidebar.html"],
+    "back_to_top_button": False,
+    "footer_content_items": [],
+    "home_page_in_toc": True,
+    "search_bar_text": "Search the book",
+    "show_toc_level": 2,
+    "toc_title": "On this page",
+    "use_download_button": False,
+    "use_fullscreen_button": False,
+}
+copybutton_exclude = ".linenos, .gp, .go"

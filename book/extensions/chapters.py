@@ -1,0 +1,86 @@
+"""Read the chapters: the table of contents, the notebooks made ready for the page, and the exercises as boxes."""
+
+from pathlib import Path, PurePosixPath
+
+import nbformat
+from docutils import nodes
+from sphinx.errors import ExtensionError
+
+from cs231n_kit.course.page import prepare
+
+
+def docname(entry, root, source):
+    """Name a file of the table of contents, written relative to `root`, as Sphinx does: relative to the source."""
+    path = (Path(root) / entry["file"]).resolve()
+    if not path.is_file():
+        raise ExtensionError(f"jupyter_book.yml lists {entry['file']}, but there is no such file.")
+    if not path.is_relative_to(source):
+        raise ExtensionError(f"jupyter_book.yml lists {entry['file']}, which is not in the source directory, {source}.")
+    return str(PurePosixPath(path.relative_to(source).with_suffix("")))
+
+
+def toctrees(toc, root, source):
+    """Write the table of contents, less its first file (the cover), as hidden toctrees: one, and one more a part."""
+    parts = [(None, [entry for entry in toc[1:] if "file" in entry])]
+    parts += [(entry.get("title"), entry.get("children", [])) for entry in toc[1:] if "file" not in entry]
+    text = ""
+    for title, entries in parts:
+        if entries:
+            caption = f":caption: {title}\n" if title else ""
+            names = "\n".join(docname(entry, root, source) for entry in entries)
+            text += f"\n\n```{{toctree}}\n:hidden:\n{caption}\n{names}\n```\n"
+    return text
+
+
+def read_chapter(app, name, content):
+    """Make a chapter's text ready as Sphinx reads it (event source-read, which may replace content[0])."""
+    if app.env.doc2path(name).endswith(".ipynb"):
+        content[0] = nbformat.writes(prepare(nbformat.reads(content[0], as_version=4)))
+    elif name == app.config.root_doc:
+        content[0] += toctrees(app.config.book_toc, app.config.book_root, Path(app.srcdir).resolve())
+
+
+def check_cover(app, config):
+    """Insist that the book begins with the page that opens at the site's address (event config-inited)."""
+    first = docname(config.book_toc[0], config.book_root, Path(app.srcdir).resolve())
+    if first != config.root_doc:
+        raise ExtensionError(f"The table of contents must begin with {config.root_doc}.md; it begins with {first}.")
+
+
+def box_exercises(app, doctree):
+    """Mark each exercise (event doctree-read): its section gets a class and a label, and ends with its last check."""
+    cells = {}
+    for node in doctree.findall(nodes.container):
+        course = node.get("cell_metadata", {}).get("cs231n", {})
+        if course.get("exercise"):
+            cells.setdefault(course["exercise"], []).append((node, course))
+    for found in cells.values():
+        section = found[0][0].parent
+        if isinstance(section, nodes.section) and isinstance(section.parent, nodes.section):
+            points = sum(course.get("points", 0) for _, course in found)
+            box_exercise(section, [node for node, _ in found if node.parent is section], points)
+
+
+def box_exercise(section, cells, points):
+    """Turn a section into an exercise's box; what follows its last cell moves out, behind it."""
+    end = max(section.index(cell) for cell in cells) + 1
+    after = [node for node in section.children[end:] if not isinstance(node, nodes.section)]
+    for node in after:
+        section.remove(node)
+    place = section.parent.index(section) + 1
+    section.parent.children[place:place] = after
+    for node in after:
+        node.parent = section.parent
+    section["classes"].append("exercise")
+    worth = f"Exercise · {points} point{'' if points == 1 else 's'}" if points else "Exercise"
+    section.insert(1, nodes.paragraph("", worth, classes=["exercise-label"]))
+
+
+def setup(app):
+    """Register with Sphinx."""
+    app.add_config_value("book_toc", [], "env")
+    app.add_config_value("book_root", "", "env")
+    app.connect("config-inited", check_cover)
+    app.connect("source-read", read_chapter)
+    app.connect("doctree-read", box_exercises)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,18 @@
+"""Leave the theme's icon script out of the site: book.css draws the icons that a page shows."""
+
+from pathlib import Path
+
+
+def drop_unused(app, error):
+    """Delete from a finished site what no page refers to (event build-finished)."""
+    if error is None and app.builder.format == "html":
+        static = Path(app.outdir) / "_static"
+        for pattern in ("scripts/fontawesome.js*", "scripts/*.map", "styles/*.map", "webpack-macros.html"):
+            for unused in static.glob(pattern):
+                unused.unlink()
+
+
+def setup(app):
+    """Register with Sphinx."""
+    app.connect("build-finished", drop_unused)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

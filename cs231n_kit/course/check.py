@@ -1,0 +1,135 @@
+"""Show what an answer gives, so that it can be compared where the answer's code can't reach.
+
+A check decides nothing. It draws its inputs from CS231N_SEED, calls the answer and displays one output; grading
+compares that output with the reference's, under a fresh seed. Run by hand it also says at once whether the value agrees
+with the one that the course stores for its default seed.
+"""
+
+import json
+import os
+import sys
+import zlib
+
+import numpy as np
+
+from cs231n_kit.course import values
+
+MIME = "application/vnd.cs231n.check+json"
+DEFAULT_SEED = 231
+
+
+def seed():
+    """Read CS231N_SEED, or the book's default. Raises ValueError if it is not a whole number of at least 0."""
+    given = os.environ.get("CS231N_SEED", "")
+    if not given:
+        return DEFAULT_SEED
+    if not given.isdigit():
+        raise ValueError(f"CS231N_SEED must be a whole number of at least 0; it is {given!r}.")
+    return int(given)
+
+
+def publish(bundle):
+    """Display a bundle of MIME types to 1 value each; outside Jupyter, print its text."""
+    from IPython.core.getipython import get_ipython
+
+    if get_ipython() is None:
+        print(bundle["text/plain"])
+        return
+    from IPython.display import display
+
+    display(bundle, raw=True)
+
+
+class Check:
+    """Draws the inputs of one check and shows what the answer makes of them."""
+
+    def __init__(self, exercise, name):
+        """Name the exercise and the check; the name picks the random numbers, so that the order does not matter."""
+        self.exercise = exercise
+        self.name = name
+        self._rng = np.random.default_rng([seed(), zlib.crc32(f"{exercise}/{name}".encode())])
+        if not _grading():
+            _be_brief_about_starters()
+
+    def integers(self, *shape, low=-4, high=4):
+        """Draw small whole numbers from low to high, both included, as float64 of the given shape."""
+        return self._rng.integers(low, high, size=shape, endpoint=True).astype(np.float64)
+
+    def floats(self, *shape):
+        """Draw standard normal numbers, float64 of the given shape."""
+        return self._rng.standard_normal(shape)
+
+    def integer(self, low, high):
+        """Draw one Python int from low to high, both included."""
+        return int(self._rng.integers(low, high, endpoint=True))
+
+    def show(self, value, *, dtype=False, **case):
+        """Display the value in one output, with the inputs that gave it; dtype=True makes its dtype count too."""
+        found = values.normal(value, dtype=dtype)
+        inputs = {name: values.normal(given) for name, given in case.items()}
+        shown = {"exercise": self.exercise, "check": self.name, "shape": None, **found, "case": inputs}
+        publish({MIME: shown, "text/plain": f"{self.name}: {values.text(found)}"})
+        if not _grading() and seed() == DEFAULT_SEED:
+            self._say_whether_it_agrees(shown)
+
+    def _say_whether_it_agrees(self, shown):
+        expected = stored(self.exercise, self.name)
+        if expected is None:
+            return
+        from cs231n_kit.course.words import compare
+
+        difference = compare(expected, shown)
+        verdict = f"differs from the reference. {difference}" if difference else "agrees with the reference."
+        print(f"{self.name}: {verdict}", file=sys.stderr)
+
+
+def payloads(outputs):
+    """List what checks showed among a cell's outputs."""
+    bundles = (output.get("data") for output in outputs)
+    return [bundle[MIME] for bundle in bundles if isinstance(bundle, dict) and isinstance(bundle.get(MIME), dict)]
+
+
+def stored(exercise, name):
+    """Find what the course's own chapter shows for a check under the default seed, or None."""
+    from cs231n_kit.course.paths import chapter_paths
+
+    try:
+        texts = [path.read_text(encoding="utf-8") for path in chapter_paths()]
+    except OSError:
+        return None
+    for text in texts:
+        for cell in json.loads(text)["cells"]:
+            for shown in payloads(cell.get("outputs") or []):
+                if (shown.get("exercise"), shown.get("check")) == (exercise, name):
+                    return shown
+    return None
+
+
+def _grading():
+    return os.environ.get("CS231N_GRADING") == "1"
+
+
+def _be_brief_about_starters():
+    """Let a check of an answer that is not written yet end in one line instead of a page of traceback."""
+    from IPython.core.getipython import get_ipython
+
+    shell = get_ipython()
+    if shell is not None and NotImplementedError not in shell.custom_exceptions:
+        shell.set_custom_exc((NotImplementedError,), _brief)
+
+
+def _brief(shell, etype, error, trace, tb_offset=None):
+    while trace.tb_next:
+        trace = trace.tb_next
+    name = trace.tb_frame.f_code.co_name
+    if error.args or name == "<module>":
+        shell.showtraceback((etype, error, error.__traceback__), tb_offset=tb_offset)
+        return
+    shell._showtraceback(
+        etype,
+        error,
+        [
+            f"NotImplementedError: {name} is not written yet.\n"
+            f"Write the body of {name} above, run its cell, then run this cell again."
+        ],
+    )

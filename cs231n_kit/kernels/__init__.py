@@ -1,0 +1,1 @@
+"""Ways to compute a layer, one algorithm a file, each checked against the one before it."""

@@ -1,0 +1,60 @@
+"""Convolution by plain loops: slow, and the reference for everything faster.
+
+Built in 02_arithmetic_of_space. Made by tools/tangle.py: edit the chapter, not this file.
+"""
+
+import numpy as np
+
+from cs231n_kit.backend import xp_of
+from cs231n_kit.sizing import check_filters, conv_shape, extent, pair, sides
+
+__all__ = ["conv_at", "dilate", "forward"]
+
+
+def conv_at(x, w, b, row, col, stride=1, pad=0):
+    """Compute one neuron of a CONV layer: the window of x times w, summed up, plus b.
+
+    x (C,H,W), w (C,F,F), b a number; row, col: the place in the output, from 0 -> a number. What lies outside x counts
+    as zero. Source: notes, Convolutional Layer.
+    """
+    C, H, W = x.shape
+    F_h, F_w = w.shape[1:]
+    total = b
+    for c in range(C):
+        for u in range(F_h):
+            for v in range(F_w):
+                i = row * stride - pad + u
+                j = col * stride - pad + v
+                if 0 <= i < H and 0 <= j < W:  # everything else is padding
+                    total += x[c, i, j] * w[c, u, v]
+    return total
+
+
+def dilate(w, dilation):
+    """Spread the cells of filters apart by zeros: w (K,C,F,F) -> (K,C,E,E) with E = (F - 1) dilation + 1."""
+    d_h, d_w = pair(dilation)
+    K, C, F_h, F_w = w.shape
+    spread = xp_of(w).zeros((K, C, extent(F_h, d_h), extent(F_w, d_w)), dtype=w.dtype)
+    spread[:, :, ::d_h, ::d_w] = w
+    return spread
+
+
+def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
+    """Compute a CONV layer by plain loops: x (N,C,H,W), w (K,C/groups,F,F), b (K,) or None -> y (N,K,H',W'), cache.
+
+    stride and dilation are a number or (rows, columns); pad is a number, (rows, columns) or (top, bottom, left, right);
+    fit: what to do with a size that doesn't fit, as in sizing.windows. Raises ValueError for shapes that don't suit.
+    Source: notes, Convolutional Layer.
+    """
+    xp = xp_of(x, w, b)
+    check_filters(x.shape, w.shape, None if b is None else b.shape, groups)
+    _, *out_shape = conv_shape(x.shape[1:], len(w), w.shape[2:], stride, pad, dilation, fit)
+    y = xp.empty((len(x), len(w), *out_shape), dtype=x.dtype)
+    (S_h, S_w), (top, _, left, _) = pair(stride), sides(pad)
+    w_spread = dilate(w, dilation)
+    depth, share = w.shape[1], len(w) // groups  # channels that a filter sees, filters in a group
+    for n, k, row, col in np.ndindex(y.shape):
+        first = k // share * depth
+        bias = 0 if b is None else b[k]
+        y[n, k, row, col] = conv_at(x[n, first : first + depth], w_spread[k], bias, row * S_h - top, col * S_w - left)
+    return y, (x, w, b, stride, pad, dilation, groups)

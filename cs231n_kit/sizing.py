@@ -1,0 +1,176 @@
+"""The integer arithmetic of volumes.
+
+Built in 02_arithmetic_of_space. Made by tools/tangle.py: edit the chapter, not this file.
+"""
+
+__all__ = [
+    "window_weights",
+    "extent",
+    "travel",
+    "formula",
+    "same_pad",
+    "leftover",
+    "fits",
+    "in_words",
+    "explain",
+    "windows",
+    "out_size",
+    "pair",
+    "sides",
+    "conv_shape",
+    "as_volume",
+    "check_filters",
+    "neurons",
+    "unshared_parameters",
+    "conv_weights",
+    "conv_macs",
+]
+
+
+def window_weights(F, D):
+    """Count the weights of one neuron whose window is F by F cells and D deep."""
+    return F * F * D
+
+
+def extent(F, dilation=1):
+    """Count the cells from the first to the last that a filter reads: F, unless it is dilated."""
+    return (F - 1) * dilation + 1
+
+
+def travel(W, F, P=0, dilation=1):
+    """Count the cells that the window can move: W - F + 2P, negative where the filter is the longer."""
+    return W - extent(F, dilation) + 2 * P
+
+
+def formula(W, F, S=1, P=0, dilation=1):
+    """Evaluate (W - F + 2P)/S + 1 as it stands, whole or not."""
+    return travel(W, F, P, dilation) / S + 1
+
+
+def same_pad(F, dilation=1):
+    """Give the padding P = (F - 1)/2 that keeps the size when S = 1; ValueError if F is even."""
+    if extent(F, dilation) % 2 == 0:
+        raise ValueError(f"A window of {extent(F, dilation)} has no middle cell: P = (F - 1)/2 is not whole.")
+    return (extent(F, dilation) - 1) // 2
+
+
+def leftover(W, F, S=1, P=0, dilation=1):
+    """Count the cells at the far end that are left over when the last whole window is placed."""
+    return travel(W, F, P, dilation) % S
+
+
+def fits(W, F, S=1, P=0, dilation=1):
+    """Tell whether the windows cover the padded row neatly, with nothing left over."""
+    return travel(W, F, P, dilation) >= 0 and leftover(W, F, S, P, dilation) == 0
+
+
+def in_words(W, span, S, padding):
+    """Say how many windows of `span` cells fit into W cells and `padding` zeros, and what is left over."""
+    room = W - span + padding
+    if room < 0:
+        return f"A window of {span} does not fit into {W} cells and {padding} of padding."
+    if room % S == 0:
+        return f"({W} - {span} + {padding})/{S} + 1 = {room // S + 1}: the windows fit."
+    return (
+        f"({W} - {span} + {padding}) = {room} is not divisible by {S}: "
+        f"{room // S + 1} windows fit, and {room % S} of the {W + padding} cells would be left over."
+    )
+
+
+def explain(W, F, S=1, P=0, dilation=1):
+    """Say in words, with the numbers in them, whether the windows fit."""
+    return in_words(W, extent(F, dilation), S, 2 * P)
+
+
+def windows(W, F, S, before, after, dilation=1, fit="crop"):
+    """Count the windows in a row of W cells with `before` and `after` zeros at its ends.
+
+    fit says what happens to a size that doesn't fit: "crop" leaves cells out, "raise" refuses, "pad" rounds up (but
+    never adds a window that would read nothing but padding). Raises ValueError, too, where no window fits at all.
+    """
+    if W < 1 or F < 1 or S < 1 or dilation < 1 or before < 0 or after < 0:
+        raise ValueError(
+            f"Sizes, stride and dilation start at 1 and padding at 0; got W={W}, F={F}, S={S}, "
+            f"dilation={dilation} and padding {before} and {after}."
+        )
+    if fit != "crop" and fit != "raise" and fit != "pad":
+        raise ValueError(f"fit must be 'crop', 'raise' or 'pad'; got '{fit}'.")
+    room = W - extent(F, dilation) + before + after
+    count = room // S + 1
+    if fit == "pad" and room % S > 0 and count * S < W + before:
+        count = count + 1
+    if count < 1 or (fit == "raise" and room % S > 0):
+        raise ValueError(in_words(W, extent(F, dilation), S, before + after))
+    return count
+
+
+def out_size(W, F, S=1, P=0, dilation=1, fit="crop"):
+    """Count the neurons along one axis, (W - F + 2P)/S + 1. Source: notes, Spatial arrangement."""
+    return windows(W, F, S, P, P, dilation, fit)
+
+
+def pair(size):
+    """Read a size given once for both axes or as (rows, columns): 3 -> (3, 3)."""
+    return tuple(size) if isinstance(size, tuple | list) else (size, size)
+
+
+def sides(pad):
+    """Read padding given as one number, as (rows, columns) or side by side -> (top, bottom, left, right)."""
+    if isinstance(pad, tuple | list) and len(pad) == 4:
+        return tuple(pad)
+    P_h, P_w = pair(pad)
+    return P_h, P_h, P_w, P_w
+
+
+def conv_shape(in_shape, K, F, S=1, P=0, dilation=1, fit="crop"):
+    """Give the shape of a CONV layer's output for one example: (C,H,W) -> (K,H',W')."""
+    _, H, W = in_shape
+    (F_h, F_w), (S_h, S_w), (d_h, d_w) = pair(F), pair(S), pair(dilation)
+    top, bottom, left, right = sides(P)
+    return K, windows(H, F_h, S_h, top, bottom, d_h, fit), windows(W, F_w, S_w, left, right, d_w, fit)
+
+
+def as_volume(shape):
+    """Write a shape (C,H,W) for people, as the notes do: "W x H x D" without blanks."""
+    return "x".join(str(size) for size in reversed(shape))
+
+
+def check_filters(x_shape, w_shape, b_shape=None, groups=1):
+    """Refuse filters that don't suit their input: x (N,C,H,W), w (K,C/groups,F,F), b (K,) or None."""
+    if len(x_shape) != 4:
+        raise ValueError(f"x must be (N,C,H,W); got {tuple(x_shape)}. One image on its own is x[None].")
+    if len(w_shape) != 4:
+        raise ValueError(f"w must be (K,C,F,F); got {tuple(w_shape)}. One filter on its own is w[None].")
+    if 0 in tuple(x_shape) + tuple(w_shape):
+        raise ValueError(f"No size may be 0; got x {tuple(x_shape)} and w {tuple(w_shape)}.")
+    C, K = x_shape[1], w_shape[0]
+    if groups < 1 or C % groups or K % groups:
+        raise ValueError(f"groups={groups} must divide the {C} channels of x and the {K} filters.")
+    if w_shape[1] * groups != C:
+        raise ValueError(
+            f"A filter goes through the whole depth: x {tuple(x_shape)} has {C} channels in {groups} group(s), "
+            f"so w must be (K,{C // groups},F,F); got {tuple(w_shape)}."
+        )
+    if b_shape is not None and tuple(b_shape) != (K,):
+        raise ValueError(f"One bias a filter: b must be ({K},); got {tuple(b_shape)}.")
+
+
+def neurons(shape):
+    """Count the neurons of a volume (C,H,W)."""
+    C, H, W = shape
+    return C * H * W
+
+
+def unshared_parameters(out_shape, F, D):
+    """Count weights and biases if each neuron of the output (K,H',W') had its own F x F x D weights and bias."""
+    return neurons(out_shape) * (window_weights(F, D) + 1)
+
+
+def conv_weights(K, F, D):
+    """Count the weights of K shared filters of F x F x D; the layer has K biases besides."""
+    return K * window_weights(F, D)
+
+
+def conv_macs(out_shape, F, D):
+    """Count the multiply-adds of a CONV layer on one example: output (K,H',W'), window F x F x D."""
+    return neurons(out_shape) * window_weights(F, D)

@@ -1,0 +1,49 @@
+"""Fixtures that several groups of tests share."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+# Quiet and offline: a test page asks nobody for anything.
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+
+
+def find_chromium(playwright):
+    """Find a Chromium: $CS231N_CHROMIUM, one on the PATH, or the one that `playwright install` fetched; else None."""
+    named = os.environ.get("CS231N_CHROMIUM")
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    candidates = [named] if named else [*map(shutil.which, names), playwright.chromium.executable_path]
+    return next((path for path in candidates if path and Path(path).exists()), None)
+
+
+def no_browser(reason):
+    """Skip the test for want of a browser, or fail it where one is promised: in CI."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{reason} In CI the browser tests must run.", pytrace=False)
+    pytest.skip(f"{reason} Install Chromium, or name one in CS231N_CHROMIUM, to run the browser tests.")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Launch one Chromium for the whole session: `page = chromium.new_page()`; close your pages and contexts."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        no_browser("Playwright is not installed.")
+    with sync_playwright() as playwright:
+        path = find_chromium(playwright)
+        if path is None:
+            no_browser("No Chromium was found.")
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        yield browser
+        browser.close()

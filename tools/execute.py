@@ -1,0 +1,163 @@
+"""Execute the chapters and store their outputs, reproducibly.
+
+python tools/execute.py [NOTEBOOK ...]          execute and write (every chapter, if none is named)
+python tools/execute.py --check [NOTEBOOK ...]  write nothing; fail if an output differs from what is stored
+
+Cells of role `wrong` are not run. Widget models are named by cell and place, execution counts run from 1, and an
+output that holds a warning, an error or a path of this machine is refused. `--check` compares everything but
+pictures (only that they are there) and cells tagged `nbval-ignore-output`.
+"""
+
+import argparse
+import copy
+import json
+import os
+import re
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from tqdm import tqdm
+
+from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read, role
+
+STATE = "application/vnd.jupyter.widget-state+json"
+VIEW = "application/vnd.jupyter.widget-view+json"
+REFERENCE = re.compile(r"IPY_MODEL_([0-9a-f]{32})")
+
+
+def execute(path):
+    """Run a chapter in a fresh kernel and give it back with its outputs, stored as this tool stores them."""
+    notebook = read(path)
+    kept = [cell for cell in notebook.cells if role(cell) != "wrong"]
+    ran = run_cells(kept, path.parent)
+    count = 0
+    for cell, done in zip(kept, ran.cells, strict=True):
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            count += 1
+            cell.outputs, cell.execution_count = done.outputs, count
+            for output in cell.outputs:
+                if "execution_count" in output:
+                    output.execution_count = count
+            refuse_unfit(path, cell)
+    notebook.metadata.pop("widgets", None)
+    state = ran.metadata.get("widgets", {}).get(STATE, {}).get("state")
+    if state:
+        notebook.metadata["widgets"] = {STATE: {"state": state, "version_major": 2, "version_minor": 0}}
+        name_models(notebook)
+    return notebook
+
+
+def run_cells(cells, folder):
+    """Run copies of the cells in a fresh kernel in `folder`; errors stay in the outputs."""
+    run = nbformat.v4.new_notebook(cells=copy.deepcopy(cells), metadata={"kernelspec": {"name": "python3"}})
+    where = {"metadata": {"path": str(folder)}}
+    client = NotebookClient(run, timeout=300, store_widget_state=True, allow_errors=True, resources=where)
+    client.execute(env={**os.environ, "CS231N_GRADING": "1", "PYTHONHASHSEED": "0"})
+    return run
+
+
+def refuse_unfit(path, cell):
+    """Raise if an output is not fit to be stored: an error, a warning, or a path of this machine."""
+    for output in cell.outputs:
+        if output.output_type == "error":
+            text = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(output.traceback))
+            raise ChapterError(path, cell, f"raised {output.ename}: {output.evalue}\n{text}")
+        if output.get("name") == "stderr":
+            raise ChapterError(path, cell, f"wrote to stderr: {output.text}")
+        text = json.dumps(output)
+        for place in {str(ROOT), str(Path.home()), "/tmp/"}:
+            if len(place) > 1 and place in text:
+                raise ChapterError(path, cell, f"its output holds a path of this machine: {place}")
+
+
+def name_models(notebook):
+    """Rename widget models, in place, by the cell that shows them; drop those that nothing shows.
+
+    A model that a shown one refers to is named after it; what refers to shown models only (a link) is kept.
+    """
+    state = notebook.metadata["widgets"][STATE]["state"]
+    names = {}
+
+    def visit(model_id, name):
+        if model_id in names or model_id not in state:
+            return
+        names[model_id] = name
+        for key, value in sorted(state[model_id]["state"].items()):
+            for place, found in enumerate(REFERENCE.findall(json.dumps(value))):
+                visit(found, f"{name}-{key.strip('_')}{place or ''}")
+
+    for cell in notebook.cells:
+        for place, output in enumerate(cell.get("outputs", [])):
+            if VIEW in output.get("data", {}):
+                visit(output["data"][VIEW]["model_id"], f"{cell.id}-{place}")
+    links = [key for key, value in state.items() if key not in names and "Link" in value["model_name"]]
+    for place, key in enumerate(sorted(links, key=lambda key: json.dumps(state[key], sort_keys=True))):
+        if all(found in names for found in REFERENCE.findall(json.dumps(state[key]["state"]))):
+            visit(key, f"link-{place}")
+
+    def rename(text):
+        return re.sub(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])", lambda match: names.get(match[0], match[0]), text)
+
+    shown = {name: json.loads(rename(json.dumps(state[key]))) for key, name in names.items()}
+    notebook.metadata["widgets"][STATE]["state"] = dict(sorted(shown.items()))
+    for cell in notebook.cells:
+        if cell.get("outputs"):
+            cell.outputs = nbformat.from_dict(json.loads(rename(json.dumps(cell.outputs))))
+
+
+def comparable(notebook):
+    """Give {cell id: what --check compares}, plus the widgets' state under the key `widgets`."""
+    found = {}
+    for cell in notebook.cells:
+        if cell.cell_type != "code" or "nbval-ignore-output" in cell.metadata.get("tags", []):
+            continue
+        outputs = json.loads(json.dumps(cell.outputs))
+        for output in outputs:
+            for mime in output.get("data", {}):
+                if mime.startswith("image/"):
+                    output["data"][mime] = "(a picture)"
+        found[cell.id] = outputs
+    found["widgets"] = json.loads(json.dumps(notebook.metadata.get("widgets", {})))
+    return found
+
+
+def differences(path, fresh):
+    """List the cells whose fresh outputs differ from the stored ones."""
+    stored, now = comparable(read(path)), comparable(fresh)
+    differing = [key for key in now if stored.get(key) != now[key]]
+    advice = f"run `python tools/execute.py {path.name}`"
+    return [f"{path.name}, cell {key}: its outputs differ; {advice}." for key in differing]
+
+
+def save(notebook, path):
+    """Write a notebook by way of a temporary file, so that an interrupted run leaves the old one whole."""
+    temporary = path.with_suffix(".ipynb.new")
+    nbformat.write(notebook, temporary)
+    temporary.replace(path)
+
+
+def main():
+    """Execute, or check that executing again would change nothing."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("notebooks", nargs="*", help="the chapters to run; all of them if none is named")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if an output differs")
+    args = parser.parse_args()
+    paths = [CHAPTERS / Path(name).name for name in args.notebooks] or chapter_paths()
+    problems = []
+    for path in tqdm(paths, desc="executing", unit="chapter"):
+        try:
+            fresh = execute(path)
+        except ChapterError as error:
+            problems.append(str(error))
+            continue
+        if args.check:
+            problems += differences(path, fresh)
+        else:
+            save(fresh, path)
+    fail(problems)
+
+
+if __name__ == "__main__":
+    main()

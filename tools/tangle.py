@@ -1,0 +1,143 @@
+"""Write the modules of cs231n_kit that the chapters grow: their cells whose first line is `#| export MODULE`.
+
+python tools/tangle.py          write cs231n_kit/MODULE.py for every module that a chapter exports
+python tools/tangle.py --check  write nothing; fail if a committed module differs from what its chapters say
+"""
+
+import argparse
+import ast
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read, role
+
+KIT = ROOT / "cs231n_kit"
+EXPORT = re.compile(r"#\|\s*export[ \t]+([\w.]+)[ \t]*$")
+MARK = re.compile(r"^\s*### (BEGIN|END) SOLUTION\s*$")
+MADE_BY = "Made by tools/tangle.py: edit the chapter, not this file."
+
+
+@dataclass
+class Module:
+    """One module of the kit as the chapters spell it out."""
+
+    name: str
+    summary: str = ""
+    chapters: list = field(default_factory=list)
+    imports: list = field(default_factory=list)
+    bodies: list = field(default_factory=list)
+    names: dict = field(default_factory=dict)  # each defined name -> where it is defined
+
+
+def exported_module(path, cell):
+    """Name the module that a cell goes into, or None."""
+    lines = cell.source.splitlines()
+    if not lines:
+        return None
+    if any(re.match(r"\s*#\|\s*export\b", line) for line in lines[1:]):
+        raise ChapterError(path, cell, "`#| export MODULE` must be the first line of its cell.")
+    match = EXPORT.match(lines[0])
+    if match is None and re.match(r"#\|\s*export\b", lines[0]):
+        raise ChapterError(path, cell, "`#| export` needs a module, as in `#| export layers.conv`.")
+    return match and match[1]
+
+
+def parse(path, cell, code):
+    """Parse the code of a cell, with an error that names it."""
+    try:
+        return ast.parse(code)
+    except SyntaxError as error:
+        line = code.splitlines()[error.lineno - 1].strip() if error.lineno else ""
+        what = "a magic can't be exported" if line[:1] in ("%", "!") else f"not Python: {error.msg}"
+        raise ChapterError(path, cell, f"{what}: {line}") from None
+
+
+def defined_names(node):
+    """List the names that a top-level statement defines."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def add_cell(module, path, cell):
+    """Add one exported cell to its module: imports apart, solution marks dropped."""
+    lines = [line for line in cell.source.splitlines()[1:] if not MARK.match(line)]
+    tree = parse(path, cell, "\n".join(lines))
+    for node in tree.body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            # A chapter may import what an answer of its own defines; inside the module it is there already.
+            if getattr(node, "module", None) != f"cs231n_kit.{module.name}":
+                module.imports.append(ast.unparse(node))
+            for number in range(node.lineno - 1, node.end_lineno):
+                lines[number] = None
+        for name in defined_names(node):
+            if name in module.names:
+                raise ChapterError(path, cell, f"`{name}` is already defined in {module.name} by {module.names[name]}.")
+            module.names[name] = f"{path.name}, cell {cell.id}"
+    module.bodies.append("\n".join(line for line in lines if line is not None).strip("\n"))
+    if path.stem not in module.chapters:
+        module.chapters.append(path.stem)
+
+
+def collect(paths):
+    """Gather the modules that the chapters export, in the chapters' order."""
+    modules = {}
+    for path in paths:
+        notebook = read(path)
+        summaries = notebook.metadata.get("cs231n", {}).get("modules", {})
+        for cell in notebook.cells:
+            name = cell.cell_type == "code" and role(cell) != "wrong" and exported_module(path, cell)
+            if name:
+                module = modules.setdefault(name, Module(name))
+                module.summary = module.summary or summaries.get(name, "")
+                add_cell(module, path, cell)
+        missing = set(summaries) - set(modules)
+        if missing:
+            raise ChapterError(path, {"id": "metadata"}, f"describes {sorted(missing)}, which no cell exports.")
+    return modules
+
+
+def module_text(module):
+    """Write a module out: header, imports, `__all__`, bodies; formatted by ruff."""
+    header = f'"""{module.summary}\n\nBuilt in {" and ".join(module.chapters)}. {MADE_BY}\n"""'
+    public = [name for name in module.names if not name.startswith("_")]
+    parts = [header, "\n".join(dict.fromkeys(module.imports)), f"__all__ = {public!r}", *module.bodies]
+    text = "\n\n".join(part for part in parts if part) + "\n"
+    for command in (["check", "--select", "I", "--fix", "--quiet"], ["format", "--quiet"]):
+        ruff = [sys.executable, "-m", "ruff", *command, "--stdin-filename", str(KIT / "module.py"), "-"]
+        text = subprocess.run(ruff, input=text, capture_output=True, text=True, check=True).stdout
+    return text
+
+
+def main():
+    """Tangle, or check that tangling would change nothing."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a module differs")
+    parser.add_argument("--chapters", type=Path, default=CHAPTERS, help="the folder of the chapters")
+    parser.add_argument("--kit", type=Path, default=KIT, help="the package to write into")
+    args = parser.parse_args()
+    try:
+        modules = collect(chapter_paths(args.chapters))
+    except ChapterError as error:
+        fail([str(error)])
+    wanted = {args.kit / (name.replace(".", "/") + ".py"): module_text(module) for name, module in modules.items()}
+    tangled = {path for path in args.kit.rglob("*.py") if MADE_BY in path.read_text(encoding="utf-8")}
+    problems = [f"{path}: no chapter exports this module any more; delete it." for path in tangled - set(wanted)]
+    for path, text in wanted.items():
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        if args.check:
+            problems.append(f"{path}: differs from the chapters; run `python tools/tangle.py`.")
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {path}")
+    fail(problems)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
