@@ -40,7 +40,7 @@ myst_enable_extensions = ["amsmath", "dollarmath"]
 myst_heading_anchors = 4
 
 html_math_renderer = "mathml"
-bibtex_bibfiles = ["references.bib"]
+bibtex_bibfiles = [str(BOOK.parent / name) for name in described.get("bibliography", [])]
 bibtex_default_style = "plain"
 bibtex_cite_id = "{key}"  # so that references.md#he2015 is an address
 suppress_warnings = ["bibtex.missing_field"]

@@ -23,6 +23,7 @@ from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read, ro
 
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
+KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 REFERENCE = re.compile(r"IPY_MODEL_([0-9a-f]{32})")
 
 
@@ -51,7 +52,7 @@ def execute(path):
 
 def run_cells(cells, folder):
     """Run copies of the cells in a fresh kernel in `folder`; errors stay in the outputs."""
-    run = nbformat.v4.new_notebook(cells=copy.deepcopy(cells), metadata={"kernelspec": {"name": "python3"}})
+    run = nbformat.v4.new_notebook(cells=copy.deepcopy(cells), metadata={"kernelspec": KERNEL})
     where = {"metadata": {"path": str(folder)}}
     client = NotebookClient(run, timeout=300, store_widget_state=True, allow_errors=True, resources=where)
     client.execute(env={**os.environ, "CS231N_GRADING": "1", "PYTHONHASHSEED": "0"})

@@ -16,7 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "cs231n_kit" / "sizing.py"
 TARGET = ROOT / "widgets" / "js" / "sizing.js"
-LEAVE_OUT = frozenset()  # functions of sizing.py that the widgets do without
+# Functions of sizing.py that take more than plain numbers, or that no widget needs.
+LEAVE_OUT = frozenset(
+    ["pair", "sides", "conv_shape", "as_volume", "check_filters", "neurons", "unshared_parameters", "conv_macs"]
+)
 
 HEADER = "// Made by tools/sizing_js.py from cs231n_kit/sizing.py, which chapter 02 makes: edit the chapter.\n"
 

@@ -34,7 +34,7 @@ def toctrees(toc, root, source):
 
 def read_chapter(app, name, content):
     """Make a chapter's text ready as Sphinx reads it (event source-read, which may replace content[0])."""
-    if app.env.doc2path(name).endswith(".ipynb"):
+    if app.env.doc2path(name).suffix == ".ipynb":
         content[0] = nbformat.writes(prepare(nbformat.reads(content[0], as_version=4)))
     elif name == app.config.root_doc:
         content[0] += toctrees(app.config.book_toc, app.config.book_root, Path(app.srcdir).resolve())

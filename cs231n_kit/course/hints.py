@@ -12,7 +12,7 @@ def hint_cell(cell: NotebookNode) -> NotebookNode | None:
     The answer's metadata.cs231n.hint is one text or several; each is Markdown and folded by itself, so that a reader
     can take the first and try again. The new cell's id is the answer's with "-hint" after it.
     """
-    course = cell.metadata.get("cs231n", {})
+    course = cell["metadata"].get("cs231n", {})
     given = course.get("hint") or []
     hints = [given] if isinstance(given, str) else given
     if not hints:
@@ -21,4 +21,4 @@ def hint_cell(cell: NotebookNode) -> NotebookNode | None:
         FOLDED.format(title="Another hint" if place else "Hint", text=text.strip()) for place, text in enumerate(hints)
     ]
     metadata = {"cs231n": {"role": "hint", "exercise": course.get("exercise")}, "editable": False}
-    return new_markdown_cell("\n\n".join(folded), id=f"{cell.id}-hint", metadata=metadata)
+    return new_markdown_cell("\n\n".join(folded), id=f"{cell['id']}-hint", metadata=metadata)

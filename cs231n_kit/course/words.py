@@ -16,7 +16,8 @@ KINDS = {
 }
 NEARLY = 1e-4
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\U0010ffff]")
-CELL_LINE = re.compile(r"line (\d+)")
+CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
+CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in ")
 
 
 def compare(expected, got):
@@ -60,7 +61,7 @@ def call_failed(error, name, elsewhere):
     """Say why a call of the answer stopped, from {ename, evalue, line}; `elsewhere` are names from other cells."""
     ename, evalue, line = error["ename"], clean(error["evalue"]), error.get("line")
     if ename == "NotImplementedError":
-        return f"{name} is not written yet."
+        return not_written(name)
     missing = re.match(r"name '(\w+)' is not defined", evalue)
     if ename == "NameError" and missing and missing[1] == name:
         return f"The answer's cell does not define {name}. Keep the name that the starter has."
@@ -72,23 +73,25 @@ def call_failed(error, name, elsewhere):
     return f"The call stopped{_at(line)} with {ename}: {_sentence(evalue)}"
 
 
+def not_written(name):
+    """Say that the answer is still its starter."""
+    return f"{name} is not written yet."
+
+
 def clean(text, limit=300):
     """Take control characters out of what a learner's code wrote, and shorten it."""
     text = CONTROL.sub("", str(text)).strip()
     return text if len(text) <= limit else text[: limit - 4].rstrip() + " ..."
 
 
-def error_line(traceback, names):
-    """Find the last line of the answer's own cell that a traceback names; None if there is none.
+def error_line(traceback, *, called):
+    """Find the last line of the answer's cell that IPython's traceback names, or None.
 
-    `names` are the file or cell names under which the answer ran, as tracebacks write them.
+    called=True looks only at lines inside functions: a check calls the answer from the top level of its own cell.
     """
-    found = None
-    for frame in traceback:
-        for line in CONTROL.sub("", frame).splitlines():
-            if any(name in line for name in names) and (match := CELL_LINE.search(line)):
-                found = int(match[1])
-    return found
+    text = CONTROL.sub("", "\n".join(traceback))
+    found = (CALLED_LINE if called else CELL_LINE).findall(text)
+    return int(found[-1]) if found else None
 
 
 def defined_names(sources):

@@ -1,80 +1,8 @@
-"""A small chapter with two exercises, made anew for each test, so that these tests need no real chapter."""
-
-import copy
-import os
-import subprocess
-import sys
+"""Fixtures of the tests around the course: a folder of chapters with one small chapter in it."""
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-
-SETUP = "import numpy as np\n\nfrom cs231n_kit.course.check import Check"
-GIVEN = "STEP = 2"
-WINDOW = '''#| export small.window
-def window(x, row, stride=1):
-    """Give the two numbers of x that start at row * stride."""
-    ### BEGIN SOLUTION
-    start = row * stride
-    return x[start : start + 2]
-    ### END SOLUTION'''
-COUNT = '''def count(W, F):
-    """Count the windows."""
-    ### BEGIN SOLUTION
-    return W - F + 1
-    ### END SOLUTION'''
-NO_STRIDE = "def window(x, row, stride=1):\n    return x[row : row + 2]"
-NO_ONE = "def count(W, F):\n    return W - F"
-STRIDE_WORDS = "The window moves by stride, not by one."
-ONE_WORDS = "The first position counts too."
-
-
-def code(id, source, **course):
-    """Make a code cell; its role and the like go to metadata.cs231n."""
-    return new_code_cell(source, id=id, metadata={"cs231n": course} if course else {})
-
-
-def window_check(id, name, stride):
-    """Make a check of `window` under a stride."""
-    source = (
-        f'check = Check("window", "{name}")\nx = check.integers(9)\n'
-        f"check.show(window(x, 2, stride={stride}), x=x, row=2, stride={stride})"
-    )
-    return code(id, source, role="check", exercise="window", points=2)
-
-
-def small_chapter():
-    """Make the chapter, not executed, but with an output in a check cell, an answer cell and an ordinary one."""
-    wrong = code("w-wrong", NO_STRIDE, role="wrong", exercise="window", says=STRIDE_WORDS)
-    wrong.metadata["tags"] = ["nbval-skip"]
-    answer = code("w-answer", WINDOW, role="answer", exercise="window", title="A window", name="window", hint="Start.")
-    counted = code("c-answer", COUNT, role="answer", exercise="count", title="How many", name="count", hint=["A", "B"])
-    count_check = code(
-        "c-check",
-        'check = Check("count", "seven")\ncheck.show(count(7, 3), W=7, F=3)',
-        role="check",
-        exercise="count",
-        points=1,
-    )
-    cells = [
-        new_markdown_cell("# Small", id="title"),
-        code("setup", SETUP, role="setup"),
-        code("given", GIVEN, role="given"),
-        code("plain", "print(STEP)"),
-        new_markdown_cell("## Exercise: a window", id="w-text"),
-        wrong,
-        answer,
-        window_check("w-check-1", "one step", 1),
-        window_check("w-check-2", "two steps", "STEP"),
-        code("c-wrong", NO_ONE, role="wrong", exercise="count", says=ONE_WORDS),
-        counted,
-        count_check,
-    ]
-    cells[3].outputs = [new_output("stream", text="2\n")]
-    cells[6].outputs = [new_output("stream", text="left over\n")]
-    cells[11].outputs = [new_output("display_data", {"text/plain": "seven: 5"})]
-    metadata = {"cs231n": {"chapter": "01_small"}, "kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    return new_notebook(cells=cells, metadata=metadata)
+from small import small_chapter
 
 
 @pytest.fixture
@@ -92,24 +20,3 @@ def chapters(tmp_path, monkeypatch, chapter):
     (folder / "index.md").write_text("# The course\n")
     monkeypatch.setenv("CS231N_CHAPTERS", str(folder))
     return folder
-
-
-def cell(nb, id):
-    """Find a cell by its id."""
-    return next(cell for cell in nb["cells"] if cell.get("id") == id)
-
-
-def with_answers(nb, **sources):
-    """Copy a notebook with the answers to some exercises put in."""
-    nb = copy.deepcopy(nb)
-    for one in nb["cells"]:
-        known = one["metadata"].get("cs231n", {})
-        if known.get("role") == "answer" and known["exercise"] in sources:
-            one["source"] = sources[known["exercise"]]
-    return nb
-
-
-def cs231n(*args, timeout=60, **env):
-    """Run the command line in a process of its own."""
-    command = [sys.executable, "-m", "cs231n_kit.course.cli", *map(str, args)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=timeout, env=os.environ | env, check=False)

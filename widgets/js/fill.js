@@ -1,6 +1,6 @@
 // The small whole numbers that fill a demo of any size; cs231n_widgets/fill.py has the same rule for Python.
-export const fillX = (c, i, j) => ((3 * i * i + 2 * j * j + i * j + 5 * c * (i + 1) + 2 * j + c) % 7) % 4;
-const SIGNS = [1, 0, -1, 1, 0, 1, -1];
+export const fillX = (c, i, j) => ((3 * i * i + 2 * j * j + i * j + c * (2 * i + 3 * j + 5) + 2 * j) % 7) % 4;
+const SIGNS = [1, 0, -1, 1, 0, -1, 0];
 export const fillW = (k, c, i, j) => SIGNS[((2 * k + 3) * i + (c + 1) * j * j + i * j * (k + 1) + 3 * k + 2 * c) % 7];
 export const fillB = (k) => [1, 0, -1][k % 3];
 

@@ -14,12 +14,17 @@ function divide(a, b) {
   return a / b;
 }
 
-// Count the cells from the first to the last that a filter reads: F when dilation is 1.
+// Count the weights of one neuron whose window is F by F cells and D deep.
+export function window_weights(F, D) {
+  return F * F * D;
+}
+
+// Count the cells from the first to the last that a filter reads: F, unless it is dilated.
 export function extent(F, dilation = 1) {
   return (F - 1) * dilation + 1;
 }
 
-// Count the cells that the window can move: W - F + 2P, negative if the filter is the longer.
+// Count the cells that the window can move: W - F + 2P, negative where the filter is the longer.
 export function travel(W, F, P = 0, dilation = 1) {
   return W - extent(F, dilation) + 2 * P;
 }
@@ -29,52 +34,67 @@ export function formula(W, F, S = 1, P = 0, dilation = 1) {
   return divide(travel(W, F, P, dilation), S) + 1;
 }
 
-// Count the cells at the far end that no window reaches when the last one has been placed.
+// Give the padding P = (F - 1)/2 that keeps the size when S = 1; ValueError if F is even.
+export function same_pad(F, dilation = 1) {
+  if (floorMod(extent(F, dilation), 2) === 0) {
+    throw new Error(`A window of ${extent(F, dilation)} has no middle cell: P = (F - 1)/2 is not whole.`);
+  }
+  return floorDiv(extent(F, dilation) - 1, 2);
+}
+
+// Count the cells at the far end that are left over when the last whole window is placed.
 export function leftover(W, F, S = 1, P = 0, dilation = 1) {
   return floorMod(travel(W, F, P, dilation), S);
 }
 
-// Tell whether the windows cover the padded input neatly, with nothing left over.
+// Tell whether the windows cover the padded row neatly, with nothing left over.
 export function fits(W, F, S = 1, P = 0, dilation = 1) {
   return (travel(W, F, P, dilation) >= 0) && (leftover(W, F, S, P, dilation) === 0);
 }
 
-// Say in words, with the numbers, how many windows fit and what is left over.
-export function explain(W, F, S = 1, P = 0, dilation = 1) {
-  const span = extent(F, dilation);
-  const room = travel(W, F, P, dilation);
+// Say how many windows of `span` cells fit into W cells and `padding` zeros, and what is left over.
+export function in_words(W, span, S, padding) {
+  const room = W - span + padding;
   if (room < 0) {
-    return `A window of ${span} does not fit into ${W + 2 * P} cells (W=${W}, P=${P}).`;
+    return `A window of ${span} does not fit into ${W} cells and ${padding} of padding.`;
   }
   if (floorMod(room, S) === 0) {
-    return `(${W} - ${span} + ${2 * P})/${S} + 1 = ${floorDiv(room, S) + 1}.`;
+    return `(${W} - ${span} + ${padding})/${S} + 1 = ${floorDiv(room, S) + 1}: the windows fit.`;
   }
-  return `(${W} - ${span} + ${2 * P}) = ${room} is not divisible by ${S}: ${floorDiv(room, S) + 1} windows fit and ${floorMod(room, S)} of the cells are left over.`;
+  return `(${W} - ${span} + ${padding}) = ${room} is not divisible by ${S}: ${floorDiv(room, S) + 1} windows fit, and ${floorMod(room, S)} of the ${W + padding} cells would be left over.`;
 }
 
-// Count the windows along one axis that has `before` and `after` cells of padding.
+// Say in words, with the numbers in them, whether the windows fit.
+export function explain(W, F, S = 1, P = 0, dilation = 1) {
+  return in_words(W, extent(F, dilation), S, 2 * P);
+}
+
+// Count the windows in a row of W cells with `before` and `after` zeros at its ends.
 export function windows(W, F, S, before, after, dilation = 1, fit = "crop") {
-  if ((W < 1) || (F < 1) || (S < 1) || (dilation < 1)) {
-    throw new Error(`W, F, S and dilation must be at least 1; got W=${W}, F=${F}, S=${S}, dilation=${dilation}.`);
-  }
-  if ((before < 0) || (after < 0)) {
-    throw new Error(`Padding can't be negative; got ${before} before and ${after} after.`);
+  let count;
+  if ((W < 1) || (F < 1) || (S < 1) || (dilation < 1) || (before < 0) || (after < 0)) {
+    throw new Error(`Sizes, stride and dilation start at 1 and padding at 0; got W=${W}, F=${F}, S=${S}, dilation=${dilation} and padding ${before} and ${after}.`);
   }
   if ((fit !== "crop") && (fit !== "raise") && (fit !== "pad")) {
     throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
   }
-  const span = extent(F, dilation);
-  const room = W + before + after - span;
-  const count = floorDiv(room, S) + 1;
+  const room = W - extent(F, dilation) + before + after;
+  count = floorDiv(room, S) + 1;
+  if ((fit === "pad") && (floorMod(room, S) > 0) && (count * S < W + before)) {
+    count = count + 1;
+  }
+  if ((count < 1) || ((fit === "raise") && (floorMod(room, S) > 0))) {
+    throw new Error(in_words(W, extent(F, dilation), S, before + after));
+  }
   return count;
 }
 
-// Count the neurons that fit along one axis: (W - F + 2P)/S + 1.
+// Count the neurons along one axis, (W - F + 2P)/S + 1. Source: notes, Spatial arrangement.
 export function out_size(W, F, S = 1, P = 0, dilation = 1, fit = "crop") {
   return windows(W, F, S, P, P, dilation, fit);
 }
 
-// Give the padding P = (F - 1)/2 that keeps the size when S = 1.
-export function same_pad(F, dilation = 1) {
-  return floorDiv(extent(F, dilation) - 1, 2);
+// Count the weights of K shared filters of F x F x D; the layer has K biases besides.
+export function conv_weights(K, F, D) {
+  return K * window_weights(F, D);
 }

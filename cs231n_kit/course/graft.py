@@ -1,0 +1,99 @@
+"""Take the answers out of a learner's notebook and put them into the course's own chapter.
+
+Of the learner's file only the sources of the answer cells count. All else, the checks above all, is the course's.
+"""
+
+from dataclasses import dataclass, field
+
+from cs231n_kit.course import notebook
+from cs231n_kit.course.notebook import Exercise, NotebookError, course, role
+from cs231n_kit.course.paths import chapter_paths
+from cs231n_kit.course.release import EXPORT
+
+
+@dataclass
+class Graft:
+    """Holds what a learner's notebook has for one exercise: the answer's source, or None, and remarks."""
+
+    exercise: Exercise
+    source: str | None
+    notes: list = field(default_factory=list)
+
+
+def chapter_of(nb, path):
+    """Find the pristine chapter that a learner's notebook was made from: (path, notebook).
+
+    By the chapter that its metadata names, else by the exercises of its cells. Raises NotebookError.
+    """
+    chapters = {one.stem: one for one in chapter_paths()}
+    named = course(nb).get("chapter")
+    if named in chapters:
+        return chapters[named], notebook.load(chapters[named])
+    asked = {course(cell).get("exercise") for cell in nb["cells"]} - {None}
+    for found in chapters.values() if asked else ():
+        pristine = notebook.load(found)
+        if asked & {exercise.id for exercise in notebook.exercises(pristine, found.name)}:
+            return found, pristine
+    if named or asked:
+        wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(str, asked)))}"
+        raise NotebookError(f"{path} belongs to {wanted}, which this version of the course does not have.")
+    raise NotebookError(
+        f"{path} is not a notebook of this course: nothing in its metadata names a chapter or an exercise. "
+        "Grade the copy that `cs231n learn` made."
+    )
+
+
+def graft(pristine, learner, where):
+    """Find the learner's answer to each exercise: a list of Graft, and remarks about the other cells."""
+    by_id = {}
+    for cell in learner["cells"]:
+        by_id.setdefault(cell.get("id"), cell)
+    grafts = [_find_answer(exercise, learner, by_id) for exercise in notebook.exercises(pristine, where)]
+    return grafts, _other_notes(pristine, by_id)
+
+
+def cells_to_run(pristine, graft):
+    """List what checking one exercise runs: setup, what is given, the answer, the checks."""
+    setup = [cell for cell in pristine["cells"] if role(cell) == "setup"]
+    before = [_to_run(cell) for cell in [*setup, *graft.exercise.given]]
+    answer = _to_run(graft.exercise.answer) | {"source": graft.source}
+    return [*before, answer, *map(_to_run, graft.exercise.checks)]
+
+
+def _to_run(cell):
+    return {"id": cell["id"], "role": role(cell), "source": cell["source"]}
+
+
+def _find_answer(exercise, learner, by_id):
+    found = [
+        cell for cell in learner["cells"] if role(cell) == "answer" and course(cell).get("exercise") == exercise.id
+    ]
+    original = by_id.get(exercise.answer.get("id"))
+    if not found and original is None:
+        note = f"The answer cell of {exercise.id} is missing from the notebook. Copy it from a fresh `cs231n learn`."
+        return Graft(exercise, None, [note])
+    notes = []
+    if len(found) > 1:
+        kept = "the original one" if any(cell is original for cell in found) else "the first one"
+        notes.append(f"There are {len(found)} answer cells for {exercise.id}; {kept} was graded.")
+    elif not found:
+        notes.append(f"The answer cell of {exercise.id} lost its metadata; it was found by its id.")
+    chosen = original if not found or any(cell is original for cell in found) else found[0]
+    if chosen.get("cell_type") != "code":
+        note = f"The answer cell of {exercise.id} is not a code cell any more; make it one again."
+        return Graft(exercise, None, [*notes, note])
+    return Graft(exercise, chosen["source"], notes)
+
+
+def _other_notes(pristine, by_id):
+    notes = []
+    for cell in pristine["cells"]:
+        if role(cell) not in ("setup", "given", "check"):
+            continue
+        theirs = by_id.get(cell.get("id"))
+        about = f" of {course(cell)['exercise']}" if course(cell).get("exercise") else ""
+        if theirs is None:
+            notes.append(f"A {role(cell)} cell{about} is missing; the course's own was run.")
+        elif theirs["source"].strip() != EXPORT.sub("", cell["source"]).strip():
+            notes.append(f"A {role(cell)} cell{about} was edited; the course's own was run instead.")
+    return notes

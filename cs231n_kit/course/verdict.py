@@ -1,0 +1,128 @@
+"""Judge one exercise from the records of its cells: points, and the words that help most."""
+
+from dataclasses import dataclass, field
+
+from cs231n_kit.course import values, words
+from cs231n_kit.course.notebook import course
+
+TROUBLE = {
+    "timeout": "The answer was stopped: a cell took longer than {timeout:g} seconds. Is there a loop that never ends?",
+    "died": "The answer ended its own Python process (by an exit, a crash, or for want of memory).",
+    "flood": "The answer was stopped: it printed more than a megabyte. Take out what prints inside its loops.",
+}
+NOT_RUN = "This check did not run."
+
+
+@dataclass
+class CheckResult:
+    """Holds what came of one check."""
+
+    name: str
+    points: float
+    passed: bool
+    words: str = ""
+    case: str = ""
+    expected: str = ""
+    got: str = ""
+
+
+@dataclass
+class ExerciseResult:
+    """Holds what came of one exercise; words are sentences for the learner, the most helpful first."""
+
+    id: str
+    title: str
+    points: float
+    possible: float
+    passed: bool
+    words: list = field(default_factory=list)
+    checks: list = field(default_factory=list)
+
+
+def judge(graft, reference, records, sources, timeout):
+    """Judge the answer to one exercise.
+
+    reference is what reference.reference gives for the exercise, records are the runner's by cell id, sources are the
+    code cells of the learner's notebook (to tell a helper that was left outside the answer).
+    """
+    exercise = graft.exercise
+    checks = [
+        _check(exercise, cell, outcome["shown"], records.get(cell["id"]), sources)
+        for cell, outcome in zip(exercise.checks, reference["right"], strict=True)
+    ]
+    points = sum(check.points for check in checks if check.passed)
+    passed = all(check.passed for check in checks)
+    said = [] if passed else _words(graft, reference, records, checks, timeout)
+    return ExerciseResult(exercise.id, exercise.title, points, exercise.points, passed, said, checks)
+
+
+def _check(exercise, cell, expected, record, sources):
+    result = CheckResult(expected["check"], course(cell)["points"], bool(record and record["passed"]))
+    result.case = words.case(expected["case"])
+    result.expected = values.text(expected)
+    if result.passed:
+        result.got = result.expected
+    elif not record or record["trouble"]:
+        result.words = NOT_RUN
+    elif record["error"]:
+        result.words = words.call_failed(record["error"], exercise.name, words.defined_names(sources))
+    else:
+        result.got, result.words = _shown(expected, record["shown"])
+    return result
+
+
+def _shown(expected, shown):
+    if len(shown) != 1:
+        return "", f"The check showed {len(shown)} values instead of one."
+    try:
+        return words.clean(values.text(shown[0])), words.compare(
+            expected, shown[0]
+        ) or "The check's output was changed."
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+        return "", "The check's output is not one that the course's own check makes."
+
+
+def _words(graft, reference, records, checks, timeout):
+    exercise = graft.exercise
+    if graft.source is None:
+        return list(graft.notes)
+    trouble = next((record["trouble"] for record in records.values() if record["trouble"]), None)
+    if trouble:
+        return [TROUBLE[trouble].format(timeout=timeout)]
+    answer = records.get(exercise.answer["id"])
+    if answer and answer["error"]:
+        return [words.answer_failed(answer["error"])]
+    failing = [(words.size(outcome["shown"]["case"]), check) for outcome, check in _failing(reference, checks)]
+    smallest = min(failing, key=lambda pair: pair[0])[1]
+    if smallest.words == words.not_written(exercise.name):
+        return [smallest.words]
+    said = [_misconception(exercise, reference, records), f"Check “{smallest.name}”: {smallest.words}", smallest.case]
+    return [one for one in said if one]
+
+
+def _failing(reference, checks):
+    pairs = zip(reference["right"], checks, strict=True)
+    return [(outcome, check) for outcome, check in pairs if not check.passed]
+
+
+def _misconception(exercise, reference, records):
+    """Give the words of the known wrong answer that shows exactly what this one shows, or ""."""
+    came = [_outcome(records.get(cell["id"])) for cell in exercise.checks]
+    for wrong in reference["wrong"]:
+        if came == [_comparable(outcome) for outcome in wrong["outcomes"]]:
+            return wrong["says"]
+    return ""
+
+
+def _outcome(record):
+    if not record:
+        return None
+    if record["error"]:
+        return {"error": record["error"]["ename"]}
+    return _comparable({"shown": record["shown"][0]}) if len(record["shown"]) == 1 else None
+
+
+def _comparable(outcome):
+    if "shown" not in outcome:
+        return outcome
+    return {key: value for key, value in outcome["shown"].items() if key != "case"}

@@ -1,0 +1,102 @@
+"""What every chapter keeps to: ids, metadata, stored outputs, and the facts of the notes."""
+
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+CHAPTERS = sorted((ROOT / "chapters").glob("[0-9][0-9]_*.ipynb"))
+FACTS = yaml.safe_load((ROOT / "chapters" / "facts.yaml").read_text(encoding="utf-8"))
+OUR_KEYS = {"cs231n", "tags"}
+OUR_TAGS = {"nbval-ignore-output", "nbval-skip"}
+ROLES = {"setup", "given", "answer", "check", "wrong"}
+
+
+@pytest.fixture(params=CHAPTERS, ids=lambda path: path.stem)
+def chapter(request):
+    """One chapter: its path and its notebook."""
+    return request.param, nbformat.read(request.param, as_version=4)
+
+
+def shown(cell):
+    """Give the text that a cell shows."""
+    texts = []
+    for output in cell.get("outputs", []):
+        texts.append(output.get("text", ""))
+        texts.append(output.get("data", {}).get("text/plain", ""))
+    return "\n".join(texts)
+
+
+def test_there_are_chapters():
+    assert [path.stem for path in CHAPTERS] == sorted(FACTS)
+
+
+def test_format_ids_and_metadata_are_ours(chapter):
+    path, notebook = chapter
+    nbformat.validate(notebook)
+    assert (notebook.nbformat, notebook.nbformat_minor) == (4, 5)
+    assert set(notebook.metadata) <= {"cs231n", "kernelspec", "language_info", "widgets"}
+    assert notebook.metadata.cs231n.chapter == path.stem
+    ids = [cell.id for cell in notebook.cells]
+    assert len(set(ids)) == len(ids)
+    for cell in notebook.cells:
+        assert re.fullmatch(r"[a-z0-9-]+", cell.id), cell.id
+        assert set(cell.metadata) <= OUR_KEYS, cell.id
+        assert set(cell.metadata.get("tags", [])) <= OUR_TAGS, cell.id
+        assert cell.metadata.get("cs231n", {}).get("role") in ROLES | {None}, cell.id
+
+
+def test_every_cell_was_executed_in_order(chapter):
+    _, notebook = chapter
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    ran = [cell for cell in code if cell.metadata.get("cs231n", {}).get("role") != "wrong"]
+    assert [cell.execution_count for cell in ran] == list(range(1, len(ran) + 1))
+    assert all(cell.execution_count is None and not cell.outputs for cell in code if cell not in ran)
+
+
+def test_no_output_holds_a_path_a_warning_or_an_error(chapter):
+    _, notebook = chapter
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            assert output.output_type != "error", cell.id
+            assert output.get("name") != "stderr", cell.id
+            assert not re.search(r"(?<![\w.])/(home|root|tmp|Users|usr|work)/", json.dumps(output)), cell.id
+
+
+def test_every_picture_has_its_words(chapter):
+    _, notebook = chapter
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if any(mime.startswith("image/") for mime in data):
+                assert len(cell.metadata.get("cs231n", {}).get("alt", "")) > 20, cell.id
+            if "<svg" in "".join(data.get("text/html", "")):
+                assert 'aria-label="' in "".join(data["text/html"]), cell.id
+
+
+def test_the_facts_of_the_notes_are_computed_and_shown(chapter):
+    path, notebook = chapter
+    texts = {}
+    for cell in notebook.cells:
+        for fact in cell.metadata.get("cs231n", {}).get("facts", []):
+            texts[fact] = texts.get(fact, "") + "\n" + shown(cell)
+            literals = {str(number) for number in re.findall(r"\d{4,}", cell.source)}
+            assert not literals, f"{cell.id} types in {literals}: a fact is computed"
+    assert set(texts) == set(FACTS[path.stem])
+    for fact, fragments in FACTS[path.stem].items():
+        for fragment in fragments:
+            assert fragment in texts[fact], f"{fact}: {fragment!r} is not in\n{texts[fact]}"
+
+
+def test_cells_are_small(chapter):
+    _, notebook = chapter
+    long = {}
+    for cell in notebook.cells:
+        lines = [line for line in cell.source.splitlines() if line.strip()]
+        if cell.cell_type == "code" and len(lines) > 40:
+            long[cell.id] = len(lines)
+    assert not long
