@@ -14,6 +14,7 @@ __all__ = [
     "in_words",
     "explain",
     "windows",
+    "check_sizes",
     "out_size",
     "pair",
     "sides",
@@ -33,12 +34,12 @@ def window_weights(F, D):
 
 
 def extent(F, dilation=1):
-    """Count the cells from the first to the last that a filter reads: F, unless it is dilated."""
+    """Count the cells from the first that a filter reads to the last."""
     return (F - 1) * dilation + 1
 
 
 def travel(W, F, P=0, dilation=1):
-    """Count the cells that the window can move: W - F + 2P, negative where the filter is the longer."""
+    """Count the cells that the window can move: W - F + 2P; negative, it is too big."""
     return W - extent(F, dilation) + 2 * P
 
 
@@ -48,32 +49,34 @@ def formula(W, F, S=1, P=0, dilation=1):
 
 
 def same_pad(F, dilation=1):
-    """Give the padding P = (F - 1)/2 that keeps the size when S = 1; ValueError if F is even."""
-    if extent(F, dilation) % 2 == 0:
-        raise ValueError(f"A window of {extent(F, dilation)} has no middle cell: P = (F - 1)/2 is not whole.")
-    return (extent(F, dilation) - 1) // 2
+    """Give the padding P = (F - 1)/2 that keeps the size at stride 1, for an odd F."""
+    span = extent(F, dilation)
+    if span % 2 == 0:
+        raise ValueError(f"A window of {span} has no middle cell: (F - 1)/2 is not whole.")
+    return (span - 1) // 2
 
 
 def leftover(W, F, S=1, P=0, dilation=1):
-    """Count the cells at the far end that are left over when the last whole window is placed."""
+    """Count the cells that are left over when the last whole window is placed."""
     return travel(W, F, P, dilation) % S
 
 
 def fits(W, F, S=1, P=0, dilation=1):
-    """Tell whether the windows cover the padded row neatly, with nothing left over."""
+    """Tell whether the windows cover the padded row with nothing left over."""
     return travel(W, F, P, dilation) >= 0 and leftover(W, F, S, P, dilation) == 0
 
 
 def in_words(W, span, S, padding):
-    """Say how many windows of `span` cells fit into W cells and `padding` zeros, and what is left over."""
+    """Say how many windows of `span` cells fit into W cells and `padding` zeros."""
     room = W - span + padding
     if room < 0:
         return f"A window of {span} does not fit into {W} cells and {padding} of padding."
+    travel_in_words = f"({W} - {span} + {padding})"
     if room % S == 0:
-        return f"({W} - {span} + {padding})/{S} + 1 = {room // S + 1}: the windows fit."
+        return f"{travel_in_words}/{S} + 1 = {room // S + 1}: the windows fit."
     return (
-        f"({W} - {span} + {padding}) = {room} is not divisible by {S}: "
-        f"{room // S + 1} windows fit, and {room % S} of the {W + padding} cells would be left over."
+        f"{travel_in_words} = {room} is not divisible by {S}: {room // S + 1} windows fit, "
+        f"and {room % S} of the {W + padding} cells would be left over."
     )
 
 
@@ -85,16 +88,10 @@ def explain(W, F, S=1, P=0, dilation=1):
 def windows(W, F, S, before, after, dilation=1, fit="crop"):
     """Count the windows in a row of W cells with `before` and `after` zeros at its ends.
 
-    fit says what happens to a size that doesn't fit: "crop" leaves cells out, "raise" refuses, "pad" rounds up (but
-    never adds a window that would read nothing but padding). Raises ValueError, too, where no window fits at all.
+    A size that doesn't fit is cropped, refused (fit="raise") or rounded up (fit="pad"),
+    though never by a window that would read padding only. ValueError if no window fits.
     """
-    if W < 1 or F < 1 or S < 1 or dilation < 1 or before < 0 or after < 0:
-        raise ValueError(
-            f"Sizes, stride and dilation start at 1 and padding at 0; got W={W}, F={F}, S={S}, "
-            f"dilation={dilation} and padding {before} and {after}."
-        )
-    if fit != "crop" and fit != "raise" and fit != "pad":
-        raise ValueError(f"fit must be 'crop', 'raise' or 'pad'; got '{fit}'.")
+    check_sizes(W, F, S, before, after, dilation, fit)
     room = W - extent(F, dilation) + before + after
     count = room // S + 1
     if fit == "pad" and room % S > 0 and count * S < W + before:
@@ -104,8 +101,19 @@ def windows(W, F, S, before, after, dilation=1, fit="crop"):
     return count
 
 
+def check_sizes(W, F, S, before, after, dilation, fit):
+    """Refuse what can't be a size, a stride, a padding, a dilation or a fit."""
+    if W < 1 or F < 1 or S < 1 or dilation < 1:
+        given = f"W={W}, F={F}, S={S}, dilation={dilation}"
+        raise ValueError(f"Sizes, stride and dilation start at 1; got {given}.")
+    if before < 0 or after < 0:
+        raise ValueError(f"Padding starts at 0; got {before} before and {after} after.")
+    if fit != "crop" and fit != "raise" and fit != "pad":
+        raise ValueError(f"fit must be 'crop', 'raise' or 'pad'; got '{fit}'.")
+
+
 def out_size(W, F, S=1, P=0, dilation=1, fit="crop"):
-    """Count the neurons along one axis, (W - F + 2P)/S + 1. Source: notes, Spatial arrangement."""
+    """Count the neurons along one axis: (W - F + 2P)/S + 1."""
     return windows(W, F, S, P, P, dilation, fit)
 
 
@@ -115,7 +123,7 @@ def pair(size):
 
 
 def sides(pad):
-    """Read padding given as one number, as (rows, columns) or side by side -> (top, bottom, left, right)."""
+    """Read padding, one number, (rows, columns) or all sides -> (top, bottom, left, right)."""
     if isinstance(pad, tuple | list) and len(pad) == 4:
         return tuple(pad)
     P_h, P_w = pair(pad)
@@ -127,29 +135,32 @@ def conv_shape(in_shape, K, F, S=1, P=0, dilation=1, fit="crop"):
     _, H, W = in_shape
     (F_h, F_w), (S_h, S_w), (d_h, d_w) = pair(F), pair(S), pair(dilation)
     top, bottom, left, right = sides(P)
-    return K, windows(H, F_h, S_h, top, bottom, d_h, fit), windows(W, F_w, S_w, left, right, d_w, fit)
+    rows = windows(H, F_h, S_h, top, bottom, d_h, fit)
+    columns = windows(W, F_w, S_w, left, right, d_w, fit)
+    return K, rows, columns
 
 
 def as_volume(shape):
-    """Write a shape (C,H,W) for people, as the notes do: "W x H x D" without blanks."""
+    """Write a shape (C,H,W) as the notes do, width x height x depth."""
     return "x".join(str(size) for size in reversed(shape))
 
 
 def check_filters(x_shape, w_shape, b_shape=None, groups=1):
-    """Refuse filters that don't suit their input: x (N,C,H,W), w (K,C/groups,F,F), b (K,) or None."""
+    """Refuse filters that don't suit their input: x (N,C,H,W), w (K,C/groups,F,F), b (K,)."""
+    x_shape, w_shape = tuple(x_shape), tuple(w_shape)
     if len(x_shape) != 4:
-        raise ValueError(f"x must be (N,C,H,W); got {tuple(x_shape)}. One image on its own is x[None].")
+        raise ValueError(f"x must be (N,C,H,W); got {x_shape}. One image alone is x[None].")
     if len(w_shape) != 4:
-        raise ValueError(f"w must be (K,C,F,F); got {tuple(w_shape)}. One filter on its own is w[None].")
-    if 0 in tuple(x_shape) + tuple(w_shape):
-        raise ValueError(f"No size may be 0; got x {tuple(x_shape)} and w {tuple(w_shape)}.")
+        raise ValueError(f"w must be (K,C,F,F); got {w_shape}. One filter alone is w[None].")
+    if 0 in x_shape + w_shape:
+        raise ValueError(f"No size may be 0; got x {x_shape} and w {w_shape}.")
     C, K = x_shape[1], w_shape[0]
     if groups < 1 or C % groups or K % groups:
-        raise ValueError(f"groups={groups} must divide the {C} channels of x and the {K} filters.")
+        raise ValueError(f"groups={groups} must divide {C} channels and {K} filters.")
     if w_shape[1] * groups != C:
         raise ValueError(
-            f"A filter goes through the whole depth: x {tuple(x_shape)} has {C} channels in {groups} group(s), "
-            f"so w must be (K,{C // groups},F,F); got {tuple(w_shape)}."
+            f"A filter goes through the whole depth. x {x_shape} has {C} channels "
+            f"in {groups} group(s), so w must be (K,{C // groups},F,F); got {w_shape}."
         )
     if b_shape is not None and tuple(b_shape) != (K,):
         raise ValueError(f"One bias a filter: b must be ({K},); got {tuple(b_shape)}.")
@@ -162,15 +173,15 @@ def neurons(shape):
 
 
 def unshared_parameters(out_shape, F, D):
-    """Count weights and biases if each neuron of the output (K,H',W') had its own F x F x D weights and bias."""
+    """Count the parameters if each neuron of out_shape had F x F x D weights of its own."""
     return neurons(out_shape) * (window_weights(F, D) + 1)
 
 
 def conv_weights(K, F, D):
-    """Count the weights of K shared filters of F x F x D; the layer has K biases besides."""
+    """Count the weights of K filters of F x F x D; there are K biases besides."""
     return K * window_weights(F, D)
 
 
 def conv_macs(out_shape, F, D):
-    """Count the multiply-adds of a CONV layer on one example: output (K,H',W'), window F x F x D."""
+    """Count a CONV layer's multiply-adds on one example, windows of F x F x D."""
     return neurons(out_shape) * window_weights(F, D)

@@ -12,10 +12,10 @@ __all__ = ["conv_at", "dilate", "forward"]
 
 
 def conv_at(x, w, b, row, col, stride=1, pad=0):
-    """Compute one neuron of a CONV layer: the window of x times w, summed up, plus b.
+    """Compute one neuron of a CONV layer: window times w, summed up, plus b.
 
-    x (C,H,W), w (C,F,F), b a number; row, col: the place in the output, from 0 -> a number. What lies outside x counts
-    as zero. Source: notes, Convolutional Layer.
+    x (C,H,W), w (C,F,F), b a number; row, col the place in the output -> a number.
+    What lies outside x counts as zero. Source: notes, Convolutional Layer.
     """
     C, H, W = x.shape
     F_h, F_w = w.shape[1:]
@@ -31,30 +31,33 @@ def conv_at(x, w, b, row, col, stride=1, pad=0):
 
 
 def dilate(w, dilation):
-    """Spread the cells of filters apart by zeros: w (K,C,F,F) -> (K,C,E,E) with E = (F - 1) dilation + 1."""
+    """Spread the cells of filters apart by zeros: w (K,C,F,F) -> (K,C,E,E), E = extent(F)."""
     d_h, d_w = pair(dilation)
     K, C, F_h, F_w = w.shape
-    spread = xp_of(w).zeros((K, C, extent(F_h, d_h), extent(F_w, d_w)), dtype=w.dtype)
+    E_h, E_w = extent(F_h, d_h), extent(F_w, d_w)
+    spread = xp_of(w).zeros((K, C, E_h, E_w), dtype=w.dtype)
     spread[:, :, ::d_h, ::d_w] = w
     return spread
 
 
 def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
-    """Compute a CONV layer by plain loops: x (N,C,H,W), w (K,C/groups,F,F), b (K,) or None -> y (N,K,H',W'), cache.
+    """Compute a CONV layer by plain loops.
 
-    stride and dilation are a number or (rows, columns); pad is a number, (rows, columns) or (top, bottom, left, right);
-    fit: what to do with a size that doesn't fit, as in sizing.windows. Raises ValueError for shapes that don't suit.
-    Source: notes, Convolutional Layer.
+    x (N,C,H,W), w (K,C/groups,F,F), b (K,) or None -> y (N,K,H',W') and the cache.
+    stride and dilation are a number or (rows, columns); pad is one, two or four numbers
+    (top, bottom, left, right); fit is as in sizing.windows. ValueError for shapes that
+    don't suit. Source: notes, Convolutional Layer.
     """
     xp = xp_of(x, w, b)
     check_filters(x.shape, w.shape, None if b is None else b.shape, groups)
-    _, *out_shape = conv_shape(x.shape[1:], len(w), w.shape[2:], stride, pad, dilation, fit)
-    y = xp.empty((len(x), len(w), *out_shape), dtype=x.dtype)
+    out = conv_shape(x.shape[1:], len(w), w.shape[2:], stride, pad, dilation, fit)
+    y = xp.empty((len(x), *out), dtype=x.dtype)
     (S_h, S_w), (top, _, left, _) = pair(stride), sides(pad)
-    w_spread = dilate(w, dilation)
-    depth, share = w.shape[1], len(w) // groups  # channels that a filter sees, filters in a group
+    depth, share = w.shape[1], len(w) // groups  # channels a filter, filters a group
+    spread = dilate(w, dilation)
     for n, k, row, col in np.ndindex(y.shape):
         first = k // share * depth
+        part = x[n, first : first + depth]
         bias = 0 if b is None else b[k]
-        y[n, k, row, col] = conv_at(x[n, first : first + depth], w_spread[k], bias, row * S_h - top, col * S_w - left)
+        y[n, k, row, col] = conv_at(part, spread[k], bias, row * S_h - top, col * S_w - left)
     return y, (x, w, b, stride, pad, dilation, groups)

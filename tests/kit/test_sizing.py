@@ -67,7 +67,7 @@ def test_a_size_that_does_not_fit_is_explained_with_its_numbers():
 
 @pytest.mark.parametrize("case", [(0, 3), (5, 0), (5, 3, 0), (5, 3, 1, -1), (5, 3, 1, 0, 0)])
 def test_impossible_settings_are_refused(case):
-    with pytest.raises(ValueError, match="start at 1 and padding at 0"):
+    with pytest.raises(ValueError, match=r"start at 1|Padding starts at 0"):
         sizing.out_size(*case)
 
 
@@ -118,10 +118,10 @@ def test_counts_of_alexnets_first_layer():
 @pytest.mark.parametrize(
     ("x", "w", "b", "groups", "words"),
     [
-        ((3, 5, 5), (2, 3, 3, 3), None, 1, r"One image on its own is x\[None\]"),
-        ((1, 3, 5, 5), (3, 3, 3), None, 1, r"One filter on its own is w\[None\]"),
+        ((3, 5, 5), (2, 3, 3, 3), None, 1, r"One image alone is x\[None\]"),
+        ((1, 3, 5, 5), (3, 3, 3), None, 1, r"One filter alone is w\[None\]"),
         ((1, 3, 5, 5), (2, 4, 3, 3), None, 1, r"3 channels in 1 group.*must be \(K,3,F,F\); got \(2, 4, 3, 3\)"),
-        ((1, 4, 5, 5), (3, 2, 3, 3), None, 2, "groups=2 must divide the 4 channels of x and the 3 filters"),
+        ((1, 4, 5, 5), (3, 2, 3, 3), None, 2, "groups=2 must divide 4 channels and 3 filters"),
         ((1, 3, 5, 5), (2, 3, 3, 3), (3,), 1, r"b must be \(2,\); got \(3,\)"),
         ((0, 3, 5, 5), (2, 3, 3, 3), None, 1, "No size may be 0"),
     ],
