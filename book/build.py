@@ -16,7 +16,7 @@ def build(book, out):
     cover = yaml.safe_load(book.read_text(encoding="utf-8"))["project"]["toc"][0]["file"]
     source = (book.parent / cover).parent
     os.environ["CS231N_BOOK"] = str(book)  # conf.py reads it
-    strict = ["-W", "--keep-going", "-q"]
+    strict = ["-W", "--keep-going", "-q", "-E"]  # -E: read all again, for Sphinx cannot see a change in our own code
     folders = ["-d", str(out.with_name(f"{out.name}-doctrees")), "-c", str(ROOT / "book")]
     return sphinx(["-b", "html", *strict, *folders, str(source), str(out)])
 

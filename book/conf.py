@@ -49,18 +49,19 @@ html_theme = "sphinx_book_theme"
 html_title = project
 html_static_path = ["_static"]
 templates_path = ["_templates"]
-html_css_files = ["book.css"]
+html_css_files = ["book.css", "cells.css", "exercises.css"]
 html_js_files = ["page.js"]
 html_context = {"default_mode": "auto"}  # without it the theme logs an error on a first visit
 html_copy_source = False
 html_show_sourcelink = False
 html_show_copyright = False
 html_show_sphinx = False
+html_use_index = False
 html_theme_options = {
     "article_header_start": ["toggle-primary-sidebar.html"],
     "back_to_top_button": False,
     "footer_content_items": [],
-    "home_page_in_toc": True,
+    "navbar_persistent": [],
     "search_bar_text": "Search the book",
     "show_toc_level": 2,
     "toc_title": "On this page",

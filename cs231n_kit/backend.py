@@ -8,15 +8,21 @@ def xp_of(*arrays):
 
     Raises TypeError if there is no array among them, or if they are mixed.
     """
-    found = {type(array).__module__.partition(".")[0]: array for array in arrays if array is not None}
-    libraries = set(found)
+    arrays = [array for array in arrays if array is not None]
+    libraries = {_library(array) for array in arrays}
     if libraries == {"numpy"}:
         return np
     if libraries == {"cupy"}:
         import cupy
 
         return cupy
-    kinds = ", ".join(type(array).__module__ + "." + type(array).__name__ for array in found.values()) or "nothing"
+    kinds = ", ".join(sorted({type(array).__qualname__ for array in arrays})) or "nothing"
     if libraries == {"numpy", "cupy"}:
-        raise TypeError(f"Arrays from both NumPy and CuPy; move them to one device first (got {kinds}).")
+        raise TypeError("Arrays from both NumPy and CuPy; move them to one device first.")
     raise TypeError(f"Expected NumPy or CuPy arrays; got {kinds}. For a list, use np.array(...) first.")
+
+
+def _library(array):
+    """Name the library that an array's class, or a class that it extends, comes from."""
+    homes = (cls.__module__.partition(".")[0] for cls in type(array).__mro__)
+    return next((home for home in homes if home in ("numpy", "cupy")), None)

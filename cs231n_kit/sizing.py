@@ -70,7 +70,8 @@ def in_words(W, span, S, padding):
     """Say how many windows of `span` cells fit into W cells and `padding` zeros."""
     room = W - span + padding
     if room < 0:
-        return f"A window of {span} does not fit into {W} cells and {padding} of padding."
+        cells = f"{W + padding} cells ({W} and {padding} of padding)"
+        return f"A window of {span} does not fit into {cells}."
     travel_in_words = f"({W} - {span} + {padding})"
     if room % S == 0:
         return f"{travel_in_words}/{S} + 1 = {room // S + 1}: the windows fit."

@@ -5,7 +5,8 @@
 
 anywidget sends a widget's code as one text, so a bundle has no imports. A source may use `import { a, b } from
 "./x.js"`, `export` before a declaration, and, in the entry alone, `export default`. Modules are ordered so that
-each stands after those that it imports; nothing is renamed, so two modules may not declare the same name.
+each stands after those that it imports; nothing is renamed, so two modules may not declare the same name. Comments and
+indentation are left out, nothing else is changed.
 """
 
 import argparse
@@ -26,6 +27,7 @@ BUNDLES = {
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w./-]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?!default\b)", re.MULTILINE)
 DECLARED = re.compile(r"^(export )?(?:async )?(?:function\*?|class|const|let) (\w+)", re.MULTILINE)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LEFT_OVER = re.compile(r"^\s*(import\b.*|export\b.*)|\bimport\(|<!--|</script", re.MULTILINE | re.IGNORECASE)
 
 
@@ -63,14 +65,25 @@ def join_modules(entry, folder):
         refused = LEFT_OVER.search(text.replace("export default", "") if name == entry else text)
         if refused:
             raise BundleError(f"{name}: '{refused.group().strip()}' can't be bundled.")
-        parts.append(f"// ---- {name}\n{text.strip()}\n")
-    return header(modules, "//", "") + "\n".join(parts)
+        parts.append(slim(text, name))
+    return header(modules, "//", "") + "".join(parts)
+
+
+def slim(source, name):
+    """Leave out indentation, blank lines and lines of comment: a page stores the code once for each widget in it."""
+    lines = [line.strip() for line in source.splitlines()]
+    kept = [line for line in lines if line and not line.startswith("//")]
+    for line in kept:
+        if line.count("`") % 2:
+            raise BundleError(f"{name}: a template text must stand on one line: {line}")
+    return "\n".join(kept) + "\n"
 
 
 def join_styles(names, folder):
     """Join style sheets in the order given."""
-    parts = [(folder / name).read_text(encoding="utf-8").strip() + "\n" for name in names]
-    return header(names, "/*", " */") + "\n".join(parts)
+    text = "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
+    lines = [line.strip() for line in COMMENT.sub("", text).splitlines()]
+    return header(names, "/*", " */") + "\n".join(line for line in lines if line) + "\n"
 
 
 def header(names, begin, end):

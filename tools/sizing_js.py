@@ -18,7 +18,7 @@ SOURCE = ROOT / "cs231n_kit" / "sizing.py"
 TARGET = ROOT / "widgets" / "js" / "sizing.js"
 # Functions of sizing.py that take more than plain numbers, or that no widget needs.
 LEAVE_OUT = frozenset(
-    ["pair", "sides", "conv_shape", "as_volume", "check_filters", "neurons", "unshared_parameters", "conv_macs"]
+    ("pair", "sides", "conv_shape", "as_volume", "check_filters", "neurons", "unshared_parameters", "conv_macs")
 )
 
 HEADER = "// Made by tools/sizing_js.py from cs231n_kit/sizing.py, which chapter 02 makes: edit the chapter.\n"
@@ -63,6 +63,10 @@ class Translator:
         bodies = [self.function(node) for node in self.functions.values()]
         for name in list(self.helpers):
             self.helpers.update(NEEDS.get(name, ()))
+        taken = self.helpers & set(self.functions)
+        if taken:
+            name = taken.pop()
+            raise Untranslatable(self.functions[name], f"the name {name} is taken by a helper here")
         helpers = [text for name, text in HELPERS.items() if name in self.helpers]
         return "\n".join([HEADER, *helpers, *bodies])
 
@@ -100,6 +104,8 @@ class Translator:
                 return self.conditional(node, state, depth)
             case ast.Raise(exc=ast.Call(func=ast.Name(id="ValueError"), args=[message], keywords=[]), cause=None):
                 return [f"{pad}throw new Error({self.expr(message)});"]
+            case ast.Expr(value=ast.Call()):  # a function that checks, and raises
+                return [f"{pad}{self.expr(node.value)};"]
             case ast.Pass() | ast.Expr(value=ast.Constant()):  # a docstring or a bare constant does nothing
                 return []
         raise Untranslatable(node, "this statement is not translated")

@@ -20,15 +20,18 @@ def docname(entry, root, source):
 
 
 def toctrees(toc, root, source):
-    """Write the table of contents, less its first file (the cover), as hidden toctrees: one, and one more a part."""
-    parts = [(None, [entry for entry in toc[1:] if "file" in entry])]
-    parts += [(entry.get("title"), entry.get("children", [])) for entry in toc[1:] if "file" not in entry]
+    """Write the table of contents, less its first file (the cover), as hidden toctrees, a new one for each part."""
+    parts = [("", [])]
+    for entry in toc[1:]:
+        if "children" in entry:
+            parts += [(entry.get("title", ""), entry["children"]), ("", [])]
+        else:
+            parts[-1][1].append(entry)
     text = ""
     for title, entries in parts:
-        if entries:
-            caption = f":caption: {title}\n" if title else ""
-            names = "\n".join(docname(entry, root, source) for entry in entries)
-            text += f"\n\n```{{toctree}}\n:hidden:\n{caption}\n{names}\n```\n"
+        names = "\n".join(docname(entry, root, source) for entry in entries)
+        caption = f":caption: {title}\n" if title else ""
+        text += f"\n\n```{{toctree}}\n:hidden:\n{caption}\n{names}\n```\n" if names else ""
     return text
 
 
@@ -48,7 +51,7 @@ def check_cover(app, config):
 
 
 def box_exercises(app, doctree):
-    """Mark each exercise (event doctree-read): its section gets a class and a label, and ends with its last check."""
+    """Mark exercises (event doctree-read): a section gets a class and its points and ends with its last check."""
     cells = {}
     for node in doctree.findall(nodes.container):
         course = node.get("cell_metadata", {}).get("cs231n", {})
@@ -72,8 +75,8 @@ def box_exercise(section, cells, points):
     for node in after:
         node.parent = section.parent
     section["classes"].append("exercise")
-    worth = f"Exercise · {points} point{'' if points == 1 else 's'}" if points else "Exercise"
-    section.insert(1, nodes.paragraph("", worth, classes=["exercise-label"]))
+    worth = f"{points} point{'' if points == 1 else 's'}"
+    section.insert(1, nodes.paragraph("", worth, classes=["exercise-points"]))
 
 
 def setup(app):

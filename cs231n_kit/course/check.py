@@ -98,6 +98,8 @@ def stored(exercise, name):
     except OSError:
         return None
     for text in texts:
+        if exercise not in text:  # to parse a chapter takes longer
+            continue
         for cell in json.loads(text)["cells"]:
             for shown in payloads(cell.get("outputs") or []):
                 if (shown.get("exercise"), shown.get("check")) == (exercise, name):

@@ -41,14 +41,18 @@ def main(argv=None):
     if args.command is None:
         top.print_help()
         return 0
-    return {"learn": _learn, "grade": _grade, "doctor": _doctor}[args.command](args)
+    try:
+        return {"learn": _learn, "grade": _grade, "doctor": _doctor}[args.command](args)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
 
 
 def _add_learn(commands):
     learn = commands.add_parser(
         "learn",
         help="make your own copy of the course and open it in JupyterLab",
-        description="Make your own copy of the course in DIR and open it in JupyterLab. No file that exists is changed.",
+        description="Make your own copy of the course in DIR and open it in JupyterLab. No existing file is changed.",
     )
     learn.add_argument("dir", nargs="?", type=Path, default=Path("course"), metavar="DIR", help="default: course")
     learn.add_argument("--list", action="store_true", help="list the chapters and what DIR has of them; change nothing")
@@ -79,7 +83,9 @@ def _learn(args):
 
 def _grade(args):
     from cs231n_kit.course import grading, report
+    from cs231n_kit.course.kernels import hide_memory
 
+    hide_memory()
     seed = grading.fresh_seed() if args.seed is None else args.seed
     results = []
     for path in args.notebooks:

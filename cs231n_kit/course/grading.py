@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import secrets
 import signal
 import subprocess
@@ -19,13 +20,15 @@ from cs231n_kit.course.kernels import CAN_FORK, MEGABYTE
 from cs231n_kit.course.notebook import NotebookError, role
 
 TIMEOUT = 20.0  # seconds that one cell may take
-STARTUP = 60.0  # seconds for all that is not a learner's
+STARTUP = 60.0  # seconds for the course's own answers
+SLACK = 60.0  # seconds that the answers' run may take beyond what its cells may
 MEMORY = 4096 * MEGABYTE
 OUTPUT = 1 * MEGABYTE
-KEPT = (  # of the environment; no key or token of the learner's reaches an answer
-    "PATH HOME LANG LC_ALL LC_CTYPE TZ LD_LIBRARY_PATH DYLD_LIBRARY_PATH PYTHONPATH VIRTUAL_ENV CONDA_PREFIX CUDA_PATH "
-    "CUDA_VISIBLE_DEVICES CS231N_CHAPTERS CS231N_DATA SYSTEMROOT COMSPEC TEMP TMP TMPDIR USERPROFILE MPLCONFIGDIR"
-).split()
+# What an answer's process keeps of the environment: no key or token of the learner's is among it.
+KEPT = re.compile(
+    r"PATH|HOME|USERPROFILE|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|(DY)?LD_.*PATH|PYTHONPATH|VIRTUAL_ENV|CONDA_PREFIX|CUDA_.*"
+    r"|CS231N_CHAPTERS|CS231N_DATA|SYSTEMROOT|COMSPEC|MPLCONFIGDIR"
+)
 
 
 class GradingError(Exception):
@@ -122,7 +125,7 @@ def _run(chapter, pristine, grafts, seed, timeout, fork):
             right = _finish_reference(reference)
             _send(runner, {one.exercise.id: _expected(one.exercise, right) for one in grafts})
             cells = sum(len(exercise["cells"]) for exercise in job["exercises"])
-            return right, _records(runner, STARTUP + timeout * cells)
+            return right, _records(runner, SLACK + timeout * cells)
         finally:
             _end(runner)
             _end(reference)
@@ -144,7 +147,7 @@ def _start(module, *arguments, env, folder, stderr=subprocess.DEVNULL):
 
 
 def _environment(seed):
-    env = {name: os.environ[name] for name in KEPT if name in os.environ}
+    env = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
     if "MPLCONFIGDIR" not in env:  # a kernel has a home of its own, and finding the fonts again takes seconds
         known = [place for place in (".cache/matplotlib", ".matplotlib") if (Path.home() / place).is_dir()]
         env |= {"MPLCONFIGDIR": str(Path.home() / known[0])} if known else {}
@@ -186,12 +189,16 @@ def _expected(exercise, reference):
 
 def _records(runner, limit):
     """Read the runner's records; end it if they take longer than `limit` seconds altogether."""
-    timer = threading.Timer(limit, _end, [runner])
+    late = threading.Event()
+    timer = threading.Timer(limit, lambda: (late.set(), _kill(runner)))
     timer.start()
     try:
         records = [json.loads(line) for line in runner.stdout if line.endswith("\n")]
     finally:
         timer.cancel()
+    if not records or records[-1]["event"] not in ("done", "error"):
+        reason = f"took longer than {limit:.0f} seconds" if late.is_set() else "was ended from outside"
+        raise GradingError(f"The run {reason}; none of it counts. Try again.")
     errors = [record["message"] for record in records if record["event"] == "error"]
     broken = [record for record in records if record.get("role") == "setup" and not record["passed"]]
     if errors or broken:
@@ -201,8 +208,8 @@ def _records(runner, limit):
     return [record for record in records if record["event"] == "cell"]
 
 
-def _end(process):
-    """End a process, its group and its children, if it still runs."""
+def _kill(process):
+    """Kill a process, its group and its children, if it still runs."""
     if process.poll() is None:
         import psutil
 
@@ -212,7 +219,12 @@ def _end(process):
                     child.kill()
         with contextlib.suppress(OSError):
             os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
-        process.wait()
+
+
+def _end(process):
+    """Kill a process if it still runs, and let go of it."""
+    _kill(process)
+    process.wait()
     for stream in (process.stdin, process.stdout, process.stderr):
         with contextlib.suppress(OSError, ValueError):
             stream and stream.close()

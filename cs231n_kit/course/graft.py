@@ -6,9 +6,8 @@ Of the learner's file only the sources of the answer cells count. All else, the 
 from dataclasses import dataclass, field
 
 from cs231n_kit.course import notebook
-from cs231n_kit.course.notebook import Exercise, NotebookError, course, role
+from cs231n_kit.course.notebook import EXPORT, Exercise, NotebookError, course, role
 from cs231n_kit.course.paths import chapter_paths
-from cs231n_kit.course.release import EXPORT
 
 
 @dataclass
@@ -53,11 +52,18 @@ def graft(pristine, learner, where):
 
 
 def cells_to_run(pristine, graft):
-    """List what checking one exercise runs: setup, what is given, the answer, the checks."""
+    """List what checking one exercise runs: setup, what is given, the guard of the kit, the answer, the checks."""
     setup = [cell for cell in pristine["cells"] if role(cell) == "setup"]
     before = [_to_run(cell) for cell in [*setup, *graft.exercise.given]]
     answer = _to_run(graft.exercise.answer) | {"source": graft.source}
-    return [*before, answer, *map(_to_run, graft.exercise.checks)]
+    return [*before, _guard(graft.exercise), answer, *map(_to_run, graft.exercise.checks)]
+
+
+def _guard(exercise):
+    export = EXPORT.match(exercise.answer["source"])
+    module = export[1] if export else None
+    source = f"from cs231n_kit.course.guard import arm\n\narm({exercise.name!r}, {module!r})\ndel arm"
+    return {"id": "guard", "role": "setup", "source": source}
 
 
 def _to_run(cell):

@@ -17,6 +17,15 @@ MEGABYTE = 1 << 20
 CAN_FORK = sys.platform == "linux"  # macOS's own libraries do not survive a fork
 
 
+def hide_memory():
+    """Keep other processes of the same user, an answer's among them, from reading this one; tell whether it worked."""
+    if sys.platform != "linux":
+        return False
+    import ctypes
+
+    return ctypes.CDLL(None).prctl(4, 0, 0, 0, 0) == 0 and os.geteuid() != 0  # PR_SET_DUMPABLE; root reads all
+
+
 class Nursery:
     """A process that forks kernels; it is their parent, so it also knows which of them live."""
 
@@ -119,11 +128,12 @@ def _fork_kernel(orders, memory, connection, folder):
         os.setsid()
         os.chdir(folder)
         _limit(memory)
-        os.environ |= kernel_home(folder) | {"JPY_PARENT_PID": str(parent)}
+        os.environ |= kernel_home(folder)
         from ipykernel.kernelapp import IPKernelApp
 
         app = IPKernelApp.instance()
-        app.initialize(["-f", connection, "--HistoryManager.enabled=False"])
+        watch = f"--IPKernelApp.parent_handle={parent}"  # should the nursery be killed, its kernels end themselves
+        app.initialize(["-f", connection, watch, "--HistoryManager.enabled=False"])
         app.start()
     finally:
         os._exit(0)

@@ -18,6 +18,7 @@ from cs231n_kit.course.kernels import MEGABYTE, kernel_home
 
 POLL = 0.1  # seconds between two looks at whether the kernel lives
 STARTUP = 60.0
+LONGEST_MESSAGE = 16 * MEGABYTE  # from a kernel; a longer one is not even read
 LONGEST_PATH = 90  # of a Unix socket, with some to spare
 
 
@@ -38,7 +39,7 @@ class LimitedKernel(RunningKernel):
         self._nursery, self._output, self._written = nursery, output, 0
         self._messages = collections.deque()
         context = zmq.Context()
-        context.setsockopt(zmq.MAXMSGSIZE, 16 * MEGABYTE)
+        context.setsockopt(zmq.MAXMSGSIZE, LONGEST_MESSAGE)
         if nursery:
             self._start_forked(folder, Path(connection), context)
         else:
@@ -47,6 +48,8 @@ class LimitedKernel(RunningKernel):
         self._poller = zmq.Poller()
         for channel in (self.kc.shell_channel, self.kc.iopub_channel):
             self._poller.register(channel.socket, zmq.POLLIN)
+        self._hung_up = self.kc.iopub_channel.socket.get_monitor_socket(zmq.EVENT_DISCONNECTED)
+        self._poller.register(self._hung_up, zmq.POLLIN)
         self._await_answer()
 
     def execute_cell_input(self, cell_input, allow_stdin=None):
@@ -63,6 +66,8 @@ class LimitedKernel(RunningKernel):
         while time.monotonic() < deadline:
             self._poller.poll(1000 * min(POLL, max(0, deadline - time.monotonic())))
             self._collect()
+            if self._hung_up.poll(0):
+                self._give_up_after_hanging_up()
             with contextlib.suppress(Empty):
                 if self.kc.get_shell_msg(timeout=0)["parent_header"].get("msg_id") == msg_id:
                     return
@@ -131,6 +136,11 @@ class LimitedKernel(RunningKernel):
                 if self._written > self._output:
                     self._give_up("flood")
                 self._messages.append(message)
+
+    def _give_up_after_hanging_up(self):
+        """Tell a kernel that died from one whose message was too long for us to take."""
+        time.sleep(POLL)
+        self._give_up("flood" if self._lives() else "died")
 
     def _give_up(self, trouble):
         self.trouble = trouble

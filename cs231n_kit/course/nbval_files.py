@@ -7,6 +7,7 @@ from cs231n_kit.course.check import MIME, payloads
 from cs231n_kit.course.limited import LimitedKernel
 from cs231n_kit.course.words import error_line
 
+UNHEARD = 2  # seconds for a kernel to answer an interrupt before it is killed
 PRINTED = 500  # characters of what a cell printed that the record keeps
 
 
@@ -65,6 +66,7 @@ class ExerciseCell(IPyNbCell):
 
     def runtest(self):
         """Run the cell under nbval."""
+        self.output_timeout = UNHEARD
         try:
             super().runtest()
         finally:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 KNOWN_ROLES = {"setup", "given", "wrong", "answer", "check", "hint"}
 LARGEST = 100_000_000
+EXPORT = re.compile(r"\A#\|[ \t]*export[ \t]+([\w.]+)[^\n]*\n*")  # the line that sends a cell into a module of the kit
 BEGIN = re.compile(r"^[ \t]*### BEGIN SOLUTION[ \t]*$", re.MULTILINE)
 END = re.compile(r"^[ \t]*### END SOLUTION[ \t]*$", re.MULTILINE)
 
@@ -129,13 +130,12 @@ def exercises(nb, where):
         _require_known(nb, cell, where)
         if role(cell) in parts:
             parts[role(cell)].setdefault(course(cell).get("exercise"), []).append(cell)
-    for kind in ("check", "wrong"):
+    found = [_exercise(nb, name, cells, parts, where) for name, cells in parts["answer"].items()]
+    for kind in ("check", "wrong", "given"):
         for name, cells in parts[kind].items():
-            if name not in parts["answer"]:
-                raise NotebookError(
-                    f"{place(nb, cells[0], where)}: a {kind} for {name!r}, which no answer cell asks for."
-                )
-    return [_exercise(nb, name, cells, parts, where) for name, cells in parts["answer"].items()]
+            if name not in parts["answer"] and (kind, name) != ("given", None):
+                raise NotebookError(f"{place(nb, cells[0], where)}: a {kind} for {name!r}, which no answer is for.")
+    return found
 
 
 def solution_spans(source):

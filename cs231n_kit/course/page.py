@@ -38,10 +38,11 @@ def _shown(cell: NotebookNode) -> list[NotebookNode]:
     for output in cell.outputs:
         output.get("data", {}).pop(CHECK_MIME, None)
     cell.source, file = _without_export(MARK.sub("", cell.source))
+    shown = [_file_label(cell, file), cell] if file else [cell]
     if role == "answer":
-        _fold(cell, file)
-        return [shown for shown in (hint_cell(cell), cell) if shown is not None]
-    return [_file_label(cell, file), cell] if file else [cell]
+        hints = hint_cell(cell)
+        return [*([hints] if hints else []), *_folded(cell, shown)]
+    return shown
 
 
 def _without_export(source: str) -> tuple[str, str | None]:
@@ -57,14 +58,10 @@ def _file_label(cell: NotebookNode, file: str) -> NotebookNode:
     return new_markdown_cell(f"```{{container}} goes-into\ngoes into `{file}`\n```", id=f"{cell.id}-file")
 
 
-def _fold(cell: NotebookNode, file: str | None) -> None:
-    """Fold a cell's code behind a line to click, which names the file that it goes into."""
-    where = f" (it goes into {file})" if file else ""
-    cell.metadata.setdefault("tags", []).append("hide-input")
-    cell.metadata["mystnb"] = {
-        "code_prompt_show": f"Show the answer{where}",
-        "code_prompt_hide": f"Hide the answer{where}",
-    }
+def _folded(answer: NotebookNode, shown: list[NotebookNode]) -> list[NotebookNode]:
+    """Put the cells of an answer behind a line to click."""
+    begin = new_markdown_cell("<details>\n<summary>Show the answer</summary>", id=f"{answer.id}-fold")
+    return [begin, *shown, new_markdown_cell("</details>", id=f"{answer.id}-end")]
 
 
 def _describe_figures(cell: NotebookNode, alt: str | None) -> None:

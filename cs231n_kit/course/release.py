@@ -14,11 +14,10 @@ from pathlib import Path
 
 from cs231n_kit.course import notebook
 from cs231n_kit.course.hints import hint_cell
-from cs231n_kit.course.notebook import NotebookError, course, place, role
+from cs231n_kit.course.notebook import EXPORT, NotebookError, course, place, role
 from cs231n_kit.course.paths import chapter_paths
 
 STARTER = "{indent}# Write your code here, in place of the next line.\n{indent}raise NotImplementedError"
-EXPORT = re.compile(r"\A#\|[ \t]*export\b[^\n]*\n*")
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 FIXED = {"setup", "given", "check"}
@@ -28,10 +27,13 @@ def release(nb, where=None):
     """Give the learner's notebook of a chapter; nb stays as it was.
 
     `where` names the chapter in errors. Raises NotebookError, with notebook and cell, for a chapter whose exercises are
-    not sound (see notebook.exercises) or whose starter would not be Python.
+    not sound (see notebook.exercises), whose starter would not be Python, or whose checks need more than Python.
     """
     where = where or course(nb).get("chapter") or "the notebook"
     notebook.exercises(nb, where)
+    for cell in nb["cells"]:
+        if role(cell):
+            _require_python(cell["source"], place(nb, cell, where), "is not the plain Python that the grader runs")
     out = copy.deepcopy(nb)
     kept = []
     for cell in out["cells"]:
@@ -40,7 +42,7 @@ def release(nb, where=None):
         if role(cell) == "answer":
             kept += filter(None, [hint_cell(cell)])
             cell["source"] = starter(cell["source"])
-            _require_python(cell, place(out, cell, where))
+            _require_python(cell["source"], place(out, cell, where), "releases to a starter that is not Python")
         kept.append(_for_learner(cell))
     out["cells"] = kept
     _prune_widget_state(out)
@@ -68,11 +70,11 @@ def _for_learner(cell):
     return cell
 
 
-def _require_python(cell, here):
+def _require_python(source, here, complaint):
     try:
-        ast.parse(cell["source"])
+        ast.parse(source)
     except SyntaxError as error:
-        raise NotebookError(f"{here}: the starter would not be Python ({error.msg}, line {error.lineno}).") from error
+        raise NotebookError(f"{here}: the cell {complaint} ({error.msg}, line {error.lineno}).") from error
 
 
 def _prune_widget_state(nb):

@@ -15,7 +15,7 @@ import threading
 import time
 from pathlib import Path
 
-from cs231n_kit.course.kernels import Nursery
+from cs231n_kit.course.kernels import Nursery, hide_memory
 
 NBVAL = ["-p", "nbval.plugin", "--nbval-current-env", "-p", "no:cacheprovider", "-c", os.devnull]
 QUIET = ["-q", "--color=no", "--tb=no", "--no-header", "--no-summary", "--capture=no"]
@@ -41,7 +41,7 @@ class Grading:
     """The pytest plugin: nbval's collector with our kernels and the reference's outputs; a record for each cell."""
 
     def __init__(self, job, nursery, out, expected):
-        """Take the job, what forks kernels (or None), the stream of records, and a function that gives the reference."""
+        """Take the job, the nursery or None, the stream of records, and what waits for the reference."""
         self.job, self.nursery, self.out, self.expected = job, nursery, out, expected
         self.folder = Path(job["folder"])
         self.paths = {}
@@ -96,6 +96,7 @@ def main(argv=None):
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     nursery = Nursery(int(memory)) if fork == "1" else None
+    hide_memory()
     job = json.loads(sys.stdin.readline())
     if nursery:
         nursery.tell("warm", sources=job["setup"])

@@ -6,7 +6,7 @@ from cs231n_kit.course import values, words
 from cs231n_kit.course.notebook import course
 
 TROUBLE = {
-    "timeout": "The answer was stopped: a cell took longer than {timeout:g} seconds. Is there a loop that never ends?",
+    "timeout": "The answer was stopped: a cell took longer than {timeout}. Is there a loop that never ends?",
     "died": "The answer ended its own Python process (by an exit, a crash, or for want of memory).",
     "flood": "The answer was stopped: it printed more than a megabyte. Take out what prints inside its loops.",
 }
@@ -86,15 +86,18 @@ def _words(graft, reference, records, checks, timeout):
     exercise = graft.exercise
     if graft.source is None:
         return list(graft.notes)
-    trouble = next((record["trouble"] for record in records.values() if record["trouble"]), None)
-    if trouble:
-        return [TROUBLE[trouble].format(timeout=timeout)]
+    troubled = next((record for record in records.values() if record["trouble"]), None)
+    if troubled:
+        line = (troubled["error"] or {}).get("line")
+        limit = f"{timeout:g} second{'' if timeout == 1 else 's'}"
+        where = [f"It was then in line {line} of the answer."] if line else []
+        return [TROUBLE[troubled["trouble"]].format(timeout=limit), *where]
     answer = records.get(exercise.answer["id"])
     if answer and answer["error"]:
         return [words.answer_failed(answer["error"])]
     failing = [(words.size(outcome["shown"]["case"]), check) for outcome, check in _failing(reference, checks)]
     smallest = min(failing, key=lambda pair: pair[0])[1]
-    if smallest.words == words.not_written(exercise.name):
+    if smallest.words in (words.not_written(exercise.name), words.from_kit(exercise.name)):
         return [smallest.words]
     said = [_misconception(exercise, reference, records), f"Check “{smallest.name}”: {smallest.words}", smallest.case]
     return [one for one in said if one]

@@ -70,12 +70,19 @@ def call_failed(error, name, elsewhere):
             f"{missing[1]} is defined in another cell of the notebook. "
             "An answer is graded by itself: helpers belong inside the answer cell."
         )
+    if ename == "KitFunctionUsed":
+        return from_kit(name)
     return f"The call stopped{_at(line)} with {ename}: {_sentence(evalue)}"
 
 
 def not_written(name):
     """Say that the answer is still its starter."""
     return f"{name} is not written yet."
+
+
+def from_kit(name):
+    """Say that the answer is the kit's own function."""
+    return f"{name} of the course's own kit was called. The exercise is to write it yourself."
 
 
 def clean(text, limit=300):

@@ -32,3 +32,10 @@ def test_what_is_no_array_is_refused(arrays):
 def test_cupy_arrays_give_cupy():
     cupy = pytest.importorskip("cupy")
     assert xp_of(cupy.ones(2)) is cupy
+
+
+def test_a_class_that_extends_numpys_counts_as_numpy():
+    class Mine(np.ndarray):
+        pass
+
+    assert xp_of(np.ones(2).view(Mine)) is np

@@ -1,1 +1,5 @@
 """The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
+
+from .sliding_filter import SlidingFilter
+
+__all__ = ["SlidingFilter"]

@@ -24,6 +24,18 @@ def number(value):
     return text.replace("-", "−")
 
 
+def short(value):
+    """Write a number in at most four characters, for a cell: .53, −1.2, 12."""
+    value = float(value)
+    size = abs(value)
+    if size == round(size) and size < 1000:
+        return number(value)
+    if size >= 9.95:
+        return number(round(value)) if size < 999.5 else f"{value:.0e}".replace("e+0", "e").replace("-", "−")
+    text = f"{size:.1f}" if size >= 0.995 else f"{size:.2f}".removeprefix("0")
+    return "0" if float(text) == 0 else ("−" if value < 0 else "") + text
+
+
 def style(rules, name):
     """Write the style of a still picture: {selector: (light, dark)} under the class `name`."""
     light = "".join(f".{name} {selector}{{{css}}}" for selector, (css, _) in rules.items())

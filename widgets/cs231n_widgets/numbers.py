@@ -4,29 +4,53 @@ import numpy as np
 import traitlets
 
 
+class Held(np.ndarray):
+    """A read-only array for which `if a != b:` asks whether any number differs, as ipywidgets.link does."""
+
+    def __ne__(self, other):
+        return np.not_equal(np.asarray(self), other).view(Differences)
+
+    __hash__ = None
+
+    def __repr__(self):
+        return repr(np.asarray(self))
+
+
+class Differences(np.ndarray):
+    """Booleans that are true as a whole if one of them is."""
+
+    def __bool__(self):
+        return bool(np.asarray(self).any())
+
+
+def as_array(name, letters, value):
+    """Make an array of plain numbers of what a caller gave; ValueError in words for a learner."""
+    try:
+        array = np.array(value)  # a copy: what the learner does to theirs later is not for us
+    except ValueError:
+        raise ValueError(f"{name} must be an array {letters}, but its rows differ in length.") from None
+    if array.ndim != len(letters.strip("(,)").split(",")) or 0 in array.shape:
+        raise ValueError(f"{name} must have the shape {letters}; the shape given is {array.shape}.")
+    if array.dtype.kind not in "buif":
+        raise ValueError(f"{name} must hold plain numbers; its dtype is {array.dtype}.")
+    if not np.isfinite(array).all():
+        raise ValueError(f"{name} must hold finite numbers, but it has a NaN or an infinity in it.")
+    return array + 0  # a bool becomes an int, -0.0 becomes 0.0
+
+
 class Numbers(traitlets.TraitType):
-    """Hold a read-only array of finite numbers with `dims` dimensions; anything array-like is accepted."""
+    """Hold a read-only array of finite numbers whose shape has the given letters; anything array-like is accepted."""
 
     info_text = "an array of numbers"
 
-    def __init__(self, dims, letters, **kwargs):
-        self.dims, self.letters = dims, letters
-        super().__init__(default_value=np.zeros((1,) * dims), **kwargs)
+    def __init__(self, letters, **kwargs):
+        self.letters = letters
+        super().__init__(default_value=np.zeros((1,) * len(letters.strip("(,)").split(","))), **kwargs)
         self.tag(sync=True, to_json=lambda value, _: value.tolist(), from_json=lambda value, _: value)
 
     def validate(self, obj, value):
         """Check dimensions and values; ValueError in words for a learner."""
-        try:
-            array = np.array(value)  # a copy: what the learner does to theirs later is not for us
-        except ValueError:
-            raise ValueError(f"{self.name} must be an array {self.letters}, but its rows differ in length.") from None
-        if array.ndim != self.dims or 0 in array.shape:
-            raise ValueError(f"{self.name} must have the shape {self.letters}; the shape given is {array.shape}.")
-        if array.dtype.kind not in "buif":
-            raise ValueError(f"{self.name} must hold plain numbers; its dtype is {array.dtype}.")
-        if not np.isfinite(array).all():
-            raise ValueError(f"{self.name} must hold finite numbers, but it has a NaN or an infinity in it.")
-        array = array + 0  # a bool becomes an int, -0.0 becomes 0.0
+        array = as_array(self.name, self.letters, value).view(Held)
         array.setflags(write=False)
         return array
 

@@ -9,7 +9,7 @@ from cs231n_kit.kernels import loops
 from . import sliding_filter_svg
 from .base import Widget, number, read_static
 from .fill import fill_b, fill_w, fill_x
-from .numbers import Numbers
+from .numbers import Numbers, as_array
 
 SIDE, DEPTH, FILTERS, SIZE = 9, 3, 3, 5  # what can still be read at a glance: 9x9x3, three filters, 5x5
 CAPTION = (
@@ -30,9 +30,9 @@ class SlidingFilter(Widget):
     _esm = read_static("sliding_filter.js")
     _css = read_static("sliding_filter.css")
 
-    x = Numbers(3, "(C, H, W)")
-    w = Numbers(4, "(K, C, F, F)")
-    b = Numbers(1, "(K,)")
+    x = Numbers("(C, H, W)")
+    w = Numbers("(K, C, F, F)")
+    b = Numbers("(K,)")
     stride = traitlets.Int(2, min=1, max=5).tag(sync=True)
     pad = traitlets.Int(1, min=0, max=4).tag(sync=True)
     dilation = traitlets.Int(1, min=1, max=3).tag(sync=True)
@@ -100,7 +100,7 @@ class SlidingFilter(Widget):
         s = self.shape
         if not s["H2"] or not s["W2"]:
             return np.zeros((s["K"], s["H2"], s["W2"]))
-        x, w, b = (array.astype(float) for array in (self.x, self.w, self.b))
+        x, w, b = (np.array(values, dtype=float) for values in (self.x, self.w, self.b))
         return loops.forward(x[None], w, b, stride=self.stride, pad=self.pad, dilation=self.dilation)[0][0]
 
     @property
@@ -177,13 +177,14 @@ class SlidingFilter(Widget):
 
 def complete(x, w, b):
     """Make up what the caller left out, to suit what they gave: {x, w, b}. Filters without biases get zeros."""
-    x = None if x is None else np.asarray(x)
+    x = None if x is None else as_array("x", "(C, H, W)", x)
+    w = None if w is None else as_array("w", "(K, C, F, F)", w)
     if b is None:
         b = fill_b(2) if w is None else np.zeros(len(w), dtype=int)
     if w is None:
-        w = fill_w(len(b), x.shape[0] if np.ndim(x) == 3 else 3, 3)
+        w = fill_w(np.size(b), 3 if x is None else len(x), 3)
     if x is None:
-        x = fill_x(np.shape(w)[1] if np.ndim(w) == 4 else 3, 5, 5)
+        x = fill_x(w.shape[1], 5, 5)
     return {"x": x, "w": w, "b": b}
 
 
@@ -199,6 +200,4 @@ def check_depths(x, w):
 def check_biases(w, b):
     """Refuse anything but one bias for each filter."""
     if len(w) != len(b):
-        raise ValueError(
-            f"A filter has one bias: w is {w.shape}, so b needs the shape ({len(w)},); it is {b.shape}."
-        )
+        raise ValueError(f"A filter has one bias: w is {w.shape}, so b needs the shape ({len(w)},); it is {b.shape}.")

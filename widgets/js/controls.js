@@ -1,5 +1,4 @@
 // The settings, as the notes letter them, and the size formula with the numbers put in.
-import { extent } from "./sizing.js";
 import { h, unique } from "./dom.js";
 import { number } from "./words.js";
 import { shape, size_terms } from "./conv.js";

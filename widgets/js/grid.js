@@ -1,6 +1,6 @@
 // A grid of number cells in slices: one tab stop, arrows inside, Home/End along a row, PageUp/PageDown between slices.
 import { h, say } from "./dom.js";
-import { number } from "./words.js";
+import { number, short } from "./words.js";
 
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
@@ -26,29 +26,23 @@ const clamp = (value, count) => Math.min(Math.max(value, 0), count - 1);
 const last = (sizes, slice) => [slice, sizes[slice][0] - 1, sizes[slice][1] - 1];
 
 // Build the rows of one slice; `ring` cells of padding stand around it, seen but not part of the grid.
+// `cells` [row][col] are the numbers, `field` has the padding, too.
 export function slice_rows(slice, rows, cols, ring = 0) {
-  const cells = [], padding = [], lines = [];
-  const blank = (r, c) => {
-    const cell = h("span", { class: "cs-cell cs-zero", "aria-hidden": "true" }, "0");
-    padding.push({ cell, r, c });
-    return cell;
-  };
+  const cells = [], field = [], lines = [];
   for (let r = -ring; r < rows + ring; r++) {
-    const inside = r >= 0 && r < rows, line = h("div", { class: "cs-row", ...(inside ? { role: "row" } : { "aria-hidden": "true" }) });
-    if (inside) cells.push([]);
-    for (let c = -ring; c < cols + ring; c++) {
-      if (!inside || c < 0 || c >= cols) {
-        line.append(blank(r, c));
-      } else {
-        const cell = h("span", { class: "cs-cell", role: "gridcell", tabindex: "-1" });
-        cell.at = [slice, r, c];
-        cells[r].push(cell);
-        line.append(cell);
-      }
-    }
-    lines.push(line);
+    const inside = r >= 0 && r < rows;
+    const across = Array.from({ length: cols + 2 * ring }, (_, n) => {
+      const c = n - ring;
+      if (!inside || c < 0 || c >= cols) return h("span", { class: "cs-cell cs-zero", "aria-hidden": "true" }, "0");
+      const cell = h("span", { class: "cs-cell", role: "gridcell", tabindex: "-1" });
+      cell.at = [slice, r, c];
+      return cell;
+    });
+    field.push(across);
+    if (inside) cells.push(across.slice(ring, ring + cols));
+    lines.push(h("div", { class: "cs-row", ...(inside ? { role: "row" } : { "aria-hidden": "true" }) }, across));
   }
-  return { cells, padding, lines };
+  return { cells, field, lines };
 }
 
 // Keep one cell of `slices` ([slice][row][col] of elements) reachable by Tab, and move among them by keys.
@@ -83,11 +77,17 @@ export class Roving {
   }
 }
 
+// Write a number into a cell: short, and in smaller type where it is long.
+export function write_cell(cell, value) {
+  if (cell.firstElementChild) return; // it is being edited
+  const text = short(value);
+  say(cell, text);
+  cell.classList.toggle("cs-long", text.length > 3);
+}
+
 // Write numbers into cells, [slice][row][col] both.
 export function write(cells, values) {
-  cells.forEach((slice, i) => slice.forEach((row, r) => row.forEach((cell, c) => {
-    if (!cell.firstElementChild) say(cell, number(values[i][r][c]));
-  })));
+  cells.forEach((slice, i) => slice.forEach((row, r) => row.forEach((cell, c) => write_cell(cell, values[i][r][c]))));
 }
 
 // Let a cell be edited: an input stands in it until Enter, Tab or a click elsewhere (taken) or Escape (not taken).
@@ -102,7 +102,7 @@ export function edit(cell, { value, name, first, take, refuse }) {
     const text = field.value.trim().replaceAll("−", "-").replace(",", "."), next = Number(text);
     const good = text !== "" && Number.isFinite(next) && Math.abs(next) <= 999;
     field.remove();
-    cell.textContent = number(keep && good ? next : value);
+    write_cell(cell, keep && good ? next : value);
     if (focus) cell.focus();
     if (keep && good && next !== value) take(next);
     if (keep && !good) refuse(`“${text}” is not a number from −999 to 999; the cell keeps ${number(value)}.`);

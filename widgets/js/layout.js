@@ -1,34 +1,42 @@
 // How large the cells are and how the parts stand, for a width in pixels: arithmetic only, so that node can run it.
 
+import { extent } from "./sizing.js";
+
 const SUM = 52; // the column of sums
 const GAP = 26; // between the parts
 const LARGEST = 32, SMALLEST = 11;
 
+const NARROWEST = 76; // a part is never narrower than its heading
 const product_cell = (cell) => Math.max(Math.floor(cell * 1.2), 21);
-const output_cell = (cell) => Math.max(cell, 26);
+const output_cell = (cell, count) => Math.max(cell, Math.min(36, Math.floor(150 / Math.max(count, 1))), 24);
 
 // From the roomiest to the tightest, with the smallest cell that each is worth having for:
 // all filters and the output beside the input; one filter; the output below; the products below, too.
 const MODES = [["all", 19], ["one", 18], ["stack", 16], ["wrap", 0]];
 
-function taken(mode, cell, { W, P, K, F, W2 }) {
-  const input = (W + 2 * P) * cell, filters = (mode === "all" ? K * F * cell + (K - 1) * 10 : F * cell);
-  if (mode === "wrap") return input + filters + GAP;
-  const left = input + filters + F * product_cell(cell) + SUM + 2 * GAP;
-  return mode === "stack" ? left : left + GAP + Math.max(W2 * output_cell(cell), 66);
+function taken(mode, cell, { W, P, K, F, W2, dilation }) {
+  const gap = mode === "all" || mode === "one" ? GAP : 14;
+  const input = Math.max((W + 2 * P) * cell, W2 ? 0 : extent(F, dilation) * cell, NARROWEST);
+  const filters = mode === "all" ? K * F * cell + (K - 1) * 10 : Math.max(F * cell, NARROWEST);
+  if (mode === "wrap") return input + filters + gap;
+  const left = input + filters + Math.max(F * product_cell(cell) + SUM, 128) + 2 * gap;
+  return mode === "stack" ? left : left + gap + Math.max(W2 * output_cell(cell, W2), NARROWEST);
 }
 
-export function arrange(width, size) {
+// `long`: there are numbers of four characters, which need room.
+export function arrange(width, size, long = false) {
   const { C, H, K, F, P, W2 } = size;
-  const tall = Math.max(Math.floor(570 / (C * (H + 2 * P))), 20); // three slices of a large input stay on one screen
+  const tall = Math.max(Math.floor(490 / (C * (H + 2 * P))), long ? 30 : 20); // three slices stay on one screen
   for (const [mode, least] of MODES) {
-    for (let cell = Math.min(LARGEST, tall); cell >= Math.max(least, SMALLEST); cell--) {
-      if (taken(mode, cell, size) <= width || (mode === "wrap" && cell === SMALLEST)) {
+    const smallest = Math.max(least && long ? least + 6 : least, SMALLEST);
+    for (let cell = Math.min(LARGEST, tall); cell >= smallest; cell--) {
+      if (taken(mode, cell, size) <= width || (mode === "wrap" && cell === smallest)) {
         const below = mode === "stack" || mode === "wrap";
         const row = Math.floor((width - (K - 1) * 18) / Math.max(K * W2, 1));
-        const out = below ? Math.min(Math.max(row, 26), Math.floor(width / Math.max(W2, 1)), 38) : output_cell(cell);
-        const fits = Math.floor((width - (C - 1) * 14) / (C * F));
-        return { mode, cell, out, product: mode === "wrap" ? Math.min(fits, 34) : product_cell(cell) };
+        const single = below && row < 24; // one map at a time
+        const out = below ? Math.min(single ? Math.floor(width / W2) : row, 38) : output_cell(cell, W2);
+        const fits = Math.floor((width - 6 - (C - 1) * 14) / (C * F));
+        return { mode, cell, out, single, product: mode === "wrap" ? Math.min(fits, 34) : product_cell(cell) };
       }
     }
   }

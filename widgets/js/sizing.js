@@ -19,12 +19,12 @@ export function window_weights(F, D) {
   return F * F * D;
 }
 
-// Count the cells from the first to the last that a filter reads: F, unless it is dilated.
+// Count the cells from the first that a filter reads to the last.
 export function extent(F, dilation = 1) {
   return (F - 1) * dilation + 1;
 }
 
-// Count the cells that the window can move: W - F + 2P, negative where the filter is the longer.
+// Count the cells that the window can move: W - F + 2P; negative, it is too big.
 export function travel(W, F, P = 0, dilation = 1) {
   return W - extent(F, dilation) + 2 * P;
 }
@@ -34,34 +34,38 @@ export function formula(W, F, S = 1, P = 0, dilation = 1) {
   return divide(travel(W, F, P, dilation), S) + 1;
 }
 
-// Give the padding P = (F - 1)/2 that keeps the size when S = 1; ValueError if F is even.
+// Give the padding P = (F - 1)/2 that keeps the size at stride 1, for an odd F.
 export function same_pad(F, dilation = 1) {
-  if (floorMod(extent(F, dilation), 2) === 0) {
-    throw new Error(`A window of ${extent(F, dilation)} has no middle cell: P = (F - 1)/2 is not whole.`);
+  const span = extent(F, dilation);
+  if (floorMod(span, 2) === 0) {
+    throw new Error(`A window of ${span} has no middle cell: (F - 1)/2 is not whole.`);
   }
-  return floorDiv(extent(F, dilation) - 1, 2);
+  return floorDiv(span - 1, 2);
 }
 
-// Count the cells at the far end that are left over when the last whole window is placed.
+// Count the cells that are left over when the last whole window is placed.
 export function leftover(W, F, S = 1, P = 0, dilation = 1) {
   return floorMod(travel(W, F, P, dilation), S);
 }
 
-// Tell whether the windows cover the padded row neatly, with nothing left over.
+// Tell whether the windows cover the padded row with nothing left over.
 export function fits(W, F, S = 1, P = 0, dilation = 1) {
   return (travel(W, F, P, dilation) >= 0) && (leftover(W, F, S, P, dilation) === 0);
 }
 
-// Say how many windows of `span` cells fit into W cells and `padding` zeros, and what is left over.
+// Say how many windows of `span` cells fit into W cells and `padding` zeros.
 export function in_words(W, span, S, padding) {
+  let cells;
   const room = W - span + padding;
   if (room < 0) {
-    return `A window of ${span} does not fit into ${W} cells and ${padding} of padding.`;
+    cells = `${W + padding} cells (${W} and ${padding} of padding)`;
+    return `A window of ${span} does not fit into ${cells}.`;
   }
+  const travel_in_words = `(${W} - ${span} + ${padding})`;
   if (floorMod(room, S) === 0) {
-    return `(${W} - ${span} + ${padding})/${S} + 1 = ${floorDiv(room, S) + 1}: the windows fit.`;
+    return `${travel_in_words}/${S} + 1 = ${floorDiv(room, S) + 1}: the windows fit.`;
   }
-  return `(${W} - ${span} + ${padding}) = ${room} is not divisible by ${S}: ${floorDiv(room, S) + 1} windows fit, and ${floorMod(room, S)} of the ${W + padding} cells would be left over.`;
+  return `${travel_in_words} = ${room} is not divisible by ${S}: ${floorDiv(room, S) + 1} windows fit, and ${floorMod(room, S)} of the ${W + padding} cells would be left over.`;
 }
 
 // Say in words, with the numbers in them, whether the windows fit.
@@ -72,12 +76,7 @@ export function explain(W, F, S = 1, P = 0, dilation = 1) {
 // Count the windows in a row of W cells with `before` and `after` zeros at its ends.
 export function windows(W, F, S, before, after, dilation = 1, fit = "crop") {
   let count;
-  if ((W < 1) || (F < 1) || (S < 1) || (dilation < 1) || (before < 0) || (after < 0)) {
-    throw new Error(`Sizes, stride and dilation start at 1 and padding at 0; got W=${W}, F=${F}, S=${S}, dilation=${dilation} and padding ${before} and ${after}.`);
-  }
-  if ((fit !== "crop") && (fit !== "raise") && (fit !== "pad")) {
-    throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
-  }
+  check_sizes(W, F, S, before, after, dilation, fit);
   const room = W - extent(F, dilation) + before + after;
   count = floorDiv(room, S) + 1;
   if ((fit === "pad") && (floorMod(room, S) > 0) && (count * S < W + before)) {
@@ -89,12 +88,27 @@ export function windows(W, F, S, before, after, dilation = 1, fit = "crop") {
   return count;
 }
 
-// Count the neurons along one axis, (W - F + 2P)/S + 1. Source: notes, Spatial arrangement.
+// Refuse what can't be a size, a stride, a padding, a dilation or a fit.
+export function check_sizes(W, F, S, before, after, dilation, fit) {
+  let given;
+  if ((W < 1) || (F < 1) || (S < 1) || (dilation < 1)) {
+    given = `W=${W}, F=${F}, S=${S}, dilation=${dilation}`;
+    throw new Error(`Sizes, stride and dilation start at 1; got ${given}.`);
+  }
+  if ((before < 0) || (after < 0)) {
+    throw new Error(`Padding starts at 0; got ${before} before and ${after} after.`);
+  }
+  if ((fit !== "crop") && (fit !== "raise") && (fit !== "pad")) {
+    throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
+  }
+}
+
+// Count the neurons along one axis: (W - F + 2P)/S + 1.
 export function out_size(W, F, S = 1, P = 0, dilation = 1, fit = "crop") {
   return windows(W, F, S, P, P, dilation, fit);
 }
 
-// Count the weights of K shared filters of F x F x D; the layer has K biases besides.
+// Count the weights of K filters of F x F x D; there are K biases besides.
 export function conv_weights(K, F, D) {
   return K * window_weights(F, D);
 }

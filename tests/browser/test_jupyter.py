@@ -1,0 +1,192 @@
+"""A learner's first hour in a real JupyterLab and a real Notebook 7: run all, play, do the exercise, have it graded."""
+
+import contextlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+CHAPTER = "02_arithmetic_of_space.ipynb"
+WRONG = """def conv_at(x, w, b, row, col, stride=1, pad=0):
+    F = w.shape[1]
+    return (x[:, row:row+F, col:col+F] * w).sum() + b"""
+RIGHT = """import numpy as np
+
+def conv_at(x, w, b, row, col, stride=1, pad=0):
+    F = w.shape[1]
+    padded = np.pad(x, ((0, 0), (pad, pad), (pad, pad)))
+    top, left = row * stride, col * stride
+    return (padded[:, top:top+F, left:left+F] * w).sum() + b"""
+
+
+@contextlib.contextmanager
+def course(folder):
+    """Give the address that `cs231n learn` prints for a copy of the course in `folder`."""
+    env = {key: value for key, value in os.environ.items() if key != "CS231N_GRADING"}
+    for place in ("CONFIG", "DATA", "RUNTIME"):
+        env[f"JUPYTER_{place}_DIR"] = str(folder.parent / place.lower())
+    env["JUPYTERLAB_SETTINGS_DIR"] = str(folder.parent / "settings")
+    env["JUPYTERLAB_WORKSPACES_DIR"] = str(folder.parent / "workspaces")
+    command = [sys.executable, "-m", "cs231n_kit.course.cli", "learn", str(folder), "--no-browser"]
+    log = folder.parent / "server.log"
+    with log.open("w") as stderr:
+        server = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=stderr, text=True)
+        try:
+            address = next((line.strip() for line in server.stdout if line.startswith("http")), None)
+            assert address, log.read_text()
+            yield address
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+class Learner:
+    """Somebody at a notebook in the browser."""
+
+    def __init__(self, page):
+        self.page = page
+        self.faults = []
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+
+    def open(self, address):
+        """Open the notebook and wait for its kernel."""
+        self.page.goto(address, wait_until="domcontentloaded")
+        self.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=90_000)
+        self.idle()
+
+    def idle(self):
+        """Wait until the kernel has nothing to do."""
+        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=90_000)
+
+    def run_all(self):
+        """Choose Run > Run All Cells."""
+        self.page.get_by_role("menuitem", name="Run", exact=True).click()
+        self.page.get_by_text("Run All Cells", exact=True).first.click()
+
+    def cell(self, text):
+        """Find the code cell that holds a text, and bring it into view (cells far away are not in the page)."""
+        cell = self.page.locator(".jp-CodeCell", has_text=text).first
+        panel = self.page.locator(".jp-WindowedPanel-outer").first
+        panel.hover()
+        for turn in range(120):
+            if cell.count() and cell.is_visible():
+                break
+            self.page.mouse.wheel(0, 500 if turn else -40_000)
+            self.page.wait_for_timeout(60)
+        cell.scroll_into_view_if_needed()
+        return cell
+
+    def write(self, text, code):
+        """Replace the source of the cell that holds `text`, and run it."""
+        editor = self.cell(text).locator(".cm-content").first
+        editor.click()
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.insert_text(code)
+        self.page.keyboard.press("Control+Enter")
+        self.idle()
+
+    def check(self, text):
+        """Run the check cell that holds `text` and give what it says."""
+        cell = self.cell(text)
+        cell.locator(".cm-content").first.click()
+        self.page.keyboard.press("Control+Enter")
+        self.page.wait_for_timeout(150)
+        self.idle()
+        return cell.locator(".jp-OutputArea").inner_text()
+
+
+def play(learner):
+    """Drive the sliding filter by mouse and by keyboard."""
+    page = learner.page
+    widget = page.locator(".cs-sliding").first
+    expect(widget).to_be_visible(timeout=60_000)
+    widget.scroll_into_view_if_needed()
+    sentence = widget.locator(".cs-sentence")
+    expect(sentence).to_contain_text("y[0, 0, 0] =")
+    widget.get_by_role("button", name="Step").click()
+    expect(sentence).to_contain_text("y[0, 0, 1] =")
+    outputs = widget.locator(".cs-part-y [role=gridcell]")
+    outputs.nth(4).click()
+    expect(sentence).to_contain_text("y[0, 1, 1] =")
+    page.keyboard.press("ArrowRight")
+    expect(sentence).to_contain_text("y[0, 1, 2] =")
+    page.keyboard.press("Home")
+    expect(sentence).to_contain_text("y[0, 1, 0] =")
+    cells = page.locator(".jp-Notebook .jp-Cell").count()
+    page.keyboard.press("d")
+    page.keyboard.press("d")
+    assert page.locator(".jp-Notebook .jp-Cell").count() == cells, "a key meant for the widget deleted a cell"
+    return widget
+
+
+@pytest.mark.parametrize("application", ["lab", "notebooks"])
+def test_the_first_hour(chromium, tmp_path, application):
+    folder = tmp_path / "course"
+    with course(folder) as address:
+        parts = urlsplit(address)
+        if application == "notebooks":
+            address = f"{parts.scheme}://{parts.netloc}/notebooks/{CHAPTER}?{parts.query}"
+        page = chromium.new_page(viewport={"width": 1400, "height": 1000})
+        learner = Learner(page)
+        learner.open(address)
+        learner.run_all()
+        unwritten = learner.cell('"inside the image"').locator(".jp-OutputArea")
+        expect(unwritten).to_contain_text("conv_at is not written yet", timeout=60_000)
+        learner.idle()
+
+        learner.cell("demo = SlidingFilter()")
+        widget = play(learner)
+        found = axe(page, ".cs-sliding")
+        assert found == [], found
+        assert widget.bounding_box()["width"] > 300
+
+        learner.write("NotImplementedError", WRONG)
+        assert "differs from the reference" in learner.check('Check("one-output", "stride")')
+        learner.write("def conv_at(x", RIGHT)
+        for name in ("inside the image", "stride", "padding", "a whole map"):
+            assert "agrees with the reference" in learner.check(f'Check("one-output", "{name}")'), name
+        page.keyboard.press("Control+s")
+        saved(folder / CHAPTER, "np.pad(x")
+        if folder_for_shots := os.environ.get("CS231N_SHOTS"):
+            page.screenshot(path=Path(folder_for_shots) / f"{application}-exercise.png")
+        assert learner.faults == []
+        page.close()
+    (exercise,) = grade(folder / CHAPTER)["files"][0]["exercises"]
+    assert (exercise["points"], exercise["possible"]) == (4, 4)
+
+
+def saved(path, text):
+    """Wait until the notebook on disk holds a text."""
+    import time
+
+    for _ in range(100):
+        with contextlib.suppress(OSError):
+            if text in path.read_text():
+                return
+        time.sleep(0.1)
+    raise AssertionError(f"{path.name} was not saved")
+
+
+def grade(path):
+    """Run `cs231n grade --json` on a notebook."""
+    command = [sys.executable, "-m", "cs231n_kit.course.cli", "grade", "--json", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(done.stdout)
+
+
+def axe(page, selector):
+    """Run axe-core on a part of the page and list what it finds wrong."""
+    import axe_playwright_python
+
+    page.evaluate((Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text())
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
+    result = page.evaluate("([selector, rules]) => axe.run(document.querySelector(selector), rules)", [selector, rules])
+    return [f"{one['id']}: {re.sub(r'[ ]+', ' ', one['help'])}" for one in result["violations"]]

@@ -1,0 +1,72 @@
+"""The command line: help, version, mistakes, and the doctor."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+from small import cs231n
+
+from cs231n_kit.course import cli, doctor
+
+
+def test_help_is_quick_and_has_examples():
+    started = time.monotonic()
+    done = cs231n("--help")
+    assert time.monotonic() - started < 2
+    assert done.returncode == 0
+    for words in ("learn", "grade", "doctor", "examples:", "cs231n grade course/*.ipynb"):
+        assert words in done.stdout
+
+
+def test_the_command_line_loads_nothing_before_it_knows_what_to_do():
+    code = (
+        "import sys, cs231n_kit.course.cli as c; c.parser(); print('numpy' in sys.modules, 'nbformat' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False False\n"
+
+
+def test_no_command_prints_the_help(capsys):
+    assert cli.main([]) == 0
+    assert "usage: cs231n" in capsys.readouterr().out
+
+
+def test_the_version(capsys):
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("cs231n-kit ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["grade"], "NOTEBOOK"),
+        (["grade", "a.ipynb", "--seed", "-1"], "whole number of at least 0, not '-1'"),
+        (["grade", "a.ipynb", "--timeout", "0"], "seconds above 0, not '0'"),
+        (["grade", "a.ipynb", "--timeout", "soon"], "seconds above 0, not 'soon'"),
+        (["teach"], "invalid choice: 'teach'"),
+    ],
+)
+def test_mistakes_are_explained(arguments, says, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(arguments)
+    assert says in capsys.readouterr().err
+
+
+def test_the_doctor_finds_everything_here(capsys):
+    assert cli.main(["doctor"]) == 0
+    out = capsys.readouterr().out
+    for name in ("Python", "numpy", "BLAS", "threads", "GPU", "browser", "chapters", "photographs", "grader"):
+        assert name in out
+
+
+def test_the_doctor_says_what_is_missing(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(doctor, "REQUIRED", "numpy no-such-package")
+    monkeypatch.setenv("CS231N_CHAPTERS", str(tmp_path / "none"))
+    monkeypatch.setenv("CS231N_DATA", str(tmp_path / "none"))
+    monkeypatch.setenv("CS231N_CHROMIUM", str(tmp_path / "none"))
+    assert cli.main(["doctor"]) == 1
+    out = capsys.readouterr().out
+    assert "Missing: no-such-package, chapters." in out
+    assert "is not a folder" in out
+    assert "no Chromium" in out

@@ -1,0 +1,195 @@
+"""Grading, with real kernels under nbval: the small chapter in every state that a notebook can be in."""
+
+import json
+import threading
+import time
+
+import nbformat
+import psutil
+import pytest
+from small import (
+    COUNT,
+    NO_ONE,
+    NO_STRIDE,
+    ONE_WORDS,
+    STRIDE_WORDS,
+    WINDOW,
+    cell,
+    code,
+    cs231n,
+    small_chapter,
+    with_answers,
+)
+
+from cs231n_kit.course import grading, release
+from cs231n_kit.course.check import DEFAULT_SEED
+
+
+@pytest.fixture
+def mine(chapters, chapter, tmp_path):
+    """Write a learner's notebook, changed by a function, and grade it."""
+
+    def write_and_grade(change=lambda nb: nb, answers=None, **options):
+        learner = release.release(chapter)
+        learner = change(with_answers(learner, **(answers or {}))) or learner
+        path = tmp_path / "mine.ipynb"
+        path.write_text(nbformat.writes(learner) if not isinstance(learner, str) else learner)
+        return grading.grade(path, **options)
+
+    return write_and_grade
+
+
+def test_the_untouched_release_scores_nothing(mine):
+    result = mine()
+    assert (result.points, result.possible, result.status) == (0, 5, 1)
+    assert [one.words for one in result.exercises] == [["window is not written yet."], ["count is not written yet."]]
+    assert result.notes == []
+
+
+def test_the_reference_scores_all_under_any_seed(mine):
+    for seed in (None, 7):
+        result = mine(answers={"window": WINDOW, "count": COUNT}, seed=seed)
+        assert (result.points, result.status, result.notes) == (5, 0, [])
+        assert result.seed != DEFAULT_SEED
+
+
+def test_known_wrong_answers_get_their_own_words_first(mine):
+    result = mine(answers={"window": NO_STRIDE, "count": NO_ONE})
+    window, count = result.exercises
+    assert (window.points, count.points, result.status) == (2, 0, 1)
+    assert window.words[0] == STRIDE_WORDS
+    assert window.words[1].startswith("Check “two steps”: ")
+    assert "stride = 2" in window.words[2]
+    assert count.words == [ONE_WORDS, "Check “seven”: Expected 5, got 4.", "with W = 7, F = 3"]
+
+
+def test_a_kernel_that_can_not_be_forked_is_started_anew_and_judges_alike(mine):
+    answers = {"window": "def window(x, row, stride=1):\n    while True: pass", "count": COUNT}
+    result = mine(answers=answers, fork=False, timeout=1)
+    assert [one.points for one in result.exercises] == [0, 1]
+    assert "took longer than 1 second." in result.exercises[0].words[0]
+
+
+def test_one_exercise_alone(mine):
+    result = mine(answers={"count": COUNT}, only=["count"])
+    assert [(one.id, one.passed) for one in result.exercises] == [("count", True)]
+    assert mine(only=["cuont"]).error == "01_small has no exercise cuont; it has: window, count."
+
+
+def drop_answer(nb):
+    nb["cells"].remove(cell(nb, "c-answer"))
+    return nb
+
+
+def double_answer(nb):
+    copied = cell(nb, "c-answer").copy()
+    copied.update(id="copied", source=COUNT)
+    nb["cells"].insert(0, copied)
+    return nb
+
+
+def lose_metadata(nb):
+    del nb["metadata"]["cs231n"]
+    cell(nb, "c-answer")["metadata"] = {}
+    return nb
+
+
+def edit_checks(nb):
+    cell(nb, "c-check")["source"] = "print('seven: 5')"
+    return nb
+
+
+def drop_check(nb):
+    nb["cells"].remove(cell(nb, "w-check-1"))
+    cell(nb, "w-check-2")["metadata"]["tags"] = ["nbval-skip", "raises-exception"]
+    return nb
+
+
+def make_text(nb):
+    found = cell(nb, "c-answer")
+    found["cell_type"] = "markdown"
+    del found["outputs"], found["execution_count"]
+    return nb
+
+
+@pytest.mark.parametrize(
+    ("change", "answers", "points", "note"),
+    [
+        (drop_answer, {"window": WINDOW}, 4, "The answer cell of count is missing from the notebook."),
+        (double_answer, {"count": NO_ONE}, 0, "There are 2 answer cells for count; the original one was graded."),
+        (lose_metadata, {"count": COUNT}, 1, "The answer cell of count lost its metadata; it was found by its id."),
+        (edit_checks, {"count": NO_ONE}, 0, "A check cell of count was edited; the course's own was run instead."),
+        (drop_check, {"window": WINDOW}, 4, "A check cell of window is missing; the course's own was run."),
+        (make_text, {}, 0, "The answer cell of count is not a code cell any more; make it one again."),
+    ],
+)
+def test_a_changed_notebook_is_graded_all_the_same(mine, change, answers, points, note):
+    result = mine(change, answers)
+    assert result.error is None
+    assert result.points == points
+    assert any(one.startswith(note) for one in result.notes)
+
+
+def test_notebooks_that_can_not_be_graded_say_why(mine, chapters):
+    assert "saved only half" in mine(lambda nb: '{"cells": [').error
+    strange = nbformat.v4.new_notebook(cells=[code("a", "1")])
+    assert "not a notebook of this course" in mine(lambda nb: strange).error
+    strange.metadata["cs231n"] = {"chapter": "99_future"}
+    assert "which this version of the course does not have" in mine(lambda nb: strange).error
+    broken = small_chapter()
+    cell(broken, "setup").source += "\nimport no_such_module"
+    nbformat.write(broken, chapters / "01_small.ipynb")
+    result = mine()
+    assert "ModuleNotFoundError" in result.error
+    assert result.status == 2
+
+
+def test_a_chapter_whose_own_answer_fails_is_not_the_learners_fault(mine, chapters):
+    broken = small_chapter()
+    cell(broken, "c-answer").source = COUNT.replace("return W - F + 1", "return missing")
+    nbformat.write(broken, chapters / "01_small.ipynb")
+    assert "the course's own answer fails this check: NameError" in mine().error
+
+
+def test_the_whole_run_ends_with_its_grader(mine, monkeypatch):
+    """Kill the runner from outside: what it started goes too, and the grader says something."""
+    seen = []
+
+    def kill():
+        me = psutil.Process()
+        while not seen:
+            time.sleep(0.05)
+            seen.extend(one for one in me.children() if "cs231n_kit.course.runner" in one.cmdline())
+        time.sleep(1.5)
+        seen.extend(seen[0].children(recursive=True))
+        seen[0].kill()
+
+    thread = threading.Thread(target=kill)
+    thread.start()
+    result = mine(answers={"window": "def window(x, row, stride=1):\n    while True: pass"})
+    thread.join()
+    assert result.status == 2
+    assert result.error == "The run was ended from outside; none of it counts. Try again."
+    _, alive = psutil.wait_procs(seen, timeout=5)
+    assert not alive
+
+
+def test_the_whole_run_has_a_limit_too(mine, monkeypatch):
+    monkeypatch.setattr(grading, "SLACK", 2 - 11 * 5)  # two seconds altogether for eleven cells
+    result = mine(answers={"window": "def window(x, row, stride=1):\n    while True: pass"}, timeout=5)
+    assert result.error == "The run took longer than 2 seconds; none of it counts. Try again."
+
+
+def test_the_command_line(mine, tmp_path):
+    mine(answers={"window": WINDOW, "count": COUNT})
+    (tmp_path / "bad.ipynb").write_text("not json")
+    done = cs231n("grade", tmp_path / "bad.ipynb", tmp_path / "mine.ipynb", "--seed", "5")
+    assert done.returncode == 2
+    assert "bad.ipynb: could not be graded." in done.stdout
+    assert "mine.ipynb (chapter 01_small, seed 5)" in done.stdout
+    assert "window    A window     4/4  passed" in done.stdout
+    done = cs231n("grade", "--json", tmp_path / "mine.ipynb", "--exercise", "count")
+    assert done.returncode == 0
+    found = json.loads(done.stdout)["files"][0]
+    assert (found["points"], found["possible"], found["exercises"][0]["checks"][0]["name"]) == (1, 1, "seven")
+    assert done.stderr == ""

@@ -1,0 +1,121 @@
+"""Answers of all kinds, graded with real kernels under nbval in one run: points, words, and what is left behind."""
+
+import tempfile
+
+import nbformat
+import psutil
+import pytest
+from small import SETUP, code, with_answers
+
+from cs231n_kit.course import grading, graft, notebook, release
+
+BODY = "def answer(W, F):\n    "
+# One exercise each: what the answer cell holds, the points it gets of 2, and what is said about it.
+ANSWERS = {
+    "reads-disk": (
+        "import pathlib\nseen = ''.join(p.read_text() for p in pathlib.Path.cwd().parent.rglob('*.ipynb'))\n"
+        f"{BODY}return W - F + 1 if 'vnd.cs231n' not in seen and not seen else seen",
+        2,
+        "",
+    ),
+    "right": (f"{BODY}return W - F + 1", 2, ""),
+    "as-numpy": (f"{BODY}return np.float32(W - F + 1)", 2, ""),
+    "magic": (f"%%time\n{BODY}return W - F + 1", 2, ""),
+    "prints": (f"import sys\n{BODY}print('hm'); print('ah', file=sys.stderr); return W - F + 1", 2, ""),
+    "plots": (f"import matplotlib.pyplot as plt\n{BODY}plt.plot([1]); plt.show(); return W - F + 1", 2, ""),
+    "half": (f"{BODY}return 5", 1, "Check “nine”: Expected 7, got 5."),
+    "none": (f"{BODY}print(W - F + 1)", 0, "does the function return its result?"),
+    "raises": (f"{BODY}return 1 / 0", 0, "stopped in line 2 of the answer with ZeroDivisionError: division by zero."),
+    "cell-raises": ("1 / 0\n" + BODY + "return 5", 0, "The answer's cell stops in line 1 of the answer with Zero"),
+    "syntax": (f"{BODY}return W -", 0, "The answer is not Python yet: SyntaxError in line 2 of the answer: invalid"),
+    "helper": (f"{BODY}return helper(W, F)", 0, "helpers belong inside the answer cell"),
+    "renamed": ("def other(W, F):\n    return 5", 0, "does not define answer. Keep the name"),
+    "hangs": (f"{BODY}while True: pass", 0, "took longer than 4 seconds"),
+    "stubborn": (
+        f"{BODY}while True:\n        try:\n            while True: pass\n        except BaseException: pass",
+        0,
+        "took longer than 4 seconds",
+    ),
+    "exits": (f"import os\n{BODY}print('5'); os._exit(0)", 0, "ended its own Python process"),
+    "floods": (f"{BODY}while True: print('x' * 1000)", 0, "printed more than a megabyte"),
+    "one-flood": (f"{BODY}print('x' * 40_000_000); return W - F + 1", 0, "printed more than a megabyte"),
+    "deletes": (
+        "import shutil, pathlib\nfor one in pathlib.Path.cwd().parent.iterdir(): shutil.rmtree(one, True)\n"
+        f"{BODY}return W - F + 1",
+        2,
+        "",
+    ),
+    "kit": ("from cs231n_kit.sizing import answer", 0, "answer of the course's own kit was called"),
+    "environment": (f"import os\n{BODY}return os.environ.get('MY_TOKEN') or W - F + 1", 2, ""),
+    "skips": (f"# NBVAL_SKIP\n{BODY}return 5", 0, "does not define answer"),
+    "shows-more": (f"{BODY}check.show(5)\n    return W - F + 1", 0, "The check showed 2 values"),
+    "replaces-show": (
+        f"from cs231n_kit.course import check as c\nc.Check.show = lambda *a, **k: print('agrees')\n{BODY}return 5",
+        0,
+        "The check showed 0 values",
+    ),
+    "starter": ("def answer(W, F):\n    raise NotImplementedError", 0, "answer is not written yet."),
+}
+HELPER = "def helper(W, F):\n    return W - F + 1"
+
+
+def troublesome_chapter():
+    """Make a chapter that asks for the same thing once for each of ANSWERS."""
+    cells = [code("setup", f"import matplotlib.pyplot\n{SETUP}", role="setup"), code("helper", HELPER)]
+    for name in ANSWERS:
+        solution = f"{BODY}### BEGIN SOLUTION\n    return W - F + 1\n    ### END SOLUTION"
+        cells.append(code(f"a-{name}", solution, role="answer", exercise=name, name="answer"))
+        for check, width in (("seven", 7), ("nine", 9)):
+            source = f'check = Check("{name}", "{check}")\ncheck.show(answer({width}, 3), W={width}, F=3)'
+            cells.append(code(f"{check}-{name}", source, role="check", exercise=name, points=1))
+    return nbformat.v4.new_notebook(cells=cells, metadata={"cs231n": {"chapter": "01_trouble"}})
+
+
+@pytest.fixture(scope="module")
+def troubles(tmp_path_factory):
+    """Grade all of ANSWERS in one notebook: {exercise: result}, and the seconds that it took."""
+    folder = tmp_path_factory.mktemp("trouble")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CS231N_CHAPTERS", str(folder))
+        patch.setenv("MY_TOKEN", "secret")
+        patch.setattr(graft, "_guard", _guard_of_sizing())
+        chapter = troublesome_chapter()
+        nbformat.write(chapter, folder / "01_trouble.ipynb")
+        learner = with_answers(release.release(chapter), **{name: answer for name, (answer, _, _) in ANSWERS.items()})
+        (folder / "mine").mkdir()
+        notebook.write(folder / "mine" / "mine.ipynb", learner)
+        (folder / "tmp").mkdir()
+        patch.setattr(tempfile, "tempdir", str(folder / "tmp"))
+        result = grading.grade(folder / "mine" / "mine.ipynb", timeout=4)
+    assert result.error is None
+    assert not list((folder / "tmp").iterdir())
+    return {one.id: one for one in result.exercises}
+
+
+def _guard_of_sizing():
+    """Give cs231n_kit.sizing, in the kernel, a function named as the exercises ask."""
+    plain = graft._guard
+
+    def guard(exercise):
+        found = plain(exercise)
+        there = "import cs231n_kit.sizing\n\ncs231n_kit.sizing.answer = lambda W, F: W - F + 1\n"
+        return found | {"source": there + found["source"]}
+
+    return guard
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_gets_its_points_and_its_words(troubles, name):
+    _, points, says = ANSWERS[name]
+    found = troubles[name]
+    assert found.points == points, found
+    assert found.possible == 2
+    assert found.passed == (points == 2)
+    said = "\n".join(found.words)
+    assert says in said if says else said == ""
+
+
+def test_nothing_is_left_running(troubles):
+    assert troubles
+    left = [one for one in psutil.Process().children(recursive=True) if "cs231n_kit" in " ".join(one.cmdline())]
+    assert not left

@@ -1,0 +1,146 @@
+"""The learner's copy, and the server that shows it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import psutil
+import pytest
+
+from cs231n_kit.course import cli, learn, notebook, release
+
+
+def copied(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_copy_has_the_released_chapters_and_the_index(chapters, tmp_path, chapter):
+    folder = tmp_path / "a" / "course"
+    found = learn.copy_course(folder)
+    assert sorted(found.written) == sorted(copied(folder)) == ["01_small.ipynb", "index.md"]
+    assert notebook.read(folder / "01_small.ipynb") == release.release(chapter)
+
+
+def test_no_existing_file_is_changed(chapters, tmp_path):
+    folder = tmp_path / "course"
+    learn.copy_course(folder)
+    (folder / "01_small.ipynb").write_text("my work")
+    (folder / "notes.txt").write_text("mine")
+    (folder / "index.md").unlink()
+    found = learn.copy_course(folder)
+    assert (found.kept, found.written) == (["01_small.ipynb"], ["index.md"])
+    assert (folder / "01_small.ipynb").read_text() == "my work"
+    assert (folder / "notes.txt").read_text() == "mine"
+
+
+def test_files_that_a_page_names_come_along(chapters, tmp_path):
+    (chapters / "data").mkdir()
+    for name in ("data/loss.csv", "data/other.csv", "more.md", "picture.png", "unused.bib"):
+        (chapters / name).write_text("![](picture.png)" if name == "more.md" else "")
+    (chapters / "index.md").write_text("[more](more.md), [losses](data/loss.csv)")
+    assert learn.copy_course(tmp_path / "course").written == [
+        *("01_small.ipynb", "data/loss.csv", "index.md", "more.md", "picture.png"),
+    ]
+
+
+def test_a_disk_that_fills_loses_nothing(chapters, tmp_path, monkeypatch, capsys):
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "index.md").write_text("mine")
+
+    def full(descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(notebook.os, "fsync", full)
+    assert learn.learn(folder) == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert copied(folder) == {"index.md": b"mine"}
+
+
+def test_a_dir_that_can_not_be_one(chapters, tmp_path, capsys):
+    (tmp_path / "file").write_text("mine")
+    assert cli.main(["learn", str(tmp_path / "file"), "--no-browser"]) == 2
+    said = f"cs231n learn: {tmp_path / 'file'} is a file, not a folder. Give another DIR.\n"
+    assert capsys.readouterr() == ("", said)
+    assert cli.main(["learn", str(chapters), "--no-browser"]) == 2
+    assert "holds the course's own chapters" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_dir_that_is_not_writable(chapters, tmp_path, capsys):
+    (tmp_path / "locked").mkdir(mode=0o500)
+    assert cli.main(["learn", str(tmp_path / "locked"), "--no-browser"]) == 2
+    assert "Permission denied" in capsys.readouterr().err
+
+
+def test_the_list(chapters, tmp_path, capsys):
+    folder = tmp_path / "course"
+    assert cli.main(["learn", str(folder), "--list"]) == 0
+    assert capsys.readouterr().out == f"Small  01_small.ipynb  not in {folder} yet\n"
+    assert not folder.exists()
+    learn.copy_course(folder)
+    (folder / "own.ipynb").write_text("{}")
+    assert cli.main(["learn", str(folder), "--list"]) == 0
+    assert capsys.readouterr().out == f"Small  01_small.ipynb  in {folder}\nAlso in {folder}: own.ipynb\n"
+
+
+class Server:
+    """A `cs231n learn --no-browser` in a process of its own."""
+
+    def __init__(self, folder, log):
+        command = [sys.executable, "-m", "cs231n_kit.course.cli", "learn", str(folder), "--no-browser"]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
+        self.url = next(line.strip() for line in self.process.stdout if line.startswith("http"))
+        self.base, _, self.token = self.url.partition("lab/tree/01_small.ipynb?token=")
+
+    def get(self, path, token=None, data=None):
+        headers = {"Authorization": f"token {token}"} if token else {}
+        request = urllib.request.Request(self.base + path, headers=headers, data=data)
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=20) as reply:
+            return reply.read().decode()
+
+    def end(self, number):
+        self.process.send_signal(number)
+        return self.process.wait(20)
+
+
+@pytest.fixture
+def server(chapters, tmp_path):
+    with (tmp_path / "log").open("w") as log:
+        found = Server(tmp_path / "course", log)
+        yield found
+        if found.process.poll() is None:
+            found.process.kill()
+            found.process.wait()
+
+
+def test_the_url_serves_the_course_and_nothing_is_left_after_ctrl_c(server):
+    assert server.url.startswith("http://127.0.0.1:")
+    with urllib.request.urlopen(server.url, timeout=20) as reply:
+        page = reply.read().decode()
+    assert '"news": {"disabled": true}' in page
+    names = [one["name"] for one in json.loads(server.get("api/contents", server.token))["content"]]
+    assert sorted(names) == ["01_small.ipynb", "index.md"]
+    assert "notification" in server.get("lab/api/update", server.token)
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        server.get("api/contents")
+    server.get("api/kernels", server.token, b"{}")
+    kernels = psutil.Process(server.process.pid).children(recursive=True)
+    assert kernels
+    assert server.end(signal.SIGINT) == 0
+    assert not psutil.wait_procs(kernels, timeout=10)[1]
+
+
+@pytest.mark.slow
+def test_a_terminated_server_takes_its_kernels_with_it(server):
+    server.get("api/kernels", server.token, b"{}")
+    kernels = psutil.Process(server.process.pid).children(recursive=True)
+    started = time.monotonic()
+    server.end(signal.SIGTERM)
+    assert not psutil.wait_procs(kernels, timeout=10)[1]
+    assert time.monotonic() - started < 20

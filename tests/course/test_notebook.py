@@ -1,0 +1,158 @@
+"""Reading and writing notebooks, and what a chapter's exercises must have."""
+
+import json
+
+import nbformat
+import pytest
+from small import cell
+
+from cs231n_kit.course import notebook
+from cs231n_kit.course.notebook import NotebookError
+
+
+def saved(tmp_path, text):
+    path = tmp_path / "mine.ipynb"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "saved only half"),
+        ('{"cells": [{"cell_type": "code"', "saved only half"),
+        ('{"cells": [{"source": "x = ', "saved only half"),
+        ("# a script\nprint(1)\n", "not JSON at line 1"),
+        (b"\x89PNG\r\n\x1a\n\xff", "not text in UTF-8"),
+        ("[1, 2]", "JSON but not a notebook"),
+        ('{"name": "package"}', "JSON but not a notebook"),
+        ('{"nbformat": 5, "cells": []}', "notebook format 5"),
+        ('{"nbformat": 4, "metadata": {}}', "no list of cells"),
+        ('{"nbformat": 4, "cells": ["text"]}', "no list of cells"),
+        ('{"nbformat": 2, "worksheets": 3}', "old notebook format 2"),
+        ("[" * 100_000, "nested too deeply"),
+    ],
+)
+def test_a_file_that_is_no_notebook_is_refused_in_words(tmp_path, text, says):
+    path = saved(tmp_path, text)
+    with pytest.raises(NotebookError, match=says) as caught:
+        notebook.load(path)
+    assert str(path) in str(caught.value)
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path):
+    with pytest.raises(NotebookError, match="There is no file"):
+        notebook.load(tmp_path / "none.ipynb")
+    with pytest.raises(NotebookError, match="is a folder"):
+        notebook.load(tmp_path)
+
+
+def test_an_old_notebook_is_upgraded(tmp_path):
+    worksheet = {"cells": [{"cell_type": "code", "input": ["x = 1\n", "x"], "language": "python", "outputs": []}]}
+    old = {"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": ""}, "worksheets": [worksheet]}
+    assert notebook.load(saved(tmp_path, json.dumps(old)))["cells"][0]["source"] == "x = 1\nx"
+
+
+def test_odd_metadata_and_outputs_do_no_harm(tmp_path):
+    odd = {"nbformat": 4, "nbformat_minor": 5, "metadata": [], "cells": [{"metadata": None, "outputs": [{"data": 3}]}]}
+    nb = notebook.load(saved(tmp_path, json.dumps(odd)))
+    assert notebook.course(nb) == {}
+    assert notebook.role(nb["cells"][0]) is None
+
+
+def test_what_is_written_is_read_again(tmp_path, chapter):
+    notebook.write(tmp_path / "a.ipynb", chapter)
+    assert notebook.read(tmp_path / "a.ipynb") == chapter
+    assert nbformat.read(tmp_path / "a.ipynb", 4) == chapter
+    assert [path.name for path in tmp_path.iterdir()] == ["a.ipynb"]
+
+
+def test_a_failed_write_leaves_the_old_file_whole(tmp_path, monkeypatch):
+    path = saved(tmp_path, "old")
+
+    def full(descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(notebook.os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        notebook.write_bytes(path, b"new")
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_writing_does_not_overwrite_where_it_must_not(tmp_path):
+    path = saved(tmp_path, "mine")
+    with pytest.raises(FileExistsError):
+        notebook.write_bytes(path, b"theirs", overwrite=False)
+    assert path.read_text() == "mine"
+
+
+def test_exercises_are_found_with_their_cells(chapter):
+    window, count = notebook.exercises(chapter, "small")
+    assert (window.id, window.name, window.title, window.points) == ("window", "window", "A window", 4)
+    assert [one["id"] for one in window.checks] == ["w-check-1", "w-check-2"]
+    assert [one["id"] for one in window.wrong] == ["w-wrong"]
+    assert [one["id"] for one in count.given] == ["given"]
+
+
+def without_marks(nb):
+    cell(nb, "c-answer").source = "def count(W, F):\n    return W - F + 1"
+
+
+def without_end(nb):
+    cell(nb, "c-answer").source = cell(nb, "c-answer").source.replace("### END SOLUTION", "")
+
+
+def marks_turned_round(nb):
+    source = cell(nb, "c-answer").source.replace("BEGIN", "X").replace("END", "BEGIN").replace("X", "END")
+    cell(nb, "c-answer").source = source
+
+
+def without_name(nb):
+    del cell(nb, "c-answer").metadata.cs231n["name"]
+
+
+def without_exercise(nb):
+    del cell(nb, "c-answer").metadata.cs231n["exercise"]
+
+
+def without_check(nb):
+    nb.cells.remove(cell(nb, "c-check"))
+
+
+def without_points(nb):
+    del cell(nb, "c-check").metadata.cs231n["points"]
+
+
+def doubled(nb):
+    cell(nb, "c-answer").metadata.cs231n["exercise"] = "window"
+
+
+def strange_role(nb):
+    cell(nb, "c-check").metadata.cs231n["role"] = "chek"
+
+
+def wrong_of_nothing(nb):
+    cell(nb, "c-wrong").metadata.cs231n["exercise"] = "cuont"
+
+
+@pytest.mark.parametrize(
+    ("break_it", "says"),
+    [
+        (without_marks, "no '### BEGIN SOLUTION'"),
+        (without_end, "do not pair"),
+        (marks_turned_round, "do not pair"),
+        (without_name, "lacks the name"),
+        (without_exercise, "no exercise in its metadata"),
+        (without_check, "has no check"),
+        (without_points, "needs points"),
+        (doubled, "second answer to 'window'"),
+        (strange_role, "role 'chek' is not one of"),
+        (wrong_of_nothing, "'cuont', which no answer is for"),
+    ],
+)
+def test_an_unsound_exercise_is_refused_with_notebook_and_cell(chapter, break_it, says):
+    break_it(chapter)
+    with pytest.raises(NotebookError, match=says) as caught:
+        notebook.exercises(chapter, "01_small.ipynb")
+    assert str(caught.value).startswith("01_small.ipynb, cell 1")

@@ -1,0 +1,124 @@
+"""Values as two right answers share them."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+
+from cs231n_kit.course import values
+
+ALIKE = [
+    (3, 3.0),
+    (3, np.int64(3)),
+    (3, np.float32(3)),
+    (3, np.array(3.0)),
+    (-0.0, 0.0),
+    (0.1 + 0.2, 0.3),
+    (1e12 + 0.01, 1e12),
+    (True, np.bool_(True)),
+    ((55, 55, 96), [55, np.int32(55), 96.0]),
+    (np.array([1, 2]), np.array([1.0, 2.0], dtype=np.float32)),
+    (np.array([-0.0]), np.array([0.0])),
+    ("a", np.str_("a")),
+    ({"x": 1}, {"x": np.float64(1)}),
+    (float("nan"), np.nan),
+    (np.array([np.inf]), np.array([float("inf")])),
+]
+APART = [
+    (1, True),
+    ([1], [True]),
+    (1, "1"),
+    (1, np.array([1])),
+    ([1, 2], np.array([1, 2])),
+    (np.zeros((2, 3)), np.zeros((3, 2))),
+    (0, None),
+    (0.1, 0.10001),
+    ({"x": 1}, {"y": 1}),
+    (np.inf, -np.inf),
+    (1, 1 + 1j),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), ALIKE)
+def test_right_answers_are_alike(a, b):
+    assert values.normal(a) == values.normal(b)
+
+
+@pytest.mark.parametrize(("a", "b"), APART)
+def test_other_answers_are_told_apart(a, b):
+    assert values.normal(a) != values.normal(b)
+
+
+def test_dtype_counts_only_when_asked_for():
+    a, b = np.zeros(2, np.float32), np.zeros(2)
+    assert values.normal(a) == values.normal(b)
+    assert values.normal(a, dtype=True) != values.normal(b, dtype=True)
+
+
+@given(arrays(np.float64, array_shapes(max_dims=4, max_side=4)))
+def test_any_array_becomes_json_and_one_line(array):
+    found = values.normal(array)
+    assert found == values.normal(array.copy())
+    zeros = [value for value in np.ravel(found["values"]) if value in (0, "-0.0")]
+    assert not any(str(value).startswith("-") for value in zeros)
+    line = values.text(found)
+    assert "\n" not in line
+    assert len(line) <= 160
+
+
+@given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda kids: st.lists(kids), max_leaves=20))
+def test_any_nest_of_plain_values_is_described(value):
+    assert values.normal(value) == values.normal(value)
+    assert values.text(values.normal(value))
+
+
+def test_what_is_too_large_is_refused_politely():
+    found = values.normal(np.zeros((1000, 1000)))
+    assert found == {
+        "kind": "too large",
+        "values": "an array of shape (1000, 1000): too large to compare",
+        "shape": [1000, 1000],
+    }
+    endless = []
+    endless.append(endless)
+    assert values.normal(endless)["kind"] == values.normal([0] * 20_000)["kind"] == "too large"
+
+
+def test_an_object_that_equals_everything_is_only_an_object():
+    class Everything:
+        def __eq__(self, other):
+            return True
+
+        __hash__ = None
+
+    assert values.normal(Everything()) == {"kind": "object", "values": "a Everything"}
+
+
+@pytest.mark.parametrize(
+    ("value", "line"),
+    [
+        (17.0, "17"),
+        (4.5, "4.5"),
+        (105_705_600, "105705600"),
+        (None, "None"),
+        ((55, 55, 96), "(55, 55, 96)"),
+        ([True, "a"], "(True, 'a')"),
+        (np.array([[1.0, 2.5]]), "array 1x2: [[1 2.5]]"),
+        ({"W": 227}, "{W: 227}"),
+    ],
+)
+def test_a_value_reads_well(value, line):
+    assert values.text(values.normal(value)) == line
+
+
+def test_arrays_of_other_libraries_count_as_arrays():
+    torch = pytest.importorskip("torch")
+    assert values.normal(torch.ones(2)) == values.normal(np.ones(2))
+
+
+@pytest.mark.gpu
+def test_cupy_arrays_count_as_arrays():
+    cupy = pytest.importorskip("cupy")
+    assert values.normal(cupy.ones(2)) == values.normal(np.ones(2))
+    assert values.normal(cupy.float64(3)) == values.normal(3)

@@ -1,0 +1,71 @@
+"""The words for a difference, an error, a helper that was left outside."""
+
+import numpy as np
+import pytest
+
+from cs231n_kit.course import values, words
+
+
+def said(expected, got):
+    return words.compare(values.normal(expected), values.normal(got))
+
+
+@pytest.mark.parametrize(
+    ("expected", "got", "says"),
+    [
+        (17, 17.0, ""),
+        (17, 12, "Expected 17, got 12."),
+        (17, None, "does the function return its result?"),
+        (True, 1, "Expected True or False, True; got a number, 1."),
+        (3, np.array([3]), "Expected a number, 3; got an array, array 1: [3]."),
+        (np.zeros((2, 3)), np.zeros((3, 2)), "Expected an array of shape (2, 3), got shape (3, 2)."),
+        (np.array([1, 2]), np.array([1, 3]), "1 of 2 values differ. The first is at [1]: expected 2, got 3."),
+        (np.array([1, 2]), np.array([1, 3]), "Expected in all: array 2: [1 2]."),
+        ((55, 55, 96), (55, 55), "Expected 3 items, (55, 55, 96); got 2, (55, 55)."),
+        (0.25, 0.250003, "was precision lost"),
+        (np.array([0.25]), np.array([0.250003]), "was precision lost"),
+        (3, print, "got a builtin_function_or_method."),
+        (np.zeros(2), np.zeros(10**6), "got an array of shape (1000000,): too large to compare."),
+        ("a", "b", "Expected 'a', got 'b'."),
+        ({"x": 1}, {"x": 2}, "Expected {x: 1}, got {x: 2}."),
+    ],
+)
+def test_a_difference_in_words(expected, got, says):
+    found = said(expected, got)
+    assert says in found if says else found == ""
+
+
+def test_whole_numbers_off_by_one_are_not_called_imprecise():
+    assert "precision" not in said(105_705_600, 105_705_601)
+    assert "precision" not in said(np.array([100_000.0]), np.array([100_001.0]))
+
+
+def test_a_changed_input_is_noticed():
+    before, after = ({"x": values.normal(np.array([n]))} for n in (1, 2))
+    found = words.compare({**values.normal(3), "case": before}, {**values.normal(3), "case": after})
+    assert "changed its input x" in found
+
+
+def test_errors_in_words():
+    def call(ename, evalue, line=None):
+        return words.call_failed({"ename": ename, "evalue": evalue, "line": line}, "f", {"helper"})
+
+    assert call("NotImplementedError", "") == "f is not written yet."
+    assert "helpers belong inside the answer cell" in call("NameError", "name 'helper' is not defined")
+    assert "Keep the name" in call("NameError", "name 'f' is not defined")
+    assert call("ValueError", "bad", 3) == "The call stopped in line 3 of the answer with ValueError: bad."
+    assert "NameError" in call("NameError", "name 'typo' is not defined")
+
+
+def test_control_characters_do_not_reach_the_terminal():
+    assert words.clean("\x1b[31mred\x1b[0m\x07\x1b]0;title\x07") == "red]0;title"
+    assert len(words.clean("a" * 10_000)) == 300
+
+
+def test_defined_names_of_cells():
+    sources = [
+        "%matplotlib inline\nimport numpy as np\nA, (b, *c) = 1, (2, 3)",
+        "def f():\n    inner = 1",
+        "not python (",
+    ]
+    assert words.defined_names(sources) == {"np", "A", "b", "c", "f"}

@@ -1,0 +1,67 @@
+"""The bundles are what the sources say, complete and small."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+import bundle  # noqa: E402
+
+
+def write(folder, **sources):
+    for name, text in sources.items():
+        (folder / f"{name}.js").write_text(text, encoding="utf-8")
+
+
+def test_what_is_committed_is_what_the_tool_makes():
+    done = subprocess.run([sys.executable, ROOT / "tools/bundle.py", "--check"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_bundles_are_small_and_whole():
+    js, css = (bundle.STATIC / f"sliding_filter.{kind}" for kind in ("js", "css"))
+    assert js.stat().st_size + css.stat().st_size < 56_000
+    text = js.read_text(encoding="utf-8")
+    assert text.startswith("// made by tools/bundle.py from widgets/js/: ")
+    assert "import " not in text.split("\n", 1)[1].replace("important", "")
+    assert text.count("export ") == 1
+    assert "<!--" not in text
+    assert "</script" not in text.lower()
+    assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_modules_stand_after_what_they_import(tmp_path):
+    write(
+        tmp_path,
+        a='import { b } from "./b.js";\nimport { c } from "./c.js";\n\nexport default { render: () => b + c };\n',
+        b='import { c } from "./c.js";\n// why\nexport const b = c + 1;\n',
+        c="export const c = 1;\n",
+    )
+    text = bundle.join_modules("a.js", tmp_path)
+    assert text == (
+        "// made by tools/bundle.py from widgets/js/: c.js, b.js, a.js\n"
+        "const c = 1;\nconst b = c + 1;\nexport default { render: () => b + c };\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sources", "says"),
+    [
+        (
+            {"a": 'import { b } from "./b.js";\nconst x = b;\n', "b": "const x = 1;\nexport const b = x;\n"},
+            "both declare x",
+        ),
+        ({"a": 'import { no } from "./b.js";\n', "b": "export const b = 1;\n"}, "does not export no"),
+        ({"a": 'import { b } from "./b.js";\n', "b": 'import { a } from "./a.js";\n'}, "import each other"),
+        ({"a": 'import b from "./b.js";\n', "b": ""}, "can't be bundled"),
+        ({"a": 'import { b } from "./b.js";\n', "b": "export const b = 1;\nexport default b;\n"}, "can't be bundled"),
+        ({"a": "const t = `one\ntwo`;\n"}, "on one line"),
+    ],
+)
+def test_refuses_what_it_cannot_join(tmp_path, sources, says):
+    write(tmp_path, **sources)
+    with pytest.raises(bundle.BundleError, match=says):
+        bundle.join_modules("a.js", tmp_path)

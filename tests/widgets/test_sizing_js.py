@@ -1,0 +1,132 @@
+"""The widgets' arithmetic is the kit's: the same numbers, the same words, the same errors."""
+
+import ast
+import inspect
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from node_js import SOURCES, run_node
+
+from cs231n_kit import sizing
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+import sizing_js  # noqa: E402
+
+CALLS = """
+return given.map(([name, args]) => {
+  try { return ["value", m[name](...args)]; }
+  catch (error) { return [error instanceof RangeError ? "ZeroDivisionError" : "ValueError", error.message]; }
+});
+"""
+
+
+def outcome(function, args):
+    try:
+        return ["value", function(*args)]
+    except ValueError as error:
+        return ["ValueError", str(error)]
+    except ZeroDivisionError:
+        return ["ZeroDivisionError", "division by zero"]
+
+
+def translated():
+    """List the functions of sizing.py that sizing.js has."""
+    tree = ast.parse(inspect.getsource(sizing))
+    names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
+    return [name for name in names if name not in sizing_js.LEAVE_OUT]
+
+
+def random_call(rng, names):
+    name = rng.choice(names)
+    parameters = list(inspect.signature(getattr(sizing, name)).parameters.values())
+    needed = sum(p.default is p.empty for p in parameters)
+    parameters = parameters[: rng.randint(needed, len(parameters))]
+    return name, [
+        rng.choice(["crop", "raise", "pad", "other"]) if p.name == "fit" else rng.randint(-3, rng.choice([6, 30, 300]))
+        for p in parameters
+    ]
+
+
+def test_agrees_with_python_over_20000_random_cases():
+    rng = random.Random(231)
+    names = translated()
+    calls = [random_call(rng, names) for _ in range(20_000)]
+    want = [outcome(getattr(sizing, name), args) for name, args in calls]
+    got = run_node(SOURCES / "sizing.js", CALLS, calls)
+    wrong = [(call, p, js) for call, p, js in zip(calls, want, got, strict=True) if p != js]
+    assert not wrong[:5]
+    assert {kind for kind, _ in want} == {"value", "ValueError", "ZeroDivisionError"}, "the cases reach the errors, too"
+    assert {"extent", "travel", "formula", "fits", "explain", "out_size", "same_pad"} <= set(names)
+
+
+def test_what_is_committed_is_what_the_tool_makes():
+    done = subprocess.run([sys.executable, ROOT / "tools/sizing_js.py", "--check"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def run(source, calls, tmp_path):
+    module = tmp_path / "m.mjs"
+    module.write_text(sizing_js.translate(source), encoding="utf-8")
+    return [value for _, value in run_node(module, CALLS, calls)]
+
+
+SEMANTICS = '''
+def floor(a, b): return a // b
+def mod(a, b): return a % b
+def over(a, b): return a / b
+def mixed(a, b, c): return a - (b - c) * 2 - -a
+def chain(a, b): return 0 <= a < b
+def logic(a, b): return not a and (b or a)
+def member(word): return word in ("crop", "pad")
+def later(a):
+    """Doc."""
+    b = 1
+    if a > 2:
+        b += a
+    elif a == 2:
+        return "two"
+    else:
+        c = a * 3
+        b = c
+    return b if b > 0 else -b
+def words(a, s): return f"{a:g} of {s!r} {{}} `${a}`"
+def named(a, *, b=2, c=3): return a * 100 + b * 10 + c
+def caller(a): return named(a, c=7) + min(a, 3) + abs(-a)
+'''
+
+
+def test_python_semantics_survive(tmp_path):
+    rng = random.Random(5)
+    namespace = {}
+    exec(compile(SEMANTICS, "semantics", "exec"), namespace)
+    calls = []
+    for _ in range(300):
+        a, b, c = (rng.randint(-9, 9) for _ in range(3))
+        calls += [["mixed", [a, b, c]], ["chain", [a, b]], ["logic", [a, b]], ["later", [a]], ["caller", [a]]]
+        calls += [[name, [a, b or 1]] for name in ("floor", "mod", "over")]
+        calls += [["words", [a + 0.3, "it"]], ["member", [rng.choice(["crop", "pad", "none"])]]]
+    assert run(SEMANTICS, calls, tmp_path) == [namespace[name](*args) for name, args in calls]
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("def f(a):\n    for i in range(a):\n        pass", "line 2: this statement"),
+        ("def f(a):\n    return [i for i in a]", "line 2: this expression"),
+        ("def f(a):\n    return other(a)", "only functions of this module"),
+        ("def f(a):\n    return a ** 2", "this operator"),
+        ("def f(a):\n    return f'{a:>5}'", "the format '>5'"),
+        ("def f(a):\n    return 1 < a + 1 < 3", "chained comparison"),
+        ("def f(*a):\n    return 1", "decorators"),
+        ("def f(a):\n    raise KeyError(a)", "this statement"),
+        ("def divide(a):\n    return a / 2", "taken by a helper"),
+    ],
+)
+def test_refuses_what_it_cannot_translate(source, says):
+    with pytest.raises(sizing_js.Untranslatable, match=r"line \d") as caught:
+        sizing_js.translate(source)
+    assert says in str(caught.value)

@@ -1,0 +1,183 @@
+"""SlidingFilter in Python: what it takes, what it says, and that the browser computes what the kit computes."""
+
+import ipywidgets
+import numpy as np
+import pytest
+from cs231n_widgets import SlidingFilter
+from cs231n_widgets.base import number, short
+from cs231n_widgets.fill import fill_b, fill_w, fill_x
+from node_js import SOURCES, run_node
+
+from cs231n_kit.kernels import loops
+
+FACTS = """
+return given.map((s) => {
+  const at = m.place(s);
+  const sums = at && m.calculation(s, at.row, at.col, at.k).sums;
+  return { y: m.forward(s), facts: m.facts(s), readers: m.readers(s), sums };
+});
+"""
+
+
+def state(widget):
+    sent = widget.get_state()
+    return {name: sent[name] for name in ("x", "w", "b", "stride", "pad", "dilation", "row", "col", "k")}
+
+
+def random_widget(rng, **settings):
+    C, K, F = rng.integers(1, 4), rng.integers(1, 4), rng.integers(1, 6)
+    H, W = rng.integers(1, 10, size=2)
+    whole = {
+        name: int(rng.integers(low, high))
+        for name, low, high in [
+            ("stride", 1, 6),
+            ("pad", 0, 5),
+            ("dilation", 1, 4),
+            ("row", 0, 9),
+            ("col", 0, 9),
+            ("k", 0, 3),
+        ]
+    }
+    x, w, b = (rng.integers(-4, 5, size=size).astype(float) for size in [(C, H, W), (K, C, F, F), (K,)])
+    return SlidingFilter(x=x, w=w, b=b, **{**whole, **settings})
+
+
+def test_the_default_is_the_running_demo_of_the_notes():
+    widget = SlidingFilter()
+    assert widget.shape == {"C": 3, "H": 5, "W": 5, "K": 2, "F": 3, "S": 2, "P": 1, "dilation": 1, "H2": 3, "W2": 3}
+    assert all(array.dtype.kind == "i" for array in (widget.x, widget.w, widget.b))
+    assert widget.output.shape == (2, 3, 3)
+
+
+def test_output_is_the_kit_s():
+    x, w, b = fill_x(2, 6, 7), fill_w(3, 2, 2), fill_b(3)
+    widget = SlidingFilter(x=x, w=w, b=b, stride=2, pad=1, dilation=2)
+    want, _ = loops.forward(x[None].astype(float), w.astype(float), b.astype(float), stride=2, pad=1, dilation=2)
+    np.testing.assert_array_equal(widget.output, want[0])
+
+
+def test_the_browser_computes_what_the_kit_computes():
+    rng = np.random.default_rng(231)
+    widgets = [random_widget(rng) for _ in range(150)]
+    for widget, js in zip(widgets, run_node(SOURCES / "conv.js", FACTS, [state(w) for w in widgets]), strict=True):
+        y = np.reshape(js["y"], widget.output.shape)
+        np.testing.assert_array_equal(y, widget.output)
+        np.testing.assert_array_equal(js["readers"], widget.readers)
+        assert js["facts"] == {name: value for name, value in widget.facts().items() if value is not None}
+        if widget.position:
+            np.testing.assert_array_equal(js["sums"], widget.slice_sums())
+
+
+def test_demo_numbers_are_the_same_in_both_languages():
+    got = run_node(SOURCES / "fill.js", "return m.sized(given, {});", {"C": 3, "H": 9, "W": 8, "K": 3, "F": 5})
+    assert got == {"x": fill_x(3, 9, 8).tolist(), "w": fill_w(3, 3, 5).tolist(), "b": fill_b(3).tolist()}
+
+
+def test_numbers_are_written_the_same_in_both_languages():
+    rng = np.random.default_rng(7)
+    values = [0, -1, 12, 999, -999, 0.004, -0.004, 0.04, 0.5, -0.53, 1.27, -9.949, 9.96, 123.4, -123.4]
+    values += rng.normal(0, 3, 200).tolist()
+    got = run_node(SOURCES / "words.js", "return given.map((v) => [m.number(v), m.short(v)]);", values)
+    assert got == [[number(v), short(v)] for v in values]
+    assert all(len(text) <= 4 for _, text in got)
+
+
+def test_takes_arrays_of_ones_own():
+    x = np.arange(16, dtype=np.float32).reshape(1, 4, 4) / 10
+    widget = SlidingFilter(x=x, w=[[[[1, 0], [0, -1]]]], stride=1, pad=0)
+    assert widget.b.tolist() == [0], "filters without biases get zeros"
+    np.testing.assert_allclose(widget.output, np.full((1, 3, 3), -0.5), rtol=1e-6)
+    x[0, 0, 0] = 99
+    assert widget.x[0, 0, 0] == 0, "it keeps a copy"
+    with pytest.raises(ValueError, match="read-only"):
+        widget.x[0, 0, 0] = 1
+    assert SlidingFilter(x=np.zeros((1, 4, 4))).w.shape == (2, 1, 3, 3), "filters are made up to suit the input"
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"x": np.zeros((3, 10, 9))}, r"\(3, 10, 9\).*up to 3 depth slices of 9x9"),
+        ({"x": np.zeros((4, 5, 5))}, r"\(4, 5, 5\)"),
+        ({"x": np.zeros((5, 5))}, r"shape \(C, H, W\); the shape given is \(5, 5\)"),
+        ({"x": [[[1, 2], [3]]]}, "rows differ in length"),
+        ({"x": np.full((1, 3, 3), np.nan)}, "NaN"),
+        ({"x": [[["a"]]]}, "plain numbers"),
+        ({"x": np.zeros((3, 5, 5)), "w": np.zeros((2, 1, 3, 3))}, r"full depth.*C=3; it is \(2, 1, 3, 3\)"),
+        ({"w": np.zeros((2, 3, 3, 5))}, r"\(2, 3, 3, 5\).*square filters; these are 3x5"),
+        ({"w": np.zeros((4, 3, 3, 3))}, "up to 3 filters"),
+        ({"w": np.zeros((1, 3, 6, 6))}, "5x5"),
+        ({"w": np.zeros((2, 3, 3, 3)), "b": np.zeros(3)}, r"b needs the shape \(2,\); it is \(3,\)"),
+        ({"goal": {"width": 7}}, "doesn't know: width"),
+    ],
+)
+def test_refuses_in_words(given, says):
+    with pytest.raises(ValueError, match=says):
+        SlidingFilter(**given)
+
+
+def test_several_changes_are_checked_together():
+    widget = SlidingFilter()
+    with pytest.raises(ValueError, match="full depth"):
+        widget.x = np.zeros((1, 5, 5))
+    assert widget.x.shape == (3, 5, 5), "a refused value changes nothing"
+    widget.show(x=fill_x(1, 7, 7), w=fill_w(1, 1, 3), b=[0], pad=0)
+    assert (widget.shape["C"], widget.shape["W2"]) == (1, 3)
+    widget.set_state({"x": [[[1, 2], [3, 4]]], "w": [[[[2]]]], "b": [1], "stride": 1})  # what the browser sends
+    assert widget.output.tolist() == [[[3, 5], [7, 9]]]
+
+
+def test_traits_link_and_notify_once():
+    a, b = SlidingFilter(), SlidingFilter()
+    seen = []
+    b.observe(lambda change: seen.append(change["name"]), ["x", "row"])
+    ipywidgets.link((a, "x"), (b, "x"))
+    ipywidgets.link((a, "row"), (b, "row"))
+    a.x = a.x + 1
+    a.x = a.x.copy()  # equal: no news
+    b.row = 2
+    assert a.row == 2
+    np.testing.assert_array_equal(a.x, b.x)
+    assert seen == ["x", "row"]
+
+
+def test_position_stays_inside_the_output():
+    widget = SlidingFilter(row=8, col=8, k=2)
+    assert widget.position == (1, 2, 2)
+    assert SlidingFilter.sized(W=3, F=5, pad=0).position is None
+
+
+def test_a_goal_is_met_by_facts():
+    widget = SlidingFilter.sized(W=7, pad=0, stride=2, task="Find a stride.", goal={"W": 7, "fits": False})
+    assert not widget.met
+    widget.stride = 3
+    assert widget.met
+    assert not SlidingFilter().met
+
+
+def test_describe_says_sizes_fit_and_the_calculation():
+    words = SlidingFilter(row=1, col=1).describe()
+    assert "5×5×3 and 2 filters of 3×3×3, stride 2, padding 1" in words
+    assert "The output is 3×3×2." in words
+    assert "y[0, 1, 1] = (−2) + (−4) + 0 + 1 = −5" in words
+    words = SlidingFilter.sized(W=7, stride=3, pad=0).describe()
+    assert "not divisible by 3" in words
+    assert "No window reads 13 of the 49 cells" in words
+    assert "There is no output." in SlidingFilter.sized(W=3, F=5, pad=0).describe()
+
+
+def test_the_still_picture_comes_with_the_view():
+    data, _ = SlidingFilter(row=1)._repr_mimebundle_()
+    svg = data["text/html"]
+    assert "application/vnd.jupyter.widget-view+json" in data
+    assert svg.startswith("<svg ")
+    assert 'role="img" aria-label="An input of 5×5×3' in svg
+    assert "html[data-theme=dark]" in svg
+    assert svg.count('class="f"') == 3, "the window in each slice"
+    assert "y[0, 1, 0] =" in svg
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_still_picture_can_be_drawn_in_any_state(seed):
+    widget = random_widget(np.random.default_rng(seed))
+    assert widget.static_html().endswith("</svg>")
