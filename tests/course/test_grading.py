@@ -54,7 +54,7 @@ def test_the_reference_scores_all_under_any_seed(mine):
 
 
 def test_known_wrong_answers_get_their_own_words_first(mine):
-    result = mine(answers={"window": NO_STRIDE, "count": NO_ONE})
+    result = mine(answers={"window": NO_STRIDE, "count": NO_ONE}, seed=7)  # under some, two windows are the same
     window, count = result.exercises
     assert (window.points, count.points, result.status) == (2, 0, 1)
     assert window.words[0] == STRIDE_WORDS

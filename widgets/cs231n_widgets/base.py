@@ -96,4 +96,5 @@ class Widget(anywidget.AnyWidget):
         if bundle is None:
             return None
         data, metadata = bundle
-        return {**data, "text/html": self.static_html()}, metadata
+        words = {"text/plain": self.describe()}  # and not an address in memory, which differs every time
+        return {**data, **words, "text/html": self.static_html()}, metadata
