@@ -1,14 +1,15 @@
 """Show what an answer gives, so that it can be compared where the answer's code can't reach.
 
 A check decides nothing. It draws its inputs from CS231N_SEED, calls the answer and displays one output; grading
-compares that output with the reference's, under a fresh seed. Run by hand it also says at once whether the value agrees
-with the one that the course stores for its default seed.
+compares that output with the reference's, under a fresh seed. Run by hand it also says at once, in a second output,
+whether the value agrees with the one that the course stores for its default seed.
 """
 
 import json
 import os
 import sys
 import zlib
+from html import escape
 
 import numpy as np
 
@@ -38,6 +39,23 @@ def publish(bundle):
     from IPython.display import display
 
     display(bundle, raw=True)
+
+
+def say(words, *, right):
+    """Tell the learner, outside grading, whether a value is right: with a mark and a colour, or on stderr as text.
+
+    Not on stderr in a notebook, though: there it has the look of an error, which "agrees" is not.
+    """
+    from IPython.core.getipython import get_ipython
+
+    marked = f"{'✓' if right else '✗'} {words}"
+    if get_ipython() is None:
+        print(marked, file=sys.stderr)
+        return
+    from IPython.display import display
+
+    style = f"border-left:4px solid {'#1f8a4c' if right else '#d0453a'};padding:.1em .7em;white-space:pre-wrap"
+    display({"text/html": f'<div style="{style}">{escape(marked)}</div>', "text/plain": marked}, raw=True)
 
 
 class Check:
@@ -80,7 +98,7 @@ class Check:
 
         difference = compare(expected, shown)
         verdict = f"differs from the reference. {difference}" if difference else "agrees with the reference."
-        print(f"{self.name}: {verdict}", file=sys.stderr)
+        say(f"{self.name}: {verdict}", right=not difference)
 
 
 def payloads(outputs):

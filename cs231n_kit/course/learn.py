@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import quote
 
 from cs231n_kit.course import notebook
@@ -112,6 +113,9 @@ def serve(folder, first, *, browser):
     from jupyterlab.labapp import LabApp
 
     os.environ.pop("CS231N_GRADING", None)  # checks run by hand shall say whether they agree
+    # Defaults of ours, under those of the learner: JupyterLab asks nobody for news.
+    paths = os.environ.get("JUPYTER_CONFIG_PATH", "")
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, [paths, str(Path(__file__).parent / "jupyter")]))
     token = secrets.token_hex(24)
     path = f"lab/tree/{quote(first)}"
     options = {

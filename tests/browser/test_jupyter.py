@@ -75,6 +75,7 @@ class Learner:
         for _ in range(3):
             self.page.get_by_role("menuitem", name="Run", exact=True).click()
             self.page.get_by_text("Run All Cells", exact=True).first.click()
+            self.page.wait_for_timeout(1_000)  # without a kernel, the stored counts are gone by now
             with contextlib.suppress(AssertionError):
                 expect(first).to_have_text(re.compile(r"\[(\*|\d+)\]"), timeout=5_000)
                 return
@@ -149,6 +150,7 @@ def test_the_first_hour(chromium, tmp_path, application):
         page = chromium.new_page(viewport={"width": 1400, "height": 1000})
         learner = Learner(page)
         learner.open(address)
+        expect(page.get_by_text("official Jupyter news")).to_have_count(0)
         learner.run_all()
         unwritten = learner.cell('"inside the image"').locator(".jp-OutputArea")
         expect(unwritten).to_contain_text("conv_at is not written yet", timeout=60_000)

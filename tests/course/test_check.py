@@ -96,10 +96,13 @@ def test_by_hand(chapters, chapter, monkeypatch):
 
     shown, verdict = cell(right, "w-check-1").outputs
     assert shown.data[MIME]["check"] == "one step"
-    assert (verdict.name, verdict.text) == ("stderr", "one step: agrees with the reference.\n")
+    assert verdict.data["text/plain"] == "✓ one step: agrees with the reference."
     assert len(cell(right, "w-check-2").outputs) == 1, "nothing is stored for this one, so nothing is said"
     assert (
-        cell(right, "again").outputs[1].text.startswith("one step: differs from the reference. 2 of 2 values differ.")
+        cell(right, "again")
+        .outputs[1]
+        .data["text/plain"]
+        .startswith("✗ one step: differs from the reference. 2 of 2 values differ.")
     )
     (error,) = cell(right, "c-check").outputs
     assert error.ename == "NotImplementedError"
