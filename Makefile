@@ -20,6 +20,7 @@ test: .venv/.dev
 	$(BIN)/python tools/sizing_js.py --check
 	$(BIN)/python tools/bundle.py --check
 	$(BIN)/python tools/execute.py --check
+	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval-sanitize.cfg -q chapters
 	$(PYTEST)
 
 book: .venv/.dev
