@@ -4,6 +4,7 @@ import copy
 
 import nbformat
 import pytest
+from right_answers import RIGHT
 
 from cs231n_kit.course import grading, notebook, release
 from cs231n_kit.course.notebook import course, role
@@ -25,31 +26,71 @@ def test_the_untouched_release_scores_nothing_and_the_reference_all(path, tmp_pa
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
 def test_each_known_wrong_answer_gets_its_own_words(path, tmp_path, monkeypatch):
-    """Grade every mistake in one run: a chapter that has each exercise once for each of its wrong answers."""
+    wrong = {exercise.id: list(exercise.wrong) for exercise in exercises(path)}
+    sources = {name: [cell["source"] for cell in cells] for name, cells in wrong.items()}
+    for name, number, one in grade_many(path, sources, tmp_path, monkeypatch, seed=7):
+        assert not one.passed, f"{name}: the wrong answer {wrong[name][number]['id']} gets full points"
+        assert one.words[0] == course(wrong[name][number])["says"]
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_there_are_mistakes_enough_each_with_words_of_its_own(path):
+    assert len(exercises(path)) >= 6
+    for exercise in exercises(path):
+        words = [course(cell)["says"] for cell in exercise.wrong]
+        assert len(set(words)) == len(words) >= 6, exercise.id
+        assert len(RIGHT[exercise.id]) >= 3
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_answers_written_differently_get_full_points(path, tmp_path, monkeypatch):
+    for name, number, one in grade_many(path, RIGHT, tmp_path, monkeypatch):
+        assert one.passed, f"{name}, answer {number}: {one.words}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_verdicts_do_not_depend_on_the_seed(path, tmp_path, monkeypatch):
+    wrong = {exercise.id: [cell["source"] for cell in exercise.wrong][:4] for exercise in exercises(path)}
+    points = []
+    for seed in (1, 2):
+        graded = grade_many(path, wrong, tmp_path / str(seed), monkeypatch, seed=seed)
+        points.append([(name, number, one.points) for name, number, one in graded])
+    assert points[0] == points[1]
+
+
+def exercises(path):
+    """List the exercises of a chapter."""
+    return notebook.exercises(notebook.read(path), path.name)
+
+
+def grade_many(path, sources, folder, monkeypatch, seed=None):
+    """Grade many answers to each exercise in one run: a list of (exercise, number of the answer, its result).
+
+    The chapter is one that has each exercise once for each of the answers.
+    """
     pristine = notebook.read(path)
-    mistakes, answers = repeated(pristine)
-    (tmp_path / "chapters").mkdir()
-    nbformat.write(mistakes, tmp_path / "chapters" / path.name)
-    monkeypatch.setenv("CS231N_CHAPTERS", str(tmp_path / "chapters"))
-    learner = release.release(mistakes)
+    chapter, answers = repeated(pristine, {name: sources[name] for name in [one.id for one in exercises(path)]})
+    (folder / "chapters").mkdir(parents=True)
+    nbformat.write(chapter, folder / "chapters" / path.name)
+    monkeypatch.setenv("CS231N_CHAPTERS", str(folder / "chapters"))
+    learner = release.release(chapter)
     for cell in learner.cells:
         if role(cell) == "answer":
-            cell.source = answers[course(cell)["exercise"]]["source"]
-    notebook.write(tmp_path / "mine.ipynb", learner)
-    result = grading.grade(tmp_path / "mine.ipynb", seed=7)
+            cell.source = answers[course(cell)["exercise"]][2]
+    notebook.write(folder / "mine.ipynb", learner)
+    result = grading.grade(folder / "mine.ipynb", seed=seed)
     assert result.error is None
-    for one in result.exercises:
-        assert not one.passed, f"the wrong answer {one.id} gets full points"
-        assert one.words[0] == course(answers[one.id])["says"]
+    return [(*answers[one.id][:2], one) for one in result.exercises]
 
 
-def repeated(pristine):
-    """Repeat each exercise once for each of its wrong answers: the chapter, and {new id: the wrong cell}."""
+def repeated(pristine, sources):
+    """Repeat each exercise once for each of its answers: the chapter, and {new id: (exercise, number, source)}."""
     cells, answers = [cell for cell in pristine.cells if role(cell) in ("setup", "given")], {}
     for exercise in notebook.exercises(pristine, "chapter"):
-        for number, wrong in enumerate(exercise.wrong):
+        for number, source in enumerate(sources[exercise.id]):
             name = f"{exercise.id}-{number}"
-            answers[name] = wrong
+            answers[name] = (exercise.id, number, source)
             for cell in (*exercise.wrong, exercise.answer, *exercise.checks):
                 cell = copy.deepcopy(cell)
                 cell.id = f"{cell.id[:40]}-{number}"
