@@ -47,3 +47,15 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def torch():
+    """Give PyTorch, the independent reference; without it skip the test, but fail it in CI, which promises it."""
+    try:
+        import torch
+    except ImportError:
+        if os.environ.get("CI"):
+            pytest.fail("PyTorch is not installed. In CI the comparisons must run.", pytrace=False)
+        pytest.skip("PyTorch is not installed: pip install cs231n-kit[bench] to run the comparisons.")
+    return torch

@@ -94,8 +94,7 @@ def test_forward_equals_slices():
 
 
 @pytest.mark.parametrize(("dtype", "tolerance"), [(np.float32, 1e-5), (np.float64, 1e-12)])
-def test_forward_equals_pytorch(dtype, tolerance):
-    torch = pytest.importorskip("torch")
+def test_forward_equals_pytorch(torch, dtype, tolerance):
     for x, w, b, settings, _ in fitting(150, seed=3, dtype=dtype):
         expected = torch.nn.functional.conv2d(
             *(None if array is None else torch.from_numpy(array) for array in (x, w, b)),

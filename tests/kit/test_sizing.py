@@ -86,8 +86,7 @@ def test_same_pad_keeps_the_size_for_odd_windows_only():
                     sizing.same_pad(F, dilation)
 
 
-def test_pad_mode_is_pytorchs_ceil_mode():
-    torch = pytest.importorskip("torch")
+def test_pad_mode_is_pytorchs_ceil_mode(torch):
     for W, F, S, P, _, dilation, _ in cases(1500, seed=7):
         P = min(P, F // 2)  # what PyTorch allows
         pool = torch.nn.MaxPool1d(F, S, P, dilation, ceil_mode=True)
