@@ -5,13 +5,14 @@
 
 anywidget sends a widget's code as one text, so a bundle has no imports. A source may use `import { a, b } from
 "./x.js"`, `export` before a declaration, and, in the entry alone, `export default`. Modules are ordered so that
-each stands after those that it imports; nothing is renamed, so two modules may not declare the same name. Comments and
-indentation are left out, nothing else is changed.
+each stands after those that it imports; nothing is renamed, so two modules may not declare the same name. Comments,
+indentation and functions that nobody in the bundle names are left out, nothing else is changed.
 """
 
 import argparse
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,12 +22,17 @@ STATIC = ROOT / "widgets" / "cs231n_widgets" / "static"
 # A bundle: the module to begin with, or the style sheets to join.
 BUNDLES = {
     "sliding_filter.js": ["sliding_filter.js"],
-    "sliding_filter.css": ["widget.css", "sliding_filter.css"],
+    "sliding_filter.css": ["widget.css", "controls.css", "sliding_filter.css"],
+    "sizing_calculator.js": ["sizing_calculator.js"],
+    "sizing_calculator.css": ["widget.css", "controls.css", "sizing_calculator.css"],
 }
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w./-]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?!default\b)", re.MULTILINE)
 DECLARED = re.compile(r"^(export )?(?:async )?(?:function\*?|class|const|let) (\w+)", re.MULTILINE)
+PIECE = re.compile(r"^(?=(?:async )?function\*? |class |const |let |export default )", re.MULTILINE)
+FUNCTION = re.compile(r"(?:async )?function\*? (\w+)")
+WORD = re.compile(r"\w+")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LEFT_OVER = re.compile(r"^\s*(import\b.*|export\b.*)|\bimport\(|<!--|</script", re.MULTILINE | re.IGNORECASE)
 
@@ -65,8 +71,18 @@ def join_modules(entry, folder):
         refused = LEFT_OVER.search(text.replace("export default", "") if name == entry else text)
         if refused:
             raise BundleError(f"{name}: '{refused.group().strip()}' can't be bundled.")
-        parts.append(slim(text, name))
-    return header(modules, "//", "") + "".join(parts)
+        parts += [slim(piece, name) for piece in PIECE.split(text)]
+    return header(modules, "//", "") + "".join(prune(parts))
+
+
+def prune(kept):
+    """Leave out the functions that no other piece of the code names: each widget takes what it needs of a module."""
+    while True:
+        words = Counter(word for piece in kept for word in set(WORD.findall(piece)))
+        used = [piece for piece in kept if not (name := FUNCTION.match(piece)) or words[name[1]] > 1]
+        if len(used) == len(kept):
+            return kept
+        kept = used
 
 
 def slim(source, name):
@@ -76,7 +92,7 @@ def slim(source, name):
     for line in kept:
         if line.count("`") % 2:
             raise BundleError(f"{name}: a template text must stand on one line: {line}")
-    return "\n".join(kept) + "\n"
+    return "".join(f"{line}\n" for line in kept)
 
 
 def join_styles(names, folder):

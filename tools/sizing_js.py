@@ -1,256 +1,27 @@
-"""Translate cs231n_kit/sizing.py into widgets/js/sizing.js, so that the widgets keep no arithmetic of their own.
+"""Translate the kit's arithmetic of sizes into JavaScript, so that the widgets keep no arithmetic of their own.
 
-    python tools/sizing_js.py            write widgets/js/sizing.js
-    python tools/sizing_js.py --check    fail if the committed file differs
-
-Only what plain numbers need is translated: if, return, raise ValueError, assignment, arithmetic, comparison,
-conditionals, calls and f-strings. Anything else is an error that names the line.
+python tools/sizing_js.py            write widgets/js/sizing.js and widgets/js/sizing_search.js
+python tools/sizing_js.py --check    fail if a committed file differs
 """
 
 import argparse
 import ast
-import json
 import sys
 from pathlib import Path
 
+from python_js import Translator, Untranslatable
+
 ROOT = Path(__file__).resolve().parents[1]
-SOURCE = ROOT / "cs231n_kit" / "sizing.py"
-TARGET = ROOT / "widgets" / "js" / "sizing.js"
-# Functions of sizing.py that take more than plain numbers, or that no widget needs.
-LEAVE_OUT = frozenset(
-    ("pair", "sides", "conv_shape", "as_volume", "check_filters", "neurons", "unshared_parameters", "conv_macs")
-)
+KIT = ROOT / "cs231n_kit"
+TARGETS = ROOT / "widgets" / "js"
+MODULES = ("sizing", "sizing_search")
+# Functions of sizing.py that take pairs and arrays of shapes.
+LEAVE_OUT = frozenset(("pair", "sides", "conv_shape", "as_volume", "check_filters"))
 
-HEADER = "// Made by tools/sizing_js.py from cs231n_kit/sizing.py, which chapter 02 makes: edit the chapter.\n"
-
-# What Python does and JavaScript does not: each helper is written out only if a function needs it.
-HELPERS = {
-    "floorDiv": "function floorDiv(a, b) {\n  return Math.floor(divide(a, b));\n}\n",
-    "floorMod": 'function floorMod(a, b) {\n  if (b === 0) throw new RangeError("division by zero");\n'
-    "  return a - b * Math.floor(a / b);\n}\n",
-    "divide": 'function divide(a, b) {\n  if (b === 0) throw new RangeError("division by zero");\n  return a / b;\n}\n',
-    "general": "function general(value) {\n  return String(Number(value.toPrecision(6)));\n}\n",
-    "grouped": 'function grouped(value) {\n  return value.toLocaleString("en-US");\n}\n',
-    "quoted": "function quoted(value) {\n  return typeof value === \"string\" ? `'${value}'` : String(value);\n}\n",
+HEADERS = {
+    "sizing": "// Made by tools/sizing_js.py from cs231n_kit/sizing.py, which chapter 02 makes: edit the chapter.\n",
+    "sizing_search": "// Made by tools/sizing_js.py from cs231n_kit/sizing_search.py: edit that.\n",
 }
-NEEDS = {"floorDiv": ["divide"]}
-
-COMPARE = {ast.Eq: "===", ast.NotEq: "!==", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
-ARITHMETIC = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
-FUNCTIONS = {ast.Div: "divide", ast.FloorDiv: "floorDiv", ast.Mod: "floorMod"}
-BUILTINS = {"min": "Math.min", "max": "Math.max", "abs": "Math.abs", "int": "Math.trunc"}
-FORMATS = {"g": "general", ",": "grouped"}
-
-
-class Untranslatable(Exception):
-    """Say which line of the Python source has no JavaScript here, and why."""
-
-    def __init__(self, node, why):
-        super().__init__(f"line {node.lineno}: {why}: {ast.unparse(node)}")
-
-
-class Translator:
-    """Turn the functions of one Python module into JavaScript text."""
-
-    def __init__(self, tree, leave_out=()):
-        self.functions = {
-            node.name: node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name not in leave_out
-        }
-        self.helpers = set()
-
-    def module(self):
-        """Translate every function and put the helpers that they need before them."""
-        bodies = [self.function(node) for node in self.functions.values()]
-        for name in list(self.helpers):
-            self.helpers.update(NEEDS.get(name, ()))
-        taken = self.helpers & set(self.functions)
-        if taken:
-            name = taken.pop()
-            raise Untranslatable(self.functions[name], f"the name {name} is taken by a helper here")
-        helpers = [text for name, text in HELPERS.items() if name in self.helpers]
-        return "\n".join([HEADER, *helpers, *bodies])
-
-    # ---- statements ------------------------------------------------------------------------------
-    def function(self, node):
-        """Translate one function: its docstring's first line becomes a comment."""
-        if node.decorator_list or node.args.vararg or node.args.kwarg:
-            raise Untranslatable(node, "decorators, *args and **kwargs are not translated")
-        given = parameters(node)
-        signature = ", ".join(name if value is None else f"{name} = {self.expr(value)}" for name, value in given)
-        counts = assignments(node)
-        flat = assignments(ast.Module([stmt for stmt in node.body if not isinstance(stmt, ast.If)]))
-        hoisted = sorted(name for name in counts if name not in dict(given) and counts[name] != flat.get(name))
-        lines = [f"  let {', '.join(hoisted)};"] if hoisted else []
-        state = {"declared": {*dict(given), *hoisted}, "counts": counts}
-        body = node.body[1:] if ast.get_docstring(node) else node.body
-        lines += self.block(body, state, 1)
-        comment = f"// {ast.get_docstring(node).splitlines()[0]}\n" if ast.get_docstring(node) else ""
-        return f"{comment}export function {node.name}({signature}) {{\n" + "\n".join(lines) + "\n}\n"
-
-    def block(self, body, state, depth):
-        return [line for stmt in body for line in self.statement(stmt, state, depth)]
-
-    def statement(self, node, state, depth):
-        pad = "  " * depth
-        match node:
-            case ast.Return():
-                return [f"{pad}return {self.expr(node.value)};" if node.value else f"{pad}return null;"]
-            case ast.Assign(targets=[ast.Name(id=name)]):
-                return [f"{pad}{self.declare(name, state)}{name} = {self.expr(node.value)};"]
-            case ast.AugAssign(target=ast.Name(id=name)):
-                value = ast.BinOp(node.target, node.op, node.value)
-                return [f"{pad}{name} = {self.expr(ast.copy_location(value, node))};"]
-            case ast.If():
-                return self.conditional(node, state, depth)
-            case ast.Raise(exc=ast.Call(func=ast.Name(id="ValueError"), args=[message], keywords=[]), cause=None):
-                return [f"{pad}throw new Error({self.expr(message)});"]
-            case ast.Expr(value=ast.Call()):  # a function that checks, and raises
-                return [f"{pad}{self.expr(node.value)};"]
-            case ast.Pass() | ast.Expr(value=ast.Constant()):  # a docstring or a bare constant does nothing
-                return []
-        raise Untranslatable(node, "this statement is not translated")
-
-    def declare(self, name, state):
-        """Give `const `, `let ` or nothing, as the name is new and changes later or not."""
-        if name in state["declared"]:
-            return ""
-        state["declared"].add(name)
-        return "const " if state["counts"][name] == 1 else "let "
-
-    def conditional(self, node, state, depth, lead=""):
-        pad = "  " * depth
-        lines = [f"{lead or pad}if ({self.expr(node.test)}) {{", *self.block(node.body, state, depth + 1)]
-        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-            return lines + self.conditional(node.orelse[0], state, depth, lead=f"{pad}}} else ")
-        if node.orelse:
-            lines += [f"{pad}}} else {{", *self.block(node.orelse, state, depth + 1)]
-        return [*lines, f"{pad}}}"]
-
-    # ---- expressions -----------------------------------------------------------------------------
-    def expr(self, node):
-        """Translate an expression; everything that binds loosely comes in brackets."""
-        match node:
-            case ast.Constant(value=bool() | None | str() | int() | float()):
-                return json.dumps(node.value, ensure_ascii=False)
-            case ast.Name(id=name):
-                return name
-            case ast.BinOp():
-                return self.binary(node)
-            case ast.UnaryOp(op=ast.USub()):
-                return f"-{self.inner(node.operand)}"
-            case ast.UnaryOp(op=ast.Not()):
-                return f"!{self.inner(node.operand)}"
-            case ast.BoolOp():
-                return {ast.And: " && ", ast.Or: " || "}[type(node.op)].join(map(self.inner, node.values))
-            case ast.Compare():
-                return self.compare(node)
-            case ast.IfExp():
-                return f"{self.inner(node.test)} ? {self.inner(node.body)} : {self.inner(node.orelse)}"
-            case ast.Call():
-                return self.call(node)
-            case ast.Tuple() | ast.List():
-                return f"[{', '.join(map(self.expr, node.elts))}]"
-            case ast.JoinedStr():
-                return "`" + "".join(map(self.piece, node.values)) + "`"
-        raise Untranslatable(node, "this expression is not translated")
-
-    def inner(self, node):
-        """Translate a part of an expression, in brackets unless it is one word or one call."""
-        text = self.expr(node)
-        wrapped = isinstance(node, ast.BinOp | ast.BoolOp | ast.Compare | ast.IfExp | ast.UnaryOp)
-        return f"({text})" if wrapped and not self.is_call(node) else text
-
-    def is_call(self, node):
-        return isinstance(node, ast.BinOp) and type(node.op) in FUNCTIONS
-
-    def binary(self, node):
-        kind = type(node.op)
-        if kind in FUNCTIONS and not isinstance(node.left, ast.Constant | ast.JoinedStr):
-            self.helpers.add(FUNCTIONS[kind])
-            return f"{FUNCTIONS[kind]}({self.expr(node.left)}, {self.expr(node.right)})"
-        if kind not in ARITHMETIC:
-            raise Untranslatable(node, "this operator is not translated")
-        chain = kind in (ast.Add, ast.Sub) and isinstance(node.left, ast.BinOp)  # a - b + c needs no brackets
-        left = self.expr(node.left) if chain or self.product(node.left) else self.inner(node.left)
-        right = self.expr(node.right) if self.product(node.right) and kind is not ast.Mult else self.inner(node.right)
-        return f"{left} {ARITHMETIC[kind]} {right}"
-
-    def product(self, node):
-        return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)
-
-    def compare(self, node):
-        operands = [node.left, *node.comparators]
-        if len(node.ops) > 1 and not all(isinstance(o, ast.Name | ast.Constant) for o in operands[1:-1]):
-            raise Untranslatable(node, "a chained comparison needs a plain name in the middle")
-        return " && ".join(
-            self.comparison(op, left, right)
-            for op, left, right in zip(node.ops, operands[:-1], operands[1:], strict=True)
-        )
-
-    def comparison(self, op, left, right):
-        if isinstance(op, ast.In | ast.NotIn) and isinstance(right, ast.Tuple | ast.List):
-            return f"{'!' if isinstance(op, ast.NotIn) else ''}{self.expr(right)}.includes({self.expr(left)})"
-        if type(op) not in COMPARE:
-            raise Untranslatable(right, "this comparison is not translated")
-        # `x + y < z` and `f(x) === 0` read well without brackets; conditionals do not.
-        sides = [self.expr(o) if isinstance(o, ast.BinOp) else self.inner(o) for o in (left, right)]
-        return f"{sides[0]} {COMPARE[type(op)]} {sides[1]}"
-
-    def call(self, node):
-        name = node.func.id if isinstance(node.func, ast.Name) else None
-        if name in BUILTINS and not node.keywords:
-            return f"{BUILTINS[name]}({', '.join(map(self.expr, node.args))})"
-        if name not in self.functions or any(isinstance(a, ast.Starred) for a in node.args):
-            raise Untranslatable(node, "only functions of this module, min, max, abs and int can be called")
-        order = [name for name, _ in parameters(self.functions[name])]
-        given = dict(zip(order, map(self.expr, node.args), strict=False))
-        given |= {keyword.arg: self.expr(keyword.value) for keyword in node.keywords}
-        last = max((order.index(key) for key in given if key in order), default=-1)
-        if set(given) - set(order) or len(node.args) > len(order):
-            raise Untranslatable(node, "the call does not match the function")
-        return f"{name}({', '.join(given.get(key, 'undefined') for key in order[: last + 1])})"
-
-    def piece(self, node):
-        """Translate one piece of an f-string into a piece of a template literal."""
-        if isinstance(node, ast.Constant):
-            return node.value.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${").replace("\n", "\\n")
-        text = self.expr(node.value)
-        helper = {-1: None, ord("r"): "quoted", ord("s"): None}.get(node.conversion)
-        if node.format_spec is not None:
-            spec = "".join(part.value for part in node.format_spec.values if isinstance(part, ast.Constant))
-            if spec not in FORMATS:
-                raise Untranslatable(node.value, f"the format '{spec}' is not translated (g and , are)")
-            helper = FORMATS[spec]
-        if helper is None:
-            return f"${{{text}}}"
-        self.helpers.add(helper)
-        return f"${{{helper}({text})}}"
-
-
-def parameters(node):
-    """List (name, default or None) of a function's parameters in the order that JavaScript gets them."""
-    args = node.args
-    plain = [*args.posonlyargs, *args.args]
-    defaults = [None] * (len(plain) - len(args.defaults)) + args.defaults
-    return [
-        *((a.arg, d) for a, d in zip(plain, defaults, strict=True)),
-        *((a.arg, d) for a, d in zip(args.kwonlyargs, args.kw_defaults, strict=True)),
-    ]
-
-
-def names_in(stmt):
-    return [target for target in stmt.targets if isinstance(target, ast.Name)]
-
-
-def assignments(node):
-    """Count how often each name is assigned in a function."""
-    counts = {}
-    for stmt in ast.walk(node):
-        for target in names_in(stmt) if isinstance(stmt, ast.Assign) else []:
-            counts[target.id] = counts.get(target.id, 0) + 1
-        if isinstance(stmt, ast.AugAssign) and isinstance(stmt.target, ast.Name):
-            counts[stmt.target.id] = counts.get(stmt.target.id, 0) + 2
-    return counts
 
 
 def translate(source, leave_out=LEAVE_OUT):
@@ -258,22 +29,33 @@ def translate(source, leave_out=LEAVE_OUT):
     return Translator(ast.parse(source), leave_out).module()
 
 
+def translate_all():
+    """Translate the modules, each of which may import from those before it: {name: text}."""
+    texts, done = {}, {}
+    for name in MODULES:
+        tree = ast.parse((KIT / f"{name}.py").read_text(encoding="utf-8"))
+        done[name] = Translator(tree, LEAVE_OUT, done)
+        try:
+            texts[name] = f"{HEADERS[name]}\n{done[name].module()}"
+        except Untranslatable as error:
+            raise SystemExit(f"sizing_js: {name}.py, {error}") from None
+    return texts
+
+
 def main(argv=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if the committed file differs")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file differs")
     args = parser.parse_args(argv)
-    try:
-        text = translate(SOURCE.read_text(encoding="utf-8"))
-    except Untranslatable as error:
-        print(f"sizing_js: {SOURCE.relative_to(ROOT)}, {error}", file=sys.stderr)
-        return 1
-    if not args.check:
-        TARGET.write_text(text, encoding="utf-8")
-        return 0
-    if TARGET.exists() and TARGET.read_text(encoding="utf-8") == text:
-        return 0
-    print(f"sizing_js: {TARGET.relative_to(ROOT)} is out of date: run python tools/sizing_js.py", file=sys.stderr)
-    return 1
+    stale = []
+    for name, text in translate_all().items():
+        target = TARGETS / f"{name}.js"
+        if not args.check:
+            target.write_text(text, encoding="utf-8")
+        elif not (target.exists() and target.read_text(encoding="utf-8") == text):
+            stale.append(target.name)
+    if stale:
+        print(f"sizing_js: {', '.join(stale)} out of date: run python tools/sizing_js.py", file=sys.stderr)
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from node_js import SOURCES, run_node
 
-from cs231n_kit import sizing
+from cs231n_kit import sizing, sizing_search
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
@@ -26,41 +26,73 @@ return given.map(([name, args]) => {
 
 def outcome(function, args):
     try:
-        return ["value", function(*args)]
+        return ["value", plain(function(*args))]
     except ValueError as error:
         return ["ValueError", str(error)]
     except ZeroDivisionError:
         return ["ZeroDivisionError", "division by zero"]
 
 
-def translated():
-    """List the functions of sizing.py that sizing.js has."""
-    tree = ast.parse(inspect.getsource(sizing))
+def plain(value):
+    """Write tuples as lists, as JSON does."""
+    return [plain(item) for item in value] if isinstance(value, tuple | list) else value
+
+
+def translated(module):
+    """List the functions of a module of the kit that its JavaScript has."""
+    tree = ast.parse(inspect.getsource(module))
     names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
     return [name for name in names if name not in sizing_js.LEAVE_OUT]
 
 
-def random_call(rng, names):
+OBJECTIONS = ["zeros", "skips", "half", "over", "even", "large", ""]
+
+
+def argument(rng, name):
+    """Make up an argument by its parameter's name: a whole number, a shape, settings, a word."""
+    if name in ("shape", "out_shape"):
+        return [rng.randint(0, 300) for _ in range(3)]
+    if name == "settings":
+        return [rng.randint(1, 20), rng.randint(1, 20), *(rng.randint(1, 6) for _ in range(2)), rng.randint(0, 4), 1]
+    if name == "found":
+        return [[*(rng.randint(1, 9) for _ in range(4)), rng.choice(OBJECTIONS)] for _ in range(12)]
+    words = {"fit": ["crop", "raise", "pad", "other"], "name": OBJECTIONS, "side": [-1, 0, 1], "step": [-1, 1]}
+    if name in words:
+        return rng.choice(words[name])
+    return rng.randint(0, 5) if name == "place" else rng.randint(-3, rng.choice([6, 30, 300]))
+
+
+def random_call(rng, module, names):
     name = rng.choice(names)
-    parameters = list(inspect.signature(getattr(sizing, name)).parameters.values())
+    parameters = list(inspect.signature(getattr(module, name)).parameters.values())
     needed = sum(p.default is p.empty for p in parameters)
     parameters = parameters[: rng.randint(needed, len(parameters))]
-    return name, [
-        rng.choice(["crop", "raise", "pad", "other"]) if p.name == "fit" else rng.randint(-3, rng.choice([6, 30, 300]))
-        for p in parameters
-    ]
+    return name, [argument(rng, p.name) for p in parameters]
+
+
+def agree(module, file, cases):
+    """Compare a module of the kit with its JavaScript over random cases: the names tried and the outcomes."""
+    rng = random.Random(231)
+    names = translated(module)
+    calls = [random_call(rng, module, names) for _ in range(cases)]
+    want = [outcome(getattr(module, name), args) for name, args in calls]
+    got = run_node(SOURCES / file, CALLS, calls)
+    wrong = [(call, p, js) for call, p, js in zip(calls, want, got, strict=True) if p != js]
+    assert not wrong[:5]
+    return set(names), want
 
 
 def test_agrees_with_python_over_20000_random_cases():
-    rng = random.Random(231)
-    names = translated()
-    calls = [random_call(rng, names) for _ in range(20_000)]
-    want = [outcome(getattr(sizing, name), args) for name, args in calls]
-    got = run_node(SOURCES / "sizing.js", CALLS, calls)
-    wrong = [(call, p, js) for call, p, js in zip(calls, want, got, strict=True) if p != js]
-    assert not wrong[:5]
+    names, want = agree(sizing, "sizing.js", 20_000)
     assert {kind for kind, _ in want} == {"value", "ValueError", "ZeroDivisionError"}, "the cases reach the errors, too"
-    assert {"extent", "travel", "formula", "fits", "explain", "out_size", "same_pad"} <= set(names)
+    assert {"extent", "travel", "formula", "fits", "explain", "out_size", "same_pad", "conv_macs"} <= names
+
+
+def test_the_searches_agree_with_python_over_10000_random_cases():
+    names, want = agree(sizing_search, "sizing_search.js", 10_000)
+    assert {"neighbours", "settings_between", "objection_in_words", "conv_parameters", "output_bytes"} <= names
+    assert sum(kind == "value" for kind, _ in want) > 8_000
+    assert sum(isinstance(value, list) and len(value) > 0 for _, value in want) > 1_500
 
 
 def test_what_is_committed_is_what_the_tool_makes():
@@ -95,6 +127,18 @@ def later(a):
     return b if b > 0 else -b
 def words(a, s): return f"{a:g} of {s!r} {{}} `${a}`"
 def named(a, *, b=2, c=3): return a * 100 + b * 10 + c
+def loops(a, b):
+    found, total = [], 0
+    for n in range(a):
+        for step in (-1, 1):
+            part = n * step + b
+            if part % 2 == 0 and part is not None:
+                found.append((n, part))
+        total += n
+    last = [a, b, total]
+    last[1] = last[1] + 1
+    first, _, third = last
+    return found, len(found), first - third, last, max(0, a, b)
 def caller(a): return named(a, c=7) + min(a, 3) + abs(-a)
 '''
 
@@ -107,15 +151,16 @@ def test_python_semantics_survive(tmp_path):
     for _ in range(300):
         a, b, c = (rng.randint(-9, 9) for _ in range(3))
         calls += [["mixed", [a, b, c]], ["chain", [a, b]], ["logic", [a, b]], ["later", [a]], ["caller", [a]]]
+        calls += [["loops", [a, b]]]
         calls += [[name, [a, b or 1]] for name in ("floor", "mod", "over")]
         calls += [["words", [a + 0.3, "it"]], ["member", [rng.choice(["crop", "pad", "none"])]]]
-    assert run(SEMANTICS, calls, tmp_path) == [namespace[name](*args) for name, args in calls]
+    assert run(SEMANTICS, calls, tmp_path) == [plain(namespace[name](*args)) for name, args in calls]
 
 
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        ("def f(a):\n    for i in range(a):\n        pass", "line 2: this statement"),
+        ("def f(a):\n    while a:\n        pass", "line 2: this statement"),
         ("def f(a):\n    return [i for i in a]", "line 2: this expression"),
         ("def f(a):\n    return other(a)", "only functions of this module"),
         ("def f(a):\n    return a ** 2", "this operator"),

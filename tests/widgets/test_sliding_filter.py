@@ -77,7 +77,7 @@ def test_numbers_are_written_the_same_in_both_languages():
     rng = np.random.default_rng(7)
     values = [0, -1, 12, 999, -999, 0.004, -0.004, 0.04, 0.5, -0.53, 1.27, -9.949, 9.96, 123.4, -123.4]
     values += rng.normal(0, 3, 200).tolist()
-    got = run_node(SOURCES / "words.js", "return given.map((v) => [m.number(v), m.short(v)]);", values)
+    got = run_node(SOURCES / "numerals.js", "return given.map((v) => [m.number(v), m.short(v)]);", values)
     assert got == [[number(v), short(v)] for v in values]
     assert all(len(text) <= 4 for _, text in got)
 

@@ -1,5 +1,6 @@
 """The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
 
+from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 
-__all__ = ["SlidingFilter"]
+__all__ = ["SizingCalculator", "SlidingFilter"]

@@ -69,6 +69,14 @@ class Widget(anywidget.AnyWidget):
         known = self.facts()
         return bool(self.goal) and all(known.get(name) == value for name, value in self.goal.items())
 
+    def show(self, **changes):
+        """Take several settings at once, checked together: `widget.show(W=7, F=3)`."""
+        with self.hold_trait_notifications():
+            for name, value in changes.items():
+                if name not in self.traits(sync=True):
+                    raise ValueError(f"{type(self).__name__} has no setting '{name}'.")
+                setattr(self, name, value)
+
     def facts(self):
         """Collect what a goal may ask for: {name: value}."""
         return {}

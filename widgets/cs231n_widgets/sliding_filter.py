@@ -49,14 +49,6 @@ class SlidingFilter(Widget):
         """Make a widget of a given size, filled with small whole numbers: input W x H x C, K filters of F x F x C."""
         return cls(x=fill_x(C, H or W, W), w=fill_w(K, C, F), b=fill_b(K), **settings)
 
-    def show(self, **changes):
-        """Take several arrays and settings at once, checked together: `widget.show(x=new_x, w=new_w, pad=0)`."""
-        with self.hold_trait_notifications():
-            for name, value in changes.items():
-                if name not in self.traits(sync=True):
-                    raise ValueError(f"SlidingFilter has no setting '{name}'.")
-                setattr(self, name, value)
-
     # ---- checks: they run when all of a set of changes has been made -----------------------------------
     @traitlets.validate("x")
     def _check_x(self, proposal):

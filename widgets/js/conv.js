@@ -1,6 +1,6 @@
 // The arithmetic of one convolution on plain nested arrays: no DOM, so that node can run it.
 // A state s holds x [C][H][W], w [K][C][F][F], b [K], stride, pad, dilation and the position row, col, k.
-import { extent, fits, formula, out_size, travel } from "./sizing.js";
+import { fits, out_size, travel } from "./sizing.js";
 
 export function shape(s) {
   const C = s.x.length, H = s.x[0].length, W = s.x[0][0].length;
@@ -80,24 +80,10 @@ export function walk(s, from, steps) {
   return { k: Math.floor(n / (H2 * W2)), row: Math.floor(n / W2) % H2, col: n % W2 };
 }
 
-// What a task may ask for; a goal is met when each of its entries equals the fact of that name.
+// What a task may ask for.
 export function facts(s) {
   const { C, H, W, K, F, S, P, dilation, H2, W2 } = shape(s), at = place(s);
   const neat = fits(W, F, S, P, dilation) && fits(H, F, S, P, dilation);
   const here = at ? { row: at.row, col: at.col, k: at.k, value: calculation(s, at.row, at.col, at.k).total } : {};
   return { C, H, W, K, F, S, P, dilation, H2, W2, fits: neat, same: H2 === H && W2 === W, unread: unread(s), ...here };
-}
-
-export function meets(goal, known) {
-  const names = Object.keys(goal ?? {});
-  return names.length > 0 && names.every((name) => goal[name] === known[name]);
-}
-
-// The size formula along one side: its terms, its value as it stands (4.5 shows) and whether it fits.
-export function size_terms(side, s) {
-  const { F } = shape(s), span = extent(F, s.dilation);
-  return {
-    side, F, span, S: s.stride, P: s.pad, value: formula(side, F, s.stride, s.pad, s.dilation),
-    fits: fits(side, F, s.stride, s.pad, s.dilation),
-  };
 }

@@ -1,6 +1,6 @@
 // A grid of number cells in slices: one tab stop, arrows inside, Home/End along a row, PageUp/PageDown between slices.
 import { h, say } from "./dom.js";
-import { number, short } from "./words.js";
+import { number, short } from "./numerals.js";
 
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 

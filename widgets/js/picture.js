@@ -3,7 +3,7 @@ import { calculation, forward, place, readers, shape, taps } from "./conv.js";
 import { extent } from "./sizing.js";
 import { h, say } from "./dom.js";
 import { Roving, edit, slice_rows, write, write_cell } from "./grid.js";
-import { number, product, short } from "./words.js";
+import { number, product, short } from "./numerals.js";
 import { arrange } from "./layout.js";
 
 

@@ -1,15 +1,15 @@
 // Made by tools/sizing_js.py from cs231n_kit/sizing.py, which chapter 02 makes: edit the chapter.
 
-function floorDiv(a, b) {
+export function floorDiv(a, b) {
   return Math.floor(divide(a, b));
 }
 
-function floorMod(a, b) {
+export function floorMod(a, b) {
   if (b === 0) throw new RangeError("division by zero");
   return a - b * Math.floor(a / b);
 }
 
-function divide(a, b) {
+export function divide(a, b) {
   if (b === 0) throw new RangeError("division by zero");
   return a / b;
 }
@@ -108,7 +108,23 @@ export function out_size(W, F, S = 1, P = 0, dilation = 1, fit = "crop") {
   return windows(W, F, S, P, P, dilation, fit);
 }
 
+// Count the neurons of a volume (C,H,W).
+export function neurons(shape) {
+  const [C, H, W] = shape;
+  return C * H * W;
+}
+
+// Count the parameters if each neuron of out_shape had F x F x D weights of its own.
+export function unshared_parameters(out_shape, F, D) {
+  return neurons(out_shape) * (window_weights(F, D) + 1);
+}
+
 // Count the weights of K filters of F x F x D; there are K biases besides.
 export function conv_weights(K, F, D) {
   return K * window_weights(F, D);
+}
+
+// Count a CONV layer's multiply-adds on one example, windows of F x F x D.
+export function conv_macs(out_shape, F, D) {
+  return neurons(out_shape) * window_weights(F, D);
 }

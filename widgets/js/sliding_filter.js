@@ -1,31 +1,37 @@
 // SlidingFilter: what the reader does becomes a change of the model, and what the model holds is shown.
-import { facts, meets, mismatch, place, shape, walk } from "./conv.js";
+import { facts, mismatch, place, shape, walk } from "./conv.js";
 import { remember, sized } from "./fill.js";
 import { h, icon, say } from "./dom.js";
-import { formula_lines, make_controls } from "./controls.js";
+import { formula_lines } from "./formula.js";
+import { make_knobs } from "./knobs.js";
 import { fit_sentence, sum_sentence, window_sentence } from "./words.js";
 import { Picture } from "./picture.js";
+import { WidgetView } from "./view.js";
 
 const NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
 const POSITION = ["row", "col", "k"];
+const KNOBS = [ // letter, name, least, most, colour of the volume that it belongs to
+  ["W", "width", 1, 9, "x"], ["H", "height", 1, 9, "x"], ["C", "depth", 1, 3, "x"],
+  ["K", "filters", 1, 3, "w"], ["F", "filter size", 1, 5, "w"],
+  ["S", "stride", 1, 5, "s"], ["P", "padding", 0, 4, "s"], ["dilation", "dilation", 1, 3, "s"],
+];
 const TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
 const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
 const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
 
-class View {
+class View extends WidgetView {
   constructor(model, el) {
-    Object.assign(this, { model, el, kept: {}, timer: null, queued: false, shown: {} });
+    super(model, el, [...NUMBERS, ...POSITION]);
+    Object.assign(this, { kept: {}, timer: null, shown: {} });
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
     this.picture = new Picture({
       move: (at) => this.change(at), number: (...edit) => this.set_number(...edit), play: () => this.toggle(),
       step: (n) => this.step(n), refuse: (text) => this.refuse(text), note: (text) => this.note(text),
       hold: () => this.hold(), playing: () => this.timer !== null,
     });
-    this.controls = make_controls((letter, value) => this.resize(letter, value));
+    this.controls = make_knobs(KNOBS, (letter, value) => this.resize(letter, value));
     this.build();
-    this.listener = () => this.queue();
-    for (const name of [...NUMBERS, ...POSITION, "caption", "task", "goal"]) model.on(`change:${name}`, this.listener);
-    this.first = Object.fromEntries([...NUMBERS, ...POSITION].map((name) => [name, model.get(name)]));
+    this.first = this.read();
     this.update();
     this.watch = new ResizeObserver(() => this.fit());
     this.watch.observe(this.root);
@@ -38,35 +44,17 @@ class View {
       button("Back", BACK, () => this.step(-1), "back"), this.play_button, button("Step", NEXT, () => this.step(1), "step"),
       button("Reset", null, () => this.reset(), "reset"));
     Object.assign(this, {
-      caption: h("p", { class: "cs-caption" }), task: h("p", { class: "cs-task" }), formula: h("div", { class: "cs-formula" }),
+      formula: h("div", { class: "cs-formula" }),
       fit_text: h("p", { class: "cs-fit" }), sentence: h("p", { class: "cs-sentence" }), aside: h("p", { class: "cs-note" }),
-      live: h("p", { class: "cs-live", role: "status" }), problem: h("p", { class: "cs-problem", hidden: true }),
+      problem: h("p", { class: "cs-problem", hidden: true }),
     });
     this.body = h("div", { class: "cs-body" }, this.controls.node,
       h("div", { class: "cs-size" }, h("div", { class: "cs-line" }, this.formula, this.player), this.fit_text), this.picture.node,
       h("div", { class: "cs-words" }, this.sentence, this.aside));
-    // Jupyter's shortcuts stay out: the attribute for those that listen first, stopPropagation for the rest. Some of
-    // them are bound to whatever has the focus, so that has to carry the attribute itself.
-    this.root = h("section", { class: "cs-widget cs-sliding", "aria-label": "Sliding filter", "data-lm-suppress-shortcuts": "true" },
-      this.caption, this.task, this.problem, this.body, this.live);
-    this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
-    this.root.addEventListener("keydown", (event) => event.stopPropagation());
-    this.el.append(this.root);
+    this.open("sliding", "Sliding filter", this.problem, this.body);
   }
 
   // ---- from the reader to the model -----------------------------------------------------------------
-  read() {
-    return Object.fromEntries([...NUMBERS, ...POSITION].map((name) => [name, this.model.get(name)]));
-  }
-
-  change(values) {
-    const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
-    if (!news.length) return;
-    for (const [name, value] of news) this.model.set(name, value);
-    this.model.save_changes();
-    this.update();
-  }
-
   resize(letter, value) {
     this.pause();
     if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
@@ -129,18 +117,11 @@ class View {
   }
 
   // ---- from the model to the page -----------------------------------------------------------------------
-  queue() {
-    if (this.queued) return;
-    this.queued = true;
-    queueMicrotask(() => this.queued && this.update()); // several changes that come together are shown together
-  }
-
   update() {
     this.queued = false;
     const s = this.read(), wrong = mismatch(s);
     this.problem.hidden = !wrong;
     this.body.hidden = Boolean(wrong);
-    say(this.caption, this.model.get("caption") ?? "");
     if (wrong) return say(this.problem, wrong);
     for (const name of ["x", "w", "b"]) this.kept[name] = remember(this.kept[name], s[name]);
     const old = this.shown, size = JSON.stringify(shape(s));
@@ -157,7 +138,7 @@ class View {
   show_values(s) {
     this.picture.values(s);
     this.controls.show(shape(s));
-    this.formula.replaceChildren(...formula_lines(s));
+    this.formula.replaceChildren(...formula_lines(shape(s)));
     const { fine, text } = fit_sentence(s);
     this.fit_text.className = `cs-fit${fine ? "" : " cs-misfit"}`;
     say(this.fit_text, text);
@@ -169,12 +150,7 @@ class View {
     this.warning = null;
     this.spare = at ? window_sentence(s, at, calc) : "";
     say(this.aside, this.spare);
-    const task = this.model.get("task"), met = meets(this.model.get("goal"), facts(s));
-    const news = met && !this.met ? " That meets the task." : "";
-    this.met = met;
-    this.task.hidden = !task;
-    this.task.classList.toggle("cs-met", met);
-    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+    const news = this.show_task(facts(s));
     this.announce(`${fresh ? `${this.fit_text.textContent} ` : ""}${this.sentence.textContent}.${news}`);
   }
 
@@ -195,10 +171,9 @@ class View {
     this.note();
   }
 
-  // Tell a screen reader, once the reader pauses.
   announce(text) {
     clearTimeout(this.later);
-    if (this.timer === null && this.watch) this.later = setTimeout(() => say(this.live, text), 400);
+    if (this.timer === null && this.watch) super.announce(text);
   }
 
   width() {
@@ -211,9 +186,7 @@ class View {
 
   destroy() {
     this.pause();
-    clearTimeout(this.later);
-    this.watch.disconnect();
-    for (const name of [...NUMBERS, ...POSITION, "caption", "task", "goal"]) this.model.off(`change:${name}`, this.listener);
+    super.destroy();
   }
 }
 

@@ -1,24 +1,7 @@
-// Numbers and sentences as the reader sees and hears them.
+// Sentences as the reader sees and hears them.
 import { explain, extent } from "./sizing.js";
 import { place, shape, unread } from "./conv.js";
-
-// Whole numbers whole, others to three significant digits, and a true minus sign.
-export function number(value) {
-  const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
-  return short.replace("e+", "e").replaceAll("-", "−");
-}
-
-// At most four characters, for a cell: .53, −1.2, 12.
-export function short(value) {
-  if (Number.isInteger(value) && Math.abs(value) < 1000) return number(value);
-  const size = Math.abs(value), text = size >= 9.95 ? size.toPrecision(size >= 999.5 ? 1 : String(Math.round(size)).length) : size.toFixed(size >= 0.995 ? 1 : 2);
-  if (Number(text) === 0) return "0";
-  return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
-}
-
-const bracketed = (value) => (value < 0 ? `(${number(value)})` : number(value));
-export const product = (a, b) => `${bracketed(a)} × ${bracketed(b)} = ${number(a * b + 0)}`;
-export const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+import { bracketed, number, plural } from "./numerals.js";
 
 // The calculation in view: y[0, 1, 2] = 3 + (−1) + 2 + 1 = 5.
 export function sum_sentence(at, calc) {

@@ -1,4 +1,4 @@
-// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, fill.js, dom.js, words.js, controls.js, grid.js, layout.js, picture.js, sliding_filter.js
+// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, fill.js, dom.js, formula.js, knobs.js, numerals.js, words.js, grid.js, layout.js, picture.js, view.js, sliding_filter.js
 function floorDiv(a, b) {
 return Math.floor(divide(a, b));
 }
@@ -10,9 +10,6 @@ function divide(a, b) {
 if (b === 0) throw new RangeError("division by zero");
 return a / b;
 }
-function window_weights(F, D) {
-return F * F * D;
-}
 function extent(F, dilation = 1) {
 return (F - 1) * dilation + 1;
 }
@@ -21,13 +18,6 @@ return W - extent(F, dilation) + 2 * P;
 }
 function formula(W, F, S = 1, P = 0, dilation = 1) {
 return divide(travel(W, F, P, dilation), S) + 1;
-}
-function same_pad(F, dilation = 1) {
-const span = extent(F, dilation);
-if (floorMod(span, 2) === 0) {
-throw new Error(`A window of ${span} has no middle cell: (F - 1)/2 is not whole.`);
-}
-return floorDiv(span - 1, 2);
 }
 function leftover(W, F, S = 1, P = 0, dilation = 1) {
 return floorMod(travel(W, F, P, dilation), S);
@@ -79,9 +69,6 @@ throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
 }
 function out_size(W, F, S = 1, P = 0, dilation = 1, fit = "crop") {
 return windows(W, F, S, P, P, dilation, fit);
-}
-function conv_weights(K, F, D) {
-return K * window_weights(F, D);
 }
 function shape(s) {
 const C = s.x.length, H = s.x[0].length, W = s.x[0][0].length;
@@ -150,17 +137,6 @@ const neat = fits(W, F, S, P, dilation) && fits(H, F, S, P, dilation);
 const here = at ? { row: at.row, col: at.col, k: at.k, value: calculation(s, at.row, at.col, at.k).total } : {};
 return { C, H, W, K, F, S, P, dilation, H2, W2, fits: neat, same: H2 === H && W2 === W, unread: unread(s), ...here };
 }
-function meets(goal, known) {
-const names = Object.keys(goal ?? {});
-return names.length > 0 && names.every((name) => goal[name] === known[name]);
-}
-function size_terms(side, s) {
-const { F } = shape(s), span = extent(F, s.dilation);
-return {
-side, F, span, S: s.stride, P: s.pad, value: formula(side, F, s.stride, s.pad, s.dilation),
-fits: fits(side, F, s.stride, s.pad, s.dilation),
-};
-}
 const fillX = (c, i, j) => ((3 * i * i + 2 * j * j + i * j + c * (2 * i + 3 * j + 5) + 2 * j) % 7) % 4;
 const SIGNS = [1, 0, -1, 1, 0, -1, 0];
 const fillW = (k, c, i, j) => SIGNS[((2 * k + 3) * i + (c + 1) * j * j + i * j * (k + 1) + 3 * k + 2 * c) % 7];
@@ -201,6 +177,65 @@ return svg;
 }
 let made = 0;
 const unique = (name) => `cs-${name}-${++made}`;
+function size_terms(side, { F, S, P, dilation }) {
+return { side, F, span: extent(F, dilation), S, P, value: formula(side, F, S, P, dilation), fits: fits(side, F, S, P, dilation) };
+}
+const quotient = (value) => String(Number(value.toFixed(2))).replace("-", "−");
+const term = (value, letter, colour) =>
+h("span", { class: `cs-term cs-ink-${colour}` }, h("b", {}, String(value)), h("small", {}, letter));
+function line(name, { side, F, span, S, P, value, fits }, letter) {
+const reach = span === F ? "F" : `(F−1)·${(span - 1) / (F - 1)}+1`;
+const spoken = `${name}: open bracket ${side} minus ${span} plus 2 times ${P}, close bracket, over ${S}, plus 1, is ${quotient(value)}`;
+return h("span", { class: `cs-formula-line${fits ? "" : " cs-misfit"}`, role: "img", "aria-label": spoken },
+h("span", { class: "cs-formula-name" }, name), "(", term(side, letter, "x"), "−", term(span, reach, "w"), "+ 2·", term(P, "P", "s"),
+")/", term(S, "S", "s"), "+ 1 =", h("b", { class: "cs-formula-value" }, quotient(value)), fits ? null : h("span", { class: "cs-mark" }, "!"));
+}
+function formula_lines(s) {
+const across = line(s.W === s.H ? "Output size" : "Across", size_terms(s.W, s), "W");
+return s.W === s.H ? [across] : [across, line("Down", size_terms(s.H, s), "H")];
+}
+function knob([letter, name, least, most, colour], change) {
+const id = unique("knob");
+const field = h("input", { id, type: "number", inputmode: "numeric", min: least, max: most, step: 1, class: "cs-knob-field" });
+const step = (by) => () => set(Number(field.value) + by);
+const set = (value) => {
+const whole = Math.min(Math.max(Math.round(value) || 0, least), most);
+field.value = whole;
+change(letter, whole);
+};
+field.addEventListener("change", () => set(Number(field.value)));
+field.addEventListener("input", () => {
+const value = Number(field.value);
+if (field.value !== "" && Number.isInteger(value) && value >= least && value <= most) change(letter, value);
+});
+const button = (text, by, label) =>
+h("button", { type: "button", class: "cs-knob-button", tabindex: "-1", "aria-label": `${name}: ${label}`, onclick: step(by) }, text);
+const less = button("−", -1, "one less"), more = button("+", 1, "one more");
+const label = h("label", { for: id, onpointerdown: (down) => drag(down) });
+const drag = ({ pointerId, clientX }) => { // the name can be dragged sideways, too: 6 pixels a step
+const start = Number(field.value), stop = new AbortController(), { signal } = stop;
+label.setPointerCapture(pointerId);
+label.addEventListener("pointermove", (event) => {
+const value = start + Math.round((event.clientX - clientX) / 6);
+if (value !== Number(field.value)) set(value);
+}, { signal });
+for (const end of ["pointerup", "pointercancel"]) label.addEventListener(end, () => stop.abort(), { signal });
+};
+label.append(...(letter.length === 1 ? [h("i", {}, letter), ` ${name}`] : [name]));
+const node = h("div", { class: `cs-knob cs-knob-${colour}` },
+label, h("div", { class: "cs-knob-box" }, less, field, more));
+const show = (value) => {
+if (document.activeElement !== field || Number(field.value) !== value) field.value = value;
+less.disabled = value <= least;
+more.disabled = value >= most;
+};
+return { letter, node, show };
+}
+function make_knobs(rows, change) {
+const knobs = rows.map((row) => knob(row, change));
+const node = h("div", { class: "cs-knobs", role: "group", "aria-label": "Settings" }, knobs.map((k) => k.node));
+return { node, knobs, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
+}
 function number(value) {
 const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
 return short.replace("e+", "e").replaceAll("-", "−");
@@ -214,6 +249,7 @@ return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
 const bracketed = (value) => (value < 0 ? `(${number(value)})` : number(value));
 const product = (a, b) => `${bracketed(a)} × ${bracketed(b)} = ${number(a * b + 0)}`;
 const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+const signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
 function sum_sentence(at, calc) {
 const parts = [...calc.sums, calc.bias].map(bracketed).join(" + ");
 return `y[${at.k}, ${at.row}, ${at.col}] = ${parts} = ${number(calc.total)}`;
@@ -233,57 +269,6 @@ const lost = missed ? ` No window reads ${missed} of the ${W * H} cells of a sli
 if (bad.length) return { fine: false, text: bad.map((pair) => pair.join("")).join(" ") + lost };
 const wide = dilation > 1 ? ` A dilated ${F} reaches over ${extent(F, dilation)} cells.` : "";
 return { fine: true, text: `It fits: the output is ${W2} × ${H2} × ${K}.${wide}${lost}` };
-}
-const KNOBS = [
-["W", "width", 1, 9, "x"], ["H", "height", 1, 9, "x"], ["C", "depth", 1, 3, "x"],
-["K", "filters", 1, 3, "w"], ["F", "filter size", 1, 5, "w"],
-["S", "stride", 1, 5, "s"], ["P", "padding", 0, 4, "s"], ["dilation", "dilation", 1, 3, "s"],
-];
-function knob([letter, name, least, most, colour], change) {
-const id = unique("knob");
-const field = h("input", { id, type: "number", inputmode: "numeric", min: least, max: most, step: 1, class: "cs-knob-field" });
-const step = (by) => () => set(Number(field.value) + by);
-const set = (value) => {
-const whole = Math.min(Math.max(Math.round(value) || 0, least), most);
-field.value = whole;
-change(letter, whole);
-};
-field.addEventListener("change", () => set(Number(field.value)));
-field.addEventListener("input", () => {
-const value = Number(field.value);
-if (field.value !== "" && Number.isInteger(value) && value >= least && value <= most) change(letter, value);
-});
-const button = (text, by, label) =>
-h("button", { type: "button", class: "cs-knob-button", tabindex: "-1", "aria-label": `${name}: ${label}`, onclick: step(by) }, text);
-const less = button("−", -1, "one less"), more = button("+", 1, "one more");
-const title = letter.length === 1 ? [h("i", {}, letter), ` ${name}`] : [name];
-const node = h("div", { class: `cs-knob cs-knob-${colour}` },
-h("label", { for: id }, title), h("div", { class: "cs-knob-box" }, less, field, more));
-const show = (value) => {
-if (document.activeElement !== field || Number(field.value) !== value) field.value = value;
-less.disabled = value <= least;
-more.disabled = value >= most;
-};
-return { letter, node, show };
-}
-function make_controls(change) {
-const knobs = KNOBS.map((row) => knob(row, change));
-const node = h("div", { class: "cs-knobs", role: "group", "aria-label": "Settings" }, knobs.map((k) => k.node));
-return { node, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
-}
-const term = (value, letter, colour) =>
-h("span", { class: `cs-term cs-ink-${colour}` }, h("b", {}, String(value)), h("small", {}, letter));
-function line(name, { side, F, span, S, P, value, fits }, letter) {
-const reach = span === F ? "F" : `(F−1)·${(span - 1) / (F - 1)}+1`;
-const spoken = `${name}: open bracket ${side} minus ${span} plus 2 times ${P}, close bracket, over ${S}, plus 1, is ${number(value)}`;
-return h("span", { class: `cs-formula-line${fits ? "" : " cs-misfit"}`, role: "img", "aria-label": spoken },
-h("span", { class: "cs-formula-name" }, name), "(", term(side, letter, "x"), "−", term(span, reach, "w"), "+ 2·", term(P, "P", "s"),
-")/", term(S, "S", "s"), "+ 1 =", h("b", { class: "cs-formula-value" }, number(value)), fits ? null : h("span", { class: "cs-mark" }, "!"));
-}
-function formula_lines(s) {
-const { W, H } = shape(s);
-const across = line(W === H ? "Output size" : "Across", size_terms(W, s), "W");
-return W === H ? [across] : [across, line("Down", size_terms(H, s), "H")];
 }
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 function destination(event, at, sizes) {
@@ -681,25 +666,84 @@ this.node.className = `cs-stage cs-mode-${mode}${single ? " cs-single" : ""}${th
 for (const [name, value] of [["--c", cell], ["--o", out], ["--p", wide]]) this.node.style.setProperty(name, `${value}px`);
 }
 }
+class WidgetView {
+constructor(model, el, names) {
+Object.assign(this, { model, el, names, queued: false });
+this.caption = h("p", { class: "cs-caption" });
+this.task = h("p", { class: "cs-task" });
+this.live = h("p", { class: "cs-live", role: "status" });
+this.listener = () => this.queue();
+}
+open(kind, label, ...parts) {
+this.root = h("section", { class: `cs-widget cs-${kind}`, "aria-label": label, "data-lm-suppress-shortcuts": "true" },
+this.caption, this.task, parts, this.live);
+this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+this.root.addEventListener("keydown", (event) => event.stopPropagation());
+this.el.append(this.root);
+for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
+}
+heard() {
+return [...this.names, "caption", "task", "goal"];
+}
+read() {
+return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
+}
+change(values) {
+const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
+if (!news.length) return;
+for (const [name, value] of news) this.model.set(name, value);
+this.model.save_changes();
+this.update();
+}
+queue() {
+if (this.queued) return;
+this.queued = true;
+queueMicrotask(() => this.queued && this.update()); // several changes that come together are shown together
+}
+show_task(known) {
+const goal = this.model.get("goal") ?? {}, names = Object.keys(goal), task = this.model.get("task");
+const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
+const news = met && !this.met ? " That meets the task." : "";
+this.met = met;
+say(this.caption, this.model.get("caption") ?? "");
+this.task.hidden = !task;
+this.task.classList.toggle("cs-met", met);
+this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+return news;
+}
+announce(text) {
+clearTimeout(this.later);
+this.later = setTimeout(() => say(this.live, text), 400);
+}
+destroy() {
+clearTimeout(this.later);
+this.watch?.disconnect();
+for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
+}
+}
 const NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
 const POSITION = ["row", "col", "k"];
+const KNOBS = [ // letter, name, least, most, colour of the volume that it belongs to
+["W", "width", 1, 9, "x"], ["H", "height", 1, 9, "x"], ["C", "depth", 1, 3, "x"],
+["K", "filters", 1, 3, "w"], ["F", "filter size", 1, 5, "w"],
+["S", "stride", 1, 5, "s"], ["P", "padding", 0, 4, "s"], ["dilation", "dilation", 1, 3, "s"],
+];
 const TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
 const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
 const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
-class View {
+class View extends WidgetView {
 constructor(model, el) {
-Object.assign(this, { model, el, kept: {}, timer: null, queued: false, shown: {} });
+super(model, el, [...NUMBERS, ...POSITION]);
+Object.assign(this, { kept: {}, timer: null, shown: {} });
 this.calm = matchMedia("(prefers-reduced-motion: reduce)");
 this.picture = new Picture({
 move: (at) => this.change(at), number: (...edit) => this.set_number(...edit), play: () => this.toggle(),
 step: (n) => this.step(n), refuse: (text) => this.refuse(text), note: (text) => this.note(text),
 hold: () => this.hold(), playing: () => this.timer !== null,
 });
-this.controls = make_controls((letter, value) => this.resize(letter, value));
+this.controls = make_knobs(KNOBS, (letter, value) => this.resize(letter, value));
 this.build();
-this.listener = () => this.queue();
-for (const name of [...NUMBERS, ...POSITION, "caption", "task", "goal"]) model.on(`change:${name}`, this.listener);
-this.first = Object.fromEntries([...NUMBERS, ...POSITION].map((name) => [name, model.get(name)]));
+this.first = this.read();
 this.update();
 this.watch = new ResizeObserver(() => this.fit());
 this.watch.observe(this.root);
@@ -711,28 +755,14 @@ this.player = h("div", { class: "cs-player", role: "group", "aria-label": "Slide
 button("Back", BACK, () => this.step(-1), "back"), this.play_button, button("Step", NEXT, () => this.step(1), "step"),
 button("Reset", null, () => this.reset(), "reset"));
 Object.assign(this, {
-caption: h("p", { class: "cs-caption" }), task: h("p", { class: "cs-task" }), formula: h("div", { class: "cs-formula" }),
+formula: h("div", { class: "cs-formula" }),
 fit_text: h("p", { class: "cs-fit" }), sentence: h("p", { class: "cs-sentence" }), aside: h("p", { class: "cs-note" }),
-live: h("p", { class: "cs-live", role: "status" }), problem: h("p", { class: "cs-problem", hidden: true }),
+problem: h("p", { class: "cs-problem", hidden: true }),
 });
 this.body = h("div", { class: "cs-body" }, this.controls.node,
 h("div", { class: "cs-size" }, h("div", { class: "cs-line" }, this.formula, this.player), this.fit_text), this.picture.node,
 h("div", { class: "cs-words" }, this.sentence, this.aside));
-this.root = h("section", { class: "cs-widget cs-sliding", "aria-label": "Sliding filter", "data-lm-suppress-shortcuts": "true" },
-this.caption, this.task, this.problem, this.body, this.live);
-this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
-this.root.addEventListener("keydown", (event) => event.stopPropagation());
-this.el.append(this.root);
-}
-read() {
-return Object.fromEntries([...NUMBERS, ...POSITION].map((name) => [name, this.model.get(name)]));
-}
-change(values) {
-const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
-if (!news.length) return;
-for (const [name, value] of news) this.model.set(name, value);
-this.model.save_changes();
-this.update();
+this.open("sliding", "Sliding filter", this.problem, this.body);
 }
 resize(letter, value) {
 this.pause();
@@ -785,17 +815,11 @@ show_player() {
 const on = this.timer !== null;
 this.play_button.replaceChildren(icon(on ? PAUSE : PLAY), h("span", {}, on ? "Pause" : "Play"));
 }
-queue() {
-if (this.queued) return;
-this.queued = true;
-queueMicrotask(() => this.queued && this.update()); // several changes that come together are shown together
-}
 update() {
 this.queued = false;
 const s = this.read(), wrong = mismatch(s);
 this.problem.hidden = !wrong;
 this.body.hidden = Boolean(wrong);
-say(this.caption, this.model.get("caption") ?? "");
 if (wrong) return say(this.problem, wrong);
 for (const name of ["x", "w", "b"]) this.kept[name] = remember(this.kept[name], s[name]);
 const old = this.shown, size = JSON.stringify(shape(s));
@@ -811,7 +835,7 @@ this.show_words(s, fresh && old.x !== undefined);
 show_values(s) {
 this.picture.values(s);
 this.controls.show(shape(s));
-this.formula.replaceChildren(...formula_lines(s));
+this.formula.replaceChildren(...formula_lines(shape(s)));
 const { fine, text } = fit_sentence(s);
 this.fit_text.className = `cs-fit${fine ? "" : " cs-misfit"}`;
 say(this.fit_text, text);
@@ -822,12 +846,7 @@ say(this.sentence, at ? sum_sentence(at, calc) : "No output to work out.");
 this.warning = null;
 this.spare = at ? window_sentence(s, at, calc) : "";
 say(this.aside, this.spare);
-const task = this.model.get("task"), met = meets(this.model.get("goal"), facts(s));
-const news = met && !this.met ? " That meets the task." : "";
-this.met = met;
-this.task.hidden = !task;
-this.task.classList.toggle("cs-met", met);
-this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+const news = this.show_task(facts(s));
 this.announce(`${fresh ? `${this.fit_text.textContent} ` : ""}${this.sentence.textContent}.${news}`);
 }
 note(text) {
@@ -845,7 +864,7 @@ this.note();
 }
 announce(text) {
 clearTimeout(this.later);
-if (this.timer === null && this.watch) this.later = setTimeout(() => say(this.live, text), 400);
+if (this.timer === null && this.watch) super.announce(text);
 }
 width() {
 return this.root.clientWidth || 680;
@@ -855,9 +874,7 @@ if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
 }
 destroy() {
 this.pause();
-clearTimeout(this.later);
-this.watch.disconnect();
-for (const name of [...NUMBERS, ...POSITION, "caption", "task", "goal"]) this.model.off(`change:${name}`, this.listener);
+super.destroy();
 }
 }
 function render({ model, el }) {
