@@ -62,7 +62,7 @@ def leftover(W, F, S=1, P=0, dilation=1):
 
 
 def fits(W, F, S=1, P=0, dilation=1):
-    """Tell whether the windows cover the padded row with nothing left over."""
+    """Tell whether the last window ends exactly at the end of the padded row."""
     return travel(W, F, P, dilation) >= 0 and leftover(W, F, S, P, dilation) == 0
 
 
@@ -73,10 +73,12 @@ def in_words(W, span, S, padding):
         cells = f"{W + padding} cells ({W} and {padding} of padding)"
         return f"A window of {span} does not fit into {cells}."
     travel_in_words = f"({W} - {span} + {padding})"
+    count = room // S + 1
     if room % S == 0:
-        return f"{travel_in_words}/{S} + 1 = {room // S + 1}: the windows fit."
+        return f"{travel_in_words}/{S} + 1 = {count}: the windows fit."
+    fitting = "1 window fits" if count == 1 else f"{count} windows fit"
     return (
-        f"{travel_in_words} = {room} is not divisible by {S}: {room // S + 1} windows fit, "
+        f"{travel_in_words} = {room} is not divisible by {S}: {fitting}, "
         f"and {room % S} of the {W + padding} cells would be left over."
     )
 

@@ -51,7 +51,8 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
     xp = xp_of(x, w, b)
     check_filters(x.shape, w.shape, None if b is None else b.shape, groups)
     out = conv_shape(x.shape[1:], len(w), w.shape[2:], stride, pad, dilation, fit)
-    y = xp.empty((len(x), *out), dtype=x.dtype)
+    arrays = [array for array in (x, w, b) if array is not None]
+    y = xp.empty((len(x), *out), dtype=xp.result_type(*arrays))
     (S_h, S_w), (top, _, left, _) = pair(stride), sides(pad)
     depth, share = w.shape[1], len(w) // groups  # channels a filter, filters a group
     spread = dilate(w, dilation)

@@ -28,4 +28,6 @@ export function icon(path) {
 }
 
 let made = 0;
-export const unique = (name) => `cs-${name}-${++made}`;
+// Each widget on a page runs this file anew, so that counting alone would give two of them the same names.
+const instance = Math.random().toString(36).slice(2, 8);
+export const unique = (name) => `cs-${name}-${instance}-${++made}`;

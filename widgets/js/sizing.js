@@ -48,7 +48,7 @@ export function leftover(W, F, S = 1, P = 0, dilation = 1) {
   return floorMod(travel(W, F, P, dilation), S);
 }
 
-// Tell whether the windows cover the padded row with nothing left over.
+// Tell whether the last window ends exactly at the end of the padded row.
 export function fits(W, F, S = 1, P = 0, dilation = 1) {
   return (travel(W, F, P, dilation) >= 0) && (leftover(W, F, S, P, dilation) === 0);
 }
@@ -62,10 +62,12 @@ export function in_words(W, span, S, padding) {
     return `A window of ${span} does not fit into ${cells}.`;
   }
   const travel_in_words = `(${W} - ${span} + ${padding})`;
+  const count = floorDiv(room, S) + 1;
   if (floorMod(room, S) === 0) {
-    return `${travel_in_words}/${S} + 1 = ${floorDiv(room, S) + 1}: the windows fit.`;
+    return `${travel_in_words}/${S} + 1 = ${count}: the windows fit.`;
   }
-  return `${travel_in_words} = ${room} is not divisible by ${S}: ${floorDiv(room, S) + 1} windows fit, and ${floorMod(room, S)} of the ${W + padding} cells would be left over.`;
+  const fitting = (count === 1) ? "1 window fits" : `${count} windows fit`;
+  return `${travel_in_words} = ${room} is not divisible by ${S}: ${fitting}, and ${floorMod(room, S)} of the ${W + padding} cells would be left over.`;
 }
 
 // Say in words, with the numbers in them, whether the windows fit.

@@ -12,7 +12,8 @@ function say(node, text) {
 if (node.textContent !== text) node.textContent = text;
 }
 let made = 0;
-const unique = (name) => `cs-${name}-${++made}`;
+const instance = Math.random().toString(36).slice(2, 8);
+const unique = (name) => `cs-${name}-${instance}-${++made}`;
 function make_choice(title, options, change) {
 const name = unique("choice");
 const fields = options.map(([value]) => h("input", { type: "radio", name, value, onchange: () => change(value) }));
@@ -57,10 +58,12 @@ cells = `${W + padding} cells (${W} and ${padding} of padding)`;
 return `A window of ${span} does not fit into ${cells}.`;
 }
 const travel_in_words = `(${W} - ${span} + ${padding})`;
+const count = floorDiv(room, S) + 1;
 if (floorMod(room, S) === 0) {
-return `${travel_in_words}/${S} + 1 = ${floorDiv(room, S) + 1}: the windows fit.`;
+return `${travel_in_words}/${S} + 1 = ${count}: the windows fit.`;
 }
-return `${travel_in_words} = ${room} is not divisible by ${S}: ${floorDiv(room, S) + 1} windows fit, and ${floorMod(room, S)} of the ${W + padding} cells would be left over.`;
+const fitting = (count === 1) ? "1 window fits" : `${count} windows fit`;
+return `${travel_in_words} = ${room} is not divisible by ${S}: ${fitting}, and ${floorMod(room, S)} of the ${W + padding} cells would be left over.`;
 }
 function explain(W, F, S = 1, P = 0, dilation = 1) {
 return in_words(W, extent(F, dilation), S, 2 * P);
