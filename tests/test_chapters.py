@@ -7,6 +7,9 @@ from pathlib import Path
 import nbformat
 import pytest
 import yaml
+from nbclient import NotebookClient
+
+from cs231n_kit.course.release import release
 
 ROOT = Path(__file__).resolve().parent.parent
 CHAPTERS = sorted((ROOT / "chapters").glob("[0-9][0-9]_*.ipynb"))
@@ -100,3 +103,17 @@ def test_cells_are_small(chapter):
         if cell.cell_type == "code" and len(lines) > 40:
             long[cell.id] = len(lines)
     assert not long
+
+
+def test_a_fresh_copy_stops_only_at_its_checks(chapter, monkeypatch):
+    """Run every cell of the released chapter: nothing but a check of an answer that is not written may fail."""
+    path, notebook = chapter
+    monkeypatch.delenv("CS231N_GRADING", raising=False)
+    learner = release(notebook)
+    where = {"metadata": {"path": str(path.parent)}}
+    NotebookClient(learner, timeout=120, allow_errors=True, resources=where).execute()
+    for cell in learner.cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "error":
+                assert cell.metadata.get("cs231n", {}).get("role") == "check", f"{cell.id}: {output.evalue}"
+                assert "is not written yet" in "\n".join(output.traceback), cell.id

@@ -111,3 +111,14 @@ def test_by_hand(chapters, chapter, monkeypatch):
         "Write the body of count above, run its cell, then run this cell again.",
     ]
     assert "later" in "".join(cell(right, "own-error").outputs[0].traceback), "other errors keep their traceback"
+
+
+def test_the_kits_function_is_not_taken_for_the_learners(chapters, chapter, monkeypatch):
+    stored_outputs(chapter)
+    nbformat.write(chapter, chapters / "01_small.ipynb")
+    borrowed = release.release(chapter)
+    answer = cell(borrowed, "w-answer")
+    answer.source = f"{WINDOW}\nwindow.__module__ = 'cs231n_kit.kernels.loops'  # as after an import"
+    executed(borrowed, monkeypatch)
+    said = cell(borrowed, "w-check-1").outputs[1].data["text/plain"]
+    assert said == "✗ one step: window is the kit's own here, not yours. Run your cell above again."
