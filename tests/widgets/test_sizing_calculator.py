@@ -150,7 +150,11 @@ def test_refuses_in_words(settings, says):
 
 
 def test_its_stride_links_with_a_sliding_filter_and_a_slider():
-    calculator, demo, slider = SizingCalculator.preset("The sliding filter’s"), SlidingFilter(), ipywidgets.IntSlider(max=5)
+    calculator, demo, slider = (
+        SizingCalculator.preset("The sliding filter’s"),
+        SlidingFilter(),
+        ipywidgets.IntSlider(max=5),
+    )
     ipywidgets.link((calculator, "S"), (demo, "stride"))
     ipywidgets.link((calculator, "S"), (slider, "value"))
     slider.value = 4
