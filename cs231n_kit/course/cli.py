@@ -1,6 +1,8 @@
 """The command line `cs231n`: learn, grade, doctor."""
 
 import argparse
+import contextlib
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +11,7 @@ EXAMPLES = """examples:
   cs231n learn --list              list the chapters, and which of them your copy has
   cs231n grade course/*.ipynb      grade what you have written so far
   cs231n grade --seed 7 02.ipynb   grade again with the same numbers
+  cs231n grade --csv handed-in/*.ipynb > marks.csv
   cs231n doctor                    see what is installed and what is missing
 """
 
@@ -41,18 +44,26 @@ def main(argv=None):
     if args.command is None:
         top.print_help()
         return 0
+    _print_any_text()
     try:
-        return {"learn": _learn, "grade": _grade, "doctor": _doctor}[args.command](args)
+        status = {"learn": _learn, "grade": _grade, "doctor": _doctor}[args.command](args)
+        sys.stdout.flush()
+        return status
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # whoever read, as in `cs231n grade ... | head`, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
 
 
 def _add_learn(commands):
     learn = commands.add_parser(
         "learn",
         help="make your own copy of the course and open it in JupyterLab",
-        description="Make your own copy of the course in DIR and open it in JupyterLab. No existing file is changed.",
+        description="Make your own copy of the course in DIR and open it in JupyterLab. In an older copy, chapters "
+        "that have changed are brought up to date: your answers and your own cells are carried over, and your old "
+        "file is kept beside the new one.",
     )
     learn.add_argument("dir", nargs="?", type=Path, default=Path("course"), metavar="DIR", help="default: course")
     learn.add_argument("--list", action="store_true", help="list the chapters and what DIR has of them; change nothing")
@@ -70,7 +81,11 @@ def _add_grade(commands):
     )
     grade.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK")
     grade.add_argument("--exercise", action="append", metavar="ID", help="grade this exercise only; may be repeated")
-    grade.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    form = grade.add_mutually_exclusive_group()
+    form.add_argument("--json", dest="form", action="store_const", const="json", help="print JSON instead of a table")
+    form.add_argument("--csv", dest="form", action="store_const", const="csv", help="print a line for each exercise")
+    form.add_argument("--junit", dest="form", action="store_const", const="junit", help="print JUnit's XML")
+    grade.set_defaults(form="table")
     grade.add_argument("--seed", type=_seed, help="draw the numbers of the checks from this seed, to repeat a grading")
     grade.add_argument("--timeout", type=_seconds, default=20, help="seconds that one cell may take (default: 20)")
 
@@ -87,14 +102,12 @@ def _grade(args):
 
     hide_memory()
     seed = grading.fresh_seed() if args.seed is None else args.seed
-    results = []
+    form, results = report.FORMS[args.form](), []
+    print(form.start, end="")
     for path in args.notebooks:
-        result = grading.grade(path, seed=seed, timeout=args.timeout, only=args.exercise)
-        results.append(result)
-        if not args.json:
-            print(report.table(result), flush=True)
-    if args.json:
-        print(report.as_json(results))
+        results.append(grading.grade(path, seed=seed, timeout=args.timeout, only=args.exercise))
+        print(form.file(results[-1]), end="", flush=True)
+    print(form.end(results), end="")
     return max(result.status for result in results)
 
 
@@ -102,6 +115,13 @@ def _doctor(args):
     from cs231n_kit.course import doctor
 
     return doctor.doctor()
+
+
+def _print_any_text():
+    """Let no character that the terminal or the pipe can't show stop a command."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, OSError):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _seed(text):

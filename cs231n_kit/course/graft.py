@@ -44,11 +44,8 @@ def chapter_of(nb, path):
 
 def graft(pristine, learner, where):
     """Find the learner's answer to each exercise: a list of Graft, and remarks about the other cells."""
-    by_id = {}
-    for cell in learner["cells"]:
-        by_id.setdefault(cell.get("id"), cell)
-    grafts = [_find_answer(exercise, learner, by_id) for exercise in notebook.exercises(pristine, where)]
-    return grafts, _other_notes(pristine, by_id)
+    grafts = [_find_answer(exercise, learner) for exercise in notebook.exercises(pristine, where)]
+    return grafts, _other_notes(pristine, learner)
 
 
 def cells_to_run(pristine, graft):
@@ -70,36 +67,47 @@ def _to_run(cell):
     return {"id": cell["id"], "role": role(cell), "source": cell["source"]}
 
 
-def _find_answer(exercise, learner, by_id):
-    found = [
-        cell for cell in learner["cells"] if role(cell) == "answer" and course(cell).get("exercise") == exercise.id
-    ]
-    original = by_id.get(exercise.answer.get("id"))
-    if not found and original is None:
+def answer_cells(cells, exercise, id):
+    """Find the cell that holds the answer to an exercise, or None, and all that say they do.
+
+    The original, by its id, comes before copies; one that lost its metadata is taken if no other cell claims to be it.
+    """
+    found = [cell for cell in cells if role(cell) == "answer" and course(cell).get("exercise") == exercise]
+    original = next((cell for cell in cells if cell.get("id") == id), None)
+    if original is not None and (not found or any(cell is original for cell in found)):
+        return original, found
+    return (found[0] if found else None), found
+
+
+def _find_answer(exercise, learner):
+    id = exercise.answer.get("id")
+    chosen, found = answer_cells(learner["cells"], exercise.id, id)
+    if chosen is None:
         note = f"The answer cell of {exercise.id} is missing from the notebook. Copy it from a fresh `cs231n learn`."
         return Graft(exercise, None, [note])
     notes = []
     if len(found) > 1:
-        kept = "the original one" if any(cell is original for cell in found) else "the first one"
+        kept = "the original one" if chosen.get("id") == id else "the first one"
         notes.append(f"There are {len(found)} answer cells for {exercise.id}; {kept} was graded.")
     elif not found:
         notes.append(f"The answer cell of {exercise.id} lost its metadata; it was found by its id.")
-    chosen = original if not found or any(cell is original for cell in found) else found[0]
     if chosen.get("cell_type") != "code":
         note = f"The answer cell of {exercise.id} is not a code cell any more; make it one again."
         return Graft(exercise, None, [*notes, note])
     return Graft(exercise, chosen["source"], notes)
 
 
-def _other_notes(pristine, by_id):
+def _other_notes(pristine, learner):
+    by_id = {cell.get("id"): cell["source"].strip() for cell in reversed(learner["cells"])}
+    sources = {cell["source"].strip() for cell in learner["cells"]}
     notes = []
     for cell in pristine["cells"]:
-        if role(cell) not in ("setup", "given", "check"):
+        own = EXPORT.sub("", cell["source"]).strip()
+        if role(cell) not in ("setup", "given", "check") or own in sources:  # an old notebook's cells have no ids
             continue
-        theirs = by_id.get(cell.get("id"))
         about = f" of {course(cell)['exercise']}" if course(cell).get("exercise") else ""
-        if theirs is None:
-            notes.append(f"A {role(cell)} cell{about} is missing; the course's own was run.")
-        elif theirs["source"].strip() != EXPORT.sub("", cell["source"]).strip():
+        if cell.get("id") in by_id:
             notes.append(f"A {role(cell)} cell{about} was edited; the course's own was run instead.")
+        else:
+            notes.append(f"A {role(cell)} cell{about} is missing; the course's own was run.")
     return notes

@@ -1,6 +1,7 @@
 """Make the learner's own copy of the course and serve it in JupyterLab."""
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -10,80 +11,43 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
 from cs231n_kit.course import notebook
+from cs231n_kit.course.copying import Copied, copy_course
 from cs231n_kit.course.notebook import NotebookError
-from cs231n_kit.course.paths import chapter_paths, chapters_dir
-from cs231n_kit.course.release import released
+from cs231n_kit.course.paths import chapter_paths
 
-INDEX = "index.md"
 HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
 PATIENCE = 60.0  # seconds for the server to answer
 
 
-@dataclass
-class Copied:
-    """Holds the names of the files that were written, and of those that were there and kept."""
-
-    written: list = field(default_factory=list)
-    kept: list = field(default_factory=list)
-
-
 def learn(folder, *, browser=True):
     """Bring the learner's copy up to date and serve it until Ctrl-C; give the exit status."""
+    copied, failure = Copied(), None
     try:
-        copied = copy_course(folder)
+        copy_course(folder, copied)
     except (NotebookError, OSError) as error:
-        print(f"cs231n learn: {_reason(error, folder)}", file=sys.stderr)
-        return 2
-    print(f"{folder}: {_count(copied.written)} written, {_count(copied.kept)} kept as they were.")
-    for name in copied.kept:
-        print(f"  kept {name}")
+        failure = f"cs231n learn: {_reason(error, folder)}"
+    if copied.written or copied.updated or copied.kept:
+        print(told(folder, copied))
     sys.stdout.flush()
+    if failure:
+        print(failure, file=sys.stderr)
+        return 2
     return serve(folder, chapter_paths()[0].name, browser=browser)
 
 
-def copy_course(folder):
-    """Write into a folder each file of the course that it does not have: give Copied.
-
-    No file that exists is changed, and no file is ever half written. Raises OSError if the folder can't be written to.
-    """
-    if folder.exists() and not folder.is_dir():
-        raise NotADirectoryError(f"{folder} is a file, not a folder. Give another DIR.")
-    folder.mkdir(parents=True, exist_ok=True)
-    if folder.resolve() == chapters_dir().resolve():
-        raise FileExistsError(f"{folder} holds the course's own chapters. Give another DIR for your copy.")
-    notebooks = released()
-    copied = Copied()
-    for name, nb in notebooks:
-        _copy(folder, name, copied, lambda path, nb=nb: _write_trusted(path, nb))
-    for name in linked_files(nb for _, nb in notebooks):
-        content = (chapters_dir() / name).read_bytes()
-        _copy(folder, name, copied, lambda path, content=content: notebook.write_bytes(path, content, overwrite=False))
-    return copied
-
-
-def linked_files(notebooks):
-    """List the files beside the chapters that the index, or a page or notebook reached from it, names."""
-    place = chapters_dir()
-    others = {path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()}
-    others = {name for name in others if not name.endswith(".ipynb") and not name.startswith(".")}
-    texts = [cell["source"] for nb in notebooks for cell in nb["cells"]]
-    found = {INDEX} & others
-    waiting = sorted(found)
-    while texts or waiting:
-        if not texts:
-            name = waiting.pop()
-            texts = [(place / name).read_text(encoding="utf-8")] if name.endswith(".md") else []
-            continue
-        text = texts.pop()
-        new = {name for name in others - found if re.search(rf"(?<![\w/.-]){re.escape(name)}(?![\w-])", text)}
-        found |= new
-        waiting += sorted(new)
-    return sorted(found)
+def told(folder, copied):
+    """Say what was done to a folder: a line in all, then one for each file that is not new."""
+    counts = [f"{_count(copied.written)} written"]
+    counts += [f"{len(copied.updated)} brought up to date"] if copied.updated else []
+    lines = [f"{folder}: {', '.join(counts)}, {_count(copied.kept)} kept as they were."]
+    lines += [f"  new {name}" for name in copied.written if copied.kept or copied.updated]
+    lines += [f"  updated {name}: {words}" for name, words in copied.updated.items()]
+    lines += [f"  kept {name}{f': {words}' if words else ''}" for name, words in copied.kept.items()]
+    return "\n".join(lines)
 
 
 def show_list(folder):
@@ -156,30 +120,6 @@ def _announce(base, token, address, stopped):
         print(f"cs231n learn: the server did not answer within {PATIENCE:.0f} seconds.", file=sys.stderr)
 
 
-def _copy(folder, name, copied, write):
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        if path.exists():
-            raise FileExistsError
-        write(path)
-    except FileExistsError:
-        copied.kept.append(name)
-    else:
-        copied.written.append(name)
-
-
-def _write_trusted(path, nb):
-    """Write a notebook and sign it, so that JupyterLab shows its widgets and figures before anything is run."""
-    notebook.write(path, nb, overwrite=False)
-    import sqlite3
-
-    from nbformat.sign import NotebookNotary
-
-    with contextlib.suppress(OSError, sqlite3.Error):  # no place for signatures: the learner can still trust it by hand
-        NotebookNotary().sign(notebook.read(path))
-
-
 def _title(path):
     cells = notebook.load(path)["cells"]
     headings = (HEADING.search(cell["source"]) for cell in cells if cell.get("cell_type") == "markdown")
@@ -189,7 +129,9 @@ def _title(path):
 def _reason(error, folder):
     if not isinstance(error, OSError) or error.errno is None:
         return str(error)
-    return f"{error.strerror}: {error.filename or folder}. Nothing that was in {folder} was changed."
+    text = f"{error.strerror}: {error.filename or folder}. Nothing of yours in {folder} is lost."
+    room = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return f"{text} {'Make room' if room else 'Mend that'}, then run `cs231n learn` again."
 
 
 def _count(names):

@@ -40,6 +40,7 @@ class LimitedKernel(RunningKernel):
         self._messages = collections.deque()
         context = zmq.Context()
         context.setsockopt(zmq.MAXMSGSIZE, LONGEST_MESSAGE)
+        context.setsockopt(zmq.RECONNECT_IVL, 5)  # milliseconds: the kernel is not there yet when we first knock
         if nursery:
             self._start_forked(folder, Path(connection), context)
         else:
@@ -123,7 +124,7 @@ class LimitedKernel(RunningKernel):
             asked = self.kc.kernel_info()
             with contextlib.suppress(Empty):
                 self.await_reply(asked, timeout=STARTUP)
-                self.await_idle(asked, timeout=POLL)
+                self.await_idle(asked, timeout=POLL / 5)
                 return
         raise RuntimeError(f"the kernel did not answer within {STARTUP:.0f} seconds")
 

@@ -1,5 +1,9 @@
 """nbval's collector and cells, with our kernels and a comparison of what the checks show and of nothing else."""
 
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+
 import nbformat
 from nbval.plugin import IPyNbCell, IPyNbFile
 
@@ -27,17 +31,24 @@ class ExerciseFile(IPyNbFile):
         self.skip_compare = OnlyChecks()
 
     def collect(self):
-        """Give nbval's cells, each of which knows what it should show and keeps a record of its run."""
+        """Give nbval's cells, each of which knows what it should show and keeps a record of its run.
+
+        A comment in an answer, as # NBVAL_SKIP, does not say how it is run.
+        """
         for cell in super().collect():
+            options = defaultdict(bool, check=True)
             yield ExerciseCell.from_parent(
-                self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=cell.options
+                self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=options
             )
 
     def setup(self):
-        """Start the exercise's kernel in an empty folder."""
+        """Start the exercise's kernel in an empty folder, also where an earlier answer has wrecked its own."""
         grading = self.grading
-        folder = grading.folder / f"work-{self.path.stem}"
-        folder.mkdir()
+        if not grading.folder.is_dir():
+            grading.folder.unlink(missing_ok=True)
+            grading.folder.mkdir(parents=True)
+        grading.folder.chmod(0o700)
+        folder = Path(tempfile.mkdtemp(prefix="work-", dir=grading.folder))
         connection = grading.folder / f"k{self.path.stem}.json"
         self.kernel = LimitedKernel(grading.nursery, folder, connection, grading.job["output"])
 

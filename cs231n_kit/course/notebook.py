@@ -4,6 +4,7 @@ Notebooks are the dicts of their JSON, with sources and texts joined to one stri
 NotebookNode. nbformat is imported only where it is needed, for it takes longer to import than grading has to spare.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -67,24 +68,22 @@ def read(path):
     return nbformat.from_dict(load(path))
 
 
-def write(path, nb, *, overwrite=True):
-    """Write a notebook whole or not at all.
-
-    Raises FileExistsError if the file is there and overwrite is False, NotebookError if nb is not a valid notebook.
-    """
+def write(path, nb, *, overwrite=True, prepare=None):
+    """Write a notebook whole or not at all, as write_bytes does. Raises NotebookError too, if nb is not valid."""
     import nbformat
 
     try:
         nbformat.validate(nb)
     except nbformat.ValidationError as error:
-        raise NotebookError(f"{path} would not be a valid notebook: {error}") from error
-    write_bytes(path, (nbformat.writes(nb) + "\n").encode(), overwrite=overwrite)
+        raise NotebookError(f"{path} would not be a valid notebook: {error.message}") from error
+    write_bytes(path, (nbformat.writes(nb) + "\n").encode(), overwrite=overwrite, prepare=prepare)
 
 
-def write_bytes(path, content, *, overwrite=True):
+def write_bytes(path, content, *, overwrite=True, prepare=None):
     """Write a file whole or not at all: a temporary file beside it, then a rename.
 
-    Raises FileExistsError if the file is there and overwrite is False; OSError if the disk says no.
+    prepare, if given, is called in between, when nothing but the rename is left to do. Raises FileExistsError if the
+    file is there and overwrite is False; OSError if the disk says no.
     """
     path = Path(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
@@ -95,9 +94,17 @@ def write_bytes(path, content, *, overwrite=True):
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o666 & ~_umask())
+        if prepare:
+            prepare()
         _place(temporary, path, overwrite)
     finally:
         temporary.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # where a folder can be synced, the rename outlives a loss of power
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def course(cell):
@@ -198,7 +205,7 @@ def _parse(path):
             raise NotebookError(
                 f"{path} is larger than {LARGEST // 1_000_000} MB. Clear its outputs and save it again."
             )
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise NotebookError(f"There is no file {path}.") from None
     except IsADirectoryError:
@@ -218,13 +225,15 @@ def _parse(path):
                 "Save it again in Jupyter, or take the copy in .ipynb_checkpoints."
             ) from None
         raise NotebookError(f"{path} is not a notebook: not JSON at line {error.lineno} ({error.msg}).") from None
+    except ValueError as error:  # as a number of thousands of digits
+        raise NotebookError(f"{path} is not a notebook: {error}.") from None
 
 
 def _upgrade(data, path):
     import nbformat
 
     try:
-        return dict(nbformat.convert(nbformat.from_dict(data), 4))
+        return dict(nbformat.reads(json.dumps(data), 4))
     except Exception as error:
         raise NotebookError(
             f"{path} has the old notebook format {data['nbformat']}, and it can't be upgraded ({error}). "
@@ -234,13 +243,16 @@ def _upgrade(data, path):
 
 def _joined(data):
     """Join the lists of lines that notebooks are saved with, and fill in what an odd notebook lacks."""
-    if not isinstance(data.get("metadata"), dict):
-        data["metadata"] = {}
+    _mend_metadata(data)
     for cell in data["cells"]:
+        _mend_metadata(cell)
         cell["source"] = _text(cell.get("source"))
-        if not isinstance(cell.get("metadata"), dict):
-            cell["metadata"] = {}
-        for output in cell.get("outputs") or []:
+        if not isinstance(cell.get("id", ""), str):
+            del cell["id"]
+        if "outputs" in cell:
+            outputs = cell["outputs"] if isinstance(cell["outputs"], list) else []
+            cell["outputs"] = [output for output in outputs if isinstance(output, dict)]
+        for output in cell.get("outputs", []):
             if "text" in output:
                 output["text"] = _text(output["text"])
             bundle = output.get("data")
@@ -248,6 +260,15 @@ def _joined(data):
                 if mime != "application/json" and not mime.endswith("+json"):
                     bundle[mime] = _text(bundle[mime])
     return data
+
+
+def _mend_metadata(owner):
+    """Make sure that a notebook or a cell has metadata, and that what names a thing in it is text."""
+    if not isinstance(owner.get("metadata"), dict):
+        owner["metadata"] = {}
+    for key in ("chapter", "role", "exercise"):
+        if not isinstance(course(owner).get(key, ""), str):
+            del course(owner)[key]
 
 
 def _text(lines):
@@ -263,8 +284,9 @@ def _place(temporary, path, overwrite):
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links
-        with path.open("xb") as file:
-            file.write(temporary.read_bytes())
+        if path.exists():
+            raise FileExistsError(f"{path} is there already") from None
+        temporary.replace(path)
 
 
 def _umask():

@@ -8,9 +8,13 @@ python -m cs231n_kit.course.release --check OUT  # is OUT what would be written?
 import argparse
 import ast
 import copy
+import hashlib
+import json
 import re
 import sys
 from pathlib import Path
+
+from nbformat import NotebookNode, from_dict
 
 from cs231n_kit.course import notebook
 from cs231n_kit.course.hints import hint_cell
@@ -46,7 +50,26 @@ def release(nb, where=None):
         kept.append(_for_learner(cell))
     out["cells"] = kept
     _prune_widget_state(out)
+    out["metadata"].setdefault("cs231n", NotebookNode())["release"] = from_dict(record(out))
     return out
+
+
+def record(nb):
+    """Give what tells releases apart: {digest, cells: {id: digest of kind and source}}; outputs don't count.
+
+    It is kept in the learner's notebook, so that a later release knows what has changed, and who changed it.
+    """
+    shown = [[cell["id"], digest(cell), course(cell)] for cell in nb["cells"]]
+    return {"digest": _hash(shown), "cells": {id: source for id, source, _ in shown}}
+
+
+def digest(cell):
+    """Give a digest of a cell's kind and source."""
+    return _hash([cell.get("cell_type"), cell["source"]])
+
+
+def _hash(content):
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def starter(source):
@@ -67,6 +90,9 @@ def _for_learner(cell):
         cell["metadata"] |= {"deletable": False, "editable": False}
     if role(cell) == "answer":
         cell["metadata"]["deletable"] = False
+    if role(cell) == "check":
+        # "Run all" goes on past an answer that is not written. The grader takes answers only, so it never sees this.
+        cell["metadata"]["tags"] = [*cell["metadata"].get("tags", []), "raises-exception"]
     return cell
 
 

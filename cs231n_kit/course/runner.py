@@ -18,7 +18,7 @@ from pathlib import Path
 from cs231n_kit.course.kernels import Nursery, hide_memory
 
 NBVAL = ["-p", "nbval.plugin", "--nbval-current-env", "-p", "no:cacheprovider", "-c", os.devnull]
-QUIET = ["-q", "--color=no", "--tb=no", "--no-header", "--no-summary", "--capture=no"]
+QUIET = ["-q", "--color=no", "--tb=no", "--no-header", "--no-summary", "--capture=no", "--noconftest"]
 
 
 def notebook_of(exercise):

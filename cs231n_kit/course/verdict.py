@@ -8,6 +8,7 @@ from cs231n_kit.course.notebook import course
 TROUBLE = {
     "timeout": "The answer was stopped: a cell took longer than {timeout}. Is there a loop that never ends?",
     "died": "The answer ended its own Python process (by an exit, a crash, or for want of memory).",
+    "killed": "The answer ended the processes that run it. Take out what kills processes.",
     "flood": "The answer was stopped: it printed more than a megabyte. Take out what prints inside its loops.",
 }
 NOT_RUN = "This check did not run."

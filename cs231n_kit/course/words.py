@@ -15,7 +15,7 @@ KINDS = {
     "mapping": "a dict",
 }
 NEARLY = 1e-4
-CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\U0010ffff]")
+CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
 CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in ")
 
@@ -54,7 +54,7 @@ def answer_failed(error):
         return f"The answer is not Python yet: {ename}{_at(line)}: {reason}."
     if ename == "NameError":
         return f"The answer's cell stops with NameError{_at(line)}: {evalue}."
-    return f"The answer's cell stops{_at(line)} with {ename}: {_sentence(evalue)}"
+    return f"The answer's cell stops{_at(line)} with {_sentence(ename, evalue)}"
 
 
 def call_failed(error, name, elsewhere):
@@ -72,7 +72,7 @@ def call_failed(error, name, elsewhere):
         )
     if ename == "KitFunctionUsed":
         return from_kit(name)
-    return f"The call stopped{_at(line)} with {ename}: {_sentence(evalue)}"
+    return f"The call stopped{_at(line)} with {_sentence(ename, evalue)}"
 
 
 def not_written(name):
@@ -181,7 +181,8 @@ def _at(line):
     return f" in line {line} of the answer" if line else ""
 
 
-def _sentence(text):
+def _sentence(ename, text):
+    text = f"{ename}: {text}" if text else ename
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 

@@ -2,7 +2,11 @@
 
 import nbformat
 import pytest
-from small import small_chapter
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+from small import WINDOW, cell, small_chapter, with_answers
+
+from cs231n_kit.course import notebook
+from cs231n_kit.course.copying import copy_course
 
 
 @pytest.fixture
@@ -19,4 +23,31 @@ def chapters(tmp_path, monkeypatch, chapter):
     nbformat.write(chapter, folder / "01_small.ipynb")
     (folder / "index.md").write_text("# The course\n")
     monkeypatch.setenv("CS231N_CHAPTERS", str(folder))
+    return folder
+
+
+@pytest.fixture
+def publish(chapters):
+    """Let the course bring out a chapter."""
+
+    def write(nb, name="01_small.ipynb"):
+        nbformat.write(nb, chapters / name)
+
+    return write
+
+
+@pytest.fixture
+def worked(chapters, tmp_path, chapter):
+    """Make a copy of the small chapter in which a learner has worked: the folder."""
+    folder = tmp_path / "course"
+    copy_course(folder)
+    nb = with_answers(notebook.read(folder / "01_small.ipynb"), window=WINDOW)
+    nb.cells.insert(4, new_markdown_cell("My own note.", id="note"))
+    plot = new_output("display_data", {"text/plain": "a plot"})
+    view = new_output("display_data", {"application/vnd.jupyter.widget-view+json": {"model_id": "gone"}})
+    nb.cells.append(new_code_cell("plot(1)", id="try", outputs=[plot, view], execution_count=3))
+    nb.cells.append(new_code_cell("", id="empty"))
+    cell(nb, "plain").source = "print(STEP * 100)"
+    cell(nb, "given").source = "STEP = 3"
+    nbformat.write(nb, folder / "01_small.ipynb")
     return folder

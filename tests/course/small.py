@@ -1,12 +1,17 @@
 """A small chapter with two exercises, so that these tests need no real chapter, and what tests do with it."""
 
 import copy
+import datetime
 import os
 import subprocess
 import sys
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from cs231n_kit.course.copying import RECORD
+
+TODAY = datetime.date.today().isoformat()
+BEFORE = f"01_small.before-{TODAY}.ipynb"
 SETUP = "import numpy as np\n\nfrom cs231n_kit.course.check import Check"
 GIVEN = "STEP = 2"
 WINDOW = '''#| export small.window
@@ -94,3 +99,19 @@ def cs231n(*args, timeout=60, **env):
     """Run the command line in a process of its own."""
     command = [sys.executable, "-m", "cs231n_kit.course.cli", *map(str, args)]
     return subprocess.run(command, capture_output=True, text=True, timeout=timeout, env=os.environ | env, check=False)
+
+
+def files(folder):
+    """Read what a folder holds, but the course's record."""
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    found.pop(RECORD, None)
+    return found
+
+
+def newer(chapter):
+    """Make the chapter's next release: another title, a cell more, one less, a check that counts more."""
+    chapter = chapter.copy()
+    chapter.cells = [*chapter.cells, new_markdown_cell("More", id="more")]
+    cell(chapter, "title").source = "# Small, again"
+    cell(chapter, "c-check").metadata.cs231n["points"] = 3
+    return chapter

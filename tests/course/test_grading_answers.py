@@ -30,11 +30,11 @@ ANSWERS = {
     "syntax": (f"{BODY}return W -", 0, "The answer is not Python yet: SyntaxError in line 2 of the answer: invalid"),
     "helper": (f"{BODY}return helper(W, F)", 0, "helpers belong inside the answer cell"),
     "renamed": ("def other(W, F):\n    return 5", 0, "does not define answer. Keep the name"),
-    "hangs": (f"{BODY}while True: pass", 0, "took longer than 4 seconds"),
+    "hangs": (f"{BODY}while True: pass", 0, "took longer than 2 seconds"),
     "stubborn": (
         f"{BODY}while True:\n        try:\n            while True: pass\n        except BaseException: pass",
         0,
-        "took longer than 4 seconds",
+        "took longer than 2 seconds",
     ),
     "exits": (f"import os\n{BODY}print('5'); os._exit(0)", 0, "ended its own Python process"),
     "floods": (f"{BODY}while True: print('x' * 1000)", 0, "printed more than a megabyte"),
@@ -45,15 +45,21 @@ ANSWERS = {
         2,
         "",
     ),
+    "deletes-all": (
+        f"import shutil, pathlib\nshutil.rmtree(pathlib.Path.cwd().parent, True)\n{BODY}return W - F + 1",
+        2,
+        "",
+    ),
+    "wrecks-folder": (
+        "import shutil, pathlib\nabove = pathlib.Path.cwd().parent\nshutil.rmtree(above, True)\nabove.touch(0)\n"
+        f"{BODY}return W - F + 1",
+        2,
+        "",
+    ),
+    "surrogate": (f"{BODY}raise ValueError('\\ud800 \\x1b[31m')", 0, "The check showed 0 values"),
     "kit": ("from cs231n_kit.sizing import answer", 0, "answer of the course's own kit was called"),
     "environment": (f"import os\n{BODY}return os.environ.get('MY_TOKEN') or W - F + 1", 2, ""),
-    "skips": (f"# NBVAL_SKIP\n{BODY}return 5", 0, "does not define answer"),
     "shows-more": (f"{BODY}check.show(5)\n    return W - F + 1", 0, "The check showed 2 values"),
-    "replaces-show": (
-        f"from cs231n_kit.course import check as c\nc.Check.show = lambda *a, **k: print('agrees')\n{BODY}return 5",
-        0,
-        "The check showed 0 values",
-    ),
     "starter": ("def answer(W, F):\n    raise NotImplementedError", 0, "answer is not written yet."),
 }
 HELPER = "def helper(W, F):\n    return W - F + 1"
@@ -86,7 +92,7 @@ def troubles(tmp_path_factory):
         notebook.write(folder / "mine" / "mine.ipynb", learner)
         (folder / "tmp").mkdir()
         patch.setattr(tempfile, "tempdir", str(folder / "tmp"))
-        result = grading.grade(folder / "mine" / "mine.ipynb", timeout=4)
+        result = grading.grade(folder / "mine" / "mine.ipynb", timeout=2)
     assert result.error is None
     assert not list((folder / "tmp").iterdir())
     return {one.id: one for one in result.exercises}
@@ -98,7 +104,7 @@ def _guard_of_sizing():
 
     def guard(exercise):
         found = plain(exercise)
-        there = "import cs231n_kit.sizing\n\ncs231n_kit.sizing.answer = lambda W, F: W - F + 1\n"
+        there = "import cs231n_kit.sizing as s\n\nexec('def answer(W, F): return W - F + 1', vars(s))\n"
         return found | {"source": there + found["source"]}
 
     return guard

@@ -31,6 +31,8 @@ def test_the_answers_bodies_go_and_all_else_stays(chapter):
     )
     for name in ("title", "setup", "plain", "c-check"):
         assert cell(out, name).source == cell(chapter, name).source
+    record = out.metadata.cs231n.pop("release")
+    assert set(record["cells"]) == {one.id for one in out.cells}
     assert out.metadata == chapter.metadata
 
 
@@ -38,6 +40,20 @@ def test_no_trace_of_an_answer_is_left(chapter):
     text = nbformat.writes(release.release(chapter))
     for secret in ("SOLUTION", "row * stride\\n", "W - F", "#| export", "returns", "moves by stride", "seven: 5"):
         assert secret not in text
+
+
+def test_the_record_tells_releases_apart_but_not_executions(chapter):
+    def digest():
+        return release.release(chapter).metadata.cs231n.release.digest
+
+    first = digest()
+    cell(chapter, "plain").outputs = []
+    cell(chapter, "w-answer").source = cell(chapter, "w-answer").source.replace("return x[start", "return x[0 + start")
+    assert digest() == first, "outputs and solutions are no part of it"
+    cell(chapter, "c-check").metadata.cs231n["points"] = 2
+    second = digest()
+    cell(chapter, "title").source += "!"
+    assert len({first, second, digest()}) == 3
 
 
 def test_outputs_of_answers_and_checks_are_cleared_and_others_kept(chapter):

@@ -54,11 +54,13 @@ def test_errors_in_words():
     assert "helpers belong inside the answer cell" in call("NameError", "name 'helper' is not defined")
     assert "Keep the name" in call("NameError", "name 'f' is not defined")
     assert call("ValueError", "bad", 3) == "The call stopped in line 3 of the answer with ValueError: bad."
+    assert call("SystemExit", "") == "The call stopped with SystemExit."
     assert "NameError" in call("NameError", "name 'typo' is not defined")
 
 
 def test_control_characters_do_not_reach_the_terminal():
     assert words.clean("\x1b[31mred\x1b[0m\x07\x1b]0;title\x07") == "red]0;title"
+    assert words.clean("\ud800a\uffff") == "a", "nor what neither UTF-8 nor XML can hold"
     assert len(words.clean("a" * 10_000)) == 300
 
 

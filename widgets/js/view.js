@@ -14,7 +14,7 @@ export class WidgetView {
   // Put the parts on the page and listen. Jupyter's shortcuts stay out: the attribute for those that listen first,
   // stopPropagation for the rest. Some of them are bound to whatever has the focus, so that has to carry it itself.
   open(kind, label, ...parts) {
-    this.root = h("section", { class: `cs-widget cs-${kind}`, "aria-label": label, "data-lm-suppress-shortcuts": "true" },
+    this.root = h("div", { class: `cs-widget cs-${kind}`, role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" },
       this.caption, this.task, parts, this.live);
     this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
     this.root.addEventListener("keydown", (event) => event.stopPropagation());

@@ -678,7 +678,7 @@ this.live = h("p", { class: "cs-live", role: "status" });
 this.listener = () => this.queue();
 }
 open(kind, label, ...parts) {
-this.root = h("section", { class: `cs-widget cs-${kind}`, "aria-label": label, "data-lm-suppress-shortcuts": "true" },
+this.root = h("div", { class: `cs-widget cs-${kind}`, role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" },
 this.caption, this.task, parts, this.live);
 this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
 this.root.addEventListener("keydown", (event) => event.stopPropagation());

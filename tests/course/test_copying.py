@@ -1,0 +1,179 @@
+"""The learner's copy of the course: made, and brought up to date with what they wrote in it."""
+
+import json
+import stat
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_output
+from small import BEFORE, COUNT, GIVEN, TODAY, WINDOW, cell, files, newer
+
+from cs231n_kit.course import cli, copying, learn, notebook, release
+from cs231n_kit.course.copying import copy_course
+
+
+def test_the_copy_has_the_released_chapters_and_the_index(chapters, tmp_path, chapter):
+    folder = tmp_path / "a" / "course"
+    found = copy_course(folder)
+    assert sorted(found.written) == sorted(files(folder)) == ["01_small.ipynb", "index.md"]
+    assert notebook.read(folder / "01_small.ipynb") == release.release(chapter)
+    assert not (folder / "01_small.ipynb").stat().st_mode & stat.S_IXUSR
+
+
+def test_a_copy_of_this_release_is_not_touched(worked, publish, chapter):
+    cell(chapter, "plain").outputs = []  # another execution is no other release
+    publish(chapter)
+    (worked / "notes.txt").write_text("mine")
+    before = files(worked)
+    found = copy_course(worked)
+    assert (found.written, found.updated, list(found.kept)) == ([], {}, ["01_small.ipynb", "index.md"])
+    assert files(worked) == before
+
+
+def test_a_new_chapter_is_added(worked, publish, chapter):
+    before = files(worked)["01_small.ipynb"]
+    chapter.metadata.cs231n["chapter"] = "02_new"
+    publish(chapter, "02_new.ipynb")
+    assert copy_course(worked).written == ["02_new.ipynb"]
+    assert files(worked)["01_small.ipynb"] == before
+
+
+def test_the_learners_work_is_carried_into_a_newer_release(worked, publish, chapter, capsys, monkeypatch):
+    before = files(worked)["01_small.ipynb"]
+    publish(newer(chapter))
+    monkeypatch.setattr(learn, "serve", lambda *_, **__: 0)
+    assert cli.main(["learn", str(worked)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{worked}: 0 files written, 1 brought up to date, 1 file kept as they were.",
+        f"  updated 01_small.ipynb: 1 answer, 2 cells of your own and 1 edit carried over; your old file is {BEFORE} "
+        "(1 cell that you changed is only there)",
+        "  kept index.md",
+    ]
+    assert files(worked)[BEFORE] == before
+    now = notebook.read(worked / "01_small.ipynb")
+    nbformat.validate(now)
+    expected = release.release(newer(chapter))
+    assert now.metadata.cs231n == expected.metadata.cs231n
+    assert [one.id for one in now.cells] == [
+        *("title", "setup", "given", "plain", "note", "w-text", "w-answer-hint", "w-answer", "w-check-1", "w-check-2"),
+        *("c-answer-hint", "c-answer", "c-check", "try", "more"),
+    ]
+    assert cell(now, "w-answer").source == WINDOW
+    assert "NotImplementedError" in cell(now, "c-answer").source
+    assert cell(now, "plain").source == "print(STEP * 100)"
+    assert cell(now, "given").source == GIVEN, "the grader runs the course's own"
+    assert cell(now, "note").source == "My own note."
+    assert cell(now, "try").outputs == [new_output("display_data", {"text/plain": "a plot"})]
+    assert cell(now, "c-check").metadata.cs231n.points == 3
+    assert copy_course(worked).updated == {}, "the second time there is nothing to do"
+
+
+def test_old_files_are_never_overwritten(worked, publish, chapter):
+    (worked / BEFORE).write_text("an older one")
+    for title in ("# Two", "# Three"):
+        cell(chapter, "title").source = title
+        publish(chapter)
+        copy_course(worked)
+    kept = sorted(name for name in files(worked) if "before" in name)
+    assert kept == [f"01_small.before-{TODAY}{number}.ipynb" for number in ("-2", "-3", "")]
+    assert (worked / BEFORE).read_text() == "an older one"
+    assert cell(notebook.read(worked / "01_small.ipynb"), "w-answer").source == WINDOW
+
+
+def change(worked, publish, chapter, edit):
+    """Let the learner edit their copy, bring out the next release, and update: the new notebook."""
+    nb = notebook.read(worked / "01_small.ipynb")
+    edit(nb)
+    (worked / "01_small.ipynb").write_text(json.dumps(nb))
+    publish(newer(chapter))
+    found = copy_course(worked)
+    assert list(found.updated) == ["01_small.ipynb"], found
+    now = notebook.read(worked / "01_small.ipynb")
+    nbformat.validate(now)
+    return now
+
+
+def test_answers_are_found_as_the_grader_finds_them(worked, publish, chapter):
+    def copies(nb):
+        copied = cell(nb, "c-answer").copy()
+        copied.update(id="copied", source="def count(W, F):\n    return 'first try'")
+        cell(nb, "c-answer").source = COUNT
+        nb.cells.insert(0, copied)
+        cell(nb, "w-answer").metadata = {}
+
+    now = change(worked, publish, chapter, copies)
+    assert (cell(now, "c-answer").source, cell(now, "w-answer").source) == (COUNT, WINDOW)
+    assert now.cells[0].source.endswith("'first try'")
+
+
+def test_an_answer_to_an_exercise_that_is_gone_stays_as_a_cell(worked, publish, chapter):
+    chapter.cells = [one for one in chapter.cells if one.metadata.get("cs231n", {}).get("exercise") != "window"]
+    now = change(worked, publish, chapter, lambda nb: None)
+    assert cell(now, "w-answer").source == WINDOW
+
+
+def test_an_odd_copy_is_brought_up_to_date_too(worked, publish, chapter):
+    def odd(nb):
+        cell(nb, "w-answer")["cell_type"] = "markdown"
+        for one in nb.cells:
+            one["surplus"] = {"key": 1}
+        cell(nb, "note")["id"] = "not an id!"
+        cell(nb, "try")["outputs"] = ["x", {"output_type": "strange"}, {"output_type": "stream", "name": "stdout"}]
+        nb.cells.append({"cell_type": "heading", "source": "x"})
+        nb.cells.append({"cell_type": "code", "source": ["y = 1\n", "y"]})
+
+    now = change(worked, publish, chapter, odd)
+    sources = [one.source for one in now.cells]
+    assert all(text in sources for text in (WINDOW, "My own note.", "plot(1)", "y = 1\ny"))
+
+
+def test_without_the_record_the_answers_are_carried(worked, publish, chapter):
+    now = change(worked, publish, chapter, lambda nb: nb.metadata.pop("cs231n"))
+    assert cell(now, "w-answer").source == WINDOW
+    assert cell(notebook.read(worked / BEFORE), "note").source == "My own note."
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("my work", "not a notebook"), ('{"cells": [', "saved only half"), (None, "not a copy of this chapter")],
+)
+def test_a_file_that_is_not_a_copy_is_kept(worked, publish, chapter, text, says):
+    own = nbformat.v4.new_notebook(cells=[new_code_cell("1")])
+    (worked / "01_small.ipynb").write_text(text or nbformat.writes(own))
+    publish(newer(chapter))
+    before = files(worked)
+    found = copy_course(worked)
+    assert says in found.kept["01_small.ipynb"]
+    assert files(worked) == before
+
+
+def test_other_files_are_brought_up_to_date_too(chapters, tmp_path):
+    names = ("data/loss.csv", "data/other.csv", "more.md", "picture.png", "unused.bib")
+    (chapters / "data").mkdir()
+    for name in names:
+        (chapters / name).write_text("![](picture.png)" if name == "more.md" else "old")
+    (chapters / "index.md").write_text("[more](more.md), [losses](data/loss.csv)")
+    folder = tmp_path / "course"
+    expected = ["01_small.ipynb", "data/loss.csv", "index.md", "more.md", "picture.png"]
+    assert copy_course(folder).written == expected
+    (folder / "index.md").write_text("my index")
+    (folder / "more.md").unlink()
+    found = copy_course(folder)
+    assert (found.written, found.updated) == (["more.md"], {})
+    assert (folder / "index.md").read_text() == "my index", "the course's has not changed"
+    (chapters / "data" / "loss.csv").write_text("new")
+    (chapters / "index.md").write_text("[more](more.md), [losses](data/loss.csv)!")
+    old = f"index.before-{TODAY}.md"
+    told = {"data/loss.csv": "you had not changed it", "index.md": f"your old file is {old}"}
+    assert copy_course(folder).updated == told
+    assert ((folder / "data" / "loss.csv").read_text(), (folder / old).read_text()) == ("new", "my index")
+    assert copy_course(folder).updated == {}
+
+
+def test_an_outputs_trust_is_the_learners_to_give(worked, publish, chapter, monkeypatch):
+    signed = []
+    monkeypatch.setattr(copying, "_sign", signed.append)
+    monkeypatch.setattr(copying, "_trusted", lambda nb: False)
+    publish(newer(chapter))
+    copy_course(worked)
+    assert signed == []

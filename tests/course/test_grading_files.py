@@ -1,0 +1,220 @@
+"""`cs231n grade` on several files, good and bad: every form of its report, its exit status, and nothing lost."""
+
+import csv
+import io
+import json
+import random
+import subprocess
+import sys
+from xml.etree import ElementTree as xml
+
+import nbformat
+import pytest
+from small import COUNT, GIVEN, NO_ONE, NO_STRIDE, WINDOW, cell, code, cs231n, with_answers
+
+from cs231n_kit.course import grading, graft, notebook, processes, release, report
+from cs231n_kit.course.notebook import NotebookError
+
+HALF = "def window(x, row, stride=1):\n    return x[2:4]"
+
+
+@pytest.fixture
+def learner(chapters, chapter):
+    """Release the small chapter and answer all of it."""
+    return with_answers(release.release(chapter), window=WINDOW, count=COUNT)
+
+
+def old_format(nb):
+    """Save a notebook as IPython did ten years ago."""
+    return nbformat.writes(nbformat.convert(nb, 3), 3)
+
+
+@pytest.fixture
+def handed_in(learner, tmp_path):
+    """Write what a class hands in: {name: path}."""
+    strange = nbformat.v4.new_notebook(cells=[code("a", "1")])
+    texts = {
+        "=right": nbformat.writes(learner),
+        "half": nbformat.writes(with_answers(learner, window=HALF, count=NO_ONE)),
+        "script": "print('no JSON')",
+        "list": "[1, 2]",
+        "strange": nbformat.writes(strange),
+        "old": old_format(learner),
+        "bom": "\ufeff" + nbformat.writes(learner),
+    }
+    paths = {name: tmp_path / f"{name}.ipynb" for name in texts}
+    for name, path in paths.items():
+        path.write_text(texts[name], encoding="utf-8")
+    return paths | {"none": tmp_path / "none.ipynb", "folder": tmp_path}
+
+
+def test_no_file_stops_the_rest(handed_in):
+    before = {path: path.read_bytes() for path in handed_in.values() if path.is_file()}
+    done = cs231n("grade", "--csv", "--seed", "7", *handed_in.values())
+    assert (done.returncode, done.stderr) == (2, "")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert tuple(rows[0]) == report.COLUMNS
+    found = {name: [row for row in rows if row["file"] == str(path)] for name, path in handed_in.items()}
+    for name in ("=right", "old", "bom"):
+        assert [(row["points"], row["possible"], row["state"]) for row in found[name]] == [
+            ("4", "4", "passed"),
+            ("1", "1", "passed"),
+        ], name
+    window, count = found["half"]
+    assert {row["notes"] for row in rows} == {""}
+    assert (window["exercise"], window["points"], window["checks"], window["state"]) == ("window", "2", "1/2", "partly")
+    assert (count["points"], count["checks"], count["state"]) == ("0", "0/1", "not yet")
+    assert "The first position counts too." in count["words"]
+    says = {
+        "script": "not JSON at line 1",
+        "list": "is JSON but not a notebook",
+        "strange": "not a notebook of this course",
+        "none": "There is no file",
+        "folder": "is a folder",
+    }
+    for name, words in says.items():
+        (row,) = found[name]
+        assert (row["state"], row["points"], row["exercise"]) == ("could not be graded", "0", "")
+        assert words in row["words"]
+    assert {path: path.read_bytes() for path in handed_in.values() if path.is_file()} == before
+
+
+@pytest.fixture(scope="module")
+def results():
+    """Give the results of two files without grading any, with what is hard to write in them."""
+    from cs231n_kit.course.verdict import CheckResult, ExerciseResult
+
+    checks = [
+        CheckResult("one", 1, True, got="1", expected="1"),
+        CheckResult("two <&", 1.5, False, 'a "b", <c>;\nd\x1b[31m\ud800', "with x = 1"),
+    ]
+    one = ExerciseResult("e", "=SUM(A1:A9)", 1, 2.5, False, ["Nearly\nright."], checks)
+    good = grading.FileResult("a.ipynb", 5, "01_small", [one], ["A note."])
+    return [good, grading.FileResult("@b.ipynb", 5, error="It is\tbroken.")]
+
+
+def printed(form, results):
+    form = report.FORMS[form]()
+    return form.start + "".join(map(form.file, results)) + form.end(results)
+
+
+def test_as_csv(results):
+    rows = list(csv.reader(io.StringIO(printed("csv", results))))
+    about = ["a.ipynb", "01_small", "5", "e", "'=SUM(A1:A9)", "1", "2.5", "partly", "1/2", "Nearly right.", "A note."]
+    bad = ["'@b.ipynb", "", "5", "", "", "0", "", "could not be graded", "", "It is broken.", ""]
+    assert rows == [list(report.COLUMNS), about, bad]
+
+
+def test_as_junit(results):
+    good, bad = xml.fromstring(printed("junit", results).encode())
+    assert good.attrib == {"name": "a.ipynb", "tests": "2", "failures": "1", "errors": "0"}
+    one, two = good.findall("testcase")
+    assert (one.attrib, one.find("failure")) == ({"classname": "01_small.e", "name": "one"}, None)
+    assert [(p.get("name"), p.get("value")) for p in two.iter("property")] == [("points", "0"), ("possible", "1.5")]
+    assert two.get("name") == "two <&"
+    assert two.find("failure").text == 'a "b", <c>;\nd\nwith x = 1\nNearly\nright.'
+    assert good.find("system-out").text == "A note."
+    assert bad.find("testcase/error").get("message") == "It is\tbroken."
+
+
+def test_as_a_table_and_as_json(results):
+    table = printed("table", results)
+    assert "  e         =SUM(A1:A9)   1/2.5  1 of 2 checks\n" in table
+    assert "@b.ipynb: could not be graded.\n  It is   broken." in table
+    assert table.endswith("2 files: all exercises pass in 0; 1 could not be graded.\n")
+    found = json.loads(printed("json", results))
+    assert (found["status"], found["files"][0]["points"], found["files"][1]["error"]) == (2, 1, "It is\tbroken.")
+
+
+def test_the_status_of_one_exercise_and_a_table_that_nobody_reads_on(handed_in):
+    done = cs231n("grade", "--json", handed_in["half"], "--exercise", "window", "--seed", "5")
+    assert (done.returncode, done.stderr) == (1, "")
+    (found,) = json.loads(done.stdout)["files"]
+    assert (found["points"], found["possible"], found["seed"], found["exercises"][0]["passed"]) == (2, 4, 5, False)
+    command = [sys.executable, "-m", "cs231n_kit.course.cli", "grade", str(handed_in["script"])]
+    with subprocess.Popen([*command] + [str(handed_in["list"])] * 3, stdout=-1, stderr=-1, text=True) as read_no_more:
+        read_no_more.stdout.close()
+        assert read_no_more.stderr.read() == ""
+    assert read_no_more.returncode == 141
+
+
+def test_two_gradings_at_once_do_not_meet(handed_in):
+    command = [sys.executable, "-m", "cs231n_kit.course.cli", "grade", "--json", str(handed_in["=right"])]
+    runs = [subprocess.Popen(command, stdout=-1, stderr=-1, text=True) for _ in range(2)]
+    for run in runs:
+        out, complaints = run.communicate(timeout=60)
+        assert (run.returncode, complaints, json.loads(out)["files"][0]["points"]) == (0, "", 5)
+
+
+def test_a_renamed_answer_cell_is_found_while_its_metadata_says_what_it_is(learner):
+    pristine = notebook.load(graft.chapter_paths()[0])
+    cell(learner, "c-answer")["id"] = "renamed"
+    grafts, notes = graft.graft(pristine, learner, "small")
+    assert (grafts[1].source, grafts[1].notes, notes) == (COUNT, [], [])
+    cell(learner, "renamed")["metadata"] = {}
+    grafts, _ = graft.graft(pristine, learner, "small")
+    assert grafts[1].source is None
+    assert "The answer cell of count is missing" in grafts[1].notes[0]
+
+
+def test_a_chapter_without_exercises_is_no_failure(chapters, tmp_path):
+    nb = nbformat.v4.new_notebook(cells=[code("g", GIVEN)], metadata={"cs231n": {"chapter": "02_words"}})
+    nbformat.write(nb, chapters / "02_words.ipynb")
+    result = grading.grade(chapters / "02_words.ipynb")
+    assert (result.status, result.notes) == (0, ["This chapter has no exercises."])
+
+
+def test_all_answers_missing(learner, tmp_path):
+    learner.cells = [one for one in learner.cells if not one.id.endswith("answer")]
+    nbformat.write(learner, tmp_path / "mine.ipynb")
+    result = grading.grade(tmp_path / "mine.ipynb")
+    assert (result.error, result.points, result.status) == (None, 0, 1)
+    assert "is missing from the notebook" in result.exercises[0].words[0]
+
+
+def test_a_fault_of_the_grader_is_said_and_stops_no_other_file(handed_in, monkeypatch):
+    monkeypatch.setattr(processes, "run", lambda asked: 1 / 0)
+    result = grading.grade(handed_in["=right"])
+    assert result.status == 2
+    assert result.error.startswith("The grader itself failed (ZeroDivisionError: division by zero).")
+
+
+def test_no_damage_to_a_file_confuses_the_reader(learner, tmp_path):
+    """Damage the notebook's JSON at random: it is refused in words, or every part of it can still be looked at."""
+    draw = random.Random(231)
+    pristine = notebook.load(graft.chapter_paths()[0])
+    whole = nbformat.writes(with_answers(learner, window=NO_STRIDE))
+    for _ in range(400):
+        data = json.loads(whole)
+        for _ in range(draw.randint(1, 3)):
+            damage(data, draw)
+        path = tmp_path / "mine.ipynb"
+        path.write_text(json.dumps(data))
+        try:
+            nb = notebook.load(path)
+            graft.chapter_of(nb, path)
+        except NotebookError:
+            continue
+        grafts, _ = graft.graft(pristine, nb, "small")
+        for one in grafts:
+            assert json.dumps(graft.cells_to_run(pristine, one))
+
+
+def damage(data, draw):
+    """Replace, drop or double one part of a nested value, at any depth."""
+    while True:
+        keys = list(data) if isinstance(data, dict) else list(range(len(data)))
+        if not keys:
+            return
+        key = draw.choice(keys)
+        if isinstance(data[key], dict | list) and data[key] and draw.random() < 0.8:
+            data = data[key]
+            continue
+        act = draw.choice(["replace", "drop", "double"])
+        if act == "drop":
+            del data[key]
+        elif act == "double" and isinstance(data, list):
+            data.append(data[key])
+        else:
+            data[key] = draw.choice([None, 3, -1.5, True, "x", "", [], {}, [1], [[]], {"a": 1}])
+        return
