@@ -16,6 +16,7 @@ from pathlib import Path
 from cs231n_kit.course import notebook
 from cs231n_kit.course.notebook import NotebookError
 from cs231n_kit.course.paths import chapters_dir
+from cs231n_kit.course.references import as_markdown
 from cs231n_kit.course.release import released
 
 INDEX = "index.md"
@@ -173,7 +174,7 @@ def _bring_files(folder, names, copied):
     record = _read_record(folder)
     known = dict(record)
     for name in names:
-        path, content = folder / name, (chapters_dir() / name).read_bytes()
+        path, content = folder / name, _for_learners(chapters_dir() / name)
         _sweep(path)
         course, there = _digest(content), path.exists()
         theirs = _digest(path.read_bytes()) if there else None
@@ -203,6 +204,15 @@ def _read_record(folder):
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _for_learners(path):
+    """Read a file of the course as it goes into the learner's copy: a page's bibliography is written out."""
+    bibliography = path.with_name("references.bib")
+    if path.suffix == ".md" and bibliography.exists():
+        text, entries = (one.read_text(encoding="utf-8") for one in (path, bibliography))
+        return as_markdown(text, entries).encode()
+    return path.read_bytes()
 
 
 def _digest(content):

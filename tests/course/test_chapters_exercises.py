@@ -71,12 +71,17 @@ def test_verdicts_do_not_depend_on_the_seed(path, monkeypatch):
 
     for exercise in exercises(path):
         passes = {cell["id"]: set() for cell in exercise.wrong}
+        references = set()
         for seed in range(20):
             monkeypatch.setenv("CS231N_SEED", str(seed))
             expected = outputs(exercise.answer, exercise.checks)
+            references.update(enumerate(expected))
             for cell in exercise.wrong:
                 got = outputs(cell, exercise.checks)
                 passes[cell["id"]].add(tuple(one == other for one, other in zip(got, expected, strict=True)))
+        for place in range(len(exercise.checks)):
+            values = {shown for check_place, shown in references if check_place == place}
+            assert len(values) > 5, f"{exercise.id}: what check {place} shows can be known beforehand"
         assert {name: verdicts for name, verdicts in passes.items() if len(verdicts) > 1} == {}
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from cs231n_kit.course.copying import copy_course
 from cs231n_kit.course.references import ENTRY, as_markdown
 
 CHAPTERS = Path(__file__).resolve().parents[2] / "chapters"
@@ -18,3 +19,9 @@ def test_every_entry_of_the_bibliography_is_written_out():
     assert not any(sign in page for sign in "{}\\")
     assert "Yann LeCun, Léon Bottou, Yoshua Bengio and Patrick Haffner: *[Gradient-based learning" in page
     assert "(https://arxiv.org/abs/1512.03385)" in page
+
+
+def test_the_learners_page_of_references_can_be_read(tmp_path):
+    copy_course(tmp_path / "mine")
+    page = (tmp_path / "mine" / "references.md").read_text(encoding="utf-8")
+    assert "Kaiming He, Xiangyu Zhang, Shaoqing Ren and Jian Sun" in page
