@@ -110,11 +110,22 @@ def _failing(reference, checks):
 
 
 def _misconception(exercise, reference, records):
-    """Give the words of the known wrong answer that shows exactly what this one shows, or ""."""
+    """Give the words of the known wrong answer that shows exactly what this one shows, or "".
+
+    An answer may have two faults at once. So where none shows the same in every check, a failing check decides in which
+    one known mistake, and no other, shows what this one shows: the later, the better, as later checks show more.
+    """
     came = [_outcome(records.get(cell["id"])) for cell in exercise.checks]
-    for wrong in reference["wrong"]:
-        if came == [_comparable(outcome) for outcome in wrong["outcomes"]]:
-            return wrong["says"]
+    right = [_comparable(outcome) for outcome in reference["right"]]
+    known = [([_comparable(outcome) for outcome in wrong["outcomes"]], wrong["says"]) for wrong in reference["wrong"]]
+    for outcomes, says in known:
+        if came == outcomes:
+            return says
+    for place in reversed(range(len(came))):
+        if came[place] and "error" not in came[place] and came[place] != right[place]:
+            alike = [says for outcomes, says in known if outcomes[place] == came[place]]
+            if len(alike) == 1:
+                return f"In check “{reference['right'][place]['shown']['check']}”: {alike[0]}"
     return ""
 
 

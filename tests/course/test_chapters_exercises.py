@@ -123,3 +123,18 @@ def repeated(pristine, sources):
                 cell.metadata.cs231n["exercise"] = name
                 cells.append(cell)
     return nbformat.v4.new_notebook(cells=cells, metadata=pristine.metadata), answers
+
+
+def test_an_answer_with_two_faults_gets_the_words_of_one(tmp_path):
+    path = CHAPTERS[0]
+    learner = release.release(notebook.read(path))
+    for cell in learner.cells:
+        if role(cell) == "answer" and course(cell)["exercise"] == "one-output":
+            cell.source = (
+                "def conv_at(x, w, b, row, col, stride=1, pad=0):\n"  # neither stride nor padding
+                "    F = w.shape[1]\n    return (x[:, row:row+F, col:col+F] * w).sum() + b"
+            )
+    notebook.write(tmp_path / "mine.ipynb", learner)
+    result = next(one for one in grading.grade(tmp_path / "mine.ipynb", seed=5).exercises if one.id == "one-output")
+    assert result.points == 1
+    assert result.words[0].startswith("In check “stride”: It looks as if the stride were left out.")
