@@ -52,14 +52,18 @@ def fresh_seed():
     return drawn if drawn != DEFAULT_SEED else drawn + 1
 
 
-def grade(path, *, seed=None, timeout=TIMEOUT, only=None, fork=CAN_FORK):
+def grade(path, *, seed=None, timeout=TIMEOUT, only=None, fork=CAN_FORK, prepared=None, on_exercise=None):
     """Grade one notebook under a seed, drawn anew if none is given; `only` names the exercises to grade.
 
-    Never raises for what is wrong with the notebook or its answers: the result says it.
+    prepared is processes.Prepared for the notebook's chapter, if it has been started before; on_exercise(graft, result)
+    is called as soon as an exercise has been judged. Never raises for what is wrong with the notebook or its answers:
+    the result says it.
     """
     result = FileResult(str(path), fresh_seed() if seed is None else seed)
     try:
-        _grade(path, result, timeout, only, fork)
+        for graft, exercise in _judged(path, result, timeout, only, fork, prepared):
+            if on_exercise:
+                on_exercise(graft, exercise)
     except (NotebookError, GradingError, OSError) as error:
         result.error = str(error)
     except Exception as error:  # a class's other notebooks shall still be graded
@@ -68,7 +72,8 @@ def grade(path, *, seed=None, timeout=TIMEOUT, only=None, fork=CAN_FORK):
     return result
 
 
-def _grade(path, result, timeout, only, fork):
+def _judged(path, result, timeout, only, fork, prepared):
+    """Give each graft and its verdict as soon as there is one; fill in the rest of the result."""
     learner = notebook.load(path)
     chapter, pristine = chapter_of(learner, path)
     result.chapter = chapter.stem
@@ -83,9 +88,9 @@ def _grade(path, result, timeout, only, fork):
     if not grafts:
         result.notes.append("This chapter has no exercises.")
         return
-    present = [one for one in grafts if one.source is not None]
-    reference, records = processes.run(Run(chapter, pristine, present, result.seed, timeout, fork))
     elsewhere = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
-    for one in grafts:
-        mine = {record["cell"]: record for record in records if record["exercise"] == one.exercise.id}
-        result.exercises.append(verdict.judge(one, reference[one.exercise.id], mine, elsewhere, timeout))
+    judged, by_id = {}, {one.exercise.id: one for one in grafts}
+    for id, reference, records in processes.run(Run(chapter, pristine, grafts, result.seed, timeout, fork), prepared):
+        judged[id] = verdict.judge(by_id[id], reference, records, elsewhere, timeout)
+        yield by_id[id], judged[id]
+    result.exercises = [judged[one.exercise.id] for one in grafts]

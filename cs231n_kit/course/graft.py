@@ -88,7 +88,7 @@ def _find_answer(exercise, learner):
     notes = []
     if len(found) > 1:
         kept = "the original one" if chosen.get("id") == id else "the first one"
-        notes.append(f"There are {len(found)} answer cells for {exercise.id}; {kept} was graded.")
+        notes.append(f"There are {len(found)} answer cells for {exercise.id}; {kept} is graded.")
     elif not found:
         notes.append(f"The answer cell of {exercise.id} lost its metadata; it was found by its id.")
     if chosen.get("cell_type") != "code":
@@ -107,7 +107,7 @@ def _other_notes(pristine, learner):
             continue
         about = f" of {course(cell)['exercise']}" if course(cell).get("exercise") else ""
         if cell.get("id") in by_id:
-            notes.append(f"A {role(cell)} cell{about} was edited; the course's own was run instead.")
+            notes.append(f"A {role(cell)} cell{about} was edited; the course's own is run instead.")
         else:
-            notes.append(f"A {role(cell)} cell{about} is missing; the course's own was run.")
+            notes.append(f"A {role(cell)} cell{about} is missing; the course's own is run.")
     return notes

@@ -85,6 +85,9 @@ def _serve(orders, memory):
             if request["order"] == "warm":
                 _warm(request["sources"])
                 continue
+            if request["order"] == "set":
+                os.environ |= request["variables"]
+                continue
             if request["order"] == "start":
                 answer = _fork_kernel(orders, memory, request["connection"], request["folder"])
                 kernels.add(answer)

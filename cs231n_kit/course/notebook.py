@@ -79,11 +79,12 @@ def write(path, nb, *, overwrite=True, prepare=None):
     write_bytes(path, (nbformat.writes(nb) + "\n").encode(), overwrite=overwrite, prepare=prepare)
 
 
-def write_bytes(path, content, *, overwrite=True, prepare=None):
+def write_bytes(path, content, *, overwrite=True, prepare=None, mode=None):
     """Write a file whole or not at all: a temporary file beside it, then a rename.
 
-    prepare, if given, is called in between, when nothing but the rename is left to do. Raises FileExistsError if the
-    file is there and overwrite is False; OSError if the disk says no.
+    mode is who may read and write it, as everybody's new files if it is not given. prepare, if given, is called in
+    between, when nothing but the rename is left to do. Raises FileExistsError if the file is there and overwrite is
+    False; OSError if the disk says no.
     """
     path = Path(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
@@ -93,7 +94,7 @@ def write_bytes(path, content, *, overwrite=True, prepare=None):
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
+        temporary.chmod(0o666 & ~_umask() if mode is None else mode)
         if prepare:
             prepare()
         _place(temporary, path, overwrite)

@@ -7,12 +7,14 @@ ends the runner a second time is left out.
 import contextlib
 import json
 import os
+import queue
 import re
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,93 +49,160 @@ class Run:
     fork: bool
 
 
-def run(asked):
-    """Run the reference and, at the same time, the answers; give the reference and the records of the cells.
+class Prepared:
+    """Holds the processes of a run, started and with their imports done before it is known what to run.
 
-    Raises GradingError if the course's own part does not run, or the run takes too long.
+    They know of no learner and no seed yet, serve one run, and end with the process that started them.
     """
-    with tempfile.TemporaryDirectory(prefix="cs231n-", ignore_cleanup_errors=True) as folder:
-        env = _environment(asked.seed)
-        reference = _start("reference", str(asked.chapter), str(asked.seed), env=env, stderr=subprocess.PIPE)
+
+    def __init__(self, pristine, fork):
+        """Start the processes for a run of a chapter."""
+        self.fork = fork
+        self._setup = {"setup": [cell["source"] for cell in pristine["cells"] if role(cell) == "setup"]}
+        self.runner, self._killed, self._lock = None, False, threading.Lock()
+        self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 # close() closes it
+        self.reference = start("reference", stderr=self.complaints)
+        send(self.reference, self._setup)
+        self.renew_runner()
+
+    def renew_runner(self):
+        """Start a runner in the place of one that has done its work."""
+        with self._lock:
+            if self._killed:
+                raise GradingError("The run was stopped.")
+            if self.runner:
+                end(self.runner)
+            self.runner = start("runner", str(int(self.fork)), str(MEMORY))
+            send(self.runner, self._setup)
+
+    def kill(self):
+        """Kill the processes and all that they started, from another thread; `run` then ends with a GradingError."""
+        with self._lock:
+            self._killed = True
+            _kill(self.reference)
+            _kill(self.runner)
+
+    def close(self):
+        """End the processes."""
+        end(self.reference)
+        end(self.runner)
+        self.complaints.close()
+
+
+def run(asked, prepared=None):
+    """Run the reference and, at the same time, the answers.
+
+    Gives, for each exercise as soon as it has been run, its id, its reference and the records of its cells by their
+    ids. Raises GradingError if the course's own part does not run, or the run takes too long.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="cs231n-", ignore_cleanup_errors=True) as folder,
+        contextlib.closing(prepared or Prepared(asked.pristine, asked.fork)) as processes,
+    ):
+        ids = [one.exercise.id for one in asked.grafts]
+        send(processes.reference, {"chapter": str(asked.chapter), "seed": asked.seed, "exercises": ids})
+        answers = _Answers(asked, Path(folder), processes)
+        answers.begin()
+        reference = _Reference(processes)
+        answers.expected = {one.exercise.id: _expected(one.exercise, reference.right) for one in asked.grafts}
+        for one in asked.grafts:
+            if one.source is None:
+                yield one.exercise.id, reference.of(one.exercise.id), {}
+        for exercise, records in answers.take():
+            yield exercise, reference.of(exercise), records
+
+
+class _Reference:
+    """Takes what the reference process finds; what the known wrong answers show comes while the learner's are run."""
+
+    def __init__(self, processes):
+        """Wait for what the right answers show. Raises GradingError."""
+        self._process, self._complaints = processes.reference, processes.complaints
+        self._deadline = time.monotonic() + STARTUP
+        self._parts, self._wrong = queue.SimpleQueue(), {}
+        threading.Thread(target=self._collect, daemon=True).start()
+        self.right = self._next()
+
+    def of(self, id):
+        """Give the reference of an exercise. Raises GradingError."""
+        while id not in self._wrong:
+            self._wrong |= self._next()
+        return {"right": self.right[id], "wrong": self._wrong[id]}
+
+    def _collect(self):
+        """Take the parts as they come, for a pipe holds only so much."""
+        with contextlib.suppress(ValueError, OSError):  # the run is over, and the pipe closed
+            for line in self._process.stdout:
+                self._parts.put(json.loads(line))
+        self._process.wait()
+        self._parts.put(None)
+
+    def _next(self):
         try:
-            if not asked.grafts:
-                return _finish_reference(reference), []
-            answers = _Answers(asked, Path(folder), env)
-            with answers.runner():
-                right = _finish_reference(reference)
-                answers.expect({one.exercise.id: _expected(one.exercise, right) for one in asked.grafts})
-            while answers.left:
-                with answers.runner():
-                    answers.expect_again()
-            return right, answers.records
-        finally:
-            _end(reference)
+            part = self._parts.get(timeout=max(0, self._deadline - time.monotonic()))
+        except queue.Empty:
+            raise GradingError(f"The course's own answers took longer than {STARTUP:.0f} seconds.") from None
+        if part is None:
+            self._complaints.seek(0)
+            complaint = self._complaints.read().decode(errors="replace")
+            reason = complaint.strip().splitlines()[-1:] or ["no reason given"]
+            raise GradingError(f"The course's own chapter fails here: {reason[0]} Try `cs231n doctor`.")
+        return part
 
 
 class _Answers:
-    """Runs the answers, in as many runners as it takes, and keeps the records of the cells."""
+    """Runs the answers, in as many runners as it takes."""
 
-    def __init__(self, asked, folder, env):
-        self.asked, self.folder, self.env = asked, folder, env
-        self.records = []
-        self.left = [{"id": one.exercise.id, "cells": cells_to_run(asked.pristine, one)} for one in asked.grafts]
-        self._ids = {one.exercise.id: one.exercise.answer["id"] for one in asked.grafts}
-        self._started, self._suspect, self._expected = 0, None, None
+    def __init__(self, asked, folder, processes):
+        self.asked, self.folder, self.processes = asked, folder, processes
+        present = [one for one in asked.grafts if one.source is not None]
+        self.left = [{"id": one.exercise.id, "cells": cells_to_run(asked.pristine, one)} for one in present]
+        self.expected = None
+        self._ids = {one.exercise.id: one.exercise.answer["id"] for one in present}
+        self._begun, self._suspect = 0, None
 
-    @contextlib.contextmanager
-    def runner(self):
-        """Start a runner on what is left; end it afterwards."""
-        self._started += 1
-        folder = self.folder / str(self._started)
+    def begin(self):
+        """Give the runner what is left to run."""
+        self._begun += 1
+        folder = self.folder / str(self._begun)
         folder.mkdir(parents=True, exist_ok=True)
-        self._runner = _start("runner", str(int(self.asked.fork)), str(MEMORY), env=self.env)
-        job = {
-            "folder": str(folder),
-            "setup": [cell["source"] for cell in self.asked.pristine["cells"] if role(cell) == "setup"],
-            "timeout": self.asked.timeout,
-            "output": OUTPUT,
-            "exercises": self.left,
-        }
-        try:
-            _send(self._runner, job)
-            yield
-        finally:
-            _end(self._runner)
+        job = {"seed": self.asked.seed, "timeout": self.asked.timeout, "output": OUTPUT}
+        if self.left:
+            send(self.processes.runner, job | {"folder": str(folder), "exercises": self.left})
 
-    def expect(self, expected):
-        """Say what the checks should show, and take the records of what they do."""
-        self._expected = expected
-        self.expect_again()
+    def take(self):
+        """Give the id of each exercise and its records by cell, as soon as it has been run."""
+        while self.left:
+            found = {exercise["id"]: [] for exercise in self.left}
+            yield from self._finished(found)
+            cut = [exercise for exercise in self.left if len(found[exercise["id"]]) < len(exercise["cells"])]
+            self.left = cut
+            if not cut:
+                return
+            if not any(found.values()):  # an answer can't have done it: the setup comes first
+                raise GradingError("The process that runs the answers was ended from outside. Try again.")
+            at = cut[0]["id"]
+            if at == self._suspect:
+                yield at, {self._ids[at]: {"passed": False, "shown": [], "trouble": "killed", "error": None}}
+                self.left = cut[1:]
+            self._suspect = at
+            if self.left:
+                self.processes.renew_runner()
+                self.begin()
 
-    def expect_again(self):
-        """Take the records of a run, under the same expectations."""
-        _send(self._runner, self._expected)
-        cells = sum(len(exercise["cells"]) for exercise in self.left)
-        records = _records(self._runner, SLACK + self.asked.timeout * cells)
-        if not records:  # an answer can't have done it: the setup comes first
-            raise GradingError("The process that runs the answers was ended from outside. Try again.")
-        self._sort(records)
-
-    def _sort(self, records):
-        """Keep the records of the exercises that came to their end; find the one that did not."""
-        counts = {exercise["id"]: 0 for exercise in self.left}
-        for record in records:
-            counts[record["exercise"]] += 1
-        cut = [one for one in self.left if counts[one["id"]] < len(one["cells"])]
-        if not cut:
-            self.records, self.left = self.records + records, []
-            return
-        at, again = cut[0]["id"], {one["id"] for one in cut}
-        self.records += [record for record in records if record["exercise"] not in again]
-        self.left = cut
-        if at == self._suspect:
-            lost = {"exercise": at, "cell": self._ids[at], "role": "answer", "passed": False}
-            self.records.append(lost | {"shown": [], "printed": "", "trouble": "killed", "error": None})
-            self.left = cut[1:]
-        self._suspect = at
+    def _finished(self, found):
+        """Fill `found` with the records of one runner; give the exercises that come to their end."""
+        send(self.processes.runner, self.expected)
+        cells = {exercise["id"]: len(exercise["cells"]) for exercise in self.left}
+        for record in _records(self.processes.runner, SLACK + self.asked.timeout * sum(cells.values())):
+            mine = found[record["exercise"]]
+            mine.append(record)
+            if len(mine) == cells[record["exercise"]]:
+                yield record["exercise"], {one["cell"]: one for one in mine}
 
 
-def _start(module, *arguments, env, stderr=subprocess.DEVNULL):
+def start(module, *arguments, stderr=subprocess.DEVNULL):
+    """Start a module of ours in a process, and a group of processes, of its own."""
     # -P: a module that lies where the process starts must not stand in for one of ours.
     return subprocess.Popen(
         [sys.executable, "-P", "-m", f"cs231n_kit.course.{module}", *arguments],
@@ -142,13 +211,13 @@ def _start(module, *arguments, env, stderr=subprocess.DEVNULL):
         stderr=stderr,
         text=True,
         encoding="utf-8",
-        env=env,
+        env=_environment(),
         cwd=Path(sys.executable).anchor,  # a folder that no answer deletes
         start_new_session=True,
     )
 
 
-def _environment(seed):
+def _environment():
     env = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
     for name in ("CS231N_CHAPTERS", "CS231N_DATA"):
         env |= {name: str(Path(env[name]).absolute())} if env.get(name) else {}
@@ -156,7 +225,6 @@ def _environment(seed):
         known = [place for place in (".cache/matplotlib", ".matplotlib") if (Path.home() / place).is_dir()]
         env |= {"MPLCONFIGDIR": str(Path.home() / known[0])} if known else {}
     return env | {
-        "CS231N_SEED": str(seed),
         "CS231N_GRADING": "1",
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
@@ -167,7 +235,8 @@ def _environment(seed):
     }
 
 
-def _send(process, content):
+def send(process, content):
+    """Write a line of JSON to a process. Raises GradingError if it has ended."""
     try:
         process.stdin.write(json.dumps(content) + "\n")
         process.stdin.flush()
@@ -175,24 +244,13 @@ def _send(process, content):
         raise GradingError("The process that runs the answers ended before it began. Try `cs231n doctor`.") from error
 
 
-def _finish_reference(process):
-    try:
-        out, complaint = process.communicate(timeout=STARTUP)
-    except subprocess.TimeoutExpired:
-        raise GradingError(f"The course's own answers took longer than {STARTUP:.0f} seconds.") from None
-    if process.returncode:
-        reason = complaint.strip().splitlines()[-1:] or ["no reason given"]
-        raise GradingError(f"The course's own chapter fails here: {reason[0]} Try `cs231n doctor`.")
-    return json.loads(out)
-
-
-def _expected(exercise, reference):
-    outcomes = reference[exercise.id]["right"]
+def _expected(exercise, right):
+    outcomes = right[exercise.id]
     return {cell["id"]: outcome["shown"] for cell, outcome in zip(exercise.checks, outcomes, strict=True)}
 
 
 def _records(runner, limit):
-    """Read the runner's records of cells, until it ends.
+    """Give the runner's records of cells, until it ends.
 
     Raises GradingError if it takes longer than `limit` seconds altogether, or the setup does not run.
     """
@@ -200,18 +258,22 @@ def _records(runner, limit):
     timer = threading.Timer(limit, lambda: (late.set(), _kill(runner)))
     timer.start()
     try:
-        records = [json.loads(line) for line in runner.stdout if line.endswith("\n")]
+        for record in (json.loads(line) for line in runner.stdout if line.endswith("\n")):
+            _require_setup(record)
+            if record["event"] == "cell":
+                yield record
     finally:
         timer.cancel()
     if late.is_set():
-        raise GradingError(f"The run took longer than {limit:.0f} seconds; none of it counts. Try again.")
-    errors = [record["message"] for record in records if record["event"] == "error"]
-    broken = [record for record in records if record.get("role") == "setup" and not record["passed"]]
-    if errors or broken:
-        error = (broken[0].get("error") or {}) if broken else {"evalue": errors[0]}
+        raise GradingError(f"The run took longer than {limit:.0f} seconds, so it was stopped. Try again.")
+
+
+def _require_setup(record):
+    broken = record.get("role") == "setup" and not record["passed"]
+    if broken or record["event"] == "error":
+        error = (record.get("error") or {}) if broken else {"evalue": record["message"]}
         reason = f"{error.get('ename', '')} {error.get('evalue', 'no kernel could be started')}".strip()
         raise GradingError(f"The chapter's setup does not run here: {reason}. Try `cs231n doctor`.")
-    return [record for record in records if record["event"] == "cell"]
 
 
 def _kill(process):
@@ -227,7 +289,7 @@ def _kill(process):
             os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
 
 
-def _end(process):
+def end(process):
     """Kill a process if it still runs, and let go of it."""
     _kill(process)
     process.wait()

@@ -1,9 +1,11 @@
 """Compute what the checks show for the right answer and for each known wrong one, under a seed.
 
-    python -m cs231n_kit.course.reference CHAPTER SEED
+    python -m cs231n_kit.course.reference
 
-runs in a plain Python process of its own and writes JSON to stdout. Only code of the course runs here, never a
-learner's. Where the system can fork, each answer runs in a child that starts from the setup's fresh state.
+runs in a plain Python process of its own. The first line of stdin is what to prepare, {setup: [source]}; the second,
+once there is one, is the job, {chapter, seed, exercises}; the reference goes to stdout, a line of JSON for each part:
+first what the right answers show, which the run of a learner's answers waits for. Only code of the course runs here,
+never a learner's. Where the system can fork, each answer runs in a child that starts from the setup's fresh state.
 """
 
 import contextlib
@@ -22,28 +24,36 @@ from cs231n_kit.course.notebook import NotebookError, course, role
 LIMIT = 30.0  # seconds that one answer may take
 
 
-def reference(path, *, limit=LIMIT):
+def reference(path, *, only=None, limit=LIMIT):
     """Run a chapter's own answers under CS231N_SEED: {exercise: {right: [outcome], wrong: [{says, outcomes}]}}.
 
-    An outcome, one a check, is {shown: payload} or {error: name of the exception}. Raises NotebookError if the chapter
-    is not sound or its right answer fails a check.
+    `only` names the exercises that are asked for, or None for all. An outcome, one a check, is {shown: payload} or
+    {error: name of the exception}. Raises NotebookError if the chapter is not sound or its right answer fails a check.
     """
+    parts = in_parts(path, only, limit)
+    right = next(parts)
+    return {id: {"right": right[id], "wrong": wrong} for part in parts for id, wrong in part.items()}
+
+
+def in_parts(path, only=None, limit=LIMIT):
+    """Give what `reference` gives as soon as it is there: {exercise: right} of all, then {exercise: wrong} of each."""
     nb = notebook.load(path)
     where = Path(path).name
     state = _Setup([cell["source"] for cell in nb["cells"] if role(cell) == "setup"])
-    found = {}
-    for exercise in notebook.exercises(nb, where):
-        right = state.outcomes(exercise, exercise.answer["source"], limit)
-        for cell, outcome in zip(exercise.checks, right, strict=True):
-            if "shown" not in outcome:
-                here = notebook.place(nb, cell, where)
-                raise NotebookError(f"{here}: the course's own answer fails this check: {outcome['error']}.")
-        wrong = [
-            {"says": course(cell).get("says", ""), "outcomes": state.outcomes(exercise, cell["source"], limit)}
-            for cell in exercise.wrong
-        ]
-        found[exercise.id] = {"right": right, "wrong": wrong}
-    return found
+    asked = [one for one in notebook.exercises(nb, where) if only is None or one.id in only]
+    yield {exercise.id: _right(state, exercise, limit, nb, where) for exercise in asked}
+    for exercise in asked:
+        outcomes = ((cell, state.outcomes(exercise, cell["source"], limit)) for cell in exercise.wrong)
+        yield {exercise.id: [{"says": course(cell).get("says", ""), "outcomes": came} for cell, came in outcomes]}
+
+
+def _right(state, exercise, limit, nb, where):
+    right = state.outcomes(exercise, exercise.answer["source"], limit)
+    for cell, outcome in zip(exercise.checks, right, strict=True):
+        if "shown" not in outcome:
+            here = notebook.place(nb, cell, where)
+            raise NotebookError(f"{here}: the course's own answer fails this check: {outcome['error']}.")
+    return right
 
 
 class _Setup:
@@ -121,19 +131,26 @@ def _in_child(work, limit):
     return None
 
 
-def main(argv=None):
-    """Write the reference of a chapter as JSON; give the exit status."""
+def main():
+    """Write the reference of a chapter, a line of JSON for each part; give the exit status."""
     hide_memory()
-    path, seed = sys.argv[1:] if argv is None else argv
-    os.environ |= {"CS231N_SEED": seed, "CS231N_GRADING": "1"}
+    os.environ["CS231N_GRADING"] = "1"
     with os.fdopen(os.dup(1), "w") as out:
         os.dup2(2, 1)  # what a setup cell prints is no part of the answer
+        with contextlib.suppress(Exception):  # the job's own setup will report it
+            _Setup(json.loads(sys.stdin.readline())["setup"])
+        asked = sys.stdin.readline()
+        if not asked:
+            return 2
+        job = json.loads(asked)
+        os.environ["CS231N_SEED"] = str(job["seed"])
         try:
-            found = reference(path)
+            for part in in_parts(job["chapter"], job["exercises"]):
+                out.write(json.dumps(part) + "\n")
+                out.flush()
         except NotebookError as error:
             print(error, file=sys.stderr)
             return 2
-        json.dump(found, out)
     return 0
 
 

@@ -2,11 +2,13 @@
 
     python -m cs231n_kit.course.runner FORK MEMORY       # 1 or 0, bytes; the grader starts it
 
-The first line of stdin is the job; the second brings what the checks should show, and comes once it has been computed.
-It is put into nbval's cells after they are collected, so it never lies on a disk, and the process that the learner's
-kernels are forked from is older than it. When stdin closes, everything ends.
+The first line of stdin is what to prepare, {setup: [source]}; the second is the job; the third brings what the checks
+should show, and comes once it has been computed. It is put into nbval's cells after they are collected, so it never
+lies on a disk, and the process that the learner's kernels are forked from is older than it. When stdin closes,
+everything ends.
 """
 
+import importlib
 import json
 import os
 import shutil
@@ -97,10 +99,7 @@ def main(argv=None):
     os.dup2(2, 1)
     nursery = Nursery(int(memory)) if fork == "1" else None
     hide_memory()
-    job = json.loads(sys.stdin.readline())
-    if nursery:
-        nursery.tell("warm", sources=job["setup"])
-    sys.modules.setdefault("rfc3987_syntax", None)  # compiling its grammar, which nothing here asks for, takes 2 s
+    job = _job(nursery)
     import pytest
 
     grading = Grading(job, nursery, out, lambda: _expected(nursery))
@@ -114,11 +113,35 @@ def main(argv=None):
     return 0 if done else 2
 
 
-def _expected(nursery):
-    """Read what the checks should show, then watch for the grader's end."""
+def _job(nursery):
+    """Prepare what any job needs, then wait for the job."""
+    prepare = json.loads(_line(nursery))
+    if nursery:
+        nursery.tell("warm", sources=prepare["setup"])
+    sys.modules.setdefault("rfc3987_syntax", None)  # compiling its grammar, which nothing here asks for, takes 2 s
+    for module in ("pytest", "nbval.plugin", "cs231n_kit.course.nbval_files"):
+        importlib.import_module(module)
+    job = json.loads(_line(nursery))
+    variables = {"CS231N_SEED": str(job["seed"])}
+    os.environ |= variables
+    if nursery:
+        nursery.tell("set", variables=variables)
+    return job
+
+
+def _line(nursery):
+    """Read a line of stdin; end if the grader has gone."""
     line = sys.stdin.readline()
     if not line:
+        if nursery:
+            nursery.close()
         os._exit(2)
+    return line
+
+
+def _expected(nursery):
+    """Read what the checks should show, then watch for the grader's end."""
+    line = _line(nursery)
 
     def leave():
         sys.stdin.read()

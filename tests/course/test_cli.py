@@ -1,5 +1,6 @@
 """The command line: help, version, mistakes, and the doctor."""
 
+import json
 import subprocess
 import sys
 import time
@@ -58,6 +59,35 @@ def test_the_doctor_finds_everything_here(capsys):
     out = capsys.readouterr().out
     for name in ("Python", "numpy", "BLAS", "threads", "GPU", "browser", "chapters", "photographs", "grader"):
         assert name in out
+
+
+@pytest.fixture
+def jupyter_configuration(tmp_path, monkeypatch):
+    """Give a folder of configuration that comes before all others."""
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(tmp_path))
+    (tmp_path / "jupyter_server_config.d").mkdir()
+    (tmp_path / "labconfig").mkdir()
+    return tmp_path
+
+
+def test_the_doctor_says_that_the_panel_is_turned_off(jupyter_configuration):
+    assert [state for state, _, _ in doctor._panel()] == ["ok"]
+    server = {"ServerApp": {"jpserver_extensions": {"cs231n_kit.course.server": False}}}
+    (jupyter_configuration / "jupyter_server_config.d" / "zz.json").write_text(json.dumps(server))
+    ((state, _, text),) = doctor._panel()
+    assert state == "MISSING"
+    assert text.endswith("turn it on: jupyter server extension enable cs231n_kit.course.server")
+    page = {"disabledExtensions": {"cs231n-kit:plugin": True}}
+    (jupyter_configuration / "labconfig" / "page_config.json").write_text(json.dumps(page))
+    assert [text.partition(";")[0] for _, _, text in doctor._panel()] == ["its server part is off", "it is off"]
+
+
+def test_the_doctor_finds_no_panel_where_there_is_none(tmp_path, monkeypatch):
+    import jupyter_core.paths
+
+    for name in ("jupyter_path", "jupyter_config_path"):
+        monkeypatch.setattr(jupyter_core.paths, name, lambda *below: [str(tmp_path)])
+    assert [state for state, _, _ in doctor._panel()] == ["MISSING", "MISSING"]
 
 
 def test_the_doctor_says_what_is_missing(capsys, monkeypatch, tmp_path):

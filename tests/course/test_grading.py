@@ -114,10 +114,10 @@ def make_text(nb):
     ("change", "answers", "points", "note"),
     [
         (drop_answer, {"window": WINDOW}, 4, "The answer cell of count is missing from the notebook."),
-        (double_answer, {"count": NO_ONE}, 0, "There are 2 answer cells for count; the original one was graded."),
+        (double_answer, {"count": NO_ONE}, 0, "There are 2 answer cells for count; the original one is graded."),
         (lose_metadata, {"count": COUNT}, 1, "The answer cell of count lost its metadata; it was found by its id."),
-        (edit_checks, {"count": NO_ONE}, 0, "A check cell of count was edited; the course's own was run instead."),
-        (drop_check, {"window": WINDOW}, 4, "A check cell of window is missing; the course's own was run."),
+        (edit_checks, {"count": NO_ONE}, 0, "A check cell of count was edited; the course's own is run instead."),
+        (drop_check, {"window": WINDOW}, 4, "A check cell of window is missing; the course's own is run."),
         (make_text, {}, 0, "The answer cell of count is not a code cell any more; make it one again."),
     ],
 )
@@ -147,6 +147,19 @@ def test_a_chapter_whose_own_answer_fails_is_not_the_learners_fault(mine, chapte
     cell(broken, "c-answer").source = COUNT.replace("return W - F + 1", "return missing")
     nbformat.write(broken, chapters / "01_small.ipynb")
     assert "the course's own answer fails this check: NameError" in mine().error
+
+
+def test_each_exercise_is_told_as_soon_as_it_is_judged(mine):
+    told = []
+    hangs = "def count(W, F):\n    while True: pass"
+    result = mine(
+        answers={"window": WINDOW, "count": hangs},
+        timeout=2,
+        on_exercise=lambda graft, exercise: told.append((time.monotonic(), graft.source, exercise)),
+    )
+    assert [exercise for _, _, exercise in told] == result.exercises
+    assert [source for _, source, _ in told] == [WINDOW, hangs]
+    assert told[1][0] - told[0][0] > 1.5
 
 
 def end_the_runner(times, sign, seen):
@@ -191,4 +204,4 @@ def test_an_answer_that_ends_what_runs_it_costs_itself_only(mine, killer):
 def test_the_whole_run_has_a_limit_too(mine, monkeypatch):
     monkeypatch.setattr(processes, "SLACK", 2 - 11 * 5)  # two seconds altogether for eleven cells
     result = mine(answers={"window": "def window(x, row, stride=1):\n    while True: pass"}, timeout=5)
-    assert result.error == "The run took longer than 2 seconds; none of it counts. Try again."
+    assert result.error == "The run took longer than 2 seconds, so it was stopped. Try again."

@@ -173,7 +173,7 @@ def test_all_answers_missing(learner, tmp_path):
 
 
 def test_a_fault_of_the_grader_is_said_and_stops_no_other_file(handed_in, monkeypatch):
-    monkeypatch.setattr(processes, "run", lambda asked: 1 / 0)
+    monkeypatch.setattr(processes, "run", lambda *asked: 1 / 0)
     result = grading.grade(handed_in["=right"])
     assert result.status == 2
     assert result.error.startswith("The grader itself failed (ZeroDivisionError: division by zero).")

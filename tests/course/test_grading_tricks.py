@@ -182,6 +182,6 @@ def test_the_honest_answer_beside_them_earns_its_points(tricks):
 
 def test_what_was_done_to_the_notebook_is_said(tricks):
     said = "\n".join(tricks.notes)
-    assert "A check cell of edits-checks was edited; the course's own was run instead." in said
-    assert "A check cell of deletes-checks is missing; the course's own was run." in said
-    assert "A setup cell was edited; the course's own was run instead." in said
+    assert "A check cell of edits-checks was edited; the course's own is run instead." in said
+    assert "A check cell of deletes-checks is missing; the course's own is run." in said
+    assert "A setup cell was edited; the course's own is run instead." in said
