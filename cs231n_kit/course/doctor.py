@@ -17,12 +17,13 @@ REQUIRED = (
 )
 USEFUL = {"torch": "the kernels are compared with it where it is installed", "playwright": "the browser tests need it"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PANEL, SERVER_PART = "cs231n-kit", "cs231n_kit.course.server"
 OK, MISSING, OPTIONAL = "ok", "MISSING", "note"
 
 
 def doctor():
     """Print what was found; give 0, or 1 if something that the course cannot do without is missing."""
-    found = [*_python(), *_packages(), *_blas(), *_gpu(), *_browser(), *_data(), *_protections()]
+    found = [*_python(), *_packages(), *_panel(), *_blas(), *_gpu(), *_browser(), *_data(), *_protections()]
     for state, name, text in found:
         print(f"{state:<8}{name:<16}{text}")
     missing = [name for state, name, _ in found if state == MISSING]
@@ -50,6 +51,27 @@ def _packages():
             yield OK, name, version(name)
         except PackageNotFoundError:
             yield OPTIONAL, name, f"not installed; {use}"
+
+
+def _panel():
+    """Tell whether Jupyter has both parts of the panel, and neither is turned off."""
+    from jupyter_core.paths import jupyter_config_path, jupyter_path
+    from jupyter_server.extension.config import ExtensionConfigManager
+    from jupyterlab_server.config import get_federated_extensions, get_page_config
+
+    on = ExtensionConfigManager(read_config_path=jupyter_config_path()).get_jpserver_extensions().get(SERVER_PART)
+    if on is None:
+        yield MISSING, "panel", f"Jupyter does not know its server part, {SERVER_PART}"
+    elif not on:
+        yield MISSING, "panel", f"its server part is off; turn it on: jupyter server extension enable {SERVER_PART}"
+    places = jupyter_path("labextensions")
+    disabled = get_page_config(places).get("disabledExtensions", [])
+    if PANEL not in get_federated_extensions(places):
+        yield MISSING, "panel", f"JupyterLab does not find it, {PANEL}"
+    elif any(name.partition(":")[0] == PANEL for name in disabled):
+        yield MISSING, "panel", f"it is off; turn it on: jupyter labextension enable {PANEL}"
+    elif on:
+        yield OK, "panel", "JupyterLab and Jupyter Server have it"
 
 
 def _blas():

@@ -54,14 +54,14 @@ def show_list(folder):
     """Print the chapters and which of them the folder has; give the exit status."""
     try:
         chapters = chapter_paths()
-        titles = [_title(path) for path in chapters]
+        titles = [title(notebook.load(path)) or path.stem for path in chapters]
     except (NotebookError, OSError) as error:
         print(f"cs231n learn: {_reason(error, folder)}", file=sys.stderr)
         return 2
-    width = max((len(title) for title in titles), default=0)
-    for path, title in zip(chapters, titles, strict=True):
+    width = max(map(len, titles), default=0)
+    for path, name in zip(chapters, titles, strict=True):
         state = f"in {folder}" if (folder / path.name).exists() else f"not in {folder} yet"
-        print(f"{title:<{width}}  {path.name}  {state}")
+        print(f"{name:<{width}}  {path.name}  {state}")
     own = {path.name for path in chapters}
     extra = sorted(path.name for path in folder.glob("*.ipynb") if path.name not in own) if folder.is_dir() else []
     for name in extra:
@@ -120,10 +120,10 @@ def _announce(base, token, address, stopped):
         print(f"cs231n learn: the server did not answer within {PATIENCE:.0f} seconds.", file=sys.stderr)
 
 
-def _title(path):
-    cells = notebook.load(path)["cells"]
-    headings = (HEADING.search(cell["source"]) for cell in cells if cell.get("cell_type") == "markdown")
-    return next((heading[1] for heading in headings if heading), path.stem)
+def title(nb):
+    """Give the first heading of a chapter, or None."""
+    headings = (HEADING.search(cell["source"]) for cell in nb["cells"] if cell.get("cell_type") == "markdown")
+    return next((heading[1] for heading in headings if heading), None)
 
 
 def _reason(error, folder):

@@ -1,0 +1,67 @@
+"""Find the built book, and serve its pages to whoever is logged in."""
+
+import os
+from pathlib import Path
+
+import tornado.web
+from jupyter_server.auth.decorator import authorized
+from jupyter_server.base.handlers import JupyterHandler
+
+from cs231n_kit.course.paths import PACKAGE
+from cs231n_kit.course.server.errors import InWords, Refused
+
+URL = "cs231n/book"
+HOW = "The book is not built here. In a checkout of the course, `make book` builds it; then open this again."
+
+
+def book_dir():
+    """Find the folder of the built book, or None.
+
+    CS231N_BOOK in the environment comes first, then the book that the wheel carries, then that of the checkout.
+    """
+    chosen = os.environ.get("CS231N_BOOK")
+    places = [Path(chosen)] if chosen else [PACKAGE / "_book", PACKAGE.parent / "_build" / "html"]
+    return next((place.resolve() for place in places if (place / "index.html").is_file()), None)
+
+
+def page(stem):
+    """Give the URL of a chapter's page, or of the book's first one, below Jupyter's own; None if there is no book."""
+    folder = book_dir()
+    if folder is None:
+        return None
+    name = f"{stem}.html"
+    return f"{URL}/{name if (folder / name).is_file() else 'index.html'}"
+
+
+class BookHandler(InWords, JupyterHandler, tornado.web.StaticFileHandler):
+    """Serves the book's files. They are the course's own, so unlike a learner's files they may run their scripts."""
+
+    auth_resource = "contents"
+
+    def initialize(self):
+        """Find the book anew, for it may have been built since."""
+        self.folder = book_dir()
+        super().initialize(str(self.folder or PACKAGE), default_filename="index.html")
+
+    @tornado.web.authenticated
+    @authorized
+    async def get(self, path):
+        """Send a file of the book."""
+        if self.folder is None:
+            raise Refused(404, HOW)
+        await tornado.web.StaticFileHandler.get(self, path)
+
+    @tornado.web.authenticated
+    @authorized
+    async def head(self, path):
+        """Send the headers of a file of the book."""
+        if self.folder is None:
+            raise Refused(404, HOW)
+        await tornado.web.StaticFileHandler.get(self, path, include_body=False)
+
+    def validate_absolute_path(self, root, absolute_path):
+        """Refuse what a link has outside of the book."""
+        found = super().validate_absolute_path(root, absolute_path)
+        if found and not Path(found).resolve().is_relative_to(self.folder):
+            raise tornado.web.HTTPError(404)
+        return found

@@ -1,0 +1,175 @@
+"""Say what the panel shows: the chapters, a notebook's exercises, and what the state file says of each."""
+
+import errno
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from cs231n_kit import __version__
+from cs231n_kit.course import notebook
+from cs231n_kit.course.graft import answer_cells, chapter_of, graft
+from cs231n_kit.course.hints import hints
+from cs231n_kit.course.learn import title
+from cs231n_kit.course.notebook import NotebookError, course
+from cs231n_kit.course.paths import chapter_paths
+from cs231n_kit.course.release import starter
+from cs231n_kit.course.server import book, places
+from cs231n_kit.course.server.errors import Refused
+from cs231n_kit.course.server.state import State, digest, standing, state_file
+
+OTHER_CHECKS = "The course's checks of this exercise have changed since it was checked. Check it again."
+USUAL = "course"  # the folder that `cs231n learn` makes
+
+
+@dataclass
+class Outline:
+    """Holds a learner's notebook, as saved, beside its pristine chapter."""
+
+    file: Path
+    chapter: Path
+    pristine: dict
+    learner: dict
+    grafts: list
+    notes: list
+
+    @classmethod
+    def of(cls, file):
+        """Read a notebook. Raises NotebookError if it is not one of the course, with its name instead of its path."""
+        try:
+            learner = notebook.load(file)
+            chapter, pristine = chapter_of(learner, file)
+            return cls(file, chapter, pristine, learner, *graft(pristine, learner, chapter.name))
+        except NotebookError as error:
+            raise NotebookError(str(error).replace(str(file), file.name)) from None
+
+    def graft(self, id):
+        """Find the graft of an exercise, or None."""
+        return next((one for one in self.grafts if one.exercise.id == id), None)
+
+    def view(self, graft, record):
+        """Describe one exercise, with the record of its last check or None."""
+        exercise, state = graft.exercise, standing(graft, record)
+        cell, _ = answer_cells(self.learner["cells"], exercise.id, exercise.answer.get("id"))
+        counts = state in ("passed", "failed")
+        if record and record["digest"] != digest(exercise):
+            record = record | {"words": [OTHER_CHECKS], "checks": []}
+        return {
+            "id": exercise.id,
+            "title": exercise.title,
+            "cell": cell.get("id") if cell else None,
+            "points": record["points"] if counts else 0,
+            "possible": exercise.points,
+            "state": state,
+            "answer": record["answer"] if record else None,
+            "words": record["words"] if record else [],
+            "checks": record["checks"] if record else [],
+            "hints": hints(exercise.answer),
+            "problem": " ".join(graft.notes) or None,
+            "checked_at": record["checked_at"] if record else None,
+        }
+
+    def views(self, state):
+        """Describe every exercise."""
+        return [self.view(one, state.records.get(one.exercise.id)) for one in self.grafts]
+
+
+def describe_notebook(manager, path, runs):
+    """Describe the notebook at a contents path, and let `runs` get ready to check it."""
+    file = places.notebook_file(manager, path)
+    try:
+        outline = Outline.of(file)
+    except (NotebookError, OSError) as error:
+        return _foreign(path, str(error))
+    runs.expect(outline.chapter)
+    state = State(file, outline.chapter.stem)
+    exercises = outline.views(state)
+    return {
+        "path": path,
+        "ours": True,
+        "message": None,
+        "chapter": outline.chapter.stem,
+        "title": title(outline.pristine) or outline.chapter.stem,
+        **_sum(exercises),
+        "book": book.page(outline.chapter.stem),
+        "exercises": exercises,
+        "notes": [*state.notes, *outline.notes],
+        "busy": runs.busy(file),
+        "stored": None if os.access(file.parent, os.W_OK) else not_kept(os.strerror(errno.EACCES)),
+    }
+
+
+def describe_course(manager, folder):
+    """Describe the course for the folder of the open notebook: the chapters, and the learner's copy of each."""
+    places.folder(manager, folder)
+    tried = ((where, _copies(manager, where)) for where in (folder, USUAL, ""))
+    try:
+        where, copies = next(((where, copies) for where, copies in tried if copies), (folder, {}))
+        chapters = [_describe_chapter(manager, path, copies.get(path.stem)) for path in chapter_paths()]
+    except (NotebookError, OSError) as error:
+        raise Refused(500, str(error)) from None
+    return {
+        "version": __version__,
+        "dir": where,
+        "chapters": chapters,
+        "book": {"url": book.page("index"), "how": book.HOW},
+        "welcome": not any(state_file(outline.file).exists() for outline in copies.values()),
+    }
+
+
+def released_source(manager, path, id):
+    """Give the source that an exercise's answer cell starts with."""
+    outline = known(places.notebook_file(manager, path))
+    graft = outline.graft(id)
+    if graft is None:
+        raise Refused(404, f"{outline.chapter.stem} has no exercise {id!r}.")
+    return {"source": starter(graft.exercise.answer["source"])}
+
+
+def known(file):
+    """Read a notebook that must be one of the course. Raises Refused."""
+    try:
+        return Outline.of(file)
+    except (NotebookError, OSError) as error:
+        raise Refused(400, str(error)) from None
+
+
+def not_kept(reason):
+    """Say that results can't be kept."""
+    return f"The results can't be kept beside the notebook ({reason}). They are shown until you leave."
+
+
+def _foreign(path, message):
+    counts = {"points": 0, "possible": 0, "exercises": [], "notes": []}
+    about = {"chapter": None, "title": None, "book": None, "busy": False, "stored": None}
+    return {"path": path, "ours": False, "message": message, **about, **counts}
+
+
+def _sum(exercises):
+    return {key: sum(one[key] for one in exercises) for key in ("points", "possible")}
+
+
+def _copies(manager, where):
+    """Find the learner's copies of the chapters in a folder: {stem: Outline}."""
+    found = {}
+    for path in chapter_paths():
+        try:
+            outline = Outline.of(places.notebook_file(manager, f"{where}/{path.name}"))
+        except (Refused, NotebookError, OSError):
+            continue
+        if course(outline.learner).get("chapter") == path.stem:
+            found[path.stem] = outline
+    return found
+
+
+def _describe_chapter(manager, path, copy):
+    pristine = copy.pristine if copy else notebook.load(path)
+    exercises = notebook.exercises(pristine, path.name)
+    points = _sum(copy.views(State(copy.file, path.stem)))["points"] if copy else 0
+    return {
+        "stem": path.stem,
+        "title": title(pristine) or path.stem,
+        "path": places.contents_path(manager, copy.file) if copy else None,
+        "points": points,
+        "possible": sum(exercise.points for exercise in exercises),
+        "exercises": len(exercises),
+    }

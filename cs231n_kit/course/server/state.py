@@ -1,0 +1,91 @@
+"""Keep beside each notebook what was graded in it, and never claim more.
+
+The record of an exercise counts only while its answer is the one that was graded, and the course's checks those that
+graded it.
+"""
+
+import hashlib
+import json
+import stat
+
+from cs231n_kit.course import notebook
+from cs231n_kit.course.notebook import course
+
+VERSION = 1
+LARGEST = 20_000_000
+SHAPE = {
+    "answer": str,
+    "digest": str,
+    "points": (int, float),
+    "possible": (int, float),
+    "passed": bool,
+    "words": list,
+    "checks": list,
+    "checked_at": str,
+}
+
+
+def state_file(file):
+    """Name the file that keeps the state of a notebook."""
+    return file.with_name(f".{file.stem}.cs231n.json")
+
+
+def digest(exercise):
+    """Give a digest of what an answer is graded with: the name that is asked for, what is given, the checks."""
+    given = [cell["source"] for cell in exercise.given]
+    checks = [[cell["source"], course(cell)["points"]] for cell in exercise.checks]
+    content = json.dumps([exercise.name, given, checks])
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def standing(graft, record):
+    """Tell what a record says of the saved answer: unchecked, passed, failed or changed."""
+    if record is None or record["answer"] is None:
+        return "unchecked"
+    if record["answer"] != graft.source or record["digest"] != digest(graft.exercise):
+        return "changed"
+    return "passed" if record["passed"] else "failed"
+
+
+class State:
+    """Holds the records of one notebook, {exercise: record}, and remarks about how they were read."""
+
+    def __init__(self, file, chapter):
+        """Read the state of a notebook; a file that is damaged or of another chapter is left out, with a remark."""
+        self.file, self.chapter = file, chapter
+        self.records, self.notes = {}, []
+        try:
+            self.records = self._read()
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError, RecursionError):
+            name = state_file(file).name
+            self.notes = [f"{name}, which keeps what was checked, can't be read; it is left out. Check again."]
+
+    def keep(self, id, record):
+        """Keep the record of an exercise. Raises OSError if it can't be written."""
+        self.records[id] = record
+        content = {"version": VERSION, "chapter": self.chapter, "exercises": self.records}
+        mode = stat.S_IMODE(self.file.stat().st_mode) & 0o666
+        notebook.write_bytes(state_file(self.file), (json.dumps(content, indent=1) + "\n").encode(), mode=mode)
+
+    def _read(self):
+        path = state_file(self.file)
+        about = path.lstat()
+        if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST:
+            raise ValueError("no file of ours")
+        content = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(content, dict) or content.get("version") != VERSION:
+            raise ValueError("not a state of this version")
+        if content.get("chapter") != self.chapter or not isinstance(content.get("exercises"), dict):
+            raise ValueError("of another chapter")
+        if not all(_sound(record) for record in content["exercises"].values()):
+            raise ValueError("damaged")
+        return content["exercises"]
+
+
+def _sound(record):
+    """Tell whether a record has the form that `keep` gives it."""
+    if not isinstance(record, dict) or not all(isinstance(record.get(key), kind) for key, kind in SHAPE.items()):
+        return False
+    return all(isinstance(word, str) for word in record["words"]) and all(isinstance(c, dict) for c in record["checks"])

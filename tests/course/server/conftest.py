@@ -1,0 +1,68 @@
+"""A real Jupyter Server with our part in it, on a folder with a learner's copy of the small chapter."""
+
+import tempfile
+from pathlib import Path
+
+import nbformat
+import pytest
+from pytest_jupyter.jupyter_server import *  # noqa: F403  # its hooks and fixtures shall serve this folder only
+from served import Panel
+from small import COUNT, WINDOW, with_answers
+
+from cs231n_kit.course import notebook
+from cs231n_kit.course.copying import copy_course
+from cs231n_kit.course.server.handlers import SETTING
+
+
+@pytest.fixture
+def jp_server_config():
+    """Turn our part on, as the installed configuration does."""
+    return {"ServerApp": {"jpserver_extensions": {"cs231n_kit.course.server": True}}}
+
+
+@pytest.fixture
+def folder(chapters, jp_root_dir):
+    """Make a learner's copy in the folder that is served."""
+    copy_course(jp_root_dir / "course")
+    return jp_root_dir / "course"
+
+
+@pytest.fixture
+def write(folder):
+    """Write answers into the learner's copy: `wrong`, `right` or sources by exercise."""
+
+    def write(name="01_small.ipynb", **sources):
+        nb = with_answers(notebook.read(folder / "01_small.ipynb"), **sources)
+        nbformat.write(nb, folder / name)
+        return nb
+
+    return write
+
+
+@pytest.fixture
+def right(write):
+    """Let the learner's copy hold the right answers."""
+    return write(window=WINDOW, count=COUNT)
+
+
+@pytest.fixture
+def scratch(monkeypatch):
+    """Give the folder where all processes put their temporary files; its path is short, as a socket's must be."""
+    with tempfile.TemporaryDirectory(prefix="t") as place:
+        monkeypatch.setenv("TMPDIR", place)
+        monkeypatch.setattr(tempfile, "tempdir", place)
+        yield Path(place)
+
+
+@pytest.fixture
+def runs(jp_serverapp, jp_asyncio_loop):
+    """Give the server's line of runs; nothing of it outlives the test."""
+    runs = jp_serverapp.web_app.settings[SETTING]
+    yield runs
+    jp_asyncio_loop.run_until_complete(runs.close())
+
+
+@pytest.fixture
+def panel(folder, jp_fetch, runs):
+    """Give the panel."""
+    return Panel(jp_fetch)

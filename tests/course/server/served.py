@@ -1,0 +1,62 @@
+"""Asks a server as the panel in the browser does."""
+
+import asyncio
+import json
+
+import pytest
+import tornado.httpclient
+
+PATH = "course/01_small.ipynb"
+
+
+class Panel:
+    """Asks as the panel in the browser does."""
+
+    def __init__(self, fetch):
+        self.fetch = fetch
+
+    async def get(self, verb, **query):
+        """Give what a request for a description brings."""
+        return json.loads((await self.fetch("cs231n", verb, params=query)).body)
+
+    async def check(self, path=PATH, exercises=None, timeout=None):
+        """Give all events of a check."""
+        return [event async for event in self.stream(path, exercises, timeout)]
+
+    async def stream(self, path=PATH, exercises=None, timeout=None):
+        """Give the events of a check as they come."""
+        came = asyncio.Queue()
+        body = json.dumps({"path": path, "exercises": exercises, "timeout": timeout})
+        asked = self.fetch(
+            "cs231n", "check", method="POST", body=body, streaming_callback=came.put_nowait, request_timeout=60
+        )
+        asked.add_done_callback(lambda _: came.put_nowait(None))
+        text = b""
+        while (part := await came.get()) is not None:
+            *lines, text = (text + part).split(b"\n")
+            for line in lines:
+                yield json.loads(line)
+        assert (await asked).headers["Content-Type"] == "application/x-ndjson"
+        assert text == b""
+
+    async def refused(self, status, verb, body=None, headers=None, **query):
+        """Ask for what is refused; give the words."""
+        post = {} if body is None else {"method": "POST", "body": body if isinstance(body, str) else json.dumps(body)}
+        with pytest.raises(tornado.httpclient.HTTPClientError) as caught:
+            await self.fetch("cs231n", verb, params=query, headers=headers, **post)
+        assert caught.value.code == status
+        assert caught.value.response.headers["Content-Type"] == "application/json"
+        return json.loads(caught.value.response.body)["message"]
+
+
+def by_event(events):
+    """Sort events by their kind: {kind: [event]}."""
+    found = {}
+    for event in events:
+        found.setdefault(event["event"], []).append(event)
+    return found
+
+
+def hangs(sign):
+    """Give an answer that shows that it runs, and hangs."""
+    return f"def count(W, F):\n    import time, pathlib\n    pathlib.Path({str(sign)!r}).touch()\n    time.sleep(30)"

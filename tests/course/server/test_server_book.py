@@ -1,0 +1,92 @@
+"""The built book, as the server gives it to whoever is logged in."""
+
+import json
+
+import pytest
+import tornado.httpclient
+
+from cs231n_kit.course.server import book
+
+
+@pytest.fixture
+def built(tmp_path, monkeypatch):
+    """Build a book of three files, with a link out of it."""
+    place = tmp_path / "book"
+    (place / "_static").mkdir(parents=True)
+    (place / "index.html").write_text("<p>first</p>")
+    (place / "01_small.html").write_text("<script>1</script>")
+    (place / "_static" / "a.js").write_text("export default 1")
+    (tmp_path / "secret.html").write_text("private")
+    (place / "link.html").symlink_to(tmp_path / "secret.html")
+    (place / "linked").symlink_to(tmp_path)
+    monkeypatch.setenv("CS231N_BOOK", str(place))
+    return place
+
+
+async def test_pages_scripts_and_their_headers(panel, built):
+    page = await panel.fetch("cs231n", "book", "01_small.html")
+    assert page.body == b"<script>1</script>"
+    assert page.headers["Content-Type"].startswith("text/html")
+    policy = page.headers["Content-Security-Policy"]
+    assert "script-src" not in policy
+    assert "sandbox" not in policy
+    assert "frame-ancestors 'self'" in policy
+    script = await panel.fetch("cs231n", "book", "_static", "a.js")
+    assert "javascript" in script.headers["Content-Type"]
+    assert (await panel.fetch("cs231n", "book/")).body == b"<p>first</p>"
+    assert (await panel.fetch("cs231n", "book/index.html", method="HEAD")).body == b""
+    assert (await panel.get("notebook", path="course/01_small.ipynb"))["book"] == "cs231n/book/01_small.html"
+    assert (await panel.get("course"))["book"]["url"] == "cs231n/book/index.html"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "_static",
+        "_static/",
+        "nothing.html",
+        "../secret.html",
+        "..%2fsecret.html",
+        "%2e%2e/secret.html",
+        "_static/../../secret.html",
+        "link.html",
+        "linked/secret.html",
+        "//etc/passwd",
+    ],
+)
+async def test_what_is_not_a_file_of_the_book(panel, built, path, http_server_client, jp_base_url, jp_auth_header):
+    url = f"{jp_base_url}cs231n/book/{path}"
+    with pytest.raises(tornado.httpclient.HTTPClientError) as caught:
+        await http_server_client.fetch(url, headers=jp_auth_header, follow_redirects=False)
+    assert caught.value.code in ((301,) if path == "_static" else (403, 404))
+    assert b"private" not in caught.value.response.body
+
+
+async def test_nobody_reads_without_login(panel, built, http_server_client, jp_base_url):
+    url = f"{jp_base_url}cs231n/book/index.html"
+    for method in ("GET", "HEAD"):
+        with pytest.raises(tornado.httpclient.HTTPClientError) as caught:
+            await http_server_client.fetch(url, method=method, follow_redirects=False)
+        assert caught.value.code in (302, 403)
+
+
+async def test_a_book_that_is_not_built(panel, monkeypatch, tmp_path):
+    monkeypatch.setenv("CS231N_BOOK", str(tmp_path / "nothing"))
+    with pytest.raises(tornado.httpclient.HTTPClientError, match="404") as caught:
+        await panel.fetch("cs231n", "book", "index.html")
+    assert json.loads(caught.value.response.body) == {"message": book.HOW}
+    found = await panel.get("course")
+    assert found["book"]["url"] is None
+    assert "make book" in found["book"]["how"]
+    assert (await panel.get("notebook", path="course/01_small.ipynb"))["book"] is None
+
+
+def test_the_book_is_looked_for_in_order(built, tmp_path, monkeypatch):
+    assert book.book_dir() == built
+    monkeypatch.delenv("CS231N_BOOK")
+    monkeypatch.setattr(book, "PACKAGE", tmp_path / "site" / "cs231n_kit")
+    assert book.book_dir() is None
+    for place in (tmp_path / "site" / "_build" / "html", tmp_path / "site" / "cs231n_kit" / "_book"):
+        place.mkdir(parents=True)
+        (place / "index.html").write_text("")
+        assert book.book_dir() == place

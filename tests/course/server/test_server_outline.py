@@ -1,0 +1,161 @@
+"""What the server says of the course and of a notebook, whatever state they are in."""
+
+import json
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+from served import PATH
+from small import COUNT, NO_ONE, WINDOW
+
+from cs231n_kit import __version__
+from cs231n_kit.course import notebook
+from cs231n_kit.course.copying import copy_course
+
+
+async def test_the_course(panel, right):
+    found = await panel.get("course", dir="course")
+    chapter = {"stem": "01_small", "title": "Small", "path": PATH, "points": 0, "possible": 5, "exercises": 2}
+    assert found["chapters"] == [chapter]
+    assert (found["version"], found["dir"], found["welcome"]) == (__version__, "course", True)
+    await panel.check()
+    found = await panel.get("course", dir="course")
+    assert found["chapters"] == [chapter | {"points": 5}]
+    assert not found["welcome"]
+
+
+async def test_the_course_is_found_in_its_usual_folder_or_at_the_top(panel, folder, jp_root_dir, publish, chapter):
+    (jp_root_dir / "other").mkdir()
+    found = await panel.get("course", dir="other")
+    assert (found["dir"], found["chapters"][0]["path"]) == ("course", PATH)
+    copy_course(jp_root_dir)
+    assert (await panel.get("course", dir=""))["chapters"][0]["path"] == "01_small.ipynb"
+    assert (await panel.get("course", dir="course"))["chapters"][0]["path"] == PATH
+    for path in folder.iterdir():
+        path.unlink()
+    assert (await panel.get("course", dir="course"))["dir"] == ""
+    chapter.metadata.cs231n["chapter"] = "02_next"
+    publish(chapter, "02_next.ipynb")
+    assert [one["path"] for one in (await panel.get("course"))["chapters"]] == ["01_small.ipynb", None]
+    (jp_root_dir / "01_small.ipynb").unlink()
+    found = await panel.get("course", dir="other")
+    assert (found["dir"], found["welcome"]) == ("other", True)
+    assert [one["path"] for one in found["chapters"]] == [None, None]
+
+
+async def test_a_file_that_only_has_the_name_is_no_copy(panel, folder):
+    nbformat.write(new_notebook(), folder / "01_small.ipynb")
+    assert (await panel.get("course", dir="course"))["chapters"][0]["path"] is None
+    (folder / "01_small.ipynb").write_text("{")
+    assert (await panel.get("course", dir="course"))["chapters"][0]["path"] is None
+
+
+async def test_a_course_without_chapters_is_said(panel, tmp_path, monkeypatch):
+    monkeypatch.setenv("CS231N_CHAPTERS", str(tmp_path / "nothing"))
+    assert "Is CS231N_CHAPTERS spelled right?" in await panel.refused(500, "course")
+    assert "Is CS231N_CHAPTERS spelled right?" in (await panel.get("notebook", path=PATH))["message"]
+
+
+async def test_a_fresh_notebook(panel):
+    found = await panel.get("notebook", path=PATH)
+    window, count = found.pop("exercises")
+    assert found.pop("book") in (None, "cs231n/book/index.html")
+    assert found == {
+        "path": PATH,
+        "ours": True,
+        "message": None,
+        "chapter": "01_small",
+        "title": "Small",
+        "points": 0,
+        "possible": 5,
+        "notes": [],
+        "busy": False,
+        "stored": None,
+    }
+    assert window == {
+        "id": "window",
+        "title": "A window",
+        "cell": "w-answer",
+        "points": 0,
+        "possible": 4,
+        "state": "unchecked",
+        "answer": None,
+        "words": [],
+        "checks": [],
+        "hints": ["Start."],
+        "problem": None,
+        "checked_at": None,
+    }
+    assert count["hints"] == ["A", "B"]
+
+
+async def test_an_answer_that_changed_earns_nothing_until_it_is_as_it_was(panel, write):
+    write(window=WINDOW, count=COUNT)
+    await panel.check()
+    write(window=WINDOW, count=NO_ONE)
+    found = await panel.get("notebook", path=PATH)
+    window, count = found["exercises"]
+    assert (found["points"], window["state"], count["state"], count["points"]) == (4, "passed", "changed", 0)
+    assert count["answer"] == COUNT
+    write(window=WINDOW, count=COUNT)
+    assert (await panel.get("notebook", path=PATH))["points"] == 5
+
+
+@pytest.mark.parametrize("change", ["points", "source", "given"])
+async def test_a_result_does_not_outlive_the_checks_that_gave_it(panel, right, publish, chapter, change):
+    await panel.check()
+    cells = {one.id: one for one in chapter.cells}
+    if change == "points":
+        cells["c-check"].metadata.cs231n["points"] = 2
+    else:
+        cells["c-check" if change == "source" else "given"].source += "\n"
+    publish(chapter)
+    window, count = (await panel.get("notebook", path=PATH))["exercises"]
+    assert window["state"] == ("changed" if change == "given" else "passed")
+    assert (count["state"], count["points"], count["checks"]) == ("changed", 0, [])
+    assert count["words"] == ["The course's checks of this exercise have changed since it was checked. Check it again."]
+
+
+FOREIGN = {
+    "no metadata": (json.dumps(new_notebook(cells=[new_code_cell("1")])), "is not a notebook of this course"),
+    "half saved": ('{"cells": [', "was saved only half"),
+    "empty": ("", "was saved only half"),
+    "no notebook": ("[1]", "it has no 'nbformat'"),
+    "a later course": (
+        json.dumps(new_notebook(metadata={"cs231n": {"chapter": "99_later"}})),
+        "which this version of the course does not have",
+    ),
+    "no text": (b"\xff\xfe\xff", "it is not text in UTF-8"),
+}
+
+
+@pytest.mark.parametrize("kind", FOREIGN)
+async def test_a_notebook_that_is_not_ours(panel, folder, kind):
+    content, words = FOREIGN[kind]
+    content = content if isinstance(content, bytes) else content.encode()
+    (folder / "mine.ipynb").write_bytes(content)
+    found = await panel.get("notebook", path="course/mine.ipynb")
+    assert (found["ours"], found["exercises"], found["busy"]) == (False, [], False)
+    assert words in found["message"]
+    assert found["message"].startswith("mine.ipynb ")
+    for verb, body in (("check", {"path": "course/mine.ipynb"}), ("starter", None)):
+        assert await panel.refused(400, verb, body, path="course/mine.ipynb", exercise="x") == found["message"]
+
+
+async def test_an_old_notebook_whose_cells_have_no_ids(panel, folder, right):
+    for one in right.cells:
+        one.pop("id")
+    (folder / "01_small.ipynb").write_text(json.dumps(right))
+    assert (await panel.check())[-1]["points"] == 5
+    found = await panel.get("notebook", path=PATH)
+    assert [one["cell"] for one in found["exercises"]] == [None, None]
+    assert found["points"] == 5
+
+
+async def test_the_starter(panel, folder, right):
+    source = (await panel.get("starter", path=PATH, exercise="window"))["source"]
+    copy_course(folder.parent / "fresh")
+    cells = notebook.load(folder.parent / "fresh" / "01_small.ipynb")["cells"]
+    assert source == next(one["source"] for one in cells if one["id"] == "w-answer")
+    assert "raise NotImplementedError" in source
+    assert await panel.refused(404, "starter", path=PATH, exercise="no") == "01_small has no exercise 'no'."

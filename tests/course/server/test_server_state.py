@@ -1,0 +1,174 @@
+"""The state file: written whole or not at all, read with care, and no promise that can't be kept."""
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import stat
+import tempfile
+import time
+import types
+import urllib.request
+from pathlib import Path
+
+import psutil
+import pytest
+from jupyter_server.services.contents.filemanager import FileContentsManager
+from served import PATH, hangs
+from small import COUNT, WINDOW
+from test_learn import Server
+
+from cs231n_kit.course.server.outline import describe_notebook
+from cs231n_kit.course.server.runs import _keep
+from cs231n_kit.course.server.state import State, state_file
+
+RECORD = {"answer": "a", "digest": "d", "points": 1, "possible": 2, "passed": False, "words": ["w"], "checks": [{}]}
+RECORD |= {"checked_at": "2026-01-01T00:00:00+00:00"}
+
+
+def whole(**changes):
+    """Give the content of a state file, or of a damaged one."""
+    return {"version": 1, "chapter": "01_small", "exercises": {"count": RECORD | changes}}
+
+
+def test_what_is_kept_is_read_again_and_nobody_else_may_read_more(tmp_path):
+    file = tmp_path / "a.b.ipynb"
+    file.write_text("{}")
+    file.chmod(0o640)
+    State(file, "01_small").keep("count", RECORD)
+    assert state_file(file).name == ".a.b.cs231n.json"
+    assert stat.S_IMODE(state_file(file).stat().st_mode) == 0o640
+    again = State(file, "01_small")
+    assert (again.records, again.notes) == ({"count": RECORD}, [])
+    again.keep("window", RECORD)
+    assert set(State(file, "01_small").records) == {"count", "window"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".a.b.cs231n.json", "a.b.ipynb"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        "[" * 100_000,
+        b"\xff",
+        {},
+        whole() | {"version": 2},
+        whole() | {"chapter": "02_other"},
+        whole() | {"exercises": []},
+        whole() | {"exercises": {"count": None}},
+        whole(answer=None),
+        whole(points="1"),
+        whole(words=[1]),
+        whole(checks=["x"]),
+        whole(passed=1),
+    ],
+)
+def test_a_damaged_or_foreign_file_is_left_out_and_replaced(tmp_path, content):
+    file = tmp_path / "a.ipynb"
+    file.write_text("{}")
+    content = content if isinstance(content, str | bytes) else json.dumps(content)
+    state_file(file).write_bytes(content if isinstance(content, bytes) else content.encode())
+    state = State(file, "01_small")
+    assert state.records == {}
+    assert state.notes == [".a.cs231n.json, which keeps what was checked, can't be read; it is left out. Check again."]
+    state.keep("count", RECORD)
+    assert State(file, "01_small").records == {"count": RECORD}
+
+
+def test_what_is_no_file_is_not_opened(tmp_path):
+    file = tmp_path / "a.ipynb"
+    file.write_text("{}")
+    os.mkfifo(state_file(file))
+    assert State(file, "01_small").notes
+
+
+async def test_a_damaged_file_is_noted_in_the_panel(panel, right, folder):
+    state_file(folder / "01_small.ipynb").write_text("{")
+    found = await panel.get("notebook", path=PATH)
+    assert "is left out. Check again." in found["notes"][0]
+    assert [one["state"] for one in found["exercises"]] == ["unchecked", "unchecked"]
+    assert (await panel.check())[-1]["notes"] == found["notes"]
+    assert (await panel.get("notebook", path=PATH))["notes"] == []
+
+
+async def test_results_that_can_not_be_kept_are_shown_and_it_is_said(panel, right, folder):
+    state_file(folder / "01_small.ipynb").mkdir()  # no rename goes over it, not even root's
+    events = await panel.check()
+    assert [event["exercise"]["state"] for event in events[1:3]] == ["passed", "passed"]
+    words = "The results can't be kept beside the notebook (Is a directory). They are shown until you leave."
+    assert (events[-1]["points"], events[-1]["stored"]) == (5, words)
+    assert (await panel.get("notebook", path=PATH))["points"] == 0
+
+
+def as_somebody_else(work):
+    """Do work in a child that is not root, whom no folder refuses; give its result."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        with contextlib.suppress(BaseException):
+            if os.geteuid() == 0:
+                os.setgroups([])
+                os.setgid(65534)
+                os.setuid(65534)
+            os.write(write, json.dumps(work()).encode())
+        os._exit(0)
+    os.close(write)
+    os.waitpid(child, 0)
+    with os.fdopen(read) as result:
+        return json.load(result)
+
+
+def test_a_folder_that_is_read_only(folder, chapters, monkeypatch):
+    runs = types.SimpleNamespace(busy=lambda file: False, expect=lambda chapter: None)
+    with tempfile.TemporaryDirectory() as place:  # unlike pytest's own, one that others may enter
+        Path(place).chmod(0o755)
+        shutil.copytree(folder, f"{place}/course")
+        shutil.copytree(chapters, f"{place}/chapters")
+        monkeypatch.setenv("CS231N_CHAPTERS", f"{place}/chapters")
+        Path(place, "course").chmod(0o555)
+        manager, file = FileContentsManager(root_dir=place), Path(place, PATH)
+
+        def work():
+            stored = describe_notebook(manager, PATH, runs)["stored"]
+            return [stored, _keep(State(file, "01_small"), "count", RECORD)]
+
+        said = as_somebody_else(work)
+        Path(place, "course").chmod(0o755)
+    assert (
+        said
+        == ["The results can't be kept beside the notebook (Permission denied). They are shown until you leave."] * 2
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_server_that_ends_in_a_run_leaves_no_process_and_a_sound_state(scratch, tmp_path, write, folder, number):
+    sign = tmp_path / "sign"
+    write(window=WINDOW, count=hangs(sign))
+    with (tmp_path / "log").open("w") as log:
+        server = Server(folder, log)
+    request = urllib.request.Request(
+        f"{server.base}cs231n/check",
+        headers={"Authorization": f"token {server.token}"},
+        data=json.dumps({"path": "01_small.ipynb"}).encode(),
+    )
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=20):
+        while not sign.exists():
+            time.sleep(0.05)
+        started = psutil.Process(server.process.pid).children(recursive=True)
+        assert len(started) >= 3
+        server.process.send_signal(number)
+        assert not psutil.wait_procs(started, timeout=5)[1]
+        server.process.wait(20)
+    assert not list(scratch.iterdir())
+    write(window=WINDOW, count=COUNT)
+    with (tmp_path / "log").open("w") as log:
+        server = Server(folder, log)
+    found = json.loads(server.get("cs231n/notebook?path=01_small.ipynb", server.token))
+    assert server.end(signal.SIGTERM) is not None
+    assert [one["state"] for one in found["exercises"]] == ["passed", "unchecked"]
+    assert (found["busy"], found["notes"]) == (False, [])
