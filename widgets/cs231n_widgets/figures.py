@@ -110,3 +110,28 @@ def local_connection(W=32, H=32, D=3, F=5, K=5):
         f"connected to a row of {K} neurons: all read the same window, each with {F * F * D} weights of its own."
     )
     return Drawing(neurons_x + K * step + 10, y + size + 30, parts, alt)
+
+
+def volume_row(shapes):
+    """Draw the volumes of a network, {name: (C,H,W)}, from left to right, each with its name and size.
+
+    Sides are drawn to scale, as long as that leaves something to see.
+    """
+    size, gap, left, bottom = 3.4, 58, 8, 170
+    parts, sizes = [], []
+    for name, (C, H, W) in shapes.items():
+        width, height, depth = (max(6, size * side) for side in (W, H, C))
+        parts.append(_box(left, bottom - height, width, height, depth, OUTPUT if sizes else INPUT))
+        middle = left + (width + depth * 0.8) / 2
+        sizes.append(f"{W}×{H}×{C}")
+        parts += [text(middle, bottom + 26, name, font_weight="bold"), text(middle, bottom + 48, sizes[-1])]
+        if len(sizes) < len(shapes):
+            arrow = left + width + depth * 0.8 + 8
+            parts.append(line(arrow, bottom - 6, arrow + gap - 24, bottom - 6))
+            parts.append(line(arrow + gap - 30, bottom - 11, arrow + gap - 24, bottom - 6))
+            parts.append(line(arrow + gap - 30, bottom - 1, arrow + gap - 24, bottom - 6))
+        left += width + depth * 0.8 + gap
+    named = [f"{name} {volume}" for name, volume in zip(shapes, sizes, strict=True)]
+    return Drawing(
+        left - gap + 30, bottom + 58, parts, f"Boxes from left to right, drawn to scale: {', '.join(named)}."
+    )

@@ -1,0 +1,86 @@
+"""The fully connected layer.
+
+Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
+"""
+
+from dataclasses import dataclass
+from math import prod
+
+from cs231n_kit.backend import refuse_float16, xp_of
+from cs231n_kit.kernels.loops import check_gradient
+from cs231n_kit.layers.base import Buffer, Layer, parameter_buffers
+
+__all__ = ["check_linear", "linear_forward", "linear_backward", "Linear"]
+
+
+def check_linear(x_shape, w_shape, b_shape=None):
+    """Refuse weights that don't suit their input: x (N,...), w (out,in), b (out,)."""
+    x_shape, w_shape = tuple(x_shape), tuple(w_shape)
+    if len(x_shape) < 2:
+        raise ValueError(f"x must be (N,D) or (N,C,H,W); got {x_shape}; one is x[None].")
+    if len(w_shape) != 2:
+        raise ValueError(f"w must be (out,in); got {w_shape}.")
+    if 0 in x_shape + w_shape:
+        raise ValueError(f"No size may be 0; got x {x_shape} and w {w_shape}.")
+    D = prod(x_shape[1:])
+    if w_shape[1] != D:
+        given = f"x {x_shape} has {D} numbers an example"
+        raise ValueError(f"{given}, so w must be (out,{D}); got {w_shape}.")
+    if b_shape is not None and tuple(b_shape) != w_shape[:1]:
+        given = f"got {tuple(b_shape)}"
+        raise ValueError(f"One bias a neuron: b must be {w_shape[:1]}; {given}.")
+
+
+def linear_forward(x, w, b=None):
+    """Compute an FC layer: each output is a weighted sum of a whole example.
+
+    x (N,D) or (N,C,H,W), which is read as (N,C*H*W); w (out,in), b (out,) or None
+    -> y (N,out) and the cache. ValueError for shapes that don't suit.
+    """
+    xp_of(x, w, b)  # an error if they are on different devices
+    refuse_float16(x, w, b)
+    check_linear(x.shape, w.shape, None if b is None else b.shape)
+    y = x.reshape(len(x), -1) @ w.T
+    if b is not None:
+        y = y + b
+    return y, (x, w, b)
+
+
+def linear_backward(dy, cache):
+    """Compute gradients: dy (N,out) -> dx like x, dw (out,in), db (out,) or None."""
+    x, w, b = cache
+    check_gradient(dy.shape, (len(x), len(w)))
+    dx = (dy @ w).reshape(x.shape)
+    dw = dy.T @ x.reshape(len(x), -1)
+    db = None if b is None else dy.sum(axis=0)
+    return dx, dw, db
+
+
+@dataclass(frozen=True)
+class Linear(Layer):
+    """A fully connected layer (FC) of `units` neurons. It reads a volume as a row."""
+
+    units: int
+    bias: bool = True
+
+    def out_shape(self, in_shape):
+        return (self.units,)
+
+    def param_shapes(self, in_shape):
+        shapes = {"weight": (self.units, prod(in_shape)), "bias": (self.units,)}
+        return shapes if self.bias else {"weight": shapes["weight"]}
+
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        kept = {"x": Buffer((n, *in_shape), dtype, "input")}
+        return kept | parameter_buffers(self, in_shape, dtype)
+
+    def macs(self, in_shape):
+        return prod(self.param_shapes(in_shape)["weight"])
+
+    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+        y, cache = linear_forward(x, params["weight"], params.get("bias"))
+        return y, cache if keep else None, state
+
+    def backward(self, dy, cache):
+        dx, dw, db = linear_backward(dy, cache)
+        return dx, {"weight": dw, "bias": db} if self.bias else {"weight": dw}

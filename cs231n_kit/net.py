@@ -1,0 +1,285 @@
+"""Nets: layers in a row, side by side, and round a shortcut.
+
+Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from cs231n_kit.backend import default_xp, xp_of
+from cs231n_kit.kernels.loops import check_gradient
+from cs231n_kit.layers.base import Layer
+
+__all__ = [
+    "under",
+    "put_under",
+    "Combined",
+    "kept_by",
+    "run_part",
+    "check_layers",
+    "shape_after",
+    "Serial",
+    "Net",
+    "Concat",
+    "Residual",
+]
+
+
+def under(prefix, values):
+    """Pick what is stored under a name: under(0, {"0.bias": b, "1.bias": c}) -> {"bias": b}."""
+    start = f"{prefix}."
+    names = [key for key in values if key.startswith(start)]
+    return {name.removeprefix(start): values[name] for name in names}
+
+
+def put_under(prefix, values):
+    """Store under a name: put_under(0, {"bias": b}) -> {"0.bias": b}."""
+    return {f"{prefix}.{key}": value for key, value in values.items()}
+
+
+class Combined(Layer):
+    """A layer made of layers. A subclass lists its parts and runs them."""
+
+    def parts(self, in_shape):
+        """List (name, layer, shape that goes into it)."""
+
+    def param_shapes(self, in_shape):
+        return self.gather("param_shapes", in_shape)
+
+    def state_shapes(self, in_shape):
+        return self.gather("state_shapes", in_shape)
+
+    def gather(self, method, in_shape):
+        """Ask each part, and put what it says under its name."""
+        found = {}
+        for name, layer, shape in self.parts(in_shape):
+            found |= put_under(name, getattr(layer, method)(shape))
+        return found
+
+    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        how, parts = {"n": n, "dtype": dtype, "kernel": kernel}, self.parts(in_shape)
+        return max(layer.workspace_bytes(shape, **how) for _, layer, shape in parts)
+
+    def macs(self, in_shape):
+        return sum(layer.macs(shape) for _, layer, shape in self.parts(in_shape))
+
+    def init(self, rng, in_shape, *, xp=np, dtype=np.float32):
+        params, state = {}, {}
+        for name, layer, shape in self.parts(in_shape):
+            some_params, some_state = layer.init(rng, shape, xp=xp, dtype=dtype)
+            params |= put_under(name, some_params)
+            state |= put_under(name, some_state)
+        return params, state
+
+
+def kept_by(name, layer, in_shape, input_is, output_is, how):
+    """Describe what one part keeps, its input and output by their names outside."""
+    outside, kept = {"input": input_is, "output": output_is}, {}
+    for key, buffer in layer.cache_shapes(in_shape, **how).items():
+        place = outside.get(buffer.alias, buffer.alias)
+        if place in (None, "input", "output", "parameter"):
+            kept[f"{name}.{key}"] = replace(buffer, alias=place)
+        else:
+            kept[place] = replace(buffer, alias=None)  # between two parts: once
+    return kept
+
+
+def run_part(name, layer, x, params, state, how):
+    """Run the forward pass of one part with its own share of params and state."""
+    y, cache, after = layer.forward(x, under(name, params), under(name, state), **how)
+    return y, cache, put_under(name, after)
+
+
+def check_layers(layers):
+    """Refuse what is not a layer, and no layers at all."""
+    if not layers:
+        raise ValueError("Give at least one layer, as in Serial(ReLU()).")
+    for layer in layers:
+        if isinstance(layer, type) or not hasattr(layer, "out_shape"):
+            raise TypeError(f"{layer!r} is not a layer; one is made by a call: ReLU().")
+
+
+def shape_after(i, layer, shape):
+    """Give the shape that layer number i makes of `shape`; an error names the layer."""
+    try:
+        return layer.out_shape(shape)
+    except ValueError as error:
+        place = f"Layer {i}, {layer}, can't read a volume {shape}."
+        raise ValueError(f"{place} {error}") from None
+
+
+@dataclass(frozen=True, init=False)
+class Serial(Combined):
+    """Layers in a row, Serial(first, second, ...): each reads what the last one wrote."""
+
+    layers: tuple
+
+    def __init__(self, *layers):
+        check_layers(layers)
+        object.__setattr__(self, "layers", layers)  # as a frozen dataclass does it
+
+    def parts(self, in_shape):
+        found, shape = [], in_shape
+        for i, layer in enumerate(self.layers):
+            found.append((str(i), layer, shape))
+            shape = shape_after(i, layer, shape)
+        return found
+
+    def out_shape(self, in_shape):
+        _, layer, shape = self.parts(in_shape)[-1]
+        return layer.out_shape(shape)
+
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        how, kept = {"n": n, "dtype": dtype, "kernel": kernel}, {}
+        last = len(self.layers) - 1
+        for i, (name, layer, shape) in enumerate(self.parts(in_shape)):
+            before = "input" if i == 0 else f"{i - 1}.output"
+            after = "output" if i == last else f"{i}.output"
+            kept |= kept_by(name, layer, shape, before, after, how)
+        return kept
+
+    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+        how, caches, states = {"train": train, "keep": keep, "rng": rng}, [], {}
+        for i, layer in enumerate(self.layers):
+            x, cache, after = run_part(str(i), layer, x, params, state, how)
+            caches.append(cache)
+            states |= after
+        return x, caches if keep else None, states
+
+    def backward(self, dy, cache):
+        grads = {}
+        for i in reversed(range(len(self.layers))):
+            dy, some = self.layers[i].backward(dy, cache[i])
+            grads |= put_under(str(i), some)
+        return dy, grads
+
+
+@dataclass
+class Net:
+    """A layer, usually a Serial, together with its parameters and its state."""
+
+    layer: Layer
+    in_shape: tuple
+    params: dict
+    state: dict
+
+    @classmethod
+    def build(cls, layer, in_shape, seed=0, *, xp=None, dtype=np.float32):
+        """Draw the parameters of a layer for inputs (N, *in_shape)."""
+        layer.out_shape(in_shape)  # speaks up before anything is drawn
+        rng, xp = np.random.default_rng(seed), xp or default_xp()
+        params, state = layer.init(rng, in_shape, xp=xp, dtype=dtype)
+        return cls(layer, tuple(in_shape), params, state)
+
+    def __call__(self, x):
+        """Compute the output for x (N, *in_shape), keeping nothing."""
+        self.check(x)
+        return self.layer.forward(x, self.params, self.state, keep=False)[0]
+
+    def forward(self, x, *, train=True, rng=None):
+        """Compute (y, cache); with train=True running statistics move on."""
+        self.check(x)
+        how = {"train": train, "rng": rng}
+        y, cache, self.state = self.layer.forward(x, self.params, self.state, **how)
+        return y, cache
+
+    def backward(self, dy, cache):
+        """Compute (dx, grads); grads has the keys of params."""
+        return self.layer.backward(dy, cache)
+
+    def check(self, x):
+        """Refuse an input of another shape."""
+        if tuple(x.shape[1:]) != self.in_shape:
+            wanted = ", ".join(str(size) for size in self.in_shape)
+            raise ValueError(f"This net reads x (N, {wanted}); got {tuple(x.shape)}.")
+
+
+@dataclass(frozen=True, init=False)
+class Concat(Combined):
+    """Branches that all read the same input; their outputs are stacked in depth."""
+
+    branches: tuple
+
+    def __init__(self, *branches):
+        check_layers(branches)
+        object.__setattr__(self, "branches", branches)
+
+    def parts(self, in_shape):
+        return [(str(i), branch, in_shape) for i, branch in enumerate(self.branches)]
+
+    def out_shape(self, in_shape):
+        shapes = [shape_after(*part) for part in self.parts(in_shape)]
+        if len({shape[1:] for shape in shapes}) > 1:
+            raise ValueError(f"Branches must agree in height and width; got {shapes}.")
+        return sum(shape[0] for shape in shapes), *shapes[0][1:]
+
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        how, kept = {"n": n, "dtype": dtype, "kernel": kernel}, {}
+        for name, branch, shape in self.parts(in_shape):
+            kept |= kept_by(name, branch, shape, "input", f"{name}.output", how)
+        return kept
+
+    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+        how = {"train": train, "keep": keep, "rng": rng}
+        outputs, caches, states = [], [], {}
+        for name, branch, _ in self.parts(x.shape[1:]):
+            y, cache, after = run_part(name, branch, x, params, state, how)
+            outputs, caches, states = [*outputs, y], [*caches, cache], states | after
+        depths = [y.shape[1] for y in outputs]
+        y = xp_of(x).concatenate(outputs, axis=1)
+        return y, (y.shape, depths, caches) if keep else None, states
+
+    def backward(self, dy, cache):
+        check_gradient(dy.shape, cache[0])
+        dx, grads, first = 0, {}, 0
+        for i, (depth, kept) in enumerate(zip(*cache[1:], strict=True)):
+            part, some = self.branches[i].backward(dy[:, first : first + depth], kept)
+            dx, first = dx + part, first + depth  # all read x: gradients add up
+            grads |= put_under(i, some)
+        return dx, grads
+
+
+@dataclass(frozen=True)
+class Residual(Combined):
+    """Adds a layer's input to its output: y = body(x) + x, or body(x) + shortcut(x)."""
+
+    body: Layer
+    shortcut: Layer | None = None
+
+    def parts(self, in_shape):
+        both = [("body", self.body, in_shape), ("shortcut", self.shortcut, in_shape)]
+        return both if self.shortcut else both[:1]
+
+    def out_shape(self, in_shape):
+        shape = self.body.out_shape(in_shape)
+        other = tuple(in_shape)
+        if self.shortcut:
+            other = self.shortcut.out_shape(in_shape)
+        if shape != other:
+            raise ValueError(f"The body gives {shape}, the shortcut {other}: no sum.")
+        return shape
+
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        how, kept = {"n": n, "dtype": dtype, "kernel": kernel}, {}
+        for name, layer, shape in self.parts(in_shape):
+            kept |= kept_by(name, layer, shape, "input", f"{name}.output", how)
+        return kept
+
+    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+        how = {"train": train, "keep": keep, "rng": rng}
+        y, body, states = run_part("body", self.body, x, params, state, how)
+        around, shortcut = x, None
+        if self.shortcut:
+            ran = run_part("shortcut", self.shortcut, x, params, state, how)
+            around, shortcut = ran[:2]
+            states |= ran[2]
+        return y + around, (body, shortcut) if keep else None, states
+
+    def backward(self, dy, cache):
+        dx, grads = self.body.backward(dy, cache[0])
+        grads, around = put_under("body", grads), dy
+        if self.shortcut:
+            around, some = self.shortcut.backward(dy, cache[1])
+            grads |= put_under("shortcut", some)
+        return dx + around, grads
