@@ -1,14 +1,14 @@
 """Convolution by plain loops: slow, and the reference for everything faster.
 
-Built in 02_arithmetic_of_space. Made by tools/tangle.py: edit the chapter, not this file.
+Built in 02_arithmetic_of_space and 03_convolution_as_code. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 import numpy as np
 
-from cs231n_kit.backend import xp_of
+from cs231n_kit.backend import refuse_float16, xp_of
 from cs231n_kit.sizing import check_filters, conv_shape, extent, pair, sides
 
-__all__ = ["conv_at", "dilate", "forward"]
+__all__ = ["conv_at", "dilate", "forward", "cache_shapes", "workspace_size", "check_gradient", "backward"]
 
 
 def conv_at(x, w, b, row, col, stride=1, pad=0):
@@ -26,7 +26,7 @@ def conv_at(x, w, b, row, col, stride=1, pad=0):
                 i = row * stride - pad + u
                 j = col * stride - pad + v
                 if 0 <= i < H and 0 <= j < W:  # everything else is padding
-                    total += x[c, i, j] * w[c, u, v]
+                    total = total + x[c, i, j] * w[c, u, v]
     return total
 
 
@@ -49,6 +49,7 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
     don't suit. Source: notes, Convolutional Layer.
     """
     xp = xp_of(x, w, b)
+    refuse_float16(x, w, b)
     check_filters(x.shape, w.shape, None if b is None else b.shape, groups)
     out = conv_shape(x.shape[1:], len(w), w.shape[2:], stride, pad, dilation, fit)
     arrays = [array for array in (x, w, b) if array is not None]
@@ -61,4 +62,45 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
         part = x[n, first : first + depth]
         bias = 0 if b is None else b[k]
         y[n, k, row, col] = conv_at(part, spread[k], bias, row * S_h - top, col * S_w - left)
-    return y, (x, w, b, stride, pad, dilation, groups)
+    return y, (x, w, b, stride, pad, dilation, groups, fit)
+
+
+def cache_shapes(x_shape, w_shape, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
+    """Name what is kept besides parameters: {name: (shape, what it is a view of)}."""
+    return {"x": (tuple(x_shape), "input")}
+
+
+def workspace_size(x_shape, w_shape, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
+    """Count the numbers that a forward pass needs room for: the dilated filters."""
+    (K, C, F_h, F_w), (d_h, d_w) = w_shape, pair(dilation)
+    return K * C * extent(F_h, d_h) * extent(F_w, d_w)
+
+
+def check_gradient(dy_shape, y_shape):
+    """Refuse a gradient that isn't shaped like the output that it belongs to."""
+    if tuple(dy_shape) != tuple(y_shape):
+        raise ValueError(f"The gradient dy must have the shape of the output, {tuple(y_shape)}; got {tuple(dy_shape)}.")
+
+
+def backward(dy, cache):
+    """Compute the gradients of a CONV layer by plain loops.
+
+    dy (N,K,H',W') -> dx like x, dw like w, and db (K,), or None if there is no bias.
+    """
+    x, w, b, stride, pad, dilation, groups, fit = cache
+    xp = xp_of(dy, x, w)
+    (N, _, H, W), (K, depth, F_h, F_w) = x.shape, w.shape
+    out = conv_shape(x.shape[1:], K, (F_h, F_w), stride, pad, dilation, fit)
+    check_gradient(dy.shape, (N, *out))
+    dtype = xp.result_type(dy, x, w)
+    dx, dw = xp.zeros(x.shape, dtype=dtype), xp.zeros(w.shape, dtype=dtype)
+    (S_h, S_w), (d_h, d_w) = pair(stride), pair(dilation)
+    top, _, left, _ = sides(pad)
+    for n, k, row, col in np.ndindex(dy.shape):
+        first = k // (K // groups) * depth
+        for c, u, v in np.ndindex(w.shape[1:]):
+            i, j = row * S_h - top + u * d_h, col * S_w - left + v * d_w
+            if 0 <= i < H and 0 <= j < W:  # y read x[n, first + c, i, j] here
+                dx[n, first + c, i, j] += dy[n, k, row, col] * w[k, c, u, v]
+                dw[k, c, u, v] += dy[n, k, row, col] * x[n, first + c, i, j]
+    return dx, dw, None if b is None else dy.sum(axis=(0, 2, 3))

@@ -1,0 +1,63 @@
+"""Check a backward pass against finite differences.
+
+Built in 03_convolution_as_code. Made by tools/tangle.py: edit the chapter, not this file.
+"""
+
+import numpy as np
+
+from cs231n_kit.backend import xp_of
+
+__all__ = ["check_arrays", "by_name", "directional_error"]
+
+
+def check_arrays(arrays):
+    """Refuse what is not float64; give the array library."""
+    for name, array in arrays.items():
+        if array is not None and array.dtype != np.float64:
+            given = array.dtype
+            raise TypeError(f"Small differences need float64; {name} is {given}.")
+    return xp_of(*arrays.values())
+
+
+def by_name(arrays, gradients):
+    """Give {name: gradient} without the Nones. ValueError if one doesn't suit."""
+    gradients = gradients if isinstance(gradients, tuple | list) else (gradients,)
+    if len(gradients) != len(arrays):
+        names, count = ", ".join(arrays), len(gradients)
+        raise ValueError(f"Give a gradient or None for each of {names}; got {count}.")
+    found = dict(zip(arrays, gradients, strict=True))
+    found = {name: one for name, one in found.items() if one is not None}
+    for name, gradient in found.items():
+        if arrays[name] is None or gradient.shape != arrays[name].shape:
+            wanted = None if arrays[name] is None else arrays[name].shape
+            given = gradient.shape
+            raise ValueError(f"The gradient of {name} must be {wanted}; got {given}.")
+    return found
+
+
+def directional_error(forward, backward, arrays, seed=0, step=1e-5):
+    """Compare a backward pass with finite differences, along one random direction.
+
+    arrays {name: float64 array, or None}; forward(**arrays) -> (y, cache) and
+    backward(dy, cache) -> a gradient for each array, in the order of arrays; where it
+    is None, the array is left alone. The loss is the sum of y times a random dy.
+    Gives |numeric - analytic| divided by the sum of the absolute terms of the
+    analytic slope: about 1e-10 if the gradients are right. Keep away from ties and
+    kinks. TypeError for arrays that aren't float64, ValueError for wrong shapes.
+    """
+    xp, rng = check_arrays(arrays), np.random.default_rng(seed)
+    y, cache = forward(**arrays)
+    dy = xp.asarray(rng.standard_normal(y.shape))
+    terms, direction = [], {}
+    for name, gradient in by_name(arrays, backward(dy, cache)).items():
+        direction[name] = xp.asarray(rng.standard_normal(gradient.shape))
+        terms.append(gradient * direction[name])
+
+    def loss(distance):
+        moved = {name: arrays[name] + distance * v for name, v in direction.items()}
+        return float((forward(**(arrays | moved))[0] * dy).sum())
+
+    numeric = (loss(step) - loss(-step)) / (2 * step)
+    analytic = sum(float(term.sum()) for term in terms)
+    scale = sum(float(abs(term).sum()) for term in terms)
+    return abs(numeric - analytic) / scale if scale else abs(numeric)
