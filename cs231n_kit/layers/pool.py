@@ -1,0 +1,211 @@
+"""Pooling layers.
+
+Built in 04_pooling. Made by tools/tangle.py: edit the chapter, not this file.
+"""
+
+from dataclasses import dataclass
+from math import prod
+
+import numpy as np
+
+from cs231n_kit.backend import refuse_float16, xp_of
+from cs231n_kit.kernels import pooling
+from cs231n_kit.kernels.loops import check_gradient
+from cs231n_kit.layers.base import Buffer, Layer
+
+__all__ = [
+    "check_batch",
+    "max_pool_forward",
+    "avg_pool_forward",
+    "l2_pool_forward",
+    "max_pool_backward",
+    "avg_pool_backward",
+    "l2_pool_backward",
+    "Pool2d",
+    "MaxPool2d",
+    "AvgPool2d",
+    "L2Pool2d",
+    "global_avg_pool_forward",
+    "global_avg_pool_backward",
+    "GlobalAvgPool2d",
+]
+
+
+def check_batch(x):
+    """Refuse what is not a batch of volumes."""
+    if x.ndim != 4 or 0 in x.shape:
+        raise ValueError(f"x must be (N,C,H,W) with no size 0; got {x.shape}. One image alone is x[None].")
+
+
+def max_pool_forward(x, size, stride=None, pad=0, fit="crop"):
+    """Compute max pooling: the largest number of each window, slice by slice.
+
+    x (N,C,H,W) -> y (N,C,H',W') and the cache. stride None means stride = size.
+    Padding never wins. ValueError for sizes that don't suit. Source: notes, Pooling
+    Layer.
+    """
+    check_batch(x)
+    grid = pooling.lay(x.shape[1:], size, stride, pad, fit)
+    y, switches = pooling.max_windows(x, grid)
+    return y, (switches, grid)
+
+
+def avg_pool_forward(x, size, stride=None, pad=0, fit="crop", count_pad=True):
+    """Compute average pooling: the mean of each window, slice by slice.
+
+    x (N,C,H,W) -> y (N,C,H',W') and the cache. Padding counts as zeros, or with
+    count_pad=False not at all. ValueError for sizes that don't suit.
+    """
+    check_batch(x)
+    refuse_float16(x)
+    grid = pooling.lay(x.shape[1:], size, stride, pad, fit)
+    y = pooling.sum_windows(x, grid)
+    y /= pooling.divisors(xp_of(x), grid, count_pad, y.dtype)
+    return y, (y.shape, grid, count_pad)
+
+
+def l2_pool_forward(x, size, stride=None, pad=0, fit="crop"):
+    """Compute L2-norm pooling: the root of the sum of the squares of each window.
+
+    x (N,C,H,W) -> y (N,C,H',W') and the cache. ValueError for sizes that don't suit.
+    """
+    check_batch(x)
+    refuse_float16(x)
+    grid, xp = pooling.lay(x.shape[1:], size, stride, pad, fit), xp_of(x)
+    x = x.astype(xp.result_type(x, xp.float32), copy=False)
+    y = pooling.sum_windows(x * x, grid)
+    xp.sqrt(y, out=y)
+    return y, (x, y, grid)
+
+
+def max_pool_backward(dy, cache):
+    """Send each gradient to the cell that won: dy (N,C,H',W') -> dx (N,C,H,W)."""
+    switches, grid = cache
+    check_gradient(dy.shape, switches.shape)
+    return pooling.route(dy, switches, grid)
+
+
+def avg_pool_backward(dy, cache):
+    """Share each gradient equally in its window: dy (N,C,H',W') -> dx (N,C,H,W)."""
+    shape, grid, count_pad = cache
+    check_gradient(dy.shape, shape)
+    refuse_float16(dy)
+    counts = pooling.divisors(xp_of(dy), grid, count_pad, dy.dtype)
+    return pooling.spread(dy / counts, grid)
+
+
+def l2_pool_backward(dy, cache):
+    """Share each gradient by x/y in its window: dy (N,C,H',W') -> dx (N,C,H,W)."""
+    x, y, grid = cache
+    check_gradient(dy.shape, y.shape)
+    refuse_float16(dy)
+    # Where y is 0, all its x are 0, and so is dx: divide by any number but 0.
+    safe = xp_of(dy, y).where(y == 0, 1, y)
+    return x * pooling.spread(dy / safe, grid)
+
+
+@dataclass(frozen=True)
+class Pool2d(Layer):
+    """What the pooling layers share: a window, and no parameters."""
+
+    size: int | tuple = 2
+    stride: int | tuple | None = None
+    pad: int | tuple = 0
+    fit: str = "crop"
+
+    def out_shape(self, in_shape):
+        out = self.grid(in_shape).out  # speaks up if the sizes don't suit
+        return in_shape[0], *out
+
+    def grid(self, in_shape):
+        """Lay the layer's windows over a volume (C,H,W)."""
+        return pooling.lay(in_shape, self.size, self.stride, self.pad, self.fit)
+
+    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+        y, cache = self.apply(x, self.size, self.stride, self.pad, self.fit)
+        return y, cache if keep else None, state
+
+    def backward(self, dy, cache):
+        return self.undo(dy, cache), {}
+
+
+@dataclass(frozen=True)
+class MaxPool2d(Pool2d):
+    """The largest number of each window."""
+
+    apply = staticmethod(max_pool_forward)
+    undo = staticmethod(max_pool_backward)
+
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        out = (n, *self.out_shape(in_shape))
+        return {"switches": Buffer(out, pooling.switch_dtype(self.size))}
+
+    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        switch = np.dtype(pooling.switch_dtype(self.size)).itemsize
+        return n * prod(self.out_shape(in_shape)) * (1 + switch)  # who is better
+
+
+@dataclass(frozen=True)
+class AvgPool2d(Pool2d):
+    """The mean of each window."""
+
+    count_pad: bool = True
+    undo = staticmethod(avg_pool_backward)
+
+    def apply(self, x, *sizes):
+        return avg_pool_forward(x, *sizes, self.count_pad)
+
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        return {}
+
+
+@dataclass(frozen=True)
+class L2Pool2d(Pool2d):
+    """The root of the sum of each window's squares."""
+
+    apply = staticmethod(l2_pool_forward)
+    undo = staticmethod(l2_pool_backward)
+
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        x, y = (n, *in_shape), (n, *self.out_shape(in_shape))
+        return {"x": Buffer(x, dtype, "input"), "y": Buffer(y, dtype, "output")}
+
+    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        return n * prod(in_shape) * np.dtype(dtype).itemsize  # the squares
+
+
+def global_avg_pool_forward(x):
+    """Average each depth slice to a number: x (N,C,H,W) -> y (N,C) and the cache."""
+    check_batch(x)
+    refuse_float16(x)
+    xp = xp_of(x)
+    return x.mean(axis=(2, 3), dtype=xp.result_type(x, xp.float32)), x.shape
+
+
+def global_avg_pool_backward(dy, cache):
+    """Share each gradient equally in its slice: dy (N,C) -> dx (N,C,H,W)."""
+    N, C, H, W = cache
+    check_gradient(dy.shape, (N, C))
+    refuse_float16(dy)
+    dx = xp_of(dy).empty(cache, dtype=dy.dtype)
+    dx[...] = (dy / (H * W))[:, :, None, None]
+    return dx
+
+
+@dataclass(frozen=True)
+class GlobalAvgPool2d(Layer):
+    """The mean of each depth slice: a volume (C,H,W) becomes a row (C,)."""
+
+    def out_shape(self, in_shape):
+        pooling.lay(in_shape, 1)  # speaks up if it is not a volume
+        return (in_shape[0],)
+
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        return {}
+
+    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+        y, cache = global_avg_pool_forward(x)
+        return y, cache if keep else None, state
+
+    def backward(self, dy, cache):
+        return global_avg_pool_backward(dy, cache), {}
