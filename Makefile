@@ -2,6 +2,7 @@
 # make test    set up and run every check and test
 # make book    build the site in _build/html
 # make chapters   tangle, execute and bundle again after a change in chapters/ or widgets/js/
+# make panel      build the JupyterLab panel again after a change in widgets/labextension/
 
 PYTHON ?= python3
 OPEN ?= yes
@@ -19,6 +20,7 @@ test: .venv/.dev
 	$(BIN)/python tools/tangle.py --check
 	$(BIN)/python tools/sizing_js.py --check
 	$(BIN)/python tools/bundle.py --check
+	$(BIN)/python tools/labextension.py --check
 	$(BIN)/python tools/execute.py --check
 	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval-sanitize.cfg -q chapters
 	$(PYTEST)
@@ -32,6 +34,9 @@ chapters: .venv/.dev
 	$(BIN)/python tools/bundle.py
 	$(BIN)/python tools/execute.py
 
+panel: .venv/.dev
+	$(BIN)/python tools/labextension.py
+
 # uv where it can be had (ten times faster), else pip; both install what constraints.txt pins.
 define install
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The course needs Python 3.11 or newer; this is " + sys.version)'
@@ -41,11 +46,11 @@ define install
 	touch $@
 endef
 
-.venv/.ready: pyproject.toml constraints.txt
+.venv/.ready: pyproject.toml constraints.txt widgets/labextension/bundle.json
 	$(call install,.)
 
-.venv/.dev: pyproject.toml constraints.txt
+.venv/.dev: pyproject.toml constraints.txt widgets/labextension/bundle.json
 	$(call install,.[dev])
 	touch .venv/.ready
 
-.PHONY: learn test book chapters
+.PHONY: learn test book chapters panel

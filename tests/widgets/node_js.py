@@ -31,7 +31,7 @@ def run_node(module, body, payload):
         f"import * as m from {json.dumps(Path(module).resolve().as_uri())};"
         "let text = ''; for await (const part of process.stdin) text += part;"
         f"const given = JSON.parse(text); const run = () => {{ {body} }};"
-        "process.stdout.write(JSON.stringify(run()));"
+        "process.stdout.write(JSON.stringify(await run()));"
     )
     command = [find_node(), "--input-type=module", "-e", script]
     done = subprocess.run(command, input=json.dumps(payload), capture_output=True, text=True, timeout=60, check=False)

@@ -1,0 +1,204 @@
+"""What the tests of the course's panel share: a server, folders with chapter 02 in them, a student at the panel."""
+
+import contextlib
+import copy
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from cs231n_kit.course import notebook
+from cs231n_kit.course.release import release
+
+ROOT = Path(__file__).resolve().parents[2]
+CHAPTER = "02_arithmetic_of_space.ipynb"
+TOKEN = "panel"
+PRISTINE = notebook.read(ROOT / "chapters" / CHAPTER)
+EXERCISES = {one.id: one for one in notebook.exercises(PRISTINE, CHAPTER)}
+
+
+def answer(exercise):
+    """Give the reference answer to an exercise, as a learner would write it."""
+    source = notebook.EXPORT.sub("", EXERCISES[exercise].answer["source"])
+    return re.sub(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", "", source, flags=re.MULTILINE).rstrip()
+
+
+def learners_copy(folder, answers=None, change=None):
+    """Put the learner's copy of chapter 02 into a folder, with some answers written, and changed as `change` wants."""
+    nb = release(PRISTINE)
+    for cell in nb.cells:
+        if notebook.role(cell) == "answer" and (written := (answers or {}).get(cell.metadata.cs231n.exercise)):
+            cell.source = written
+    if change:
+        change(nb)
+    folder.mkdir(parents=True, exist_ok=True)
+    notebook.write(folder / CHAPTER, nb)
+    return folder / CHAPTER
+
+
+def doubled(exercise):
+    """Give a change that puts a second answer cell for an exercise at the end of a notebook."""
+
+    def change(nb):
+        cell = copy.deepcopy(next(one for one in nb.cells if one.id == EXERCISES[exercise].answer["id"]))
+        cell.id = "a-copy"
+        nb.cells.append(cell)
+
+    return change
+
+
+def free_port():
+    """Find a port that nobody listens to."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def jupyter(root, port):
+    """Serve a folder in JupyterLab and Notebook 7, with settings of its own; give the address."""
+    env = {key: value for key, value in os.environ.items() if key != "CS231N_GRADING"}
+    home = root.parent / "jupyter"
+    for place in ("CONFIG", "DATA", "RUNTIME"):
+        env[f"JUPYTER_{place}_DIR"] = str(home / place.lower())
+    env["JUPYTERLAB_SETTINGS_DIR"], env["JUPYTERLAB_WORKSPACES_DIR"] = str(home / "settings"), str(home / "workspaces")
+    options = {
+        "ServerApp.root_dir": root,
+        "ServerApp.ip": "127.0.0.1",
+        "ServerApp.port": port,
+        "ServerApp.port_retries": 0,
+        "ServerApp.open_browser": False,
+        "ServerApp.allow_root": True,
+        "IdentityProvider.token": TOKEN,
+        "LabApp.news_url": None,
+        "LabApp.check_for_updates_class": "jupyterlab.handlers.announcements.NeverCheckForUpdate",
+    }
+    command = [sys.executable, "-m", "jupyterlab", *(f"--{name}={value}" for name, value in options.items())]
+    base = f"http://127.0.0.1:{port}"
+    log_file = root.parent / "server.log"
+    with log_file.open("a") as log:
+        server = subprocess.Popen(command, env=env, stdout=log, stderr=log)
+        try:
+            assert until(lambda: answers(f"{base}/api/status?token={TOKEN}"), 60), (
+                root.parent / "server.log"
+            ).read_text()
+            yield base
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def answers(url):
+    """Give the JSON at a URL, or None while nobody answers there."""
+    with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5) as response:
+        return json.load(response)
+
+
+def until(done, seconds):
+    """Wait until done() is true; give what it gave at last."""
+    end = time.monotonic() + seconds
+    while not (result := done()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return result
+
+
+class Student:
+    """Somebody who does the course in the browser, with the panel."""
+
+    def __init__(self, page, base):
+        self.page, self.base = page, base
+        self.panel = page.locator("#cs231n-course")
+        self.faults = []
+        page.on("pageerror", lambda error: self._note(f"{error}: {error.stack}"))
+        page.on("console", lambda said: said.type == "error" and self._note(f"{said.text} {said.location['url']}"))
+
+    def _note(self, text):
+        """Keep an error of the browser's console; Jupyter has some of its own, which name nothing of ours."""
+        if "cs231n" in text:
+            self.faults.append(text)
+
+    def open(self, path, application="lab"):
+        """Open a notebook, and the panel beside it."""
+        place = f"lab/workspaces/{path.split('/')[0]}/tree" if application == "lab" else "notebooks"
+        self.page.goto(f"{self.base}/{place}/{path}?token={TOKEN}", wait_until="domcontentloaded")
+        self.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=90_000)
+        self.show(application)
+
+    def show(self, application="lab"):
+        """Bring the panel into view as one does with the mouse."""
+        if not self.panel.is_visible():
+            if application == "lab":
+                self.page.locator(".jp-SideBar [data-id='cs231n-course']").click()
+            else:
+                self.page.get_by_role("menuitem", name="View", exact=True).click()
+                self.page.get_by_text("Left Sidebar", exact=True).hover()
+                self.page.get_by_text("Show Course", exact=True).click()
+        expect(self.panel).to_be_visible()
+
+    def button(self, name):
+        """Find a button of the panel."""
+        return self.panel.get_by_role("button", name=name, exact=True)
+
+    def row(self, exercise):
+        """Find an exercise in the panel's list."""
+        return self.panel.locator(f"[data-exercise='{exercise}']")
+
+    def choose(self, exercise):
+        """Click an exercise in the list; its cell comes into view."""
+        self.row(exercise).locator(".cs231n-Row").click()
+        expect(self.badge(exercise).first).to_be_visible(timeout=30_000)  # cells are drawn bit by bit
+
+    def badge(self, exercise):
+        """Find what stands below the answer cell of an exercise."""
+        return self.page.get_by_role("group", name=f"Exercise {EXERCISES[exercise].title}", exact=True)
+
+    def editor(self, exercise):
+        """Find the editor of the answer cell of an exercise."""
+        return self.page.locator(".jp-CodeCell", has=self.badge(exercise)).first.locator(".cm-content").first
+
+    def write(self, exercise, code):
+        """Replace an answer, as one does who clicks into its cell."""
+        self.editor(exercise).click()
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.insert_text(code)
+
+    def expect(self, exercise, state, seconds=30):
+        """Wait until list and badge say how an exercise stands."""
+        expect(self.row(exercise)).to_have_attribute("data-state", state, timeout=1000 * seconds)
+        expect(self.badge(exercise).first).to_have_attribute("data-state", state)
+
+    def expect_total(self, points):
+        """Wait until the panel says how many points the chapter has brought."""
+        expect(self.panel.locator(".cs231n-Total")).to_contain_text(f"{points} / 22", timeout=60_000)
+
+    def theme(self, name):
+        """Choose a theme from the menu."""
+        self.page.get_by_role("menuitem", name="Settings", exact=True).click()
+        self.page.get_by_text("Theme", exact=True).hover()
+        self.page.get_by_text(name, exact=True).click()
+        self.page.locator(f"body[data-jp-theme-name='{name}']").wait_for(state="attached")
+        self.page.mouse.move(0, 0)
+
+    def focus_by_tab(self, name, back=False):
+        """Press Tab until a thing of this name has the focus."""
+        for _ in range(60):
+            held = self.page.evaluate(
+                "(document.activeElement.ariaLabel || document.activeElement.innerText || '').trim()"
+            )
+            if held.split("\n")[0] == name:
+                return
+            self.page.keyboard.press("Shift+Tab" if back else "Tab")
+        raise AssertionError(f"Tab does not come to {name!r}")
+
+    def shoot(self, name):
+        """Save a picture of the page, if CS231N_SHOTS names a folder for it."""
+        if folder := os.environ.get("CS231N_SHOTS"):
+            self.page.wait_for_timeout(600)
+            self.page.screenshot(path=Path(folder) / f"{name}.png")

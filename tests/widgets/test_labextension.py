@@ -1,0 +1,165 @@
+"""The panel's TypeScript: what needs no browser, its shortcuts, and that the bundle is what the sources build."""
+
+import json
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from node_js import find_node, run_node
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+import labextension
+
+SOURCES = labextension.FOLDER / "src"
+READ = """
+const bytes = new TextEncoder().encode(given.text);
+const read = async (size) => {
+  const stream = new ReadableStream({
+    start(controller) {
+      for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+      controller.close();
+    },
+  });
+  const found = [];
+  for await (const record of m.records(stream)) found.push(record);
+  return found;
+};
+return Promise.all(given.sizes.map(read));
+"""
+
+
+def run_typescript(module, body, payload):
+    """Run `body` on a TypeScript module under node, which strips its types."""
+    return run_node(SOURCES / module, body, payload)
+
+
+def test_records_come_whole_however_the_bytes_are_cut():
+    records = [{"event": "exercise", "words": ["5×5 → “✓”\n", "𝑥"]}, {"event": "done", "points": 2.5}]
+    text = "\n".join([json.dumps(records[0], ensure_ascii=False), "", json.dumps(records[1])]) + "\n"
+    assert run_typescript("ndjson.ts", READ, {"text": text, "sizes": [1, 2, 3, 7, 1000]}) == [records] * 5
+
+
+def test_a_line_that_is_cut_short_is_no_record():
+    assert run_typescript("ndjson.ts", READ, {"text": '{"a": 1}\n{"event": "do', "sizes": [4]}) == [[{"a": 1}]]
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "words"),
+    [
+        (401, "", "log in"),
+        (403, "Forbidden", "log in"),
+        (404, "There is no notebook 'x'.", "There is no notebook 'x'."),
+        (404, "", "cs231n doctor"),
+        (409, "busy", "another tab"),
+        (429, "", "Too many checks"),
+        (500, "", "error 500"),
+    ],
+)
+def test_failures_are_said_in_words(status, said, words):
+    assert words in run_typescript("words.ts", "return m.failureWords(...given)", [status, said])
+
+
+def test_points_and_problems_are_said_in_words():
+    body = "return given.map(([name, ...args]) => m[name](...args))"
+    asked = [
+        ["pointWords", 0, 1],
+        ["pointWords", 1 / 3, 2],
+        ["cellProblem", 1],
+        ["verdictWords", "Crop", "failed", 1, 2, ["Too wide."]],
+        ["verdictWords", "Crop", "passed", 2, 2, []],
+        ["codeParts", "Take `x[n]`, not `x`."],
+    ]
+    assert run_typescript("words.ts", body, asked) == [
+        "0 of 1 point",
+        "0.33 of 2 points",
+        None,
+        "Crop: failed, 1 of 2 points. Too wide.",
+        "Crop: passed, 2 of 2 points.",
+        ["Take ", "x[n]", ", not ", "x", "."],
+    ]
+    missing, copies = run_typescript("words.ts", body, [["cellProblem", 0], ["cellProblem", 2]])
+    assert "not in the notebook any more" in missing
+    assert copies.startswith("2 cells say")
+
+
+def shortcuts(schema):
+    """List the shortcuts of a settings schema, as sorted keys."""
+    given = json.loads(schema.read_text(encoding="utf-8")).get("jupyter.lab.shortcuts", [])
+    kinds = ("keys", "macKeys", "winKeys", "linuxKeys")
+    chords = [" ".join(one[kind]) for one in given for kind in kinds if one.get(kind)]
+    return {tuple(sorted(chord.split())) for chord in chords}
+
+
+def test_no_shortcut_collides_with_jupyterlab_or_notebook():
+    schemas = Path(sys.prefix) / "share" / "jupyter" / "lab" / "schemas"
+    theirs = set().union(*map(shortcuts, schemas.glob("**/*.json")))
+    ours = shortcuts(labextension.FOLDER / "schema" / "plugin.json")
+    assert len(theirs) > 100
+    assert len(ours) == 4
+    assert not ours & theirs
+
+
+def test_the_time_limit_is_that_of_the_grader():
+    from cs231n_kit.course.grading import TIMEOUT
+
+    schema = json.loads((labextension.FOLDER / "schema" / "plugin.json").read_text(encoding="utf-8"))
+    defaults = {name: one["default"] for name, one in schema["properties"].items()}
+    assert defaults == {"timeLimit": TIMEOUT, "checkOnRun": False, "openOnStart": False}
+    assert "timeLimit: 20, checkOnRun: false, openOnStart: false" in (SOURCES / "settings.ts").read_text()
+
+
+def test_the_committed_bundle_is_of_these_sources():
+    assert labextension.stale() is None
+    assert not (labextension.FOLDER / "bundle" / "install.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ("src/words.ts", "its sources have changed since it was built"),
+        ("style/panel.css", "its sources have changed since it was built"),
+        ("bundle/package.json", "the bundle was changed by hand"),
+        ("bundle.json", "there is no record of a build"),
+    ],
+)
+def test_a_change_makes_the_bundle_stale(tmp_path, change, reason):
+    folder = copied(tmp_path)
+    with (folder / change).open("a") as file:
+        file.write("x")
+    assert labextension.stale(folder) == reason
+
+
+def test_nothing_committed_names_a_host_of_packages():
+    names = [*labextension.SOURCES, "bundle", ".yarnrc.yml"]
+    for name in labextension.digests(labextension.FOLDER, names):
+        text = (labextension.FOLDER / name).read_text(encoding="utf-8")
+        assert not re.search(r"https?://registry|npmjs|yarnpkg|verdaccio", text), name
+        assert str(labextension.ROOT) not in text, name
+
+
+@pytest.mark.slow
+def test_the_committed_bundle_is_what_the_sources_build(tmp_path):
+    folder = copied(tmp_path)
+    shutil.rmtree(folder / "bundle")
+    modules = labextension.FOLDER / "node_modules"
+    if modules.exists():  # in CI there are none, so that they are fetched
+        shutil.copytree(modules, folder / "node_modules", symlinks=True)
+    find_node()
+    try:
+        labextension.build(folder)
+    except labextension.BuildError as error:
+        if os.environ.get("CI") or modules.exists():
+            raise
+        pytest.skip(f"The panel can't be built here: {error}")
+    found, wanted = (labextension.digests(one, ["bundle"]) for one in (folder, labextension.FOLDER))
+    assert found == wanted
+
+
+def copied(tmp_path):
+    """Copy what is committed of the panel."""
+    folder = tmp_path / "labextension"
+    ignored = shutil.ignore_patterns("node_modules", "lib", ".yarn")
+    return Path(shutil.copytree(labextension.FOLDER, folder, ignore=ignored))

@@ -1,0 +1,415 @@
+"use strict";(self.rspackChunkcs231n_kit=self.rspackChunkcs231n_kit||[]).push([[1],{26(e,n,r){var o=r(23),t=r.n(o),a=r(24),s=(r.n(a))()(t());s.push([e.id,`/* Below the input of an answer cell, as wide as the input. */
+
+.cs231n-Badge {
+  padding-left: calc(var(--jp-cell-collapser-width) + var(--jp-cell-prompt-width));
+  overflow: visible;
+}
+
+.cs231n-Badge-frame {
+  padding: 4px 10px;
+  border: 1px solid var(--jp-border-color2);
+  border-left: 3px solid var(--jp-layout-color4);
+  border-top: 0;
+  background: var(--jp-layout-color1);
+  color: var(--jp-ui-font-color1);
+  font-family: var(--jp-ui-font-family);
+  font-size: var(--jp-ui-font-size1);
+  line-height: 1.5;
+}
+
+.cs231n-Badge-frame[data-state="passed"] {
+  border-left-color: var(--jp-success-color1);
+}
+
+.cs231n-Badge-frame[data-state="failed"] {
+  border-left-color: var(--jp-error-color1);
+}
+
+.cs231n-Badge-frame[data-state="changed"] {
+  border-left-color: var(--jp-warn-color1);
+}
+
+.cs231n-Badge-frame[data-state="checking"] {
+  border-left-color: var(--jp-brand-color1);
+}
+
+.cs231n-Badge-line {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 4px 8px;
+}
+
+.cs231n-Badge-line .cs231n-State {
+  font-size: inherit;
+  font-weight: 600;
+}
+
+.cs231n-Badge-line .cs231n-Buttons {
+  margin: 0 0 0 auto;
+}
+
+.cs231n-Badge-line .cs231n-Button {
+  min-height: 24px;
+  padding: 1px 10px;
+}
+
+.cs231n-Badge .cs231n-Words {
+  max-width: 75ch;
+  margin: 6px 0 4px;
+}
+`,""]),r.d(n,{},{A:s})},22(e,n,r){var o=r(23),t=r.n(o),a=r(24),s=r.n(a),i=r(25),c=r(26),l=s()(t());l.i(i.A),l.i(c.A),l.push([e.id,`
+`,""]),r.d(n,{},{A:l})},25(e,n,r){var o=r(23),t=r.n(o),a=r(24),s=(r.n(a))()(t());s.push([e.id,`/* The sidebar. Colours, sizes and fonts are the theme's own. */
+
+.cs231n-Panel {
+  box-sizing: border-box;
+  min-width: 200px;
+  padding: 12px;
+  overflow-y: auto;
+  scroll-padding-top: 80px;
+  background: var(--jp-layout-color1);
+  color: var(--jp-ui-font-color1);
+  font-family: var(--jp-ui-font-family);
+  font-size: var(--jp-ui-font-size1);
+  line-height: 1.45;
+  outline: none;
+}
+
+.cs231n-Panel h2,
+.cs231n-Panel h3 {
+  margin: 0;
+  color: var(--jp-ui-font-color0);
+  font-weight: 600;
+}
+
+.cs231n-Panel h2 {
+  margin-bottom: 8px;
+  font-size: var(--jp-ui-font-size0);
+  letter-spacing: 0.06em;
+  text-transform: uppercase;
+}
+
+.cs231n-Panel h3 {
+  margin-bottom: 6px;
+  font-size: var(--jp-ui-font-size2);
+  line-height: 1.3;
+}
+
+.cs231n-Panel section {
+  margin-bottom: 20px;
+}
+
+.cs231n-Panel p {
+  margin: 0 0 8px;
+}
+
+.cs231n-Panel ul,
+.cs231n-Panel ol {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+
+.cs231n-Panel a {
+  color: var(--jp-content-link-color);
+  text-decoration: underline;
+}
+
+.cs231n-Words {
+  margin: 0 0 6px;
+  overflow-wrap: anywhere;
+  white-space: pre-wrap;
+}
+
+.cs231n-Words code {
+  font-family: var(--jp-code-font-family);
+  font-size: 0.95em;
+}
+
+.cs231n-Quiet,
+.cs231n-State {
+  color: var(--jp-ui-font-color1);
+  font-size: var(--jp-ui-font-size0);
+}
+
+.cs231n-Points {
+  font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+}
+
+/* For the ear alone. */
+.cs231n-Hidden,
+.cs231n-Announcer {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
+.cs231n-Progress {
+  display: block;
+  height: 3px;
+  overflow: hidden;
+  border-radius: 2px;
+  background: var(--jp-layout-color3);
+}
+
+.cs231n-Progress > span {
+  display: block;
+  height: 100%;
+  background: var(--jp-success-color1);
+  transition: width 0.3s;
+}
+
+.cs231n-Total {
+  display: flex;
+  align-items: center;
+  gap: 8px;
+  margin-bottom: 10px;
+}
+
+.cs231n-Total .cs231n-Progress {
+  flex: 1;
+  height: 5px;
+}
+
+/* Marks: a shape for each state, the colour only besides. */
+.cs231n-Mark {
+  flex: none;
+  width: 14px;
+  height: 14px;
+  fill: none;
+  stroke: var(--jp-ui-font-color1);
+  stroke-linecap: round;
+  stroke-linejoin: round;
+  stroke-width: 2;
+}
+
+.cs231n-Mark[data-state="passed"] {
+  stroke: var(--jp-success-color1);
+}
+
+.cs231n-Mark[data-state="failed"] {
+  stroke: var(--jp-error-color1);
+}
+
+.cs231n-Mark[data-state="changed"] {
+  stroke: var(--jp-warn-color1);
+}
+
+.cs231n-Mark[data-state="checking"] {
+  stroke: var(--jp-brand-color1);
+  animation: cs231n-turn 1s linear infinite;
+}
+
+@keyframes cs231n-turn {
+  to {
+    transform: rotate(360deg);
+  }
+}
+
+/* Buttons and rows. */
+.cs231n-Buttons {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 5px;
+  margin: 8px 0;
+}
+
+.cs231n-Button {
+  min-height: 26px;
+  padding: 3px 7px;
+  border: 1px solid var(--jp-layout-color4);
+  border-radius: 3px;
+  background: var(--jp-layout-color1);
+  color: var(--jp-ui-font-color1);
+  font: inherit;
+  cursor: pointer;
+}
+
+.cs231n-Button:hover,
+.cs231n-Row:hover {
+  background: var(--jp-layout-color2);
+}
+
+.cs231n-Button.cs231n-mod-main {
+  border-color: var(--jp-brand-color1);
+  background: var(--jp-brand-color1);
+  color: var(--jp-ui-inverse-font-color0);
+}
+
+.cs231n-Button.cs231n-mod-main:hover {
+  filter: brightness(1.08);
+}
+
+.cs231n-Button[aria-disabled="true"],
+.cs231n-Row[aria-disabled="true"] {
+  opacity: 0.6;
+  cursor: default;
+}
+
+.cs231n-Button:focus-visible,
+.cs231n-Row:focus-visible,
+.cs231n-Panel a:focus-visible {
+  outline: 2px solid var(--jp-brand-color1);
+  outline-offset: 2px;
+}
+
+.cs231n-Row {
+  display: grid;
+  width: 100%;
+  padding: 6px 8px;
+  gap: 0 8px;
+  border: 0;
+  border-radius: 3px;
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: start;
+  cursor: pointer;
+}
+
+.cs231n-Row:focus-visible {
+  outline-offset: -2px;
+}
+
+.cs231n-Title {
+  overflow-wrap: anywhere;
+}
+
+/* The open notebook's exercises; what checks them stays in view. */
+.cs231n-Actions {
+  position: sticky;
+  z-index: 1;
+  top: -12px;
+  padding: 6px 0 4px;
+  background: var(--jp-layout-color1);
+}
+
+.cs231n-Actions .cs231n-Buttons {
+  margin: 0;
+}
+
+/* As high as its button, so that nothing moves when a check begins. */
+.cs231n-Status {
+  display: flex;
+  align-items: center;
+  gap: 8px;
+  min-height: 32px;
+}
+
+.cs231n-Status > .cs231n-Quiet {
+  margin: 0;
+}
+
+.cs231n-Status > .cs231n-Button {
+  min-height: 24px;
+  padding: 1px 7px;
+}
+
+.cs231n-Exercises {
+  margin-bottom: 12px !important;
+  border-top: 1px solid var(--jp-border-color2);
+}
+
+.cs231n-Exercises > li {
+  border-bottom: 1px solid var(--jp-border-color2);
+}
+
+.cs231n-Exercises .cs231n-Row {
+  grid-template-columns: 14px 1fr auto;
+  align-items: baseline;
+}
+
+.cs231n-Exercises .cs231n-Mark {
+  align-self: center;
+}
+
+.cs231n-Exercises .cs231n-State {
+  grid-column: 2 / -1;
+}
+
+.cs231n-Row[aria-expanded="true"] .cs231n-Title {
+  font-weight: 600;
+}
+
+.cs231n-Body {
+  padding: 2px 8px 4px;
+}
+
+.cs231n-Checks li {
+  display: grid;
+  grid-template-columns: 12px 1fr auto;
+  gap: 8px;
+  align-items: center;
+  padding: 1px 0;
+}
+
+.cs231n-Checks .cs231n-Mark {
+  width: 12px;
+  height: 12px;
+}
+
+.cs231n-Panel .cs231n-Hints {
+  margin: 8px 0;
+  padding-left: 10px;
+  border-left: 2px solid var(--jp-brand-color1);
+}
+
+/* Chapters, notes, welcome. */
+.cs231n-Chapter {
+  grid-template-columns: 1fr auto;
+  align-items: baseline;
+}
+
+.cs231n-Chapter .cs231n-Progress {
+  grid-column: 1 / -1;
+  margin-top: 4px;
+}
+
+.cs231n-Chapter[aria-current] {
+  background: var(--jp-layout-color2);
+}
+
+.cs231n-Chapter[aria-current] .cs231n-Title {
+  font-weight: 600;
+}
+
+.cs231n-Welcome,
+.cs231n-Note.cs231n-mod-fault {
+  padding: 8px 10px;
+  margin-bottom: 12px;
+  border: 1px solid var(--jp-border-color1);
+  border-left: 3px solid var(--jp-brand-color1);
+  border-radius: 3px;
+}
+
+.cs231n-Note.cs231n-mod-fault {
+  border-left-color: var(--jp-error-color1);
+}
+
+.cs231n-Status .cs231n-Note {
+  flex: 1;
+  margin: 0;
+}
+
+.cs231n-Note .cs231n-Words {
+  margin: 0;
+}
+
+.cs231n-Note .cs231n-Button {
+  margin-top: 6px;
+}
+
+@media (prefers-reduced-motion: reduce) {
+  .cs231n-Mark[data-state="checking"] {
+    animation: none;
+  }
+
+  .cs231n-Progress > span {
+    transition: none;
+  }
+}
+`,""]),r.d(n,{},{A:s})},24(e){e.exports=function(e){var n=[];return n.toString=function(){return this.map(function(n){var r="",o=void 0!==n[5];return n[4]&&(r+="@supports (".concat(n[4],") {")),n[2]&&(r+="@media ".concat(n[2]," {")),o&&(r+="@layer".concat(n[5].length>0?" ".concat(n[5]):""," {")),r+=e(n),o&&(r+="}"),n[2]&&(r+="}"),n[4]&&(r+="}"),r}).join("")},n.i=function(e,r,o,t,a){"string"==typeof e&&(e=[[null,e,void 0]]);var s={};if(o)for(var i=0;i<this.length;i++){var c=this[i][0];null!=c&&(s[c]=!0)}for(var l=0;l<e.length;l++){var p=[].concat(e[l]);o&&s[p[0]]||(void 0!==a&&(void 0===p[5]||(p[1]="@layer".concat(p[5].length>0?" ".concat(p[5]):""," {").concat(p[1],"}")),p[5]=a),r&&(p[2]&&(p[1]="@media ".concat(p[2]," {").concat(p[1],"}")),p[2]=r),t&&(p[4]?(p[1]="@supports (".concat(p[4],") {").concat(p[1],"}"),p[4]=t):p[4]="".concat(t)),n.push(p))}},n}},23(e){e.exports=function(e){return e[1]}},15(e,n,r){r.r(n);var o=r(16),t=r.n(o),a=r(17),s=r.n(a),i=r(18),c=r.n(i),l=r(19),p=r.n(l),d=r(20),u=r.n(d),f=r(21),h=r.n(f),g=r(22),m={};m.styleTagTransform=h(),m.setAttributes=p(),m.insert=c().bind(null,"head"),m.domAPI=s(),m.insertStyleElement=u(),t()(g.A,m);let v=g.A&&g.A.locals?g.A.locals:void 0;r.d(n,{},{default:v})},16(e){var n=[];function r(e){for(var r=-1,o=0;o<n.length;o++)if(n[o].identifier===e){r=o;break}return r}function o(e,o){for(var t={},a=[],s=0;s<e.length;s++){var i=e[s],c=o.base?i[0]+o.base:i[0],l=t[c]||0,p="".concat(c," ").concat(l);t[c]=l+1;var d=r(p),u={css:i[1],media:i[2],sourceMap:i[3],supports:i[4],layer:i[5]};if(-1!==d)n[d].references++,n[d].updater(u);else{var f=function(e,n){var r=n.domAPI(n);return r.update(e),function(n){n?(n.css!==e.css||n.media!==e.media||n.sourceMap!==e.sourceMap||n.supports!==e.supports||n.layer!==e.layer)&&r.update(e=n):r.remove()}}(u,o);o.byIndex=s,n.splice(s,0,{identifier:p,updater:f,references:1})}a.push(p)}return a}e.exports=function(e,t){var a=o(e=e||[],t=t||{});return function(e){e=e||[];for(var s=0;s<a.length;s++){var i=r(a[s]);n[i].references--}for(var c=o(e,t),l=0;l<a.length;l++){var p=r(a[l]);0===n[p].references&&(n[p].updater(),n.splice(p,1))}a=c}}},18(e){var n={};e.exports=function(e,r){var o=function(e){if(void 0===n[e]){var r=document.querySelector(e);if(window.HTMLIFrameElement&&r instanceof window.HTMLIFrameElement)try{r=r.contentDocument.head}catch(e){r=null}n[e]=r}return n[e]}(e);if(!o)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");o.appendChild(r)}},20(e){e.exports=function(e){var n=document.createElement("style");return e.setAttributes(n,e.attributes),e.insert(n,e.options),n}},19(e,n,r){e.exports=function(e){var n=r.nc;n&&e.setAttribute("nonce",n)}},17(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var n=e.insertStyleElement(e);return{update:function(r){var o,t,a;o="",r.supports&&(o+="@supports (".concat(r.supports,") {")),r.media&&(o+="@media ".concat(r.media," {")),(t=void 0!==r.layer)&&(o+="@layer".concat(r.layer.length>0?" ".concat(r.layer):""," {")),o+=r.css,t&&(o+="}"),r.media&&(o+="}"),r.supports&&(o+="}"),(a=r.sourceMap)&&"u">typeof btoa&&(o+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(a))))," */")),e.styleTagTransform(o,n,e.options)},remove:function(){var e;null===(e=n).parentNode||e.parentNode.removeChild(e)}}}},21(e){e.exports=function(e,n){if(n.styleSheet)n.styleSheet.cssText=e;else{for(;n.firstChild;)n.removeChild(n.firstChild);n.appendChild(document.createTextNode(e))}}}}]);

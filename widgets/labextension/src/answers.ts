@@ -1,0 +1,56 @@
+// The answer cells of an open notebook: find them by their metadata, read them, write them.
+
+import type { Cell } from "@jupyterlab/cells";
+import type { Notebook } from "@jupyterlab/notebook";
+
+interface IRole {
+  role?: string;
+  exercise?: string;
+}
+
+export function courseOf(cell: Cell): IRole {
+  const found = cell.model.getMetadata("cs231n");
+  return found && typeof found === "object" ? (found as IRole) : {};
+}
+
+export function isAnswer(cell: Cell): boolean {
+  const { role, exercise } = courseOf(cell);
+  return role === "answer" && typeof exercise === "string" && cell.model.type === "code";
+}
+
+// All cells that hold the answer to an exercise, the one that counts first: as the grader finds them.
+export function answerCells(notebook: Notebook, exercise: string, original: string | null): Cell[] {
+  const found = notebook.widgets.filter((cell) => isAnswer(cell) && courseOf(cell).exercise === exercise);
+  const first = notebook.widgets.find((cell) => cell.model.id === original);
+  if (!first || (found.length > 0 && !found.includes(first))) return found;
+  return [first, ...found.filter((cell) => cell !== first)];
+}
+
+export const sourceOf = (cell: Cell): string => cell.model.sharedModel.getSource();
+
+// Through the shared model, so that Ctrl-Z in the cell takes it back.
+export function writeSource(cell: Cell, source: string): void {
+  cell.model.sharedModel.setSource(source);
+}
+
+const TRIES = 10;
+const PAUSE = 100; // milliseconds
+
+// Make a cell the active one and bring it into view; the focus stays where it is. While a notebook is still being
+// drawn, what is above the cell grows and pushes it out again: so look, and try again.
+export async function reveal(notebook: Notebook, cell: Cell): Promise<void> {
+  for (let tries = 0; tries < TRIES && !cell.isDisposed; tries++) {
+    const place = notebook.widgets.indexOf(cell);
+    if (place < 0) return;
+    notebook.activeCellIndex = place;
+    notebook.deselectAll();
+    await notebook.scrollToItem(place, "smart").catch(() => undefined);
+    await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+    if (inView(notebook, cell)) return;
+  }
+}
+
+function inView(notebook: Notebook, cell: Cell): boolean {
+  const [whole, part] = [notebook.node.getBoundingClientRect(), cell.node.getBoundingClientRect()];
+  return cell.node.isConnected && part.height > 0 && part.top < whole.bottom && part.bottom > whole.top;
+}

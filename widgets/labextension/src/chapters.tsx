@@ -1,0 +1,73 @@
+// The list of chapters, each with how far the learner has come, and the welcome.
+
+import * as React from "react";
+import type { CourseModel } from "./course_model";
+import { Button, Points, Progress, Words } from "./parts";
+import type { IChapter } from "./types";
+
+export interface IOpenChapter {
+  open: (path: string) => void;
+}
+
+export function Chapters({ model, open }: { model: CourseModel } & IOpenChapter): JSX.Element | null {
+  const chapters = model.course?.chapters;
+  if (!chapters) return null;
+  const here = model.current?.path;
+  return (
+    <section aria-labelledby="cs231n-chapters">
+      <h3 id="cs231n-chapters">Chapters</h3>
+      <ol className="cs231n-Chapters">
+        {chapters.map((chapter) => (
+          <Chapter key={chapter.stem} chapter={chapter} open={open} current={!!here && chapter.path === here} />
+        ))}
+      </ol>
+      {chapters.every((chapter) => chapter.path === null) && (
+        <Words text="There are no chapters in this folder. `cs231n learn FOLDER`, in a terminal, puts them into one." />
+      )}
+    </section>
+  );
+}
+
+function Chapter({ chapter, open, current }: { chapter: IChapter; current: boolean } & IOpenChapter): JSX.Element {
+  const { title, path, points, possible } = chapter;
+  const absent = path === null;
+  return (
+    <li>
+      <button
+        type="button"
+        className="cs231n-Row cs231n-Chapter"
+        aria-current={current || undefined}
+        aria-disabled={absent || undefined}
+        title={absent ? "This chapter is not in this folder. `cs231n learn` adds it." : `Open ${path}`}
+        onClick={() => path !== null && open(path)}
+      >
+        <span className="cs231n-Title">{title}</span>
+        {absent && <span className="cs231n-State">not here</span>}
+        {!absent && possible > 0 && <Points points={points} possible={possible} />}
+        {!absent && possible > 0 && <Progress points={points} possible={possible} />}
+      </button>
+    </li>
+  );
+}
+
+// Until the first check: what this is, and where to begin.
+export function Welcome({ model, open }: { model: CourseModel } & IOpenChapter): JSX.Element | null {
+  if (!model.course?.welcome) return null;
+  const state = model.current;
+  const exercise = state?.info?.ours ? state.info.exercises[0] : undefined;
+  const first = model.first;
+  return (
+    <section className="cs231n-Welcome" aria-labelledby="cs231n-welcome">
+      <h3 id="cs231n-welcome">Welcome</h3>
+      <p>
+        Each chapter is a notebook. Read it, run its cells, and write your answers into the cells marked as exercises.
+        Then check them here: nothing is sent away, and you may try as often as you like.
+      </p>
+      {exercise ? (
+        <Button main label="Go to the first exercise" onClick={() => void model.show(exercise.id)} />
+      ) : (
+        first && <Button main label="Open the first chapter" onClick={() => open(first.path!)} title={first.title} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+// The plugin: puts the parts together. Needs the notebooks; takes what else there is.
+
+import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { ICommandPalette } from "@jupyterlab/apputils";
+import { ILauncher } from "@jupyterlab/launcher";
+import { INotebookTracker, NotebookActions } from "@jupyterlab/notebook";
+import { ISettingRegistry } from "@jupyterlab/settingregistry";
+import { courseOf, isAnswer } from "./answers";
+import { CourseApi } from "./api";
+import { installAnnouncer } from "./announcer";
+import { Badges } from "./badges";
+import { addCommands, CATEGORY, Ids } from "./commands";
+import { CourseModel } from "./course_model";
+import { CoursePanel } from "./panel";
+import { DEFAULTS, followSettings, type ISettings } from "./settings";
+
+const ID = "cs231n-kit:plugin";
+
+const plugin: JupyterFrontEndPlugin<void> = {
+  id: ID,
+  description: "The course: chapters, exercises, checks and hints beside the notebook.",
+  autoStart: true,
+  requires: [INotebookTracker],
+  optional: [ISettingRegistry, ICommandPalette, ILauncher, ILayoutRestorer],
+  activate: (
+    app: JupyterFrontEnd,
+    tracker: INotebookTracker,
+    registry: ISettingRegistry | null,
+    palette: ICommandPalette | null,
+    launcher: ILauncher | null,
+    restorer: ILayoutRestorer | null,
+  ) => {
+    const settings = { ...DEFAULTS };
+    const model = new CourseModel(new CourseApi(app.serviceManager.serverSettings), tracker, settings);
+    const panel = new CoursePanel(model, (path) => void app.commands.execute("docmanager:open", { path }));
+    installAnnouncer();
+    addCommands(app, model);
+    addBadges(model, tracker);
+    checkOnRun(model, settings);
+    app.shell.add(panel, "left", { rank: 600, type: "Course" });
+    restorer?.add(panel, panel.id);
+    Object.values(Ids).forEach((command) => palette?.addItem({ command, category: CATEGORY, args: { isPalette: true } }));
+    launcher?.add({ command: Ids.show, category: CATEGORY, args: { isLauncher: true } });
+    void Promise.all([app.restored, followSettings(settings, registry, ID)]).then(() => {
+      if (settings.openOnStart) open(app, panel);
+    });
+  },
+};
+
+function open(app: JupyterFrontEnd, panel: CoursePanel): void {
+  panel.quiet = true;
+  app.shell.activateById(panel.id);
+}
+
+function addBadges(model: CourseModel, tracker: INotebookTracker): void {
+  const add = (panel: Parameters<CourseModel["stateOf"]>[0]) => {
+    const [state, checker] = [model.stateOf(panel), model.checkerOf(panel)];
+    if (panel && state && checker) new Badges(panel, state, checker);
+  };
+  tracker.forEach(add);
+  model.opened.connect((_, state) => add(state.panel));
+}
+
+// When the learner wants it so: an answer cell that was run is checked too.
+function checkOnRun(model: CourseModel, settings: ISettings): void {
+  NotebookActions.executed.connect((_, { notebook, cell, success }) => {
+    if (!settings.checkOnRun || !success || !isAnswer(cell)) return;
+    const panel = model.tracker.find((one) => one.content === notebook) ?? null;
+    void model.checkerOf(panel)?.check([courseOf(cell).exercise!]);
+  });
+}
+
+export default plugin;

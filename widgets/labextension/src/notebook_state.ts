@@ -1,0 +1,211 @@
+// What the panel knows about one open notebook: the server's word on each exercise, and what the live cells say.
+
+import type { Cell } from "@jupyterlab/cells";
+import type { NotebookPanel } from "@jupyterlab/notebook";
+import { Debouncer } from "@lumino/polling";
+import { type ISignal, Signal } from "@lumino/signaling";
+import { answerCells, courseOf, isAnswer, sourceOf } from "./answers";
+import { ApiError, type CourseApi } from "./api";
+import type { IExercise, INotebook } from "./types";
+import { cellProblem, ELSEWHERE, ODD_CELL, type Shown } from "./words";
+
+// One exercise as it is shown now.
+export interface IView {
+  exercise: IExercise;
+  shown: Shown;
+  points: number;
+  cells: Cell[];
+  problem: string | null;
+}
+
+export interface INote {
+  text: string;
+  fault: boolean;
+}
+
+const PATIENCE = 2000; // milliseconds until a notebook that is checked elsewhere is asked about again
+
+export class NotebookState {
+  constructor(
+    readonly panel: NotebookPanel,
+    readonly api: CourseApi,
+  ) {
+    void panel.context.ready.then(() => this._connect()).catch(() => undefined);
+    panel.disposed.connect(() => this.dispose());
+  }
+
+  // Exercises under way in this tab, by id.
+  readonly checking = new Set<string>();
+  info: INotebook | null = null;
+  note: INote | null = null;
+  // Is a run under way? Its last exercise may be judged before it is over.
+  running = false;
+
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  // Fires when a run is over or the server was asked: the course's progress may be another.
+  get settled(): ISignal<this, void> {
+    return this._settled;
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  get path(): string {
+    return this.panel.context.localPath;
+  }
+
+  get views(): IView[] {
+    return (this.info?.exercises ?? []).map((exercise) => this._view(exercise));
+  }
+
+  get idle(): boolean {
+    return !!this.info?.ours && this.checking.size === 0;
+  }
+
+  view(id: string | null): IView | null {
+    const exercise = this.info?.exercises.find((one) => one.id === id);
+    return exercise ? this._view(exercise) : null;
+  }
+
+  get points(): number {
+    return this.views.reduce((sum, view) => sum + view.points, 0);
+  }
+
+  get possible(): number {
+    return (this.info?.exercises ?? []).reduce((sum, exercise) => sum + exercise.possible, 0);
+  }
+
+  // The exercise that "this exercise" means: the one chosen, which follows the notebook's active cell.
+  get selected(): string | null {
+    return this._selected ?? this.views.find((view) => view.shown !== "passed")?.exercise.id ?? null;
+  }
+
+  select(id: string | null): void {
+    if (this._selected === id) return;
+    this._selected = id;
+    this.emit();
+  }
+
+  say(text: string, fault = false): void {
+    this.note = text ? { text, fault } : null;
+    this.emit();
+  }
+
+  emit(): void {
+    if (!this._isDisposed) this._changed.emit();
+  }
+
+  put(exercise: IExercise): void {
+    const exercises = this.info?.exercises ?? [];
+    const place = exercises.findIndex((one) => one.id === exercise.id);
+    if (place >= 0) exercises[place] = exercise;
+  }
+
+  // Ask the server anew. An answer that a later question or a run has overtaken is dropped.
+  async refresh(): Promise<void> {
+    if (this.running || this._isDisposed || !this._ready) return;
+    const asked = ++this._asked;
+    try {
+      const info = await this.api.notebook(this.path);
+      if (this._overtaken(asked)) return;
+      this.info = info.stored ? this._keeping(info) : info;
+      if (this.note?.fault) this.note = null;
+      this._watch(info.busy);
+    } catch (error) {
+      if (this._overtaken(asked)) return;
+      this.note = { text: error instanceof ApiError ? error.message : String(error), fault: true };
+    }
+    this.emit();
+    this._settled.emit();
+  }
+
+  // A run begins: no answer of the server that is under way may overwrite what comes now.
+  begin(ids: string[]): void {
+    this._asked += 1;
+    this.running = true;
+    ids.forEach((id) => this.checking.add(id));
+  }
+
+  end(): void {
+    this._ended = Date.now();
+    this.running = false;
+    this.checking.clear();
+  }
+
+  dispose(): void {
+    if (this._isDisposed) return;
+    this._isDisposed = true;
+    window.clearTimeout(this._timer);
+    this._soon.dispose();
+    Signal.clearData(this);
+  }
+
+  private _overtaken(asked: number): boolean {
+    return asked !== this._asked || this.running || this._isDisposed;
+  }
+
+  private _connect(): void {
+    if (this._isDisposed) return;
+    this._ready = true;
+    const { content, context } = this.panel;
+    content.modelContentChanged.connect(() => void this._soon.invoke());
+    content.activeCellChanged.connect((_, cell) => this._follow(cell));
+    context.pathChanged.connect(() => void this.refresh());
+    context.saveState.connect((_, state) => {
+      if (state === "completed") void this.refresh();
+    });
+    this._follow(content.activeCell);
+    void this.refresh();
+  }
+
+  private _follow(cell: Cell | null): void {
+    const exercise = cell && !cell.isDisposed ? courseOf(cell).exercise : null;
+    if (exercise) this.select(exercise);
+  }
+
+  // Where no state can be kept, what was judged since the page was loaded stays.
+  private _keeping(info: INotebook): INotebook {
+    const before = this.info?.exercises ?? [];
+    const kept = (one: IExercise) => before.find((old) => old.id === one.id && old.answer !== null) ?? one;
+    return { ...info, exercises: info.exercises.map((one) => (one.answer === null ? kept(one) : one)) };
+  }
+
+  private _view(exercise: IExercise): IView {
+    const cells = answerCells(this.panel.content, exercise.id, exercise.cell);
+    const live = cells.length ? sourceOf(cells[0]) : null;
+    const stale = exercise.answer !== null && live !== exercise.answer;
+    const judged = exercise.state !== "unchecked" && stale ? "changed" : exercise.state;
+    const shown = this.checking.has(exercise.id) ? "checking" : judged;
+    const points = judged === "changed" || judged === "unchecked" ? 0 : exercise.points;
+    return { exercise, shown, points, cells, problem: problemOf(exercise, cells) };
+  }
+
+  // While another tab checks, ask again until it is done. The server needs a moment to end a run of ours.
+  private _watch(busy: boolean): void {
+    window.clearTimeout(this._timer);
+    const ending = Date.now() - this._ended < PATIENCE;
+    if (busy && !ending) this.note = { text: ELSEWHERE, fault: false };
+    else if (this.note?.text === ELSEWHERE) this.note = null;
+    if (busy) this._timer = window.setTimeout(() => void this.refresh(), ending ? PATIENCE / 5 : PATIENCE);
+  }
+
+  private _changed = new Signal<this, void>(this);
+  private _settled = new Signal<this, void>(this);
+  private _soon = new Debouncer(() => this.emit(), 150);
+  private _selected: string | null = null;
+  private _asked = 0;
+  private _timer = 0;
+  private _ended = 0;
+  private _ready = false;
+  private _isDisposed = false;
+}
+
+// What is wrong with an answer's cells. The live ones know better than the file, unless one lost its metadata or kind.
+function problemOf(exercise: IExercise, cells: Cell[]): string | null {
+  if (cells.length !== 1) return cellProblem(cells.length);
+  return isAnswer(cells[0]) ? null : (exercise.problem ?? ODD_CELL);
+}

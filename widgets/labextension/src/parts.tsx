@@ -1,0 +1,102 @@
+// Small things that the panel and the badges are made of.
+
+import * as React from "react";
+import type { INote } from "./notebook_state";
+import { codeParts, pointWords, short, type Shown, STATE_WORDS } from "./words";
+
+const PATHS: Record<Shown, string> = {
+  unchecked: "M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11",
+  checking: "M8 2.5a5.5 5.5 0 0 1 5.5 5.5",
+  passed: "M3 8.5l3.5 3.5L13 4.5",
+  failed: "M4 4l8 8M12 4l-8 8",
+  changed: "M3 13l1-3.5L10.5 3 13 5.5 6.5 12z",
+};
+
+export function Mark({ shown }: { shown: Shown }): JSX.Element {
+  return (
+    <svg className="cs231n-Mark" data-state={shown} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={PATHS[shown]} />
+    </svg>
+  );
+}
+
+export function StateWord({ shown }: { shown: Shown }): JSX.Element {
+  return <span className="cs231n-State">{STATE_WORDS[shown]}</span>;
+}
+
+// Points, short for the eye and in words for the ear.
+export function Points({ points, possible }: { points: number; possible: number }): JSX.Element {
+  return (
+    <span className="cs231n-Points">
+      <span aria-hidden="true">
+        {short(points)} / {short(possible)}
+      </span>
+      <span className="cs231n-Hidden">{pointWords(points, possible)}</span>
+    </span>
+  );
+}
+
+export function Progress({ points, possible }: { points: number; possible: number }): JSX.Element {
+  const part = possible ? Math.min(1, points / possible) : 0;
+  return (
+    <span className="cs231n-Progress" aria-hidden="true">
+      <span style={{ width: `${100 * part}%` }} />
+    </span>
+  );
+}
+
+// A text of the server: its lines are kept, and `code` is set as code.
+export function Words({ text }: { text: string }): JSX.Element {
+  const parts = codeParts(text);
+  return <p className="cs231n-Words">{parts.map((part, i) => (i % 2 ? <code key={i}>{part}</code> : part))}</p>;
+}
+
+// What the panel has to say itself; what went wrong can be tried again.
+export function Note({ note, retry }: { note: INote; retry: () => void }): JSX.Element {
+  return (
+    <div className={note.fault ? "cs231n-Note cs231n-mod-fault" : "cs231n-Note"}>
+      <Words text={note.text} />
+      {note.fault && <Button label="Try again" onClick={retry} />}
+    </div>
+  );
+}
+
+interface IButton {
+  label: string;
+  onClick: () => void;
+  main?: boolean;
+  disabled?: boolean;
+  title?: string;
+  spoken?: string;
+}
+
+// A button that can't be used stays reachable, so that the focus is not lost while a check runs.
+export const Button = React.forwardRef<HTMLButtonElement, IButton>(function Button(props, ref) {
+  const { label, onClick, main, disabled, title, spoken } = props;
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={main ? "cs231n-Button cs231n-mod-main" : "cs231n-Button"}
+      aria-disabled={disabled || undefined}
+      aria-label={spoken}
+      title={title}
+      onClick={() => !disabled && onClick()}
+    >
+      {label}
+    </button>
+  );
+});
+
+// A button that goes away when its work is done, and hands the focus on to an heir.
+export function PassingButton(props: IButton & { heir: React.RefObject<HTMLButtonElement> }): JSX.Element {
+  const own = React.useRef<HTMLButtonElement>(null);
+  const { heir, ...rest } = props;
+  React.useLayoutEffect(() => {
+    const node = own.current;
+    return () => {
+      if (node && document.activeElement === node) heir.current?.focus();
+    };
+  }, [heir]);
+  return <Button ref={own} {...rest} />;
+}
