@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -58,4 +59,23 @@ def torch():
         if os.environ.get("CI"):
             pytest.fail("PyTorch is not installed. In CI the comparisons must run.", pytrace=False)
         pytest.skip("PyTorch is not installed: pip install cs231n-kit[bench] to run the comparisons.")
+    torch.set_num_threads(1)  # thousands of tiny arrays: threads would only wait for each other
     return torch
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print how the kit's mutants fared and how many cases were generated: tests/kit records both as properties."""
+    ended = [report for reports in terminalreporter.stats.values() for report in reports if hasattr(report, "when")]
+    noted = [tuple(pair) for report in ended if report.when == "teardown" for pair in report.user_properties]
+    mutants, killed, cases = Counter(), Counter(), Counter()
+    for name, value in noted:
+        if name == "cases":
+            cases.update(value)
+        elif name in ("mutant", "killed"):
+            (mutants if name == "mutant" else killed)[value] += 1
+    if mutants:
+        modules = ", ".join(f"{module} {killed[module]}/{count}" for module, count in sorted(mutants.items()))
+        terminalreporter.write_line(f"Mutants killed: {killed.total()} of {mutants.total()} ({modules}).")
+    if cases:
+        classes = ", ".join(f"{name} {count}" for name, count in cases.most_common() if name != "cases")
+        terminalreporter.write_line(f"Generated cases: {cases['cases']} ({classes}).")

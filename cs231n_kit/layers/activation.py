@@ -39,7 +39,10 @@ def relu_backward(dy, cache):
 
 
 def leaky_relu_forward(x, slope=0.01):
-    """Compute x where it is above 0, else slope * x, slope above 0 -> y, the cache."""
+    """Compute x where it is above 0, else slope * x.
+
+    x of any shape, slope above 0 -> y like x, and the cache.
+    """
     if not slope > 0:
         raise ValueError(f"The slope below 0 must be above 0 itself; got {slope}.")
     y = xp_of(x).where(x > 0, x, x * slope)
@@ -47,14 +50,17 @@ def leaky_relu_forward(x, slope=0.01):
 
 
 def leaky_relu_backward(dy, cache):
-    """Compute dx: dy where the output is above 0, else slope * dy."""
+    """Pass dy where y is above 0, else slope * dy: dy like y -> dx like x."""
     y, slope = cache
     check_gradient(dy.shape, y.shape)
     return xp_of(dy, y).where(y > 0, dy, dy * slope)
 
 
 def sigmoid_forward(x):
-    """Compute 1/(1 + exp(-x)), by exp of negative numbers only -> y, the cache."""
+    """Compute 1/(1 + exp(-x)), by exp of negative numbers only.
+
+    x of any shape -> y like x, and the cache.
+    """
     xp = xp_of(x)
     small = xp.exp(-abs(x))
     y = xp.where(x >= 0, 1 / (1 + small), small / (1 + small))
@@ -62,7 +68,7 @@ def sigmoid_forward(x):
 
 
 def sigmoid_backward(dy, cache):
-    """Compute dx; the slope is y(1 - y)."""
+    """Multiply by the slope, y(1 - y): dy like y -> dx like x."""
     check_gradient(dy.shape, cache.shape)
     return dy * cache * (1 - cache)
 
@@ -74,7 +80,7 @@ def tanh_forward(x):
 
 
 def tanh_backward(dy, cache):
-    """Compute dx; the slope is 1 - y*y."""
+    """Multiply by the slope, 1 - y*y: dy like y -> dx like x."""
     check_gradient(dy.shape, cache.shape)
     return dy * (1 - cache * cache)
 

@@ -33,6 +33,7 @@ __all__ = [
 
 def check_batch(x):
     """Refuse what is not a batch of volumes."""
+    xp_of(x)  # an error if it is no array
     if x.ndim != 4 or 0 in x.shape:
         raise ValueError(f"x must be (N,C,H,W) with no size 0; got {x.shape}. One image alone is x[None].")
 

@@ -1,25 +1,28 @@
-"""Which library an array belongs to."""
+"""Which library computes, and moving arrays between them."""
+
+import subprocess
+import sys
+import types
 
 import numpy as np
 import pytest
 
-from cs231n_kit.backend import xp_of
+from cs231n_kit.backend import default_xp, refuse_float16, to_device, to_host, use, xp_of
+
+NESTED = {"w": np.arange(3.0), "deep": [np.ones((2, 2), "f4"), (None, np.array(7))], "none": None}
 
 
-class OnAGPU:
-    """What xp_of sees of a CuPy array: where its class comes from."""
+def test_an_array_gives_its_library(xp):
+    assert xp_of(xp.ones(2), None, xp.zeros((1, 1))) is xp
 
 
-OnAGPU.__module__ = "cupy"
+def test_a_number_of_numpys_counts_as_its_array():
+    assert xp_of(np.ones(2), np.float32(1)) is np
 
 
-def test_numpy_arrays_give_numpy():
-    assert xp_of(np.ones(2), None, np.float32(1)) is np
-
-
-def test_mixed_back_ends_are_refused_by_name():
+def test_mixed_back_ends_are_refused_by_name(device):
     with pytest.raises(TypeError, match="both NumPy and CuPy"):
-        xp_of(np.ones(2), OnAGPU())
+        xp_of(np.ones(2), device.ones(2))
 
 
 @pytest.mark.parametrize("arrays", [(), (None,), ([1.0],), (3.5,)])
@@ -28,14 +31,117 @@ def test_what_is_no_array_is_refused(arrays):
         xp_of(*arrays)
 
 
-@pytest.mark.gpu
-def test_cupy_arrays_give_cupy():
-    cupy = pytest.importorskip("cupy")
-    assert xp_of(cupy.ones(2)) is cupy
-
-
 def test_a_class_that_extends_numpys_counts_as_numpy():
     class Mine(np.ndarray):
         pass
 
     assert xp_of(np.ones(2).view(Mine)) is np
+
+
+def same(given, expected):
+    """Assert that two nests have the same form, and arrays with the same numbers."""
+    assert type(given) is type(expected)
+    if isinstance(expected, dict):
+        assert given.keys() == expected.keys()
+        same(list(given.values()), list(expected.values()))
+    elif isinstance(expected, list | tuple):
+        for ours, theirs in zip(given, expected, strict=True):
+            same(ours, theirs)
+    elif expected is not None:
+        assert given.dtype == expected.dtype
+        np.testing.assert_array_equal(given, expected)
+
+
+def test_nested_arrays_go_to_the_device_and_back(device):
+    there = to_device(NESTED, "cupy")
+    for array in (there["w"], there["deep"][0], there["deep"][1][1]):
+        assert type(array) is device.ndarray
+    assert there["none"] is there["deep"][1][0] is None
+    same(to_host(there), NESTED)
+    same(to_device(there, "numpy"), NESTED)
+
+
+def test_what_is_there_already_is_not_copied(device):
+    there = device.ones(3)
+    assert to_device(there, "cupy") is there
+    assert to_host(NESTED["w"]) is NESTED["w"]
+
+
+def test_what_is_no_array_is_not_moved(device):
+    for values in (3.5, [1.0], {"a": "text"}):
+        for move in (to_host, to_device, lambda values: to_device(values, "cupy")):
+            with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays"):
+                move(values)
+
+
+def test_use_sets_the_default(device):
+    assert default_xp() is np
+    try:
+        use("cupy")
+        assert default_xp() is device
+        assert xp_of(to_device(np.ones(2))) is device
+        assert xp_of(to_device(np.ones(2), "numpy")) is np
+    finally:
+        use("numpy")
+    assert xp_of(to_device(device.ones(2))) is np
+
+
+def test_use_for_a_while(device):
+    with use("cupy"):
+        with use("numpy"):
+            assert default_xp() is np
+        assert default_xp() is device
+    with pytest.raises(KeyError), use("cupy"):
+        raise KeyError
+    assert default_xp() is np
+
+
+def test_without_cupy_it_says_how_to_install_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "cupy", None)  # import cupy: ModuleNotFoundError
+    with pytest.raises(RuntimeError, match=r'not installed.*NVIDIA GPU: pip install "cs231n-kit\[cuda12\]"'):
+        use("cupy")
+    with pytest.raises(RuntimeError, match="not installed"):
+        to_device(np.ones(2), "cupy")
+    assert default_xp() is np
+
+
+def cupy_that(answer):
+    """Make a CuPy whose driver answers so."""
+    module = types.ModuleType("cupy")
+    module.cuda = types.SimpleNamespace(runtime=types.SimpleNamespace(getDeviceCount=answer))
+    return module
+
+
+def test_without_a_gpu_it_says_so(monkeypatch):
+    monkeypatch.setitem(sys.modules, "cupy", cupy_that(lambda: 0))
+    with pytest.raises(RuntimeError, match=r"there is no NVIDIA GPU here.*use\(\"numpy\"\)"):
+        use("cupy")
+
+    def no_driver():
+        raise RuntimeError("cudaErrorInsufficientDriver: CUDA driver version is insufficient")
+
+    monkeypatch.setitem(sys.modules, "cupy", cupy_that(no_driver))
+    with pytest.raises(RuntimeError, match=r"can't use a GPU here: cudaErrorInsufficientDriver.*cs231n-kit\[cuda12\]"):
+        use("cupy")
+    assert default_xp() is np
+
+
+def test_another_name_is_refused():
+    with pytest.raises(ValueError, match='"numpy" or "cupy"; got \'torch\''):
+        use("torch")
+
+
+def test_float16_is_refused_with_what_to_do():
+    refuse_float16(np.ones(2, "f4"), None, np.ones(2))
+    with pytest.raises(TypeError, match=r"float16 has too few digits.*x\.astype\(np\.float32\)"):
+        refuse_float16(np.ones(2, "f4"), np.ones(2, "f2"))
+
+
+def test_the_kit_needs_no_cupy():
+    """Importing all of it imports neither CuPy nor PyTorch nor the course's tools."""
+    code = (
+        "import sys; import cs231n_kit.net, cs231n_kit.gradcheck, cs231n_kit.layers, cs231n_kit.kernels.registry;"
+        "print([name for name in ('cupy', 'torch', 'cs231n_kit.course', 'cs231n_widgets') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

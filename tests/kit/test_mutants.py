@@ -1,55 +1,57 @@
-"""Break the loops on purpose, one change at a time: the tests of test_loops.py must notice every change."""
+"""Break the kit on purpose, one small mistake at a time: its checks must notice every one.
 
+mutants/MODULE.txt lists the mistakes: what it is, `- ` the right lines, `+ ` the wrong ones. The checks are those that
+the tests of the module run. How many mutants were killed is printed at the end of the run.
+"""
+
+import functools
+import importlib
 import types
 from pathlib import Path
 
+import activation_checks
+import conv_checks
+import conv_layer_checks
+import gradcheck_checks
+import linear_checks
+import net_checks
+import pool_checks
 import pytest
-import test_loops
+import registry_checks
 
-from cs231n_kit.kernels import loops
-
-MUTANTS = {
-    "H for W": ("0 <= j < W", "0 <= j < H"),
-    "W for H": ("0 <= i < H", "0 <= i < W"),
-    "padding off by one": ("row * S_h - top", "row * S_h - top + 1"),
-    "padding of the rows for the columns": ("col * S_w - left", "col * S_w - top"),
-    "padding left out": ("- left", ""),
-    "a negative index wraps around": ("if 0 <= i < H and 0 <= j < W", "if i < H and j < W"),
-    "dilation ignored": ("spread[:, :, ::d_h, ::d_w] = w", "spread[:, :, : w.shape[2], : w.shape[3]] = w"),
-    "dilation of the rows for the columns": ("::d_h, ::d_w]", "::d_h, ::d_h]"),
-    "stride of the columns for the rows": ("row * S_h", "row * S_w"),
-    "= for +=": ("total += x", "total = x"),
-    "the bias left out": ("total = b", "total = 0"),
-    "one bias for all filters": ("b[k]", "b[0]"),
-    "the filter flipped": ("w[c, u, v]", "w[c, F_h - 1 - u, F_w - 1 - v]"),
-    "the first group for all": ("first = k // share * depth", "first = 0"),
-    "groups interleaved": ("k // share * depth", "k % groups * depth"),
-    "the first image for all": ("x[n, first", "x[0, first"),
-    "one channel too few": ("range(C)", "range(max(1, C - 1))"),
-    "fit ignored": ("pad, dilation, fit)", "pad, dilation)"),
+FOLDER = Path(__file__).parent / "mutants"
+CHECKS = {
+    "gradcheck": gradcheck_checks.CHECKS,
+    "kernels.im2col": conv_checks.CHECKS,
+    "kernels.loops": [*conv_checks.CHECKS, conv_checks.check_one_neuron],
+    "kernels.pooling": pool_checks.CHECKS,
+    "kernels.registry": registry_checks.CHECKS,
+    "layers.activation": activation_checks.CHECKS,
+    "layers.conv": conv_layer_checks.CHECKS,
+    "layers.linear": linear_checks.CHECKS,
+    "layers.pool": pool_checks.CHECKS,
+    "net": net_checks.CHECKS,
 }
-SOURCE = Path(loops.__file__).read_text(encoding="utf-8")
-KILLERS = [
-    test_loops.test_one_dimension_of_the_notes,
-    test_loops.test_worked_by_hand,
-    test_loops.test_conv_at_agrees_with_forward,
-    test_loops.test_forward_equals_slices,
-    test_loops.test_fit_pad_adds_a_window_of_zeros_at_the_far_end,
-    test_loops.test_four_sided_padding,
-]
 
 
-def survives(module, monkeypatch):
-    """Tell whether a mutant passes every one of the tests."""
-    monkeypatch.setattr(test_loops, "loops", module)
-    for test in KILLERS:
-        try:
-            test()
-        except Exception:  # a crash kills a mutant as surely as a wrong number
-            return False
-        except pytest.fail.Exception:  # pytest.raises saw nothing raised
-            return False
-    return True
+def read(path):
+    """Read a list of mistakes: {what: (right, wrong)}."""
+    found = {}
+    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        what, *lines = block.split("\n")
+        right, wrong = ("\n".join(line[2:] for line in lines if line[0] == sign) for sign in "-+")
+        assert what not in found, f"{path.name} has {what!r} twice"
+        found[what] = right, wrong
+    return found
+
+
+MUTANTS = {name: read(FOLDER / f"{name}.txt") for name in CHECKS}
+EVERY = [(name, what) for name, mutants in MUTANTS.items() for what in mutants]
+
+
+def source_of(name):
+    """Read the source of a module of the kit."""
+    return Path(importlib.import_module(f"cs231n_kit.{name}").__file__).read_text(encoding="utf-8")
 
 
 def load(source):
@@ -59,12 +61,41 @@ def load(source):
     return module
 
 
-def test_the_original_survives(monkeypatch):
-    assert survives(load(SOURCE), monkeypatch)
+def failed_by(name, source, checks):
+    """List the checks that a module with this source fails, up to the first."""
+    module = load(source)
+    if name == "kernels.pooling":  # its checks go through the layers above it
+        below, module = module, load(source_of("layers.pool"))
+        module.pooling = below
+    for check in checks:
+        try:
+            check(module)
+        except (Exception, pytest.fail.Exception) as error:  # a crash kills a mutant as surely as a wrong number
+            return [(check.__name__, error)]
+    return []
 
 
-@pytest.mark.parametrize("name", MUTANTS)
-def test_mutant_is_killed(name, monkeypatch):
-    old, new = MUTANTS[name]
-    assert SOURCE.count(old) == 1, f"{old!r} stands {SOURCE.count(old)} times in the loops"
-    assert not survives(load(SOURCE.replace(old, new)), monkeypatch)
+@functools.cache
+def sound_checks(name):
+    """List the checks that the module itself passes: only these can kill."""
+    return [check for check in CHECKS[name] if not failed_by(name, source_of(name), [check])]
+
+
+def test_every_module_has_at_least_six():
+    assert {path.stem for path in FOLDER.iterdir()} == set(CHECKS)
+    assert {name: len(mutants) for name, mutants in MUTANTS.items() if len(mutants) < 6} == {}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_the_original_survives(name):
+    assert failed_by(name, source_of(name), CHECKS[name]) == []
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize(("name", "what"), EVERY, ids=[f"{name}: {what}" for name, what in EVERY])
+def test_mutant_is_killed(name, what, record_property):
+    record_property("mutant", name)
+    (right, wrong), source = MUTANTS[name][what], source_of(name)
+    assert source.count(right) == 1, f"{right!r} stands {source.count(right)} times in {name}"
+    assert failed_by(name, source.replace(right, wrong), sound_checks(name)), "it passes every check"
+    record_property("killed", name)

@@ -1,0 +1,200 @@
+"""What every CONV kernel must do: `check(kernel)` fails, or the kernel is right. Quick: mutants go through them.
+
+The reference shares no code with a kernel: np.pad and strided slices, and for the gradients the same slices backwards.
+"""
+
+import numpy as np
+import pytest
+import standin
+from generated import CONV_AXES, TILTED, lay
+
+CLOSE = {"rtol": 1e-10, "atol": 1e-10}
+
+
+def cases(count, seed):
+    """Draw sensible and odd CONV layers, with no refused ones among them."""
+    rng, found = np.random.default_rng(seed), 0
+    while found < count:
+        rows, columns = (CONV_AXES[i] for i in rng.integers(len(CONV_AXES), size=2))
+        rest = (*(int(n) for n in rng.integers(1, 4, 4)), bool(rng.random() < 0.7), TILTED[rng.integers(5)], "normal")
+        case = lay(rows, columns, rest)
+        if not case.refused:
+            found += 1
+            yield case
+
+
+def arrays_of(case):
+    """Draw x, w, b and dy."""
+    rng = case.rng()
+    shapes = case.x_shape, case.w_shape, (case.K,), (case.N, case.K, *case.out)
+    x, w, b, dy = (rng.standard_normal(shape) for shape in shapes)
+    return x, w, b if case.bias else None, dy
+
+
+def settings_of(case):
+    """Give the keyword arguments of a kernel's forward."""
+    return {name: getattr(case, name) for name in ("stride", "pad", "dilation", "groups", "fit")}
+
+
+def slices_of(case):
+    """List (k, its channels, u, v, the rows and columns of the padded image that w[k, :, u, v] meets)."""
+    share = case.K // case.groups
+    depth = case.C // case.groups
+    for k in range(case.K):
+        channels = slice(k // share * depth, (k // share + 1) * depth)
+        for u, v in np.ndindex(case.size):
+            rows = [start + u * case.dilation[0] for start in case.starts[0]]
+            columns = [start + v * case.dilation[1] for start in case.starts[1]]
+            yield k, channels, u, v, np.ix_(rows, columns)
+
+
+def by_slices(case, x, w, b, dy):
+    """Compute y, dx, dw, db."""
+    (top, bottom, left, right), (more_rows, more_columns) = case.pad, case.extra()
+    padded = np.pad(x, ((0, 0), (0, 0), (top, bottom + more_rows), (left, right + more_columns)))
+    y = np.zeros((case.N, case.K, *case.out)) + (0 if b is None else b[:, None, None])
+    dpadded, dw = np.zeros(padded.shape), np.zeros(w.shape)
+    for k, channels, u, v, (rows, columns) in slices_of(case):
+        part = padded[:, channels, rows, columns]
+        y[:, k] += np.einsum("nchw,c->nhw", part, w[k, :, u, v])
+        dw[k, :, u, v] = np.einsum("nchw,nhw->c", part, dy[:, k])
+        dpadded[:, channels, rows, columns] += dy[:, k, None] * w[k, :, u, v, None, None]
+    dx = dpadded[:, :, top : top + case.H, left : left + case.W]
+    return y, dx, dw, None if b is None else np.einsum("nkhw->k", dy)
+
+
+def same(given, expected):
+    """Assert that arrays agree; a None must be a None."""
+    for ours, theirs in zip(given, expected, strict=True):
+        assert (ours is None) == (theirs is None)
+        if ours is not None:
+            assert ours.shape == theirs.shape
+            np.testing.assert_allclose(ours, theirs, **CLOSE)
+
+
+def check_against_slices(kernel):
+    for case in cases(40, seed=2):
+        x, w, b, dy = arrays_of(case)
+        y, cache = kernel.forward(x, w, b, **settings_of(case))
+        same([y, *kernel.backward(dy, cache)], by_slices(case, x, w, b, dy))
+
+
+def check_by_hand(kernel):
+    """The notes' row, in which a filter of 3 slides; the gradients worked with pencil."""
+    x = np.array([1.0, 2, -1, 1, -3]).reshape(1, 1, 1, 5)
+    w, b = np.array([1.0, 0, -1]).reshape(1, 1, 1, 3), np.array([10.0])
+    y, cache = kernel.forward(x, w, b, pad=(0, 1))
+    assert y.ravel().tolist() == [8, 12, 11, 12, 11]
+    dx, dw, db = kernel.backward(np.array([1.0, 2, 3, 4, 5]).reshape(y.shape), cache)
+    assert dx.ravel().tolist() == [2, 2, 2, 2, -4]  # dx[i] = dy[i + 1] * w[0] + dy[i - 1] * w[2]
+    assert dw.ravel().tolist() == [9, -9, -9]  # dw[0] = 2*1 + 3*2 - 4*1 + 5*1
+    assert db.tolist() == [15]
+    y, cache = kernel.forward(x, w, None, stride=(1, 2), pad=(0, 1))
+    assert y.ravel().tolist() == [-2, 1, 1]
+    dx, dw, db = kernel.backward(np.array([1.0, 2, 3]).reshape(y.shape), cache)
+    assert dx.ravel().tolist() == [0, 1, 0, 1, 0]
+    assert db is None
+
+
+def check_an_image_by_hand(kernel):
+    x = np.arange(1.0, 13).reshape(1, 1, 3, 4)
+    w = np.array([[1.0, 2], [3, 4]]).reshape(1, 1, 2, 2)
+    y, _ = kernel.forward(x, w, np.array([10.0]))
+    assert y.tolist() == [[[[54, 64, 74], [94, 104, 114]]]]  # 1*1 + 2*2 + 3*5 + 4*6 + 10 = 54
+    y, _ = kernel.forward(x, w, np.array([10.0]), stride=2, pad=1)
+    assert y.tolist() == [[[[14, 28, 22], [56, 104, 54]]]]  # at the corner 4*1 + 10 = 14
+
+
+def check_fit(kernel):
+    x, w = np.arange(1.0, 11).reshape(1, 1, 1, 10), np.ones((1, 1, 1, 3))
+    assert kernel.forward(x, w, None, stride=(1, 2))[0].ravel().tolist() == [6, 12, 18, 24]
+    y, cache = kernel.forward(x, w, None, stride=(1, 2), fit="pad")
+    assert y.ravel().tolist() == [6, 12, 18, 24, 19]
+    dx, dw, _ = kernel.backward(np.arange(1.0, 6).reshape(y.shape), cache)
+    assert dx.ravel().tolist() == [1, 1, 3, 2, 5, 3, 7, 4, 9, 5]
+    assert dw.ravel().tolist() == [95, 110, 70]  # the last window's third cell is beyond the edge
+    with pytest.raises(ValueError, match="not divisible by 2"):
+        kernel.forward(x, w, None, stride=(1, 2), fit="raise")
+
+
+def check_nothing_given_is_changed(kernel):
+    case = next(cases(1, seed=5))
+    given = arrays_of(case)
+    before = [None if array is None else array.copy() for array in given]
+    x, w, b, dy = given
+    _, cache = kernel.forward(x, w, b, **settings_of(case))
+    first = kernel.backward(dy, cache)
+    same(kernel.backward(dy, cache), first)  # a second backward gives the same
+    for array, copy in zip(given, before, strict=True):
+        np.testing.assert_array_equal(array, copy)
+
+
+def check_on_a_device(kernel):
+    """Under the stand-in an element is a view: adding to b[k] in place would change b."""
+    with standin.installed() as xp:
+        for case in cases(6, seed=6):
+            given = arrays_of(case)
+            x, w, b, dy = (None if array is None else xp.asarray(array.copy()) for array in given)
+            y, cache = kernel.forward(x, w, b, **settings_of(case))
+            found = [xp.asnumpy(array) for array in (y, *kernel.backward(dy, cache)) if array is not None]
+            same(found, [array for array in by_slices(case, *given) if array is not None])
+            for array, copy in zip((x, w, b, dy), given, strict=True):
+                assert array is None or (xp.asnumpy(array) == copy).all()
+
+
+def check_dtypes(kernel):
+    x, w, b = np.ones((1, 2, 4, 5), "f4"), np.ones((3, 2, 2, 2), "f4"), np.ones(3, "f4")
+    for types, expected in [(("f4", "f4", "f4"), "f4"), (("f4", "f8", "f4"), "f8"), (("f8", "f4", "f4"), "f8")]:
+        arrays = [array.astype(kind) for array, kind in zip((x, w, b), types, strict=True)]
+        y, cache = kernel.forward(*arrays, stride=2, pad=1)
+        assert y.dtype == expected
+        assert all(gradient.dtype == expected for gradient in kernel.backward(np.ones_like(y), cache))
+
+
+def check_refusals(kernel):
+    x, w = np.ones((2, 4, 5, 6)), np.ones((2, 2, 3, 3))
+    _, cache = kernel.forward(x, w, np.ones(2), groups=2)
+    with pytest.raises(ValueError, match=r"\(2, 2, 3, 4\).*\(2, 2, 4, 3\)"):
+        kernel.backward(np.ones((2, 2, 4, 3)), cache)
+    for wrong_x, wrong_w, wrong_b, words in [
+        (x[0], w, None, r"\(N,C,H,W\); got \(4, 5, 6\)"),
+        (x, w[0], None, r"\(K,C,F,F\); got \(2, 3, 3\)"),
+        (x, w, None, r"4 channels.*got \(2, 2, 3, 3\)"),
+        (x, np.ones((2, 4, 3, 3)), np.ones(3), r"b must be \(2,\); got \(3,\)"),
+        (x[:0], np.ones((2, 4, 3, 3)), None, r"No size may be 0; got x \(0, 4, 5, 6\)"),
+        (x, np.ones((2, 4, 7, 3)), None, "A window of 7 does not fit into 5 cells"),
+    ]:
+        with pytest.raises(ValueError, match=words):
+            kernel.forward(wrong_x, wrong_w, wrong_b)
+    with pytest.raises(TypeError, match="float16"):
+        kernel.forward(x.astype("f2"), np.ones((2, 4, 3, 3), "f2"), None)
+    with pytest.raises(TypeError, match=r"Expected NumPy or CuPy arrays; got list.*use np\.array"):
+        kernel.forward(x.tolist(), w.tolist(), None)
+
+
+def check_one_neuron(loops):
+    """conv_at, which the loops have besides, is one number of the output."""
+    for case in cases(30, seed=1):
+        if case.groups > 1 or case.fit == "pad":
+            continue
+        x, w, b, _ = arrays_of(case)
+        stride, pad = case.stride[0], case.pad[0]
+        try:
+            y, _ = loops.forward(x, w, b, stride=stride, pad=pad)
+        except ValueError:
+            continue
+        row, col = y.shape[2] - 1, y.shape[3] // 2
+        bias = 0 if b is None else b[-1]
+        assert loops.conv_at(x[0], w[-1], bias, row, col, stride, pad) == pytest.approx(y[0, -1, row, col])
+
+
+CHECKS = [
+    check_by_hand,
+    check_an_image_by_hand,
+    check_fit,
+    check_dtypes,
+    check_refusals,
+    check_nothing_given_is_changed,
+    check_on_a_device,
+    check_against_slices,
+]

@@ -1,0 +1,98 @@
+"""What layers.linear must do: `check(linear)` fails, or the module is right."""
+
+import numpy as np
+import pytest
+from comparing import fixed
+
+X = fixed([[1, 2, 3], [4, 5, 6]])
+W = fixed([[1, 0, -1], [2, 1, 0]])
+B = fixed([10, 20])
+DY = fixed([[1, 2], [3, 4]])
+
+
+def check_by_hand(linear):
+    y, cache = linear.linear_forward(X, W, B)
+    assert y.tolist() == [[8, 24], [8, 33]]  # 1 - 3 + 10, 2 + 2 + 20; 4 - 6 + 10, 8 + 5 + 20
+    dx, dw, db = linear.linear_backward(DY, cache)
+    assert dx.tolist() == [[5, 2, -1], [11, 4, -3]]  # 1*1 + 2*2, 2*1, 1*-1; ...
+    assert dw.tolist() == [[13, 17, 21], [18, 24, 30]]  # 1*1 + 3*4, ...
+    assert db.tolist() == [4, 6]
+
+
+def check_without_bias(linear):
+    y, cache = linear.linear_forward(X, W)
+    assert y.tolist() == [[-2, 4], [-2, 13]]
+    assert linear.linear_backward(DY, cache)[2] is None
+
+
+def check_a_volume_is_read_as_a_row(linear):
+    x, w = np.arange(24.0).reshape(2, 2, 2, 3), np.arange(12.0).reshape(1, 12)
+    y, cache = linear.linear_forward(x, w, None)
+    assert y.tolist() == [[506], [1298]]  # the sums of i*i and of i*(i + 12), i = 0..11
+    dx, dw, _ = linear.linear_backward(np.array([[1.0], [2]]), cache)
+    assert dx.shape == x.shape
+    assert dx.ravel().tolist() == [*w.ravel(), *(2 * w.ravel())]
+    assert dw.tolist() == [[i + 2 * (i + 12) for i in range(12)]]
+
+
+def check_dtypes(linear):
+    for dtype in ("f4", "f8"):
+        y, cache = linear.linear_forward(*(array.astype(dtype) for array in (X, W, B)))
+        assert y.dtype == dtype
+        assert all(gradient.dtype == dtype for gradient in linear.linear_backward(DY.astype(dtype), cache))
+
+
+def check_nothing_given_is_changed(linear):
+    x, w, b, dy = (array.copy() for array in (X, W, B, DY))
+    _, cache = linear.linear_forward(x, w, b)
+    linear.linear_backward(dy, cache)
+    for array, copy in [(x, X), (w, W), (b, B), (dy, DY)]:
+        np.testing.assert_array_equal(array, copy)
+
+
+def check_the_layer(linear):
+    x = np.arange(24.0).reshape(2, 2, 2, 3)
+    for layer, keys in [(linear.Linear(5), ["weight", "bias"]), (linear.Linear(5, bias=False), ["weight"])]:
+        assert layer.out_shape((2, 2, 3)) == (5,)
+        assert layer.macs((2, 2, 3)) == 60
+        shapes = layer.param_shapes((2, 2, 3))
+        assert shapes == {"weight": (5, 12), "bias": (5,)} if len(keys) == 2 else {"weight": (5, 12)}
+        params, _ = layer.init(np.random.default_rng(0), (2, 2, 3), dtype=np.float64)
+        assert list(params) == keys
+        y, cache, _ = layer.forward(x, params, {})
+        np.testing.assert_array_equal(y, linear.linear_forward(x, *params.values())[0])
+        dx, grads = layer.backward(np.ones(y.shape), cache)
+        assert {key: grad.shape for key, grad in grads.items()} == shapes
+        assert dx.shape == x.shape
+        assert layer.forward(x, params, {}, keep=False)[1] is None
+
+
+def check_refusals(linear):
+    for x, w, b, words in [
+        (X[0], W, B, r"x must be \(N,D\).*got \(3,\)"),
+        (X, W[0], B, r"w must be \(out,in\); got \(3,\)"),
+        (X, W.T, B, r"x \(2, 3\) has 3 numbers.*\(out,3\).*got \(3, 2\)"),
+        (X, W, B[:1], r"b must be \(2,\).*got \(1,\)"),
+        (X[:0], W, B, r"No size may be 0; got x \(0, 3\)"),
+        (X, W[:0], B[:0], r"No size may be 0; got x \(2, 3\) and w \(0, 3\)"),
+    ]:
+        with pytest.raises(ValueError, match=words):
+            linear.linear_forward(x, w, b)
+    _, cache = linear.linear_forward(X, W, B)
+    with pytest.raises(ValueError, match=r"\(2, 2\).*\(2, 3\)"):
+        linear.linear_backward(np.ones((2, 3)), cache)
+    with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays; got list"):
+        linear.linear_forward(X.tolist(), W.tolist())
+    with pytest.raises(TypeError, match="float16"):
+        linear.linear_forward(X.astype("f2"), W.astype("f2"), None)
+
+
+CHECKS = [
+    check_by_hand,
+    check_without_bias,
+    check_a_volume_is_read_as_a_row,
+    check_dtypes,
+    check_nothing_given_is_changed,
+    check_the_layer,
+    check_refusals,
+]

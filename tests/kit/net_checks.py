@@ -1,0 +1,255 @@
+"""What net must do: `check(net)` fails, or the module is right."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from comparing import fixed
+from memory import kept, promised
+
+from cs231n_kit import layers
+from cs231n_kit.gradcheck import directional_error
+from cs231n_kit.layers import Buffer, Conv2d, Layer, LeakyReLU, Linear, MaxPool2d, ReLU, Tanh
+
+
+@dataclass(frozen=True)
+class Times(Layer):
+    """A layer made for watching: y = x * weight; its state counts the passes, and it notes how it was called."""
+
+    calls: list
+
+    def out_shape(self, in_shape):
+        return tuple(in_shape)
+
+    def param_shapes(self, in_shape):
+        return {"weight": (1,)}
+
+    def state_shapes(self, in_shape):
+        return {"passes": ()}
+
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        return {"x": Buffer((n, *in_shape), dtype, "input"), "weight": Buffer((1,), dtype, "parameter")}
+
+    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        self.calls.append((n, dtype, kernel))
+        return 100 * n
+
+    def macs(self, in_shape):
+        return 7
+
+    def init(self, rng, in_shape, *, xp=np, dtype=np.float32):
+        return {"weight": xp.asarray(rng.standard_normal(1), dtype=dtype)}, {"passes": 0}
+
+    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+        self.calls.append((train, keep, rng))
+        return x * params["weight"], (x, params["weight"]) if keep else None, {"passes": state["passes"] + 1}
+
+    def backward(self, dy, cache):
+        x, weight = cache
+        return dy * weight, {"weight": (dy * x).sum(keepdims=True).reshape(1)}
+
+
+def run(layer, params, x, dy):
+    """Run a pass: y, dx, grads, state after."""
+    state = dict.fromkeys(layer.state_shapes(x.shape[1:]), 0)
+    y, cache, state = layer.forward(x, params, state)
+    dx, grads = layer.backward(dy, cache)
+    return y.tolist(), dx.tolist(), {name: grad.tolist() for name, grad in grads.items()}, state
+
+
+X, DY = fixed([[1, 2], [-3, 4]]), fixed([[1, 10], [100, 1000]])
+
+
+def check_serial_by_hand(net):
+    both = net.Serial(Times([]), LeakyReLU(0.5), Times([]))
+    params = {"0.weight": np.array([2.0]), "2.weight": np.array([3.0])}
+    y, dx, grads, state = run(both, params, X, DY)
+    assert y == [[6, 12], [-9, 24]]
+    assert dx == [[6, 60], [300, 6000]]
+    assert grads == {"0.weight": [3 * (1 + 20 - 150 + 4000)], "2.weight": [2 + 40 - 300 + 8000]}
+    assert state == {"0.passes": 1, "2.passes": 1}
+
+
+def check_concat_by_hand(net):
+    beside = net.Concat(Times([]), ReLU(), Times([]))
+    params = {"0.weight": np.array([2.0]), "2.weight": np.array([3.0])}
+    y, dx, grads, state = run(beside, params, X, np.array([[1.0, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12]]))
+    assert y == [[2, 4, 1, 2, 3, 6], [-6, 8, 0, 4, -9, 12]]
+    assert dx == [[2 + 3 + 15, 4 + 4 + 18], [14 + 0 + 33, 16 + 10 + 36]]
+    assert grads == {"0.weight": [1 + 4 - 21 + 32], "2.weight": [5 + 12 - 33 + 48]}
+    assert state == {"0.passes": 1, "2.passes": 1}
+
+
+def check_concat_stacks_in_depth(net):
+    """Branches of different depth on one image: each gets its own part of the gradient."""
+    beside = net.Concat(Conv2d(3, 1), net.Serial(MaxPool2d(3, 1, 1), Conv2d(1, 1)), ReLU())
+    x = np.random.default_rng(0).standard_normal((2, 2, 3, 4))
+    params, state = beside.init(np.random.default_rng(1), (2, 3, 4), dtype=np.float64)
+    y, cache, _ = beside.forward(x, params, state)
+    assert y.shape == (2, *beside.out_shape((2, 3, 4))) == (2, 6, 3, 4)
+    np.testing.assert_array_equal(y[:, 4:], np.maximum(x, 0))
+    first, *_ = Conv2d(3, 1).forward(x, {"weight": params["0.weight"], "bias": params["0.bias"]}, {})
+    np.testing.assert_array_equal(y[:, :3], first)
+    dy = np.zeros_like(y)
+    dy[:, 3] = 1
+    _, grads = beside.backward(dy, cache)
+    assert not grads["0.weight"].any()
+    assert grads["1.1.weight"].all()
+
+
+def check_residual_by_hand(net):
+    params = {"body.weight": np.array([2.0])}
+    y, dx, grads, state = run(net.Residual(Times([])), params, X, DY)
+    assert (y, dx) == ([[3, 6], [-9, 12]], [[3, 30], [300, 3000]])
+    assert grads == {"body.weight": [1 + 20 - 300 + 4000]}
+    assert state == {"body.passes": 1}
+    params["shortcut.weight"] = np.array([5.0])
+    y, dx, grads, state = run(net.Residual(Times([]), Times([])), params, X, DY)
+    assert (y, dx) == ([[7, 14], [-21, 28]], [[7, 70], [700, 7000]])
+    assert grads == {"body.weight": [3721], "shortcut.weight": [3721]}
+    assert state == {"body.passes": 1, "shortcut.passes": 1}
+
+
+def check_how_parts_are_run(net):
+    """Train, keep and rng reach every part; what nothing is kept of has no cache."""
+    for make in (lambda a, b: net.Serial(a, b), lambda a, b: net.Concat(a, b), lambda a, b: net.Residual(a, b)):
+        calls, rng = [], np.random.default_rng(0)
+        layer = make(Times(calls), Times(calls))
+        params, state = layer.init(rng, (2,))
+        assert layer.forward(X, params, state, train=True, keep=False, rng=rng)[1] is None
+        layer.forward(X, params, state)
+        assert calls == [(True, False, rng)] * 2 + [(False, True, None)] * 2
+
+
+def nets(net):
+    """Give nets of every kind, each with the shape that goes in."""
+    block = net.Serial(Conv2d(4, 3, pad=1), Tanh(), Conv2d(3, 1))
+    branches = net.Concat(Conv2d(2, 1), net.Serial(MaxPool2d(3, 1, 1), Tanh()), net.Residual(Tanh()))
+    return [
+        (net.Serial(ReLU()), (3, 4, 5)),
+        (net.Serial(Conv2d(2, 3), ReLU(), MaxPool2d(2), Linear(3)), (1, 6, 7)),
+        (net.Serial(ReLU(), Conv2d(2, 3, bias=False), LeakyReLU()), (2, 5, 4)),
+        (net.Serial(layers.L2Pool2d(2), layers.Sigmoid(), layers.AvgPool2d(2), Linear(2)), (2, 6, 8)),
+        (net.Residual(block), (3, 4, 5)),
+        (net.Residual(Conv2d(5, 3, 2, 1), Conv2d(5, 1, 2)), (3, 5, 7)),
+        (net.Residual(ReLU(), Tanh()), (2, 3, 4)),
+        (branches, (3, 4, 5)),
+        (net.Serial(branches, Tanh(), net.Residual(net.Serial(Conv2d(8, 1), Tanh())), Linear(2)), (3, 4, 5)),
+        (net.Serial(net.Serial(Conv2d(2, 1)), net.Serial(ReLU(), Linear(4)), Tanh(), Linear(2)), (3, 4, 3)),
+        (net.Concat(branches, net.Concat(ReLU(), Tanh())), (3, 4, 5)),
+        (net.Serial(branches, net.Serial(layers.GlobalAvgPool2d(), Linear(3))), (3, 4, 5)),
+    ]
+
+
+def apart(rng, shape):
+    """Draw numbers far from each other and from 0, so that no step meets a tie or a kink in the first layer."""
+    return (rng.permutation(int(np.prod(shape))).reshape(shape) + 1) * rng.choice([-1.0, 1.0], shape) / 20
+
+
+def check_gradients(net):
+    for layer, in_shape in nets(net):
+        rng = np.random.default_rng(3)
+        x = apart(rng, (2, *in_shape))
+        params, state = layer.init(rng, in_shape, dtype=np.float64)
+        names = {f"p{i}": name for i, name in enumerate(params)}
+
+        def forward(x, _layer=layer, _state=state, _names=names, **given):
+            return _layer.forward(x, {name: given[p] for p, name in _names.items()}, _state)[:2]
+
+        def backward(dy, cache, _layer=layer, _names=names):
+            dx, grads = _layer.backward(dy, cache)
+            assert set(grads) == set(_names.values())
+            return dx, *(grads[name] for name in _names.values())
+
+        arrays = {"x": x} | {p: params[name] for p, name in names.items()}
+        assert directional_error(forward, backward, arrays) < 1e-6, layer
+
+
+def check_shapes(net):
+    for layer, in_shape in nets(net):
+        rng = np.random.default_rng(4)
+        params, state = layer.init(rng, in_shape, dtype=np.float32)
+        y, cache, _ = layer.forward(rng.standard_normal((2, *in_shape)).astype("f4"), params, state)
+        assert y.shape == (2, *layer.out_shape(in_shape))
+        assert {name: p.shape for name, p in params.items()} == layer.param_shapes(in_shape)
+        dx, grads = layer.backward(y, cache)
+        assert {name: g.shape for name, g in grads.items()} == layer.param_shapes(in_shape)
+        assert {array.dtype.name for array in (y, dx, *grads.values(), *params.values())} == {"float32"}
+
+
+def check_what_is_kept(net):
+    for layer, in_shape in nets(net):
+        for dtype in ("float32", "float64"):
+            params, state = layer.init(np.random.default_rng(5), in_shape, dtype=dtype)
+            x = np.random.default_rng(6).standard_normal((3, *in_shape)).astype(dtype)
+            y, cache, _ = layer.forward(x, params, state)
+            assert kept(x, y, params, cache) == promised(layer.cache_shapes(in_shape, n=3, dtype=dtype)), layer
+
+
+def check_counts(net):
+    a, b, calls = Times([]), Times([]), []
+    for layer in (net.Serial(a, b), net.Concat(a, b), net.Residual(a, b)):
+        assert layer.macs((2,)) == 14
+        assert layer.state_shapes((2,)).keys() == {
+            name.replace("weight", "passes") for name in layer.param_shapes((2,))
+        }
+    three = net.Serial(Linear(5), Times(calls), Times(calls))
+    assert three.macs((4,)) == 34
+    assert three.workspace_bytes((4,), n=3, dtype="float64", kernel="loops") == 300  # one after the other
+    assert calls == [(3, "float64", "loops")] * 2
+
+
+def check_refusals(net):
+    with pytest.raises(ValueError, match="at least one layer"):
+        net.Serial()
+    for wrong in (ReLU, 3, None):
+        with pytest.raises(TypeError, match="is not a layer"):
+            net.Concat(ReLU(), wrong)
+    with pytest.raises(ValueError, match=r"Layer 1, MaxPool2d.*\(2, 3, 3\).*does not fit"):
+        net.Serial(Conv2d(2, 3), MaxPool2d(5)).out_shape((1, 5, 5))
+    with pytest.raises(ValueError, match=r"height and width.*\(2, 3, 3\).*\(1, 5, 5\)"):
+        net.Concat(Conv2d(2, 3), ReLU()).out_shape((1, 5, 5))
+    with pytest.raises(ValueError, match=r"\(2, 3, 3\).*\(1, 5, 5\)"):
+        net.Residual(Conv2d(2, 3)).out_shape((1, 5, 5))
+
+
+def check_the_gradient_of_a_concat(net):
+    beside = net.Concat(ReLU(), Tanh())
+    _, cache, _ = beside.forward(np.ones((2, 3, 4, 4)), {}, {})
+    for depth in (5, 7):
+        with pytest.raises(ValueError, match=rf"\(2, {depth}, 4, 4\)"):
+            beside.backward(np.ones((2, depth, 4, 4)), cache)
+
+
+def check_names(net):
+    values = {"0.1.weight": 1, "1.weight": 2, "0.bias": 3, "01.bias": 4, "10.0.weight": 5}
+    assert net.under("0", values) == {"1.weight": 1, "bias": 3}
+    assert net.under("1", values) == {"weight": 2}
+    assert net.put_under("0", net.under("0", values)) == {"0.1.weight": 1, "0.bias": 3}
+
+
+def check_net(net):
+    layer = net.Serial(Conv2d(2, 3), Tanh(), Times([]), Linear(3))
+    made, same = (net.Net.build(layer, [1, 5, 6], seed=7, dtype=np.float64) for _ in range(2))
+    assert (made.in_shape, made.params["0.weight"].dtype) == ((1, 5, 6), np.float64)
+    for name, array in made.params.items():
+        np.testing.assert_array_equal(array, same.params[name])
+    x = np.random.default_rng(8).standard_normal((2, 1, 5, 6))
+    y, cache = made.forward(x)
+    assert made.state == {"2.passes": 1}  # the state moves on
+    np.testing.assert_array_equal(made(x), y)
+    assert made.state == {"2.passes": 1}  # a plain call leaves it
+    assert layer.layers[2].calls == [(True, True, None), (False, False, None)]
+    made.forward(x, train=False, rng=5)
+    assert layer.layers[2].calls[2:] == [(False, True, 5)]
+    dx, grads = made.backward(np.ones((2, 3)), cache)
+    assert (dx.shape, grads.keys()) == (x.shape, made.params.keys())
+    for call in (made, made.forward):
+        with pytest.raises(ValueError, match=r"1, 5, 6\).*\(2, 1, 6, 5\)"):
+            call(x.transpose(0, 1, 3, 2))
+    with pytest.raises(ValueError, match="does not fit"):
+        net.Net.build(layer, (1, 2, 2))
+    assert net.Net.build(layer, (1, 5, 6)).params["0.weight"].dtype == np.float32
+
+
+CHECKS = [value for name, value in list(globals().items()) if name.startswith("check_")]
