@@ -34,9 +34,12 @@ def no_browser(reason):
     pytest.skip(f"{reason} Install Chromium, or name one in CS231N_CHROMIUM, to run the browser tests.")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """Launch one Chromium for the whole session: `page = chromium.new_page()`; close your pages and contexts."""
+    """Launch one Chromium for a file of tests: `page = chromium.new_page()`; close your pages and contexts.
+
+    Not for the whole session: Playwright keeps an event loop running, and the server's tests need one of their own.
+    """
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:

@@ -126,7 +126,7 @@ def repeated(pristine, sources):
 
 
 def test_an_answer_with_two_faults_gets_the_words_of_one(tmp_path):
-    path = CHAPTERS[0]
+    path = next(path for path in CHAPTERS if path.stem.startswith("02_"))
     learner = release.release(notebook.read(path))
     for cell in learner.cells:
         if role(cell) == "answer" and course(cell)["exercise"] == "one-output":
