@@ -58,6 +58,7 @@ class Combined(Layer):
         return found
 
     def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        """Give what the hungriest part needs. Outputs between parts are not in it."""
         how, parts = {"n": n, "dtype": dtype, "kernel": kernel}, self.parts(in_shape)
         return max(layer.workspace_bytes(shape, **how) for _, layer, shape in parts)
 

@@ -72,6 +72,7 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
         x_col = im2col(x[n], size, stride, pad, dilation, fit)
         x_col = x_col.reshape(groups, w_row.shape[2], -1)  # a group's own rows
         y[n] = (w_row @ x_col).reshape(out)
+        del x_col  # or it would wait for the next one to be made
     if b is not None:
         y += b[:, None, None]
     return y, (x, w, b, stride, pad, dilation, groups, fit)
@@ -87,7 +88,9 @@ def workspace_size(x_shape, w_shape, stride=1, pad=0, dilation=1, groups=1, fit=
     _, C, H, W = x_shape
     out, frame, cells = place((C, H, W), w_shape[2:], stride, pad, dilation, fit)
     framed = 0 if frame == (H, W) else C * prod(frame)
-    return framed + C * len(cells) * prod(out) + w_shape[0] * prod(out)
+    product = w_shape[0] * prod(out)
+    # Beside X_col there is first the padded image, then the product.
+    return C * len(cells) * prod(out) + max(framed, product)
 
 
 def col2im(x_col, x_shape, size, stride=1, pad=0, dilation=1, fit="crop"):
@@ -122,6 +125,8 @@ def backward(dy, cache):
         dy_row = dy[n].reshape(groups, K // groups, -1)
         x_col = im2col(x[n], *how).reshape(groups, w_row.shape[2], -1)
         dw_row += dy_row @ x_col.swapaxes(1, 2)
+        del x_col  # dx_col is as large: one of them at a time
         dx_col = w_row.swapaxes(1, 2) @ dy_row
         dx[n] = col2im(dx_col, x.shape[1:], *how)
+        del dx_col
     return dx, dw_row.reshape(w.shape), None if b is None else dy.sum(axis=(0, 2, 3))

@@ -98,9 +98,9 @@ def max_windows(x, grid):
     """
     xp = xp_of(x)
     (i, u), (j, v) = first_cells(xp, grid, 0), first_cells(xp, grid, 1)
-    y = x.take(i, axis=2).take(j, axis=3)
-    switches = xp.empty(y.shape, dtype=switch_dtype(grid.size))
+    switches = xp.empty((*x.shape[:2], *grid.out), dtype=switch_dtype(grid.size))
     switches[...] = u[:, None] * grid.size[1] + v
+    y = x.take(i, axis=2).take(j, axis=3)
     for cell, windows, inputs in cells(grid):
         part, best = x[inputs], y[windows]
         better = part > best
@@ -133,9 +133,9 @@ def divisors(xp, grid, count_pad, dtype):
             first, end = 0, end + grid.after[axis]
         start = xp.arange(grid.out[axis]) * grid.stride[axis]
         stop = xp.minimum(start + grid.size[axis], end)
-        counts.append(stop - xp.maximum(start, first))
+        counts.append((stop - xp.maximum(start, first)).astype(dtype))
     rows, columns = counts
-    return (rows[:, None] * columns).astype(dtype)
+    return rows[:, None] * columns
 
 
 def route(dy, switches, grid):

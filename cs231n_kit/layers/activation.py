@@ -4,6 +4,9 @@ Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import dataclass
+from math import prod
+
+import numpy as np
 
 from cs231n_kit.backend import xp_of
 from cs231n_kit.kernels.loops import check_gradient
@@ -63,7 +66,8 @@ def sigmoid_forward(x):
     """
     xp = xp_of(x)
     small = xp.exp(-abs(x))
-    y = xp.where(x >= 0, 1 / (1 + small), small / (1 + small))
+    y = xp.where(x >= 0, 1, small)
+    y /= 1 + small
     return y, y
 
 
@@ -120,6 +124,10 @@ class LeakyReLU(Elementwise):
     def apply(self, x):
         return leaky_relu_forward(x, self.slope)
 
+    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        # x * slope, and a byte for each answer to x > 0
+        return n * prod(in_shape) * (np.dtype(dtype).itemsize + 1)
+
 
 @dataclass(frozen=True)
 class Sigmoid(Elementwise):
@@ -127,6 +135,9 @@ class Sigmoid(Elementwise):
 
     apply = staticmethod(sigmoid_forward)
     undo = staticmethod(sigmoid_backward)
+
+    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        return n * prod(in_shape) * np.dtype(dtype).itemsize * 2  # small, 1 + small
 
 
 @dataclass(frozen=True)

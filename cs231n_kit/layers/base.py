@@ -33,8 +33,8 @@ class Layer(Protocol):
         """Describe what n examples leave for the backward pass: {name: Buffer}."""
 
     def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        """Count the bytes of scratch memory of a forward pass."""
-        return 0
+        """Count the bytes that a forward pass takes for a while and gives back."""
+        return 0  # y and the cache are not in it, nor NumPy's own small buffers
 
     def macs(self, in_shape):
         """Count the multiply-adds for one example; biases are not counted."""

@@ -200,9 +200,10 @@ class LocallyConnected2d(Filters):
         return self.named((*out, in_shape[0], *pair(self.size)), out)
 
     def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        one_place = (self.filters, in_shape[0], *pair(self.size))
+        twice = (2 * self.filters, in_shape[0], *pair(self.size))  # y in two orders
         how = (self.stride, self.pad, 1, 1, self.fit)
-        one_image = workspace_size((1, *in_shape), one_place, *how)
+        one_image = workspace_size((1, *in_shape), twice, *how)
+        one_image -= neurons(self.out_shape(in_shape))  # one of them stays
         return n * one_image * np.dtype(dtype).itemsize  # all n are stretched at once
 
     def init(self, rng, in_shape, *, xp=np, dtype=np.float32):

@@ -74,6 +74,10 @@ class Linear(Layer):
         kept = {"x": Buffer((n, *in_shape), dtype, "input")}
         return kept | parameter_buffers(self, in_shape, dtype)
 
+    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        sums = Buffer((n, self.units), dtype)  # y before the bias is added
+        return sums.nbytes if self.bias else 0
+
     def macs(self, in_shape):
         return prod(self.param_shapes(in_shape)["weight"])
 

@@ -142,8 +142,10 @@ class MaxPool2d(Pool2d):
         return {"switches": Buffer(out, pooling.switch_dtype(self.size))}
 
     def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        switch = np.dtype(pooling.switch_dtype(self.size)).itemsize
-        return n * prod(self.out_shape(in_shape)) * (1 + switch)  # who is better
+        C, rows, columns = self.out_shape(in_shape)
+        # What y is taken from: its rows, with all columns. Comparing takes less.
+        taken = n * C * rows * in_shape[2] * np.dtype(dtype).itemsize
+        return taken + 2 * 8 * (rows + columns)  # two whole numbers say where from
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,11 @@ class AvgPool2d(Pool2d):
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
         return {}
+
+    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        out = self.out_shape(in_shape)[1:]
+        # The counts, and before them four whole numbers for each row, then column.
+        return prod(out) * np.dtype(dtype).itemsize + 4 * 8 * max(out)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from cs231n_kit.course.release import starter
 from cs231n_kit.course.server import book, places
 from cs231n_kit.course.server.errors import Refused
 from cs231n_kit.course.server.state import State, digest, standing, state_file
+from cs231n_kit.course.words import not_written
 
 OTHER_CHECKS = "The course's checks of this exercise have changed since it was checked. Check it again."
 USUAL = "course"  # the folder that `cs231n learn` makes
@@ -60,6 +61,7 @@ class Outline:
             "points": record["points"] if counts else 0,
             "possible": exercise.points,
             "state": state,
+            "written": not (record and _unwritten(record, exercise)),
             "answer": record["answer"] if record else None,
             "words": record["words"] if record else [],
             "checks": record["checks"] if record else [],
@@ -136,6 +138,11 @@ def known(file):
 def not_kept(reason):
     """Say that results can't be kept."""
     return f"The results can't be kept beside the notebook ({reason}). They are shown until you leave."
+
+
+def _unwritten(record, exercise):
+    words = not_written(exercise.name)
+    return record["checks"] != [] and all(check.get("words") == words for check in record["checks"])
 
 
 def _foreign(path, message):

@@ -1,0 +1,172 @@
+"""Scratch memory: what workspace_bytes says, against the peak that tracemalloc sees in a forward pass."""
+
+import itertools
+import tracemalloc
+
+import numpy as np
+import pytest
+
+from cs231n_kit import layers
+from cs231n_kit.kernels.registry import using
+
+SLACK = 4096  # the interpreter's own objects: views, tuples, numbers
+PIECE = 8192  # so many numbers NumPy puts into a buffer, one for each operand with gaps
+
+
+def pick(rng, *values):
+    return values[rng.integers(len(values))]
+
+
+def sides(rng, least, most):
+    """Draw a pair of numbers, for rows and columns."""
+    return tuple(int(one) for one in rng.integers(least, most + 1, 2))
+
+
+def large(rng):
+    """Draw a volume that is large beside the slack; its depth is for up to 4 groups."""
+    return 4 * int(rng.integers(1, 4)), *sides(rng, 30, 100)
+
+
+def small(rng):
+    """Draw a volume for the loops."""
+    return 8, *sides(rng, 6, 8)
+
+
+def pool(kind):
+    """Make a POOL layer; less padding than the window is large."""
+
+    def make(rng):
+        size = sides(rng, 1, 3)
+        pad = int(rng.integers(0, min(size)))
+        return kind(size, sides(rng, 1, 2), pad, fit=pick(rng, "crop", "pad"))
+
+    return make
+
+
+def conv(filters):
+    def make(rng):
+        where = {"size": sides(rng, 1, 3), "stride": sides(rng, 1, 3), "pad": sides(rng, 0, 2)}
+        rest = {"dilation": sides(rng, 1, 2), "groups": pick(rng, 1, 2, 4), "bias": pick(rng, True, False)}
+        return layers.Conv2d(filters * int(rng.integers(1, 5)), **where, **rest, fit=pick(rng, "crop", "pad"))
+
+    return make
+
+
+def local(rng):
+    filters, where = int(rng.integers(2, 8)), (sides(rng, 1, 3), sides(rng, 2, 4), sides(rng, 0, 2))
+    return layers.LocallyConnected2d(filters, *where, bias=pick(rng, True, False), fit="pad")
+
+
+def linear(rng):
+    return layers.Linear(int(rng.integers(4000, 9000)), bias=pick(rng, True, False))
+
+
+KINDS = {
+    "Conv2d, im2col": (large, conv(8)),
+    "Conv2d, loops": (small, conv(32)),
+    "LocallyConnected2d": (large, local),
+    "MaxPool2d": (large, pool(layers.MaxPool2d)),
+    "AvgPool2d": (large, pool(layers.AvgPool2d)),
+    "L2Pool2d": (large, pool(layers.L2Pool2d)),
+    "GlobalAvgPool2d": (large, lambda rng: layers.GlobalAvgPool2d()),
+    "Linear": (small, linear),
+    "ReLU": (large, lambda rng: layers.ReLU()),
+    "LeakyReLU": (large, lambda rng: layers.LeakyReLU(0.3)),
+    "Sigmoid": (large, lambda rng: layers.Sigmoid()),
+    "Tanh": (large, lambda rng: layers.Tanh()),
+}
+WITHOUT = {"GlobalAvgPool2d", "ReLU", "Tanh"}  # need no room for anything
+EXAMPLES = {
+    "16-bit switches": (layers.MaxPool2d(17, 1), (4, 60, 50)),
+    "one slice": (layers.MaxPool2d(2, 1), (1, 150, 180)),
+    "counts as large as the image": (layers.AvgPool2d(2, 1), (1, 150, 180)),
+    "more columns in y than in x": (layers.MaxPool2d((1, 3), 1, (0, 0, 2, 2)), (500, 40, 1)),
+    "mostly padding": (layers.Conv2d(2, 1, 4, 20), (8, 30, 20)),
+    "locally connected, mostly padding": (layers.LocallyConnected2d(2, 1, 4, 20), (8, 30, 20)),
+}
+
+
+def cases(kind, count=6):
+    """Make up layers: (layer, in_shape, n, dtype), the same ones in every run."""
+    shape, make = KINDS[kind]
+    rng = np.random.default_rng(list(KINDS).index(kind))
+    for _, n, dtype in itertools.product(range(count), (1, 4), ("float32", "float64")):
+        yield make(rng), shape(rng), n, dtype
+
+
+def scratch(layer, in_shape, n, dtype):
+    """Measure what a forward pass needs at its peak beyond what is still there after it: y and the cache."""
+    params, state = layer.init(np.random.default_rng(0), in_shape, dtype=dtype)
+    x = np.random.default_rng(1).standard_normal((n, *in_shape)).astype(dtype)
+    layer.forward(x[:1], params, state)  # what is made once and stays, such as imports
+    tracemalloc.start()
+    try:
+        _kept = layer.forward(x, params, state)
+        now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    return peak - now
+
+
+@pytest.fixture
+def no_buffers():
+    """Make NumPy's own buffers as small as it lets us."""
+    before = np.setbufsize(16)
+    yield
+    np.setbufsize(before)
+
+
+def check(layer, in_shape, n, dtype, kernel="im2col"):
+    """Assert that a layer says what it needs; give that."""
+    with using(kernel):
+        needed = scratch(layer, in_shape, n, dtype)
+        said = layer.workspace_bytes(in_shape, n=n, dtype=dtype)
+    assert needed - SLACK <= said <= 1.3 * needed + SLACK, (layer, in_shape, n, dtype)
+    assert layer.workspace_bytes(in_shape, n=n, dtype=dtype, kernel=kernel) == said
+    return said
+
+
+def test_every_layer_is_measured():
+    made = {name for name in layers.__all__ if isinstance(getattr(layers, name), type)}
+    assert made - {"Buffer", "Layer"} == {kind.split(",")[0] for kind in KINDS}
+
+
+@pytest.mark.usefixtures("no_buffers")
+@pytest.mark.parametrize("kind", KINDS)
+def test_workspace_is_what_a_real_pass_needs(kind):
+    kernel = "loops" if kind.endswith("loops") else "im2col"
+    said = [check(*case, kernel) for case in cases(kind)]
+    assert max(said) == 0 if kind in WITHOUT else max(said) > 5 * SLACK  # much more than what is let pass
+
+
+@pytest.mark.usefixtures("no_buffers")
+@pytest.mark.parametrize("n", [1, 4])
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_workspace_where_another_array_is_the_largest(example, n, dtype):
+    check(*EXAMPLES[example], n, dtype)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "loops" not in kind])
+def test_buffers_of_numpy_are_all_that_comes_on_top(kind):
+    """An operation with two operands and a result has three."""
+    for layer, in_shape, n, dtype in cases(kind, count=3):
+        said = layer.workspace_bytes(in_shape, n=n, dtype=dtype)
+        buffers = 3 * PIECE * np.dtype(dtype).itemsize
+        assert scratch(layer, in_shape, n, dtype) <= said + buffers + SLACK, (layer, in_shape, n, dtype)
+
+
+def test_only_one_x_col_is_there_at_a_time():
+    """However many images there are: forward and backward, a second one would be seen."""
+    layer, in_shape = layers.Conv2d(8, 3, pad=1), (8, 60, 60)
+    assert layer.workspace_bytes(in_shape, n=4) == layer.workspace_bytes(in_shape, n=1)
+    params, state = layer.init(np.random.default_rng(0), in_shape)
+    x = np.ones((4, *in_shape), dtype=np.float32)
+    y, cache, _ = layer.forward(x, params, state)
+    tracemalloc.start()
+    try:
+        _kept = layer.backward(y, cache)
+        now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert 1 < (peak - now) / (x[0].nbytes * 9) < 1.5
