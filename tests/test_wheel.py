@@ -11,15 +11,20 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    """Build the wheel and unpack it: a folder with the two packages as an installer would lay them."""
-    folder = tmp_path_factory.mktemp("wheel")
+def build_wheel(folder):
+    """Build the wheel into a folder; give its path."""
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     (wheel,) = folder.glob("cs231n_kit-*.whl")
-    with zipfile.ZipFile(wheel) as archive:
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """Build the wheel and unpack it: a folder with the two packages as an installer would lay them."""
+    folder = tmp_path_factory.mktemp("wheel")
+    with zipfile.ZipFile(build_wheel(folder)) as archive:
         archive.extractall(folder / "site")
     return folder / "site"
 

@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CHAPTER = "02_arithmetic_of_space.ipynb"
 TOKEN = "panel"
 PRISTINE = notebook.read(ROOT / "chapters" / CHAPTER)
+ENDLESS = "def neurons_across(W, F, S, P):\n    while True:\n        pass"
 EXERCISES = {one.id: one for one in notebook.exercises(PRISTINE, CHAPTER)}
 
 
@@ -63,12 +64,13 @@ def free_port():
 
 @contextlib.contextmanager
 def jupyter(root, port):
-    """Serve a folder in JupyterLab and Notebook 7, with settings of its own; give the address."""
+    """Serve a folder in JupyterLab and Notebook 7, with settings and a place for a book of its own."""
     env = {key: value for key, value in os.environ.items() if key != "CS231N_GRADING"}
     home = root.parent / "jupyter"
     for place in ("CONFIG", "DATA", "RUNTIME"):
         env[f"JUPYTER_{place}_DIR"] = str(home / place.lower())
     env["JUPYTERLAB_SETTINGS_DIR"], env["JUPYTERLAB_WORKSPACES_DIR"] = str(home / "settings"), str(home / "workspaces")
+    env["CS231N_BOOK"] = str(root.parent / "book")
     options = {
         "ServerApp.root_dir": root,
         "ServerApp.ip": "127.0.0.1",
@@ -92,7 +94,11 @@ def jupyter(root, port):
             yield base
         finally:
             server.terminate()
-            server.wait(20)
+            try:
+                server.wait(20)
+            except subprocess.TimeoutExpired:  # Jupyter now and then waits for a kernel that is gone already
+                server.kill()
+                server.wait()
 
 
 def answers(url):
@@ -185,6 +191,11 @@ class Student:
         self.page.get_by_text(name, exact=True).click()
         self.page.locator(f"body[data-jp-theme-name='{name}']").wait_for(state="attached")
         self.page.mouse.move(0, 0)
+
+    def return_to_tab(self):
+        """Let the page believe that the student was in another tab: the panel then asks the server anew."""
+        with self.page.expect_response("**/cs231n/course?*"):
+            self.page.evaluate("window.dispatchEvent(new Event('focus'))")
 
     def focus_by_tab(self, name, back=False):
         """Press Tab until a thing of this name has the focus."""

@@ -27,17 +27,17 @@ def conv_at(x, w, b, row, col, stride=1, pad=0):
 
 
 @contextlib.contextmanager
-def course(folder):
+def course(folder, python=sys.executable):
     """Give the address that `cs231n learn` prints for a copy of the course in `folder`."""
     env = {key: value for key, value in os.environ.items() if key != "CS231N_GRADING"}
     for place in ("CONFIG", "DATA", "RUNTIME"):
         env[f"JUPYTER_{place}_DIR"] = str(folder.parent / place.lower())
     env["JUPYTERLAB_SETTINGS_DIR"] = str(folder.parent / "settings")
     env["JUPYTERLAB_WORKSPACES_DIR"] = str(folder.parent / "workspaces")
-    command = [sys.executable, "-m", "cs231n_kit.course.cli", "learn", str(folder), "--no-browser"]
+    command = [str(python), "-m", "cs231n_kit.course.cli", "learn", str(folder), "--no-browser"]
     log = folder.parent / "server.log"
     with log.open("w") as stderr:
-        server = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=stderr, text=True)
+        server = subprocess.Popen(command, cwd=folder.parent, env=env, stdout=subprocess.PIPE, stderr=stderr, text=True)
         try:
             address = next((line.strip() for line in server.stdout if line.startswith("http")), None)
             assert address, log.read_text()
@@ -145,8 +145,8 @@ def test_the_first_hour(chromium, tmp_path, application):
     folder = tmp_path / "course"
     with course(folder) as address:
         parts = urlsplit(address)
-        if application == "notebooks":
-            address = f"{parts.scheme}://{parts.netloc}/notebooks/{CHAPTER}?{parts.query}"
+        place = "lab/tree" if application == "lab" else "notebooks"
+        address = f"{parts.scheme}://{parts.netloc}/{place}/{CHAPTER}?{parts.query}"
         page = chromium.new_page(viewport={"width": 1400, "height": 1000})
         learner = Learner(page)
         learner.open(address)

@@ -1,40 +1,19 @@
-"""The course's panel in a real JupyterLab and Notebook 7: from the welcome to the full score, and what can go wrong."""
+"""The course's panel in a real JupyterLab and Notebook 7: from the welcome to the full score."""
 
 import json
+import re
 import time
 
 import panel
 import pytest
-from panel import EXERCISES, Student, answer, doubled, jupyter, learners_copy, until
+from panel import ENDLESS, EXERCISES, ROOT, Student, answer, doubled, learners_copy
 from playwright.sync_api import expect
 from test_jupyter import WRONG, axe, course
+from visit import build
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BOTH = pytest.mark.parametrize("application", ["lab", "notebooks"])
-ENDLESS = "def neurons_across(W, F, S, P):\n    while True:\n        pass"
 THEMES = ("JupyterLab Dark", "JupyterLab Dark High Contrast", "JupyterLab Light")
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory):
-    return tmp_path_factory.mktemp("panel") / "root"
-
-
-@pytest.fixture(scope="module")
-def base(root):
-    root.mkdir()
-    with jupyter(root, panel.free_port()) as base:
-        yield base
-
-
-@pytest.fixture
-def student(chromium, base):
-    """Give a student with a browser of their own; nothing may have gone wrong in its console."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    student = Student(context.new_page(), base)
-    yield student
-    context.close()
-    assert student.faults == []
 
 
 def from_the_welcome(student, application):
@@ -75,6 +54,8 @@ def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application,
     for place in (learner.badge("one-output"), learner.row("one-output")):
         expect(place).to_contain_text("as if the stride were left out")
         expect(place).to_contain_text("1 / 4")
+        expect(place.locator(".cs231n-Case dt")).to_have_text(["With", "Expected", "Got"])
+        expect(place.locator(".cs231n-Case dd").first).to_contain_text(re.compile(r"^x = array .*w = array .*b = \d"))
     learner.shoot(f"{application}-failed")
     learner.write("one-output", answer("one-output"))
     learner.expect("one-output", "changed")
@@ -141,6 +122,9 @@ def test_axe_finds_nothing_light_and_dark_narrow_and_wide(student, root):
     student.shoot("welcome-beside-a-notebook")
     student.button("Check all").click()
     student.expect("crop", "passed")
+    student.choose("parameters")
+    student.expect("parameters", "unwritten")
+    expect(student.badge("parameters")).to_contain_text("Not written yet")
     student.choose("one-output")
     student.expect("one-output", "failed")
     student.button("Show hint").click()
@@ -220,104 +204,6 @@ def test_reset_undo_and_hints(student, root):
     expect(hints).to_have_count(0)
 
 
-def busy(student, path):
-    """Ask the server whether a notebook is being checked."""
-    url = f"{student.base}/cs231n/notebook?path={path}&token={panel.TOKEN}"
-    return student.page.context.request.get(url).json()["busy"]
-
-
-def test_a_check_is_cancelled_and_ends_with_its_tab(student, root):
-    path = f"cancel/{panel.CHAPTER}"
-    learners_copy(root / "cancel", {"crop": ENDLESS})
-    student.open(path)
-    student.choose("crop")
-    student.button("Check this exercise").click()
-    student.expect("crop", "checking")
-    assert until(lambda: busy(student, path), 5)
-    student.button("Cancel").click()
-    expect(student.panel).to_contain_text("The check was cancelled")
-    expect(student.button("Check this exercise")).to_be_focused()
-    student.expect("crop", "unchecked")
-    student.write("crop", answer("crop"))
-    student.button("Check this exercise").click()
-    student.expect("crop", "passed")
-    student.write("crop", ENDLESS)
-    student.badge("crop").get_by_role("button", name="Check Crop").click()
-    assert until(lambda: busy(student, path), 5)
-    # Close the notebook's tab inside of JupyterLab, not the page.
-    student.page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab.lm-mod-current .lm-TabBar-tabCloseIcon").click()
-    assert until(lambda: not busy(student, path), 5)
-
-
-def test_a_foreign_notebook_is_offered_nothing(student, root):
-    foreign = root / "foreign" / "own.ipynb"
-    foreign.parent.mkdir()
-    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": "1 + 1", "outputs": [], "execution_count": None}
-    about = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    foreign.write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": about, "cells": [cell]}))
-    student.open("foreign/own.ipynb")
-    expect(student.panel).to_contain_text("not a notebook of this course")
-    expect(student.button("Check all")).to_have_count(0)
-    expect(student.page.locator(".cs231n-Badge")).to_have_count(0)
-    student.page.keyboard.press("Alt+Shift+K")
-    student.page.keyboard.press("Alt+Shift+L")
-    student.page.wait_for_timeout(300)
-
-
-def test_two_tabs_on_one_notebook(student, root):
-    path = f"tabs/{panel.CHAPTER}"
-    learners_copy(root / "tabs", {"crop": ENDLESS, "parameters": answer("parameters")})
-    student.open(path)
-    other = Student(student.page.context.new_page(), student.base)
-    older = other.page.locator(".jp-Dialog", has_text="File Changed")  # Jupyter's own: which of the two files to keep?
-    other.page.add_locator_handler(older, lambda: older.get_by_role("button", name="Revert").click())
-    other.page.goto(f"{student.base}/notebooks/{path}?token={panel.TOKEN}")
-    other.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
-    other.show("notebooks")
-    expect(other.row("crop")).to_be_visible()
-    student.choose("crop")
-    student.button("Check this exercise").click()
-    assert until(lambda: busy(student, path), 5)
-    other.button("Check all").click()
-    expect(other.panel).to_contain_text("being checked in another tab")
-    expect(other.row("crop")).to_have_attribute("data-state", "unchecked")
-    student.button("Cancel").click()
-    student.choose("parameters")
-    expect(student.button("Check this exercise")).not_to_have_attribute("aria-disabled", "true")
-    student.button("Check this exercise").click()
-    student.expect("parameters", "passed")
-    other.page.evaluate("window.dispatchEvent(new Event('focus'))")
-    expect(other.row("parameters")).to_have_attribute("data-state", "passed")
-    expect(other.panel).not_to_contain_text("being checked in another tab")
-    # What Chromium itself writes about an answer of 409.
-    assert [one for one in other.faults if "status of 409" not in one] == []
-
-
-def test_an_expired_token_and_a_network_that_is_down(student, root):
-    learners_copy(root / "expired", {"crop": answer("crop")})
-    student.open(f"expired/{panel.CHAPTER}")
-    student.choose("crop")
-    student.page.context.clear_cookies()
-
-    def expire(route):
-        route.continue_(headers={**route.request.headers, "authorization": "token expired"})
-
-    student.page.route("**/cs231n/**", expire)
-    student.button("Check this exercise").click()
-    expect(student.panel).to_contain_text("You are no longer logged in to Jupyter")
-    student.expect("crop", "unchecked")
-    student.page.unroute("**/cs231n/**")
-    student.page.route("**/cs231n/**", lambda route: route.abort())
-    student.button("Try again").click()
-    expect(student.panel).to_contain_text("The Jupyter server does not answer")
-    student.page.unroute("**/cs231n/**")
-    student.button("Try again").first.click()
-    expect(student.panel.locator(".cs231n-mod-fault")).to_have_count(0)
-    student.button("Check this exercise").click()
-    student.expect("crop", "passed")
-    student.faults[:] = [one for one in student.faults if "Failed to load resource" not in one]
-
-
 def test_checking_on_run_and_the_time_limit_are_settings(student, root):
     learners_copy(root / "settings", {"crop": ENDLESS})
     settings = f"{student.base}/lab/api/settings/cs231n-kit:plugin?token={panel.TOKEN}"
@@ -340,31 +226,28 @@ def test_checking_on_run_and_the_time_limit_are_settings(student, root):
         assert put(settings, data={"raw": "{}"}, headers=token).ok
 
 
-def test_a_server_that_is_restarted_in_the_middle_of_a_check(chromium, tmp_path):
-    root, port = tmp_path / "root", panel.free_port()
-    path = f"course/{panel.CHAPTER}"
-    learners_copy(root / "course", {"crop": ENDLESS, "parameters": answer("parameters")})
-    page = chromium.new_page(viewport={"width": 1280, "height": 900})
-    student = Student(page, f"http://127.0.0.1:{port}")
-    lost = page.locator(".jp-Dialog", has_text="Server Connection Error")  # JupyterLab's own, sooner or later
-    page.add_locator_handler(lost, lambda: lost.get_by_role("button").last.click())
-    with jupyter(root, port):
-        student.open(path)
-        student.choose("parameters")
-        student.button("Check this exercise").click()
-        student.expect("parameters", "passed")
-        student.choose("crop")
-        student.button("Check this exercise").click()
-        assert until(lambda: busy(student, path), 5)
-    expect(student.panel).to_contain_text("The check stopped before its end", timeout=20_000)
-    with jupyter(root, port):
-        student.button("Try again").click()
-        expect(student.panel.locator(".cs231n-mod-fault")).to_have_count(0)
-        student.expect("parameters", "passed")
-        student.expect("crop", "unchecked")
-        assert not busy(student, path)
-        assert [one for one in student.faults if "cs231n-kit" in one] == []
-        page.close()
+def test_the_book_page_opens_once_there_is_a_book(student, root):
+    learners_copy(root / "reading")
+    student.open(f"reading/{panel.CHAPTER}")
+    expect(student.panel).to_contain_text("In a checkout of the course, make book builds it")
+    built = build(ROOT / "jupyter_book.yml", root.parent / "book")
+    assert built.returncode == 0, built.stderr
+    student.return_to_tab()
+    context, wrong = student.page.context, []
+    context.on("weberror", lambda error: wrong.append(str(error.error)))
+    context.on("response", lambda got: got.status >= 400 and "/book/" in got.url and wrong.append(got.url))
+    with context.expect_page() as opened:
+        student.panel.get_by_role("link", name="Open the book page").click()
+    tab = opened.value
+    tab.on("console", lambda said: said.type in ("error", "warning") and wrong.append(said.text))
+    tab.wait_for_selector("html[data-widgets=ready]", timeout=30_000)
+    assert tab.url == f"{student.base}/cs231n/book/{panel.CHAPTER.replace('.ipynb', '.html')}"
+    chosen = tab.locator("[role=grid][aria-label^=Output]").first.locator("[tabindex='0']")
+    expect(chosen).to_have_attribute("aria-label", re.compile(r"^y\[0, 0, 0\]"))
+    chosen.press("ArrowRight")
+    expect(chosen).to_have_attribute("aria-label", re.compile(r"^y\[0, 0, 1\]"))
+    Student(tab, student.base).shoot("book-page")
+    assert wrong == []
 
 
 def test_learn_opens_jupyterlab_with_the_panel_in_view(chromium, tmp_path):

@@ -70,6 +70,7 @@ def test_points_and_problems_are_said_in_words():
         ["cellProblem", 1],
         ["verdictWords", "Crop", "failed", 1, 2, ["Too wide."]],
         ["verdictWords", "Crop", "passed", 2, 2, []],
+        ["verdictWords", "Crop", "unwritten", 0, 2, ["f is not written yet."]],
         ["codeParts", "Take `x[n]`, not `x`."],
     ]
     assert run_typescript("words.ts", body, asked) == [
@@ -78,11 +79,59 @@ def test_points_and_problems_are_said_in_words():
         None,
         "Crop: failed, 1 of 2 points. Too wide.",
         "Crop: passed, 2 of 2 points.",
+        "Crop: not written yet, 0 of 2 points.",
         ["Take ", "x[n]", ", not ", "x", "."],
     ]
     missing, copies = run_typescript("words.ts", body, [["cellProblem", 0], ["cellProblem", 2]])
     assert "not in the notebook any more" in missing
     assert copies.startswith("2 cells say")
+
+
+def finding(words, **check):
+    """Give what the panel makes of a failing check's words, and of its case."""
+    check = {
+        "title": "T",
+        "words": words,
+        "case": "with x = array 2: [1 2], n = 1",
+        "expected": "5",
+        "got": "4",
+    } | check
+    body = "return m.findings(...given)"
+    said, found = run_typescript("words.ts", body, [["Well.", f"Check “T”: {words}", check["case"]], [check]])
+    assert said == {"text": "Well.", "rows": []}
+    assert found["rows"].pop(0) == ["With", "x = array 2: [1 2], n = 1"]
+    return found["text"], dict(found["rows"])
+
+
+def test_what_was_expected_and_what_came_stand_below_the_grader_s_words():
+    assert finding("Expected 5, got 4.") == ("Check “T”:", {"Expected": "5", "Got": "4"})
+    entries = "1 of 2 values differ. The first is at [1]: expected 2, got 3."
+    arrays = {"expected": "array 2: [1 2]", "got": "array 2: [1 3]"}
+    rows = {"Expected": "array 2: [1 2]", "Got": "array 2: [1 3]"}
+    assert finding(f"{entries} Expected in all: array 2: [1 2].", **arrays) == (f"Check “T”: {entries}", rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "got"),
+    [
+        ("Expected 5, got None: does the function return its result?", "None"),
+        ("The value is right, but the function changed its input x: work on a copy.", "5"),
+        ("The call stopped in line 2 of the answer with ValueError: no.", ""),
+    ],
+)
+def test_words_that_need_no_rows_are_left_as_they_are(words, got):
+    assert finding(words, got=got) == (f"Check “T”: {words}", {})
+
+
+def test_inputs_are_parted_before_each_name():
+    given = "x = array 2: [1 2], places = 'a, b', rows = (1, 2), n = 3"
+    parts = ["x = array 2: [1 2], ", "places = 'a, b', ", "rows = (1, 2), ", "n = 3"]
+    assert run_typescript("words.ts", "return m.inputs(given)", given) == parts
+
+
+def test_the_rows_of_arrays_are_kept_together():
+    found = run_typescript("words.ts", "return m.arrayRows(given)", "x = array 2x2: [[1 2] [3 -4]], n = 1")
+    assert found == ["x = array 2x2: ", "[[1 2]", " ", "[3 -4]],", " n = 1"]
 
 
 def shortcuts(schema):

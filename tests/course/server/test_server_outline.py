@@ -79,6 +79,7 @@ async def test_a_fresh_notebook(panel):
         "points": 0,
         "possible": 4,
         "state": "unchecked",
+        "written": True,
         "answer": None,
         "words": [],
         "checks": [],
@@ -99,6 +100,21 @@ async def test_an_answer_that_changed_earns_nothing_until_it_is_as_it_was(panel,
     assert count["answer"] == COUNT
     write(window=WINDOW, count=COUNT)
     assert (await panel.get("notebook", path=PATH))["points"] == 5
+
+
+HALF = (
+    "def window(x, row, stride=1):\n    if stride > 1:\n        raise NotImplementedError\n    return x[row : row + 1]"
+)
+
+
+@pytest.mark.parametrize(("window", "written"), [(None, False), (HALF, True), (WINDOW, True)])
+async def test_an_answer_that_is_not_written_is_told_from_a_wrong_one(panel, write, window, written):
+    write(**({"window": window} if window else {}))
+    assert [one["written"] for one in (await panel.get("notebook", path=PATH))["exercises"]] == [True, True]
+    await panel.check()
+    found = (await panel.get("notebook", path=PATH))["exercises"]
+    assert [one["written"] for one in found] == [written, False]
+    assert found[1]["state"] == "failed"
 
 
 @pytest.mark.parametrize("change", ["points", "source", "given"])

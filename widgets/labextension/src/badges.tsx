@@ -8,7 +8,8 @@ import * as React from "react";
 import { courseOf, isAnswer } from "./answers";
 import type { Checker } from "./checking";
 import type { NotebookState } from "./notebook_state";
-import { Button, Mark, PassingButton, Points, StateWord, Words } from "./parts";
+import { Button, Findings, Mark, PassingButton, Points, StateWord, Words } from "./parts";
+import { COPY } from "./words";
 
 class Badge extends ReactWidget {
   constructor(
@@ -38,12 +39,12 @@ class Badge extends ReactWidget {
       <div className="cs231n-Badge-frame" role="group" aria-label={`Exercise ${exercise.title}`} data-state={shown}>
         <div className="cs231n-Badge-line">
           <Mark shown={shown} />
-          <StateWord shown={shown} />
+          {copy ? <span className="cs231n-State">{COPY}</span> : <StateWord shown={shown} />}
           {!copy && <Points points={points} possible={exercise.possible} />}
           {!copy && <CheckButton state={this._state} checker={this._checker} id={exercise.id} title={exercise.title} />}
         </div>
         {problem && <Words text={problem} />}
-        {shown === "failed" && exercise.words.map((text, i) => <Words key={i} text={text} />)}
+        {shown === "failed" && <Findings exercise={exercise} />}
       </div>
     );
   }

@@ -2,6 +2,7 @@
 
 import * as React from "react";
 import type { CourseModel } from "./course_model";
+import type { NotebookState } from "./notebook_state";
 import { Button, Points, Progress, Words } from "./parts";
 import type { IChapter } from "./types";
 
@@ -12,33 +13,44 @@ export interface IOpenChapter {
 export function Chapters({ model, open }: { model: CourseModel } & IOpenChapter): JSX.Element | null {
   const chapters = model.course?.chapters;
   if (!chapters) return null;
-  const here = model.current?.path;
+  const { current } = model;
   return (
     <section aria-labelledby="cs231n-chapters">
       <h3 id="cs231n-chapters">Chapters</h3>
       <ol className="cs231n-Chapters">
         {chapters.map((chapter) => (
-          <Chapter key={chapter.stem} chapter={chapter} open={open} current={!!here && chapter.path === here} />
+          <Chapter
+            key={chapter.stem}
+            chapter={chapter}
+            open={open}
+            current={current?.path === chapter.path ? current : null}
+          />
         ))}
       </ol>
       {chapters.every((chapter) => chapter.path === null) && (
-        <Words text="There are no chapters in this folder. `cs231n learn FOLDER`, in a terminal, puts them into one." />
+        <Words text="There are no chapters in this folder. To get them, run `cs231n learn FOLDER` in a terminal." />
       )}
     </section>
   );
 }
 
-function Chapter({ chapter, open, current }: { chapter: IChapter; current: boolean } & IOpenChapter): JSX.Element {
-  const { title, path, points, possible } = chapter;
+interface IChapterRow extends IOpenChapter {
+  chapter: IChapter;
+  current: NotebookState | null;
+}
+
+function Chapter({ chapter, open, current }: IChapterRow): JSX.Element {
+  const { title, path, possible } = chapter;
+  const points = current?.info ? current.points : chapter.points; // the open notebook knows better than the file
   const absent = path === null;
   return (
     <li>
       <button
         type="button"
         className="cs231n-Row cs231n-Chapter"
-        aria-current={current || undefined}
+        aria-current={!!current || undefined}
         aria-disabled={absent || undefined}
-        title={absent ? "This chapter is not in this folder. `cs231n learn` adds it." : `Open ${path}`}
+        title={absent ? "This chapter is not in this folder. To add it, run in a terminal: cs231n learn FOLDER" : `Open ${path}`}
         onClick={() => path !== null && open(path)}
       >
         <span className="cs231n-Title">{title}</span>

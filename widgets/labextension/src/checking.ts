@@ -6,12 +6,22 @@ import type { NotebookState } from "./notebook_state";
 import type { CheckEvent } from "./types";
 import { CANCELLED, CUT_SHORT, NOT_SAVED, pointWords, verdictWords } from "./words";
 
+interface IFailed {
+  ids: string[] | null;
+  words: string;
+}
+
 export class Checker {
   constructor(
     private _state: NotebookState,
     private _timeLimit: () => number,
   ) {
     _state.panel.disposed.connect(() => this.cancel());
+  }
+
+  // The run that went wrong, while the words about it are shown.
+  get failed(): IFailed | null {
+    return this._failed?.words === this._state.note?.text ? this._failed : null;
   }
 
   // Check some exercises, or all: ids is then null. While a run is under way, the last wish waits for its end.
@@ -23,6 +33,7 @@ export class Checker {
       return;
     }
     const abort = (this._abort = new AbortController());
+    this._failed = null;
     this._begin(ids ?? state.info.exercises.map((one) => one.id));
     try {
       await this._save();
@@ -30,7 +41,10 @@ export class Checker {
       this._end("", false);
     } catch (error) {
       if (abort.signal.aborted) this._end(CANCELLED, false);
-      else this._end(reason(error), true);
+      else {
+        this._failed = { ids, words: reason(error) };
+        this._end(this._failed.words, true);
+      }
     }
   }
 
@@ -71,7 +85,6 @@ export class Checker {
     } catch {
       throw new Error(NOT_SAVED);
     }
-    if (context.model.dirty) throw new Error(NOT_SAVED);
   }
 
   // Show each event of a run.
@@ -105,11 +118,13 @@ export class Checker {
 
   private _done({ notes, stored }: Extract<CheckEvent, { event: "done" }>): void {
     const state = this._state;
+    state.unkept = stored;
     if (state.info) Object.assign(state.info, { notes, stored });
     const total = `${pointWords(state.points, state.possible)} in this chapter.`;
     announce([total, ...notes, stored].filter(Boolean).join(" "));
   }
 
+  private _failed: IFailed | null = null;
   private _next: { ids: string[] | null } | null = null;
   private _abort: AbortController | null = null;
 }

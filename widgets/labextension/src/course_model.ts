@@ -76,6 +76,13 @@ export class CourseModel {
     await this._current()?.checker.check(exercise === null ? null : [exercise]);
   }
 
+  // Try again what went wrong: a check, or else to ask the server.
+  async retry(): Promise<void> {
+    const open = this._current();
+    if (open?.checker.failed) await open.checker.check(open.checker.failed.ids);
+    else await this.refresh();
+  }
+
   cancel(): void {
     this._current()?.checker.cancel();
   }
@@ -109,10 +116,10 @@ export class CourseModel {
     try {
       const starter = await this.api.starter(state.path, exercise);
       if (cell.isDisposed) return;
-      if (sourceOf(cell) === starter) return state.say("The answer is its starter already.");
+      if (sourceOf(cell) === starter) return state.say("This answer is the starter already.");
       this._before.set(this._key(exercise), { source: sourceOf(cell), starter });
       writeSource(cell, starter);
-      announce("The answer is back at its starter. Undo brings yours back.");
+      announce("The answer is the starter again. “Undo reset” brings yours back.");
     } catch (error) {
       state.say(error instanceof Error ? error.message : String(error), true);
     }

@@ -3,7 +3,7 @@
 import * as React from "react";
 import type { CourseModel } from "./course_model";
 import type { IView, NotebookState } from "./notebook_state";
-import { Button, Mark, Note, PassingButton, Points, Progress, StateWord, Words } from "./parts";
+import { Button, Findings, Mark, Note, PassingButton, Points, Progress, StateWord, Words } from "./parts";
 import { short } from "./words";
 
 export function OpenNotebook({ model }: { model: CourseModel }): JSX.Element | null {
@@ -59,7 +59,7 @@ function Actions({ model, state }: { model: CourseModel; state: NotebookState })
       </div>
       <div className="cs231n-Status">
         {state.note ? (
-          <Note note={state.note} retry={() => void model.refresh()} />
+          <Note note={state.note} retry={() => void model.retry()} />
         ) : (
           selected && <p className="cs231n-Quiet">This exercise: {selected.exercise.title}</p>
         )}
@@ -106,7 +106,7 @@ function Judgement({ view }: { view: IView }): JSX.Element {
   return (
     <>
       {problem && <Words text={problem} />}
-      {shown === "failed" && exercise.words.map((text, i) => <Words key={i} text={text} />)}
+      {shown === "failed" && <Findings exercise={exercise} />}
       {judged && exercise.checks.length > 0 && (
         <ul className="cs231n-Checks" aria-label="Checks">
           {exercise.checks.map((check, i) => (
@@ -163,7 +163,7 @@ function Hints({ model, view }: { model: CourseModel; view: IView }): JSX.Elemen
 
 function BookLink({ model, page }: { model: CourseModel; page: string | null }): JSX.Element {
   const book = model.course?.book;
-  if (!page) return <p className="cs231n-Quiet">{book?.how ?? ""}</p>;
+  if (!page) return <Words text={book?.how ?? ""} />;
   return (
     <p>
       <a href={model.api.address(page)} target="_blank" rel="noopener">

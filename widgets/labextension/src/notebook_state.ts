@@ -38,6 +38,8 @@ export class NotebookState {
   readonly checking = new Set<string>();
   info: INotebook | null = null;
   note: INote | null = null;
+  // Why the last run's results could not be kept: the server knows that only once it tries.
+  unkept: string | null = null;
   // Is a run under way? Its last exercise may be judged before it is over.
   running = false;
 
@@ -112,6 +114,7 @@ export class NotebookState {
     try {
       const info = await this.api.notebook(this.path);
       if (this._overtaken(asked)) return;
+      info.stored ??= this.unkept;
       this.info = info.stored ? this._keeping(info) : info;
       if (this.note?.fault) this.note = null;
       this._watch(info.busy);
@@ -170,15 +173,20 @@ export class NotebookState {
   // Where no state can be kept, what was judged since the page was loaded stays.
   private _keeping(info: INotebook): INotebook {
     const before = this.info?.exercises ?? [];
-    const kept = (one: IExercise) => before.find((old) => old.id === one.id && old.answer !== null) ?? one;
-    return { ...info, exercises: info.exercises.map((one) => (one.answer === null ? kept(one) : one)) };
+    const kept = (one: IExercise) => {
+      const old = before.find((other) => other.id === one.id);
+      const newer = old?.checked_at && old.checked_at >= (one.checked_at ?? "");
+      return newer ? { ...old, cell: one.cell, problem: one.problem } : one;
+    };
+    return { ...info, exercises: info.exercises.map(kept) };
   }
 
   private _view(exercise: IExercise): IView {
     const cells = answerCells(this.panel.content, exercise.id, exercise.cell);
     const live = cells.length ? sourceOf(cells[0]) : null;
     const stale = exercise.answer !== null && live !== exercise.answer;
-    const judged = exercise.state !== "unchecked" && stale ? "changed" : exercise.state;
+    const state = exercise.state === "failed" && !exercise.written ? "unwritten" : exercise.state;
+    const judged = state !== "unchecked" && stale ? "changed" : state;
     const shown = this.checking.has(exercise.id) ? "checking" : judged;
     const points = judged === "changed" || judged === "unchecked" ? 0 : exercise.points;
     return { exercise, shown, points, cells, problem: problemOf(exercise, cells) };

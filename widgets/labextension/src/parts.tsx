@@ -2,13 +2,15 @@
 
 import * as React from "react";
 import type { INote } from "./notebook_state";
-import { codeParts, pointWords, short, type Shown, STATE_WORDS } from "./words";
+import type { IExercise } from "./types";
+import { arrayRows, codeParts, findings, inputs, pointWords, short, type Shown, STATE_WORDS } from "./words";
 
 const PATHS: Record<Shown, string> = {
   unchecked: "M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11",
   checking: "M8 2.5a5.5 5.5 0 0 1 5.5 5.5",
   passed: "M3 8.5l3.5 3.5L13 4.5",
   failed: "M4 4l8 8M12 4l-8 8",
+  unwritten: "M4 8h8",
   changed: "M3 13l1-3.5L10.5 3 13 5.5 6.5 12z",
 };
 
@@ -49,6 +51,33 @@ export function Progress({ points, possible }: { points: number; possible: numbe
 export function Words({ text }: { text: string }): JSX.Element {
   const parts = codeParts(text);
   return <p className="cs231n-Words">{parts.map((part, i) => (i % 2 ? <code key={i}>{part}</code> : part))}</p>;
+}
+
+// What the grader says of an answer.
+export function Findings({ exercise }: { exercise: IExercise }): JSX.Element {
+  return (
+    <>
+      {findings(exercise.words, exercise.checks).map(({ text, rows }) => (
+        <React.Fragment key={text}>
+          <Words text={text} />
+          {rows.length > 0 && (
+            <dl className="cs231n-Case">
+              {rows.map(([label, code]) => (
+                <React.Fragment key={label}>
+                  <dt>{label}</dt>
+                  <dd>{(label === "With" ? inputs(code) : [code]).map((part) => <Value key={part} text={part} />)}</dd>
+                </React.Fragment>
+              ))}
+            </dl>
+          )}
+        </React.Fragment>
+      ))}
+    </>
+  );
+}
+
+function Value({ text }: { text: string }): JSX.Element {
+  return <code>{arrayRows(text).map((part, i) => (i % 2 ? <span key={i}>{part}</span> : part))}</code>;
 }
 
 // What the panel has to say itself; what went wrong can be tried again.

@@ -8,6 +8,10 @@ export interface ICheck {
   passed: boolean;
   points: number;
   possible?: number;
+  words?: string;
+  case?: string;
+  expected?: string;
+  got?: string;
 }
 
 export interface IExercise {
@@ -17,6 +21,7 @@ export interface IExercise {
   points: number;
   possible: number;
   state: State;
+  written: boolean; // false: the answer that was graded is still the starter
   answer: string | null;
   words: string[];
   checks: ICheck[];

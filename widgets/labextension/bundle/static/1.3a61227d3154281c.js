@@ -58,8 +58,8 @@
   max-width: 75ch;
   margin: 6px 0 4px;
 }
-`,""]),r.d(n,{},{A:s})},22(e,n,r){var o=r(23),t=r.n(o),a=r(24),s=r.n(a),i=r(25),c=r(26),l=s()(t());l.i(i.A),l.i(c.A),l.push([e.id,`
-`,""]),r.d(n,{},{A:l})},25(e,n,r){var o=r(23),t=r.n(o),a=r(24),s=(r.n(a))()(t());s.push([e.id,`/* The sidebar. Colours, sizes and fonts are the theme's own. */
+`,""]),r.d(n,{},{A:s})},22(e,n,r){var o=r(23),t=r.n(o),a=r(24),s=r.n(a),i=r(25),c=r(26),p=s()(t());p.i(i.A),p.i(c.A),p.push([e.id,`
+`,""]),r.d(n,{},{A:p})},25(e,n,r){var o=r(23),t=r.n(o),a=r(24),s=(r.n(a))()(t());s.push([e.id,`/* The sidebar. Colours, sizes and fonts are the theme's own. */
 
 .cs231n-Panel {
   box-sizing: border-box;
@@ -124,6 +124,43 @@
 .cs231n-Words code {
   font-family: var(--jp-code-font-family);
   font-size: 0.95em;
+}
+
+/* A case that shows what is wrong: its inputs, what was expected, what came. */
+.cs231n-Case {
+  display: grid;
+  grid-template-columns: auto 1fr;
+  gap: 2px 10px;
+  margin: 0 0 8px;
+  padding: 6px 8px;
+  border-radius: 3px;
+  background: var(--jp-layout-color2);
+}
+
+.cs231n-Panel .cs231n-Case {
+  grid-template-columns: 1fr; /* narrow: what it is stands above */
+}
+
+.cs231n-Case dt {
+  font-weight: 600;
+}
+
+.cs231n-Case dd {
+  margin: 0;
+  min-width: 0;
+}
+
+.cs231n-Case code,
+.cs231n-Case code > span {
+  display: inline-block;
+}
+
+.cs231n-Case code {
+  margin-right: 0.6em;
+  font-family: var(--jp-code-font-family);
+  font-size: 0.95em;
+  overflow-wrap: anywhere;
+  white-space: pre-wrap;
 }
 
 .cs231n-Quiet,
@@ -412,4 +449,4 @@
     transition: none;
   }
 }
-`,""]),r.d(n,{},{A:s})},24(e){e.exports=function(e){var n=[];return n.toString=function(){return this.map(function(n){var r="",o=void 0!==n[5];return n[4]&&(r+="@supports (".concat(n[4],") {")),n[2]&&(r+="@media ".concat(n[2]," {")),o&&(r+="@layer".concat(n[5].length>0?" ".concat(n[5]):""," {")),r+=e(n),o&&(r+="}"),n[2]&&(r+="}"),n[4]&&(r+="}"),r}).join("")},n.i=function(e,r,o,t,a){"string"==typeof e&&(e=[[null,e,void 0]]);var s={};if(o)for(var i=0;i<this.length;i++){var c=this[i][0];null!=c&&(s[c]=!0)}for(var l=0;l<e.length;l++){var p=[].concat(e[l]);o&&s[p[0]]||(void 0!==a&&(void 0===p[5]||(p[1]="@layer".concat(p[5].length>0?" ".concat(p[5]):""," {").concat(p[1],"}")),p[5]=a),r&&(p[2]&&(p[1]="@media ".concat(p[2]," {").concat(p[1],"}")),p[2]=r),t&&(p[4]?(p[1]="@supports (".concat(p[4],") {").concat(p[1],"}"),p[4]=t):p[4]="".concat(t)),n.push(p))}},n}},23(e){e.exports=function(e){return e[1]}},15(e,n,r){r.r(n);var o=r(16),t=r.n(o),a=r(17),s=r.n(a),i=r(18),c=r.n(i),l=r(19),p=r.n(l),d=r(20),u=r.n(d),f=r(21),h=r.n(f),g=r(22),m={};m.styleTagTransform=h(),m.setAttributes=p(),m.insert=c().bind(null,"head"),m.domAPI=s(),m.insertStyleElement=u(),t()(g.A,m);let v=g.A&&g.A.locals?g.A.locals:void 0;r.d(n,{},{default:v})},16(e){var n=[];function r(e){for(var r=-1,o=0;o<n.length;o++)if(n[o].identifier===e){r=o;break}return r}function o(e,o){for(var t={},a=[],s=0;s<e.length;s++){var i=e[s],c=o.base?i[0]+o.base:i[0],l=t[c]||0,p="".concat(c," ").concat(l);t[c]=l+1;var d=r(p),u={css:i[1],media:i[2],sourceMap:i[3],supports:i[4],layer:i[5]};if(-1!==d)n[d].references++,n[d].updater(u);else{var f=function(e,n){var r=n.domAPI(n);return r.update(e),function(n){n?(n.css!==e.css||n.media!==e.media||n.sourceMap!==e.sourceMap||n.supports!==e.supports||n.layer!==e.layer)&&r.update(e=n):r.remove()}}(u,o);o.byIndex=s,n.splice(s,0,{identifier:p,updater:f,references:1})}a.push(p)}return a}e.exports=function(e,t){var a=o(e=e||[],t=t||{});return function(e){e=e||[];for(var s=0;s<a.length;s++){var i=r(a[s]);n[i].references--}for(var c=o(e,t),l=0;l<a.length;l++){var p=r(a[l]);0===n[p].references&&(n[p].updater(),n.splice(p,1))}a=c}}},18(e){var n={};e.exports=function(e,r){var o=function(e){if(void 0===n[e]){var r=document.querySelector(e);if(window.HTMLIFrameElement&&r instanceof window.HTMLIFrameElement)try{r=r.contentDocument.head}catch(e){r=null}n[e]=r}return n[e]}(e);if(!o)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");o.appendChild(r)}},20(e){e.exports=function(e){var n=document.createElement("style");return e.setAttributes(n,e.attributes),e.insert(n,e.options),n}},19(e,n,r){e.exports=function(e){var n=r.nc;n&&e.setAttribute("nonce",n)}},17(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var n=e.insertStyleElement(e);return{update:function(r){var o,t,a;o="",r.supports&&(o+="@supports (".concat(r.supports,") {")),r.media&&(o+="@media ".concat(r.media," {")),(t=void 0!==r.layer)&&(o+="@layer".concat(r.layer.length>0?" ".concat(r.layer):""," {")),o+=r.css,t&&(o+="}"),r.media&&(o+="}"),r.supports&&(o+="}"),(a=r.sourceMap)&&"u">typeof btoa&&(o+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(a))))," */")),e.styleTagTransform(o,n,e.options)},remove:function(){var e;null===(e=n).parentNode||e.parentNode.removeChild(e)}}}},21(e){e.exports=function(e,n){if(n.styleSheet)n.styleSheet.cssText=e;else{for(;n.firstChild;)n.removeChild(n.firstChild);n.appendChild(document.createTextNode(e))}}}}]);
+`,""]),r.d(n,{},{A:s})},24(e){e.exports=function(e){var n=[];return n.toString=function(){return this.map(function(n){var r="",o=void 0!==n[5];return n[4]&&(r+="@supports (".concat(n[4],") {")),n[2]&&(r+="@media ".concat(n[2]," {")),o&&(r+="@layer".concat(n[5].length>0?" ".concat(n[5]):""," {")),r+=e(n),o&&(r+="}"),n[2]&&(r+="}"),n[4]&&(r+="}"),r}).join("")},n.i=function(e,r,o,t,a){"string"==typeof e&&(e=[[null,e,void 0]]);var s={};if(o)for(var i=0;i<this.length;i++){var c=this[i][0];null!=c&&(s[c]=!0)}for(var p=0;p<e.length;p++){var l=[].concat(e[p]);o&&s[l[0]]||(void 0!==a&&(void 0===l[5]||(l[1]="@layer".concat(l[5].length>0?" ".concat(l[5]):""," {").concat(l[1],"}")),l[5]=a),r&&(l[2]&&(l[1]="@media ".concat(l[2]," {").concat(l[1],"}")),l[2]=r),t&&(l[4]?(l[1]="@supports (".concat(l[4],") {").concat(l[1],"}"),l[4]=t):l[4]="".concat(t)),n.push(l))}},n}},23(e){e.exports=function(e){return e[1]}},15(e,n,r){r.r(n);var o=r(16),t=r.n(o),a=r(17),s=r.n(a),i=r(18),c=r.n(i),p=r(19),l=r.n(p),d=r(20),u=r.n(d),f=r(21),h=r.n(f),g=r(22),m={};m.styleTagTransform=h(),m.setAttributes=l(),m.insert=c().bind(null,"head"),m.domAPI=s(),m.insertStyleElement=u(),t()(g.A,m);let x=g.A&&g.A.locals?g.A.locals:void 0;r.d(n,{},{default:x})},16(e){var n=[];function r(e){for(var r=-1,o=0;o<n.length;o++)if(n[o].identifier===e){r=o;break}return r}function o(e,o){for(var t={},a=[],s=0;s<e.length;s++){var i=e[s],c=o.base?i[0]+o.base:i[0],p=t[c]||0,l="".concat(c," ").concat(p);t[c]=p+1;var d=r(l),u={css:i[1],media:i[2],sourceMap:i[3],supports:i[4],layer:i[5]};if(-1!==d)n[d].references++,n[d].updater(u);else{var f=function(e,n){var r=n.domAPI(n);return r.update(e),function(n){n?(n.css!==e.css||n.media!==e.media||n.sourceMap!==e.sourceMap||n.supports!==e.supports||n.layer!==e.layer)&&r.update(e=n):r.remove()}}(u,o);o.byIndex=s,n.splice(s,0,{identifier:l,updater:f,references:1})}a.push(l)}return a}e.exports=function(e,t){var a=o(e=e||[],t=t||{});return function(e){e=e||[];for(var s=0;s<a.length;s++){var i=r(a[s]);n[i].references--}for(var c=o(e,t),p=0;p<a.length;p++){var l=r(a[p]);0===n[l].references&&(n[l].updater(),n.splice(l,1))}a=c}}},18(e){var n={};e.exports=function(e,r){var o=function(e){if(void 0===n[e]){var r=document.querySelector(e);if(window.HTMLIFrameElement&&r instanceof window.HTMLIFrameElement)try{r=r.contentDocument.head}catch(e){r=null}n[e]=r}return n[e]}(e);if(!o)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");o.appendChild(r)}},20(e){e.exports=function(e){var n=document.createElement("style");return e.setAttributes(n,e.attributes),e.insert(n,e.options),n}},19(e,n,r){e.exports=function(e){var n=r.nc;n&&e.setAttribute("nonce",n)}},17(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var n=e.insertStyleElement(e);return{update:function(r){var o,t,a;o="",r.supports&&(o+="@supports (".concat(r.supports,") {")),r.media&&(o+="@media ".concat(r.media," {")),(t=void 0!==r.layer)&&(o+="@layer".concat(r.layer.length>0?" ".concat(r.layer):""," {")),o+=r.css,t&&(o+="}"),r.media&&(o+="}"),r.supports&&(o+="}"),(a=r.sourceMap)&&"u">typeof btoa&&(o+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(a))))," */")),e.styleTagTransform(o,n,e.options)},remove:function(){var e;null===(e=n).parentNode||e.parentNode.removeChild(e)}}}},21(e){e.exports=function(e,n){if(n.styleSheet)n.styleSheet.cssText=e;else{for(;n.firstChild;)n.removeChild(n.firstChild);n.appendChild(document.createTextNode(e))}}}}]);
