@@ -100,7 +100,9 @@ def _words(graft, reference, records, checks, timeout):
     smallest = min(failing, key=lambda pair: pair[0])[1]
     if smallest.words in (words.not_written(exercise.name), words.from_kit(exercise.name)):
         return [smallest.words]
-    said = [_misconception(exercise, reference, records), f"Check “{smallest.name}”: {smallest.words}", smallest.case]
+    says, place = _misconception(exercise, reference, records)
+    shown = smallest if place is None else checks[place]
+    said = [says, f"Check “{shown.name}”: {shown.words}", shown.case]
     return [one for one in said if one]
 
 
@@ -110,7 +112,9 @@ def _failing(reference, checks):
 
 
 def _misconception(exercise, reference, records):
-    """Give the words of the known wrong answer that shows exactly what this one shows, or "".
+    """Give the words of the known wrong answer that shows exactly what this one shows, or "", and in which check.
+
+    The check is None unless it is the only one that decided.
 
     An answer may have two faults at once. So where none shows the same in every check, a failing check decides in which
     one known mistake, and no other, shows what this one shows: the later, the better, as later checks show more.
@@ -120,13 +124,13 @@ def _misconception(exercise, reference, records):
     known = [([_comparable(outcome) for outcome in wrong["outcomes"]], wrong["says"]) for wrong in reference["wrong"]]
     for outcomes, says in known:
         if came == outcomes:
-            return says
+            return says, None
     for place in reversed(range(len(came))):
         if came[place] and "error" not in came[place] and came[place] != right[place]:
             alike = [says for outcomes, says in known if outcomes[place] == came[place]]
             if len(alike) == 1:
-                return f"In check “{reference['right'][place]['shown']['check']}”: {alike[0]}"
-    return ""
+                return f"In check “{reference['right'][place]['shown']['check']}”: {alike[0]}", place
+    return "", None
 
 
 def _outcome(record):

@@ -15,6 +15,7 @@ KINDS = {
     "mapping": "a dict",
 }
 NEARLY = 1e-4
+CASE = 400  # characters of an input that is shown: it should be there whole, to be tried
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
 CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in ")
@@ -38,7 +39,7 @@ def compare(expected, got):
 
 def case(inputs):
     """Write a check's inputs on one line: "with x = array 2x2: [[1 2] [3 4]], stride = 2"."""
-    return "with " + ", ".join(f"{name} = {values.text(given)}" for name, given in inputs.items()) if inputs else ""
+    return "with " + ", ".join(f"{name} = {values.text(given, limit=CASE)}" for name, given in inputs.items()) if inputs else ""
 
 
 def size(inputs):

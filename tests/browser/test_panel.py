@@ -55,7 +55,7 @@ def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application,
         expect(place).to_contain_text("as if the stride were left out")
         expect(place).to_contain_text("1 / 4")
         expect(place.locator(".cs231n-Case dt")).to_have_text(["With", "Expected", "Got"])
-        expect(place.locator(".cs231n-Case dd").first).to_contain_text(re.compile(r"^x = array .*w = array .*b = \d"))
+        expect(place.locator(".cs231n-Case dd").first).to_contain_text(re.compile(r"^x = array .*w = array .*b = \d", re.DOTALL))
     learner.shoot(f"{application}-failed")
     learner.write("one-output", answer("one-output"))
     learner.expect("one-output", "changed")

@@ -7,8 +7,11 @@ import shutil
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from node_js import find_node, run_node
+
+from cs231n_kit.course import values
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 import labextension
@@ -111,6 +114,13 @@ def test_what_was_expected_and_what_came_stand_below_the_grader_s_words():
     assert finding(f"{entries} Expected in all: array 2: [1 2].", **arrays) == (f"Check “T”: {entries}", rows)
 
 
+def test_a_check_is_not_named_twice():
+    check = {"title": "T", "words": "Expected 5, got 4.", "expected": "5", "got": "4"}
+    words = ["In check “T”: Too wide.", "Check “T”: Expected 5, got 4."]
+    said, found = run_typescript("words.ts", "return m.findings(...given)", [words, [check]])
+    assert (said["text"], found["text"], len(found["rows"])) == (words[0], "", 2)
+
+
 @pytest.mark.parametrize(
     ("words", "got"),
     [
@@ -129,9 +139,46 @@ def test_inputs_are_parted_before_each_name():
     assert run_typescript("words.ts", "return m.inputs(given)", given) == parts
 
 
-def test_the_rows_of_arrays_are_kept_together():
-    found = run_typescript("words.ts", "return m.arrayRows(given)", "x = array 2x2: [[1 2] [3 -4]], n = 1")
-    assert found == ["x = array 2x2: ", "[[1 2]", " ", "[3 -4]],", " n = 1"]
+def pieces(text):
+    """Give what the panel makes of a text with arrays."""
+    return run_typescript("arrays.ts", "return m.pieces(given)", text)
+
+
+def test_arrays_are_laid_out_as_grids():
+    assert pieces("x = array 2x3: [[1 2 -3] [30 -4 5]], ") == ["x = array 2x3:", [{"label": "", "rows": " 1  2 -3\n30 -4  5"}]]
+    assert pieces("array 1x2x1: [[[1.5] [nan]]] (dtype float32)") == [
+        "array 1x2x1:",
+        [{"label": "[0]", "rows": "1.5\nnan"}],
+        " (dtype float32)",
+    ]
+
+
+def test_each_slice_of_an_array_is_named():
+    rng = np.random.default_rng(0)
+    x = rng.integers(-99, 99, (2, 3, 4, 5))
+    text, grids = pieces(f"x = {values.text(values.normal(x), limit=2000)}")
+    assert text == "x = array 2x3x4x5:"
+    assert [grid["label"] for grid in grids] == [f"x[{n}, {c}]" for n in range(2) for c in range(3)]
+    for grid, matrix in zip(grids, x.reshape(6, 4, 5), strict=True):
+        assert [[int(value) for value in row.split()] for row in grid["rows"].splitlines()] == matrix.tolist()
+        assert len({len(row) for row in grid["rows"].splitlines()}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = array 2x2: [[1 2] [3 ...",
+        "x = array 2x2: [[1 2] [3]]",
+        "x = array 0x2: []",
+        "x = array 3: [1 2 3]",
+        "x = array 1x2: [[a Foo a Foo]]",
+        "places = 'array 2x2: [', n = 1",
+        "f is [not] written yet.",
+        "",
+    ],
+)
+def test_what_is_no_whole_array_stays_text(text):
+    assert pieces(text) == [text]
 
 
 def shortcuts(schema):

@@ -1,7 +1,5 @@
 """Say what the panel shows: the chapters, a notebook's exercises, and what the state file says of each."""
 
-import errno
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from cs231n_kit.course.paths import chapter_paths
 from cs231n_kit.course.release import starter
 from cs231n_kit.course.server import book, places
 from cs231n_kit.course.server.errors import Refused
-from cs231n_kit.course.server.state import State, digest, standing, state_file
+from cs231n_kit.course.server.state import State, digest, obstacle, standing, state_file
 from cs231n_kit.course.words import not_written
 
 OTHER_CHECKS = "The course's checks of this exercise have changed since it was checked. Check it again."
@@ -96,7 +94,7 @@ def describe_notebook(manager, path, runs):
         "exercises": exercises,
         "notes": [*state.notes, *outline.notes],
         "busy": runs.busy(file),
-        "stored": None if os.access(file.parent, os.W_OK) else not_kept(os.strerror(errno.EACCES)),
+        "stored": not_kept(reason) if (reason := obstacle(file)) else None,
     }
 
 

@@ -121,7 +121,7 @@ class Run:
             if event["event"] == "exercise":
                 record = event["record"] | {"checked_at": _now()}
                 stored = await asyncio.to_thread(_keep, state, event["id"], record) or stored
-                self.tell(event="exercise", exercise=outline.view(outline.graft(event["id"]), record))
+                self.tell(event="exercise", exercise=outline.view(outline.graft(event["id"]), record), stored=stored)
             elif event["event"] == "done":
                 end = event | {"notes": [*state.notes, *event["notes"]], "stored": stored}
             else:

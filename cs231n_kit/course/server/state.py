@@ -4,8 +4,10 @@ The record of an exercise counts only while its answer is the one that was grade
 graded it.
 """
 
+import errno
 import hashlib
 import json
+import os
 import stat
 
 from cs231n_kit.course import notebook
@@ -28,6 +30,13 @@ SHAPE = {
 def state_file(file):
     """Name the file that keeps the state of a notebook."""
     return file.with_name(f".{file.stem}.cs231n.json")
+
+
+def obstacle(file):
+    """Say why the state of a notebook can't be kept, or None: words of the operating system."""
+    if not os.access(file.parent, os.W_OK):
+        return os.strerror(errno.EACCES)
+    return os.strerror(errno.EISDIR) if state_file(file).is_dir() else None
 
 
 def digest(exercise):
@@ -60,7 +69,8 @@ class State:
             pass
         except (OSError, ValueError, RecursionError):
             name = state_file(file).name
-            self.notes = [f"{name}, which keeps what was checked, can't be read; it is left out. Check again."]
+            if not obstacle(file):  # else there is nothing to be mended by checking again
+                self.notes = [f"{name}, which keeps what was checked, can't be read; it is left out. Check again."]
 
     def keep(self, id, record):
         """Keep the record of an exercise. Raises OSError if it can't be written."""

@@ -100,8 +100,10 @@ async def test_results_that_can_not_be_kept_are_shown_and_it_is_said(panel, righ
     events = await panel.check()
     assert [event["exercise"]["state"] for event in events[1:3]] == ["passed", "passed"]
     words = "The results can't be kept beside the notebook (Is a directory). They are shown until you leave."
-    assert (events[-1]["points"], events[-1]["stored"]) == (5, words)
-    assert (await panel.get("notebook", path=PATH))["points"] == 0
+    assert [event["stored"] for event in events[1:]] == [words] * 3
+    assert (events[-1]["points"], events[-1]["notes"]) == (5, [])
+    found = await panel.get("notebook", path=PATH)
+    assert (found["points"], found["stored"], found["notes"]) == (0, words, [])
 
 
 def as_somebody_else(work):

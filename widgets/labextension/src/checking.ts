@@ -4,7 +4,7 @@ import { ApiError } from "./api";
 import { announce } from "./announcer";
 import type { NotebookState } from "./notebook_state";
 import type { CheckEvent } from "./types";
-import { CANCELLED, CUT_SHORT, NOT_SAVED, pointWords, verdictWords } from "./words";
+import { CANCELLED, CANCELLED_UNKEPT, CUT_SHORT, NOT_SAVED, pointWords, verdictWords } from "./words";
 
 interface IFailed {
   ids: string[] | null;
@@ -40,7 +40,7 @@ export class Checker {
       await this._follow(ids, abort.signal);
       this._end("", false);
     } catch (error) {
-      if (abort.signal.aborted) this._end(CANCELLED, false);
+      if (abort.signal.aborted) this._end(state.unkept ? CANCELLED_UNKEPT : CANCELLED, false);
       else {
         this._failed = { ids, words: reason(error) };
         this._end(this._failed.words, true);
@@ -106,7 +106,8 @@ export class Checker {
     } else if (event.event === "started") {
       state.say(event.exercises.length > 1 ? `Checking ${event.exercises.length} exercises…` : "Checking…");
     } else if (event.event === "exercise") {
-      const { exercise } = event;
+      const { exercise, stored } = event;
+      state.unkept = stored;
       state.put(exercise);
       state.checking.delete(exercise.id);
       const { title, points, possible, words } = exercise;

@@ -1,9 +1,10 @@
 // Small things that the panel and the badges are made of.
 
 import * as React from "react";
+import { type IGrid, pieces } from "./arrays";
 import type { INote } from "./notebook_state";
 import type { IExercise } from "./types";
-import { arrayRows, codeParts, findings, inputs, pointWords, short, type Shown, STATE_WORDS } from "./words";
+import { codeParts, findings, inputs, pointWords, short, type Shown, STATE_WORDS } from "./words";
 
 const PATHS: Record<Shown, string> = {
   unchecked: "M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11",
@@ -57,9 +58,9 @@ export function Words({ text }: { text: string }): JSX.Element {
 export function Findings({ exercise }: { exercise: IExercise }): JSX.Element {
   return (
     <>
-      {findings(exercise.words, exercise.checks).map(({ text, rows }) => (
-        <React.Fragment key={text}>
-          <Words text={text} />
+      {findings(exercise.words, exercise.checks).map(({ text, rows }, i) => (
+        <React.Fragment key={i}>
+          {text && <Words text={text} />}
           {rows.length > 0 && (
             <dl className="cs231n-Case">
               {rows.map(([label, code]) => (
@@ -77,7 +78,20 @@ export function Findings({ exercise }: { exercise: IExercise }): JSX.Element {
 }
 
 function Value({ text }: { text: string }): JSX.Element {
-  return <code>{arrayRows(text).map((part, i) => (i % 2 ? <span key={i}>{part}</span> : part))}</code>;
+  return <code>{pieces(text).map((piece, i) => (typeof piece === "string" ? piece : <Grids key={i} grids={piece} />))}</code>;
+}
+
+function Grids({ grids }: { grids: IGrid[] }): JSX.Element {
+  return (
+    <span className="cs231n-Grids">
+      {grids.map(({ label, rows }) => (
+        <span key={label}>
+          {label && <span className="cs231n-Label">{label}</span>}
+          <span className="cs231n-Grid">{rows}</span>
+        </span>
+      ))}
+    </span>
+  );
 }
 
 // What the panel has to say itself; what went wrong can be tried again.

@@ -65,6 +65,6 @@ export interface ICourse {
 export type CheckEvent =
   | { event: "queued"; ahead: number }
   | { event: "started"; exercises: string[] }
-  | { event: "exercise"; exercise: IExercise }
+  | { event: "exercise"; exercise: IExercise; stored: string | null }
   | { event: "done"; points: number; possible: number; seconds: number; notes: string[]; stored: string | null }
   | { event: "error"; message: string };

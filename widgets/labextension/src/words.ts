@@ -40,6 +40,7 @@ export function failureWords(status: number, said: string): string {
 export const OFFLINE = "The Jupyter server does not answer. Is it still running? Start it again, then try again here.";
 export const CUT_SHORT = "The check stopped before its end: the connection to the server broke. The results so far are shown.";
 export const CANCELLED = "The check was cancelled. The results so far are kept.";
+export const CANCELLED_UNKEPT = "The check was cancelled. The results so far are shown until you leave.";
 export const NOT_SAVED = "The notebook could not be saved, so nothing was checked. Save it, then check again.";
 export const ELSEWHERE = "This notebook is being checked in another tab.";
 
@@ -73,23 +74,21 @@ export function findings(words: string[], checks: ICheck[]): IFinding[] {
   for (const text of words) {
     if (shown?.case && text === shown.case) continue; // it is among the check's rows
     shown = checks.find((check) => text === `Check “${check.title}”: ${check.words}`);
-    found.push(shown ? finding(shown) : { text, rows: [] });
+    const before = found.at(-1)?.text ?? "";
+    found.push(shown ? finding(shown, before) : { text, rows: [] });
   }
   return found;
 }
 
-function finding({ title, words = "", case: given, expected = "", got = "" }: ICheck): IFinding {
-  const lead = `Check “${title}”:`;
+function finding({ title, words = "", case: given, expected = "", got = "" }: ICheck, before: string): IFinding {
+  const lead = before.startsWith(`In check “${title}”:`) ? "" : `Check “${title}”:`; // said already
   const rows: IFinding["rows"] = given ? [["With", given.replace(/^with /, "")]] : [];
   // What the rows will say is taken out of the sentence; one that needs both values to be understood keeps them.
   const rest = words.replace(`Expected ${expected}, got ${got}.`, "").replace(` Expected in all: ${expected}.`, "").trim();
   const told = rest === words && words.includes(expected) && words.includes(got);
-  if (!got || got === expected || told) return { text: `${lead} ${words}`, rows };
+  if (!got || got === expected || told) return { text: `${lead} ${words}`.trim(), rows };
   return { text: `${lead} ${rest}`.trim(), rows: [...rows, ["Expected", expected], ["Got", got]] };
 }
-
-// Split a text at the rows of its arrays: [text, row, text, ...]; a row is broken only where it is too long for a line.
-export const arrayRows = (code: string): string[] => code.split(/(\[+[^[\]]*\]+,?)/);
 
 // Split "x = 1, stride = 2" before each name, so that a line is broken there first.
 export const inputs = (given: string): string[] => given.split(/(?<=, )(?=[A-Za-z_]\w* = )/);

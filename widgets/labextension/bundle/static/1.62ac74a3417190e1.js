@@ -146,21 +146,48 @@
 }
 
 .cs231n-Case dd {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 1.2em;
+  align-items: flex-start;
   margin: 0;
   min-width: 0;
 }
 
-.cs231n-Case code,
-.cs231n-Case code > span {
-  display: inline-block;
-}
-
 .cs231n-Case code {
-  margin-right: 0.6em;
+  min-width: 0;
   font-family: var(--jp-code-font-family);
   font-size: 0.95em;
   overflow-wrap: anywhere;
   white-space: pre-wrap;
+}
+
+/* An array: its slices side by side, each within brackets, as many in a line as there is room for. */
+.cs231n-Grids {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 4px 14px;
+  margin: 2px 0 6px;
+}
+
+.cs231n-Label,
+.cs231n-Grid {
+  display: block;
+}
+
+.cs231n-Label {
+  margin-bottom: 1px;
+  color: var(--jp-ui-font-color1);
+  font-size: 0.9em;
+}
+
+.cs231n-Grid {
+  padding: 1px 5px;
+  border: solid var(--jp-ui-font-color2);
+  border-width: 0 1px;
+  border-radius: 4px;
+  line-height: 1.35;
+  white-space: pre;
 }
 
 .cs231n-Quiet,
