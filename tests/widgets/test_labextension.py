@@ -145,7 +145,10 @@ def pieces(text):
 
 
 def test_arrays_are_laid_out_as_grids():
-    assert pieces("x = array 2x3: [[1 2 -3] [30 -4 5]], ") == ["x = array 2x3:", [{"label": "", "rows": " 1  2 -3\n30 -4  5"}]]
+    assert pieces("x = array 2x3: [[1 2 -3] [30 -4 5]], ") == [
+        "x = array 2x3:",
+        [{"label": "", "rows": " 1  2 -3\n30 -4  5"}],
+    ]
     assert pieces("array 1x2x1: [[[1.5] [nan]]] (dtype float32)") == [
         "array 1x2x1:",
         [{"label": "[0]", "rows": "1.5\nnan"}],
