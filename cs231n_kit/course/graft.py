@@ -9,6 +9,8 @@ from cs231n_kit.course import notebook
 from cs231n_kit.course.notebook import EXPORT, Exercise, NotebookError, course, role
 from cs231n_kit.course.paths import chapter_paths
 
+LONGEST = 100_000  # characters of an answer; a kernel sends each source back, and may send a megabyte
+
 
 @dataclass
 class Graft:
@@ -48,10 +50,9 @@ def graft(pristine, learner, where):
     return grafts, _other_notes(pristine, learner)
 
 
-def cells_to_run(pristine, graft):
+def cells_to_run(graft):
     """List what checking one exercise runs: setup, what is given, the guard of the kit, the answer, the checks."""
-    setup = [cell for cell in pristine["cells"] if role(cell) == "setup"]
-    before = [_to_run(cell) for cell in [*setup, *graft.exercise.given]]
+    before = [_to_run(cell) for cell in [*graft.exercise.setup, *graft.exercise.given]]
     answer = _to_run(graft.exercise.answer) | {"source": graft.source}
     return [*before, _guard(graft.exercise), answer, *map(_to_run, graft.exercise.checks)]
 
@@ -93,6 +94,9 @@ def _find_answer(exercise, learner):
         notes.append(f"The answer cell of {exercise.id} lost its metadata; it was found by its id.")
     if chosen.get("cell_type") != "code":
         note = f"The answer cell of {exercise.id} is not a code cell any more; make it one again."
+        return Graft(exercise, None, [*notes, note])
+    if len(chosen["source"]) > LONGEST:
+        note = f"The answer to {exercise.id} is longer than {LONGEST:,} characters. Shorten it."
         return Graft(exercise, None, [*notes, note])
     return Graft(exercise, chosen["source"], notes)
 

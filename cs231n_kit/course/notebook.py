@@ -34,6 +34,7 @@ class Exercise:
     checks: tuple
     wrong: tuple
     given: tuple
+    setup: tuple
 
     @property
     def points(self):
@@ -180,11 +181,12 @@ def _exercise(nb, name, answers, parts, where):
         points = course(cell).get("points")
         if isinstance(points, bool) or not isinstance(points, int | float) or points <= 0:
             raise NotebookError(f"{place(nb, cell, where)}: the check needs points above 0 in its metadata.")
-    given = [cell for cell in nb["cells"] if role(cell) == "given" and course(cell).get("exercise") in (None, name)]
-    title = known.get("title") or name
-    return Exercise(
-        name, title, known["name"], answer, tuple(checks), tuple(parts["wrong"].get(name, [])), tuple(given)
+    setup = tuple(cell for cell in nb["cells"] if role(cell) == "setup")
+    given = tuple(
+        cell for cell in nb["cells"] if role(cell) == "given" and course(cell).get("exercise") in (None, name)
     )
+    title, wrong = known.get("title") or name, tuple(parts["wrong"].get(name, []))
+    return Exercise(name, title, known["name"], answer, tuple(checks), wrong, given, setup)
 
 
 def _require_known(nb, cell, where):

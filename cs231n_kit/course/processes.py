@@ -156,7 +156,7 @@ class _Answers:
     def __init__(self, asked, folder, processes):
         self.asked, self.folder, self.processes = asked, folder, processes
         present = [one for one in asked.grafts if one.source is not None]
-        self.left = [{"id": one.exercise.id, "cells": cells_to_run(asked.pristine, one)} for one in present]
+        self.left = [{"id": one.exercise.id, "cells": cells_to_run(one)} for one in present]
         self.expected = None
         self._ids = {one.exercise.id: one.exercise.answer["id"] for one in present}
         self._begun, self._suspect = 0, None

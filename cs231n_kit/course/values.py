@@ -12,6 +12,7 @@ import numpy as np
 
 LARGEST = 10_000  # entries of a value that is shown whole
 DEEPEST = 12
+LINE = 300  # characters: a small array is shown whole, so that it can be tried
 
 
 class TooLarge(Exception):
@@ -27,7 +28,7 @@ def normal(value, *, dtype=False):
         return {"kind": "too large", "values": str(error)} | ({"shape": shape} if shape is not None else {})
 
 
-def text(described, limit=160):
+def text(described, limit=LINE):
     """Write a described value on one line of at most `limit` characters."""
     kind, values = described["kind"], described["values"]
     if kind == "array":
@@ -77,7 +78,8 @@ def _normal(value, left, depth, dtype=False):
 def number(value):
     """Round a number to what two right answers share: 6 decimals, 12 significant digits, no -0.0; NaN as text."""
     if isinstance(value, numbers.Integral):
-        return int(value) if abs(int(value)) < 10**300 else f"{str(int(value))[:12]}..."
+        value = int(value)
+        return value if abs(value) < 10**300 else f"a whole number of {value.bit_length()} bits"
     if isinstance(value, numbers.Real):
         value = float(value)
         return round(float(f"{value:.12g}"), 6) + 0.0 if math.isfinite(value) else str(value)

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from cs231n_kit.course import values, words
+from cs231n_kit.course import differences, values, words
 from cs231n_kit.course.notebook import course
 
 TROUBLE = {
     "timeout": "The answer was stopped: a cell took longer than {timeout}. Is there a loop that never ends?",
     "died": "The answer ended its own Python process (by an exit, a crash, or for want of memory).",
     "killed": "The answer ended the processes that run it. Take out what kills processes.",
-    "flood": "The answer was stopped: it printed more than a megabyte. Take out what prints inside its loops.",
+    "flood": "The answer was stopped: it wrote more than a megabyte, by printing or in an error's message. "
+    "Take out what prints inside its loops.",
 }
 NOT_RUN = "This check did not run."
 
@@ -68,19 +69,21 @@ def _check(exercise, cell, expected, record, sources):
     elif record["error"]:
         result.words = words.call_failed(record["error"], exercise.name, words.defined_names(sources))
     else:
-        result.got, result.words = _shown(expected, record["shown"])
+        _show(result, expected, record["shown"])
     return result
 
 
-def _shown(expected, shown):
+def _show(result, expected, shown):
+    """Say how what was shown differs; of several values, the first that differs is shown."""
     if len(shown) != 1:
-        return "", f"The check showed {len(shown)} values instead of one."
+        result.words = f"The check showed {len(shown)} values instead of one."
+        return
     try:
-        return words.clean(values.text(shown[0])), words.compare(
-            expected, shown[0]
-        ) or "The check's output was changed."
+        result.words = differences.compare(expected, shown[0]) or "The check's output was changed."
+        _, wanted, came = differences.narrow(expected, shown[0])
+        result.expected, result.got = values.text(wanted), words.clean(values.text(came))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-        return "", "The check's output is not one that the course's own check makes."
+        result.words = "The check's output is not one that the course's own check makes."
 
 
 def _words(graft, reference, records, checks, timeout):

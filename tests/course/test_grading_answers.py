@@ -37,8 +37,9 @@ ANSWERS = {
         "took longer than 2 seconds",
     ),
     "exits": (f"import os\n{BODY}print('5'); os._exit(0)", 0, "ended its own Python process"),
-    "floods": (f"{BODY}while True: print('x' * 1000)", 0, "printed more than a megabyte"),
-    "one-flood": (f"{BODY}print('x' * 40_000_000); return W - F + 1", 0, "printed more than a megabyte"),
+    "floods": (f"{BODY}while True: print('x' * 1000)", 0, "wrote more than a megabyte"),
+    "long-error": (f"{BODY}raise ValueError('x' * 40_000_000)", 0, "or in an error's message"),
+    "one-flood": (f"{BODY}print('x' * 40_000_000); return W - F + 1", 0, "wrote more than a megabyte"),
     "deletes": (
         "import shutil, pathlib\nfor one in pathlib.Path.cwd().parent.iterdir(): shutil.rmtree(one, True)\n"
         f"{BODY}return W - F + 1",

@@ -197,7 +197,7 @@ def test_no_damage_to_a_file_confuses_the_reader(learner, tmp_path):
             continue
         grafts, _ = graft.graft(pristine, nb, "small")
         for one in grafts:
-            assert json.dumps(graft.cells_to_run(pristine, one))
+            assert json.dumps(graft.cells_to_run(one))
 
 
 def damage(data, draw):

@@ -64,7 +64,7 @@ def test_any_array_becomes_json_and_one_line(array):
     assert not any(str(value).startswith("-") for value in zeros)
     line = values.text(found)
     assert "\n" not in line
-    assert len(line) <= 160
+    assert len(line) <= values.LINE
 
 
 @given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda kids: st.lists(kids), max_leaves=20))
@@ -82,6 +82,7 @@ def test_what_is_too_large_is_refused_politely():
     }
     endless = []
     endless.append(endless)
+    assert values.normal(10**5000) == {"kind": "number", "values": "a whole number of 16610 bits"}
     assert values.normal(endless)["kind"] == values.normal([0] * 20_000)["kind"] == "too large"
 
 

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from cs231n_kit.course import values, words
+from cs231n_kit.course import differences, values, words
 
 
 def said(expected, got):
-    return words.compare(values.normal(expected), values.normal(got))
+    return differences.compare(values.normal(expected), values.normal(got))
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,30 @@ def test_a_difference_in_words(expected, got, says):
     assert says in found if says else found == ""
 
 
+DX, DW, DB = np.zeros((2, 3)), np.ones((4, 3)), np.arange(4)
+SECOND = "Value 2 of 2 differs, the other agrees."
+
+
+@pytest.mark.parametrize(
+    ("expected", "got", "says"),
+    [
+        ((DX, DW, DB), (DX, DW / 2, DB), "Value 2 of 3 differs, the others agree. 12 of 12 values differ."),
+        ((DX, DW, DB), (DX, DW / 2, DB[None]), "Value 2 of 3 differs, others differ, too. 12 of 12"),
+        ((DX, DB), (DX, DB[None]), f"{SECOND} Expected an array of shape (4,), got shape (1, 4)."),
+        ((DX, DB), (DX + 1, DB[None]), "Value 1 of 2 differs, the other differs, too. 6 of 6"),
+        ((DX, 3), (DX, 4), f"{SECOND} Expected 3, got 4."),
+        ((DX, [{}, {"w": DW}]), (DX, [{"w": DW}]), f"{SECOND} Expected 2 items, ({{}}, {{w: "),
+        ([{"w": DW, "b": DB}], [{"w": DW}], "Value 1 of 1 differs. Expected a dict with the keys w, b; got the key w."),
+        ([{"w": DW}], [{}], "Value 1 of 1 differs. Expected a dict with the key w; got no keys."),
+        ((1, {"w": DW}), (1, {"w": DW * 2}), f"{SECOND} Entry 'w' differs. 12 of 12 values"),
+    ],
+)
+def test_of_several_values_the_one_that_differs_is_named(expected, got, says):
+    assert said(expected, got).startswith(says)
+    assert said(expected, expected) == ""
+    assert said(tuple(expected), list(expected)) == ""
+
+
 def test_whole_numbers_off_by_one_are_not_called_imprecise():
     assert "precision" not in said(105_705_600, 105_705_601)
     assert "precision" not in said(np.array([100_000.0]), np.array([100_001.0]))
@@ -42,7 +66,7 @@ def test_whole_numbers_off_by_one_are_not_called_imprecise():
 
 def test_a_changed_input_is_noticed():
     before, after = ({"x": values.normal(np.array([n]))} for n in (1, 2))
-    found = words.compare({**values.normal(3), "case": before}, {**values.normal(3), "case": after})
+    found = differences.compare({**values.normal(3), "case": before}, {**values.normal(3), "case": after})
     assert "changed its input x" in found
 
 

@@ -59,6 +59,10 @@ class BookHandler(InWords, JupyterHandler, tornado.web.StaticFileHandler):
             raise Refused(404, HOW)
         await tornado.web.StaticFileHandler.get(self, path, include_body=False)
 
+    def compute_etag(self):
+        """Give none: tornado keeps a file's for good, and would call a book that was built anew unchanged."""
+        return None
+
     def validate_absolute_path(self, root, absolute_path):
         """Refuse what a link has outside of the book."""
         found = super().validate_absolute_path(root, absolute_path)

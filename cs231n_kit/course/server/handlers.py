@@ -11,7 +11,7 @@ from jupyter_server.utils import url_path_join
 from tornado.iostream import StreamClosedError
 
 from cs231n_kit.course.server import book, outline
-from cs231n_kit.course.server.errors import InWords
+from cs231n_kit.course.server.errors import InWords, Refused
 from cs231n_kit.course.server.runs import Runs, asked
 
 SETTING = "cs231n_runs"
@@ -73,7 +73,7 @@ class CheckHandler(PanelHandler):
     @authorized("execute", "kernels")
     async def post(self):
         """Check exercises of a notebook: queued*, started, exercise*, and at the end done or error, a line each."""
-        wanted = await asyncio.to_thread(asked, self.get_json_body(), self.contents_manager)
+        wanted = await asyncio.to_thread(asked, self._body(), self.contents_manager)
         self.run = self.runs.add(*wanted)
         self.set_header("X-Accel-Buffering", "no")
         self.set_header("Content-Type", "application/x-ndjson")
@@ -81,6 +81,12 @@ class CheckHandler(PanelHandler):
             async for event in self.run.events():
                 self.write(json.dumps(event) + "\n")
                 await self.flush()
+
+    def _body(self):
+        try:
+            return self.get_json_body()
+        except UnicodeDecodeError:
+            raise Refused(400, "The request is not text in UTF-8.") from None
 
     def on_connection_close(self):
         """End the run when the browser goes."""

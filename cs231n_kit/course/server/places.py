@@ -26,8 +26,7 @@ def folder(manager, path):
 
 def contents_path(manager, file):
     """Give the contents path of a file."""
-    path = file.relative_to(_root(manager)).as_posix()
-    return "" if path == "." else path
+    return file.relative_to(_root(manager)).as_posix()
 
 
 def _inside(manager, path):

@@ -46,7 +46,7 @@ class Runs:
         return run
 
     async def close(self):
-        """End every run and the worker that waits."""
+        """End every run and the worker that waits. (When the server itself ends, its pipes do that.)"""
         tasks = [run.task for run in self._line]
         for task in tasks:
             task.cancel()

@@ -7,6 +7,7 @@ graded it.
 import errno
 import hashlib
 import json
+import math
 import os
 import stat
 
@@ -15,16 +16,8 @@ from cs231n_kit.course.notebook import course
 
 VERSION = 1
 LARGEST = 20_000_000
-SHAPE = {
-    "answer": str,
-    "digest": str,
-    "points": (int, float),
-    "possible": (int, float),
-    "passed": bool,
-    "words": list,
-    "checks": list,
-    "checked_at": str,
-}
+SHAPE = {"answer": str, "digest": str, "passed": bool, "words": list, "checks": list, "checked_at": str}
+CHECK_SHAPE = {"title": str, "passed": bool, "words": str, "case": str, "expected": str, "got": str}
 
 
 def state_file(file):
@@ -40,10 +33,10 @@ def obstacle(file):
 
 
 def digest(exercise):
-    """Give a digest of what an answer is graded with: the name that is asked for, what is given, the checks."""
-    given = [cell["source"] for cell in exercise.given]
+    """Give a digest of what an answer is graded with: setup, what is given, the reference, the checks and points."""
+    before = [cell["source"] for cell in [*exercise.setup, *exercise.given]]
     checks = [[cell["source"], course(cell)["points"]] for cell in exercise.checks]
-    content = json.dumps([exercise.name, given, checks])
+    content = json.dumps([exercise.name, before, exercise.answer["source"], checks])
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
@@ -96,6 +89,16 @@ class State:
 
 def _sound(record):
     """Tell whether a record has the form that `keep` gives it."""
-    if not isinstance(record, dict) or not all(isinstance(record.get(key), kind) for key, kind in SHAPE.items()):
+    if not _has(record, SHAPE) or not all(isinstance(word, str) for word in record["words"]):
         return False
-    return all(isinstance(word, str) for word in record["words"]) and all(isinstance(c, dict) for c in record["checks"])
+    return all(_has(check, CHECK_SHAPE) for check in record["checks"])
+
+
+def _has(part, shape):
+    """Tell whether a record or one of its checks has these keys, and points that are no more than possible."""
+    if not isinstance(part, dict) or not all(isinstance(part.get(key), kind) for key, kind in shape.items()):
+        return False
+    points, possible = part.get("points"), part.get("possible")
+    if not all(isinstance(n, int | float) and not isinstance(n, bool) for n in (points, possible)):
+        return False
+    return 0 <= points <= possible < math.inf

@@ -41,7 +41,11 @@ class Panel:
 
     async def refused(self, status, verb, body=None, headers=None, **query):
         """Ask for what is refused; give the words."""
-        post = {} if body is None else {"method": "POST", "body": body if isinstance(body, str) else json.dumps(body)}
+        post = (
+            {}
+            if body is None
+            else {"method": "POST", "body": body if isinstance(body, str | bytes) else json.dumps(body)}
+        )
         with pytest.raises(tornado.httpclient.HTTPClientError) as caught:
             await self.fetch("cs231n", verb, params=query, headers=headers, **post)
         assert caught.value.code == status

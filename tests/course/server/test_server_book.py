@@ -1,6 +1,7 @@
 """The built book, as the server gives it to whoever is logged in."""
 
 import json
+import os
 
 import pytest
 import tornado.httpclient
@@ -37,6 +38,17 @@ async def test_pages_scripts_and_their_headers(panel, built):
     assert (await panel.fetch("cs231n", "book/index.html", method="HEAD")).body == b""
     assert (await panel.get("notebook", path="course/01_small.ipynb"))["book"] == "cs231n/book/01_small.html"
     assert (await panel.get("course"))["book"]["url"] == "cs231n/book/index.html"
+
+
+async def test_a_book_that_is_built_anew_is_sent_anew(panel, built):
+    first = await panel.fetch("cs231n", "book", "index.html")
+    known = {"If-Modified-Since": first.headers["Last-Modified"], "If-None-Match": first.headers.get("Etag", '"none"')}
+    with pytest.raises(tornado.httpclient.HTTPClientError, match="304"):
+        await panel.fetch("cs231n", "book", "index.html", headers={"If-Modified-Since": known["If-Modified-Since"]})
+    (built / "index.html").write_text("<p>second</p>")
+    later = (built / "index.html").stat().st_mtime + 2
+    os.utime(built / "index.html", (later, later))
+    assert (await panel.fetch("cs231n", "book", "index.html", headers=known)).body == b"<p>second</p>"
 
 
 @pytest.mark.parametrize(

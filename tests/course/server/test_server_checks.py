@@ -153,6 +153,7 @@ async def test_two_notebooks_of_a_folder_do_not_clash(panel, write):
     ("body", "words"),
     [
         ("{", "The request is not one that the course's server part understands. Reload the page."),
+        (b"\xff\xfe{}", "The request is not text in UTF-8."),
         ("[]", 'Say which notebook to check: {"path": "course/02.ipynb"}.'),
         ({"path": 3}, 'Say which notebook to check: {"path": "course/02.ipynb"}.'),
         ({"path": PATH, "timeout": 0}, "The time limit is a number of seconds from 1 to 600, not 0."),

@@ -117,17 +117,17 @@ async def test_an_answer_that_is_not_written_is_told_from_a_wrong_one(panel, wri
     assert found[1]["state"] == "failed"
 
 
-@pytest.mark.parametrize("change", ["points", "source", "given"])
+@pytest.mark.parametrize("change", ["points", "source", "given", "answer", "setup"])
 async def test_a_result_does_not_outlive_the_checks_that_gave_it(panel, right, publish, chapter, change):
     await panel.check()
     cells = {one.id: one for one in chapter.cells}
     if change == "points":
         cells["c-check"].metadata.cs231n["points"] = 2
     else:
-        cells["c-check" if change == "source" else "given"].source += "\n"
+        cells[{"source": "c-check", "answer": "c-answer"}.get(change, change)].source += "\n"
     publish(chapter)
     window, count = (await panel.get("notebook", path=PATH))["exercises"]
-    assert window["state"] == ("changed" if change == "given" else "passed")
+    assert window["state"] == ("changed" if change in ("given", "setup") else "passed")
     assert (count["state"], count["points"], count["checks"]) == ("changed", 0, [])
     assert count["words"] == ["The course's checks of this exercise have changed since it was checked. Check it again."]
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import math
 import os
 import shutil
 import signal
@@ -23,7 +24,8 @@ from cs231n_kit.course.server.outline import describe_notebook
 from cs231n_kit.course.server.runs import _keep
 from cs231n_kit.course.server.state import State, state_file
 
-RECORD = {"answer": "a", "digest": "d", "points": 1, "possible": 2, "passed": False, "words": ["w"], "checks": [{}]}
+CHECK = {"title": "t", "passed": True, "points": 1, "possible": 1, "words": "", "case": "", "expected": "5", "got": "5"}
+RECORD = {"answer": "a", "digest": "d", "points": 1, "possible": 2, "passed": False, "words": ["w"], "checks": [CHECK]}
 RECORD |= {"checked_at": "2026-01-01T00:00:00+00:00"}
 
 
@@ -63,7 +65,15 @@ def test_what_is_kept_is_read_again_and_nobody_else_may_read_more(tmp_path):
         whole(answer=None),
         whole(points="1"),
         whole(words=[1]),
+        whole(points=9999),
+        whole(points=-1),
+        whole(points=True),
+        whole(points=math.nan),
+        whole(points=math.inf, possible=math.inf),
         whole(checks=["x"]),
+        whole(checks=[{}]),
+        whole(checks=[CHECK | {"points": 2}]),
+        whole(checks=[CHECK | {"got": None}]),
         whole(passed=1),
     ],
 )
