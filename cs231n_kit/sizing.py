@@ -3,6 +3,8 @@
 Built in 02_arithmetic_of_space. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
+from numbers import Integral
+
 __all__ = [
     "window_weights",
     "extent",
@@ -122,13 +124,16 @@ def out_size(W, F, S=1, P=0, dilation=1, fit="crop"):
 
 def pair(size):
     """Read a size given once for both axes or as (rows, columns): 3 -> (3, 3)."""
-    return tuple(size) if isinstance(size, tuple | list) else (size, size)
+    both = tuple(size) if isinstance(size, tuple | list) else (size, size)
+    if len(both) != 2 or not all(isinstance(n, Integral) for n in both):
+        raise ValueError(f"Give a whole number, or two: (rows, columns); got {size!r}.")
+    return both
 
 
 def sides(pad):
     """Read padding, one number, (rows, columns) or all sides -> (top, bottom, left, right)."""
     if isinstance(pad, tuple | list) and len(pad) == 4:
-        return tuple(pad)
+        return pair(pad[:2]) + pair(pad[2:])
     P_h, P_w = pair(pad)
     return P_h, P_h, P_w, P_w
 
@@ -155,8 +160,8 @@ def check_filters(x_shape, w_shape, b_shape=None, groups=1):
         raise ValueError(f"x must be (N,C,H,W); got {x_shape}. One image alone is x[None].")
     if len(w_shape) != 4:
         raise ValueError(f"w must be (K,C,F,F); got {w_shape}. One filter alone is w[None].")
-    if 0 in x_shape + w_shape:
-        raise ValueError(f"No size may be 0; got x {x_shape} and w {w_shape}.")
+    if min(x_shape + w_shape) < 1:
+        raise ValueError(f"No size may be below 1; got x {x_shape} and w {w_shape}.")
     C, K = x_shape[1], w_shape[0]
     if groups < 1 or C % groups or K % groups:
         raise ValueError(f"groups={groups} must divide {C} channels and {K} filters.")

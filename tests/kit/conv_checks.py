@@ -161,7 +161,7 @@ def check_refusals(kernel):
         (x, w[0], None, r"\(K,C,F,F\); got \(2, 3, 3\)"),
         (x, w, None, r"4 channels.*got \(2, 2, 3, 3\)"),
         (x, np.ones((2, 4, 3, 3)), np.ones(3), r"b must be \(2,\); got \(3,\)"),
-        (x[:0], np.ones((2, 4, 3, 3)), None, r"No size may be 0; got x \(0, 4, 5, 6\)"),
+        (x[:0], np.ones((2, 4, 3, 3)), None, r"No size may be below 1; got x \(0, 4, 5, 6\)"),
         (x, np.ones((2, 4, 7, 3)), None, "A window of 7 does not fit into 5 cells"),
     ]:
         with pytest.raises(ValueError, match=words):

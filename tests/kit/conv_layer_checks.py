@@ -84,7 +84,7 @@ def check_local_refusals(conv):
         (x[:, :2], w, None, r"x \(2, 2, 4, 5\) has 2 channels"),
         (x, w.transpose(0, 2, 1, 3, 4, 5), None, r"\(2, 2, 3\).*\(2, 3, 2, 3, 3, 3\)"),
         (x, w, b[:, :1], r"\(2, 2, 3\).*\(2, 1, 3\)"),
-        (x[:0], w, None, r"No size may be 0; got x \(0, 3, 4, 5\)"),
+        (x[:0], w, None, r"No size may be below 1; got x \(0, 3, 4, 5\)"),
     ]:
         with pytest.raises(ValueError, match=words):
             conv.local_forward(wrong_x, wrong_w, wrong_b)

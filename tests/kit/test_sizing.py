@@ -2,6 +2,7 @@
 
 import random
 
+import numpy as np
 import pytest
 
 from cs231n_kit import sizing
@@ -128,3 +129,18 @@ def test_counts_of_alexnets_first_layer():
 def test_check_filters_names_the_shapes(x, w, b, groups, words):
     with pytest.raises(ValueError, match=words):
         sizing.check_filters(x, w, b, groups)
+
+
+@pytest.mark.parametrize("size", [1.5, "3", "same", (1, 1, 1), (1, 2.0), None, np.array([3, 3])])
+def test_what_is_no_size_is_refused_with_words(size):
+    with pytest.raises(ValueError, match=r"Give a whole number, or two: \(rows, columns\); got "):
+        sizing.pair(size)
+    with pytest.raises(ValueError, match="got "):
+        sizing.sides(size)
+
+
+def test_sizes_of_numpy_are_whole_numbers_too():
+    assert sizing.pair(np.int64(3)) == (3, 3)
+    assert sizing.sides([np.int32(1), 2, 3, 4]) == (1, 2, 3, 4)
+    with pytest.raises(ValueError, match=r"got \(3, 0.5\)"):
+        sizing.sides((1, 2, 3, 0.5))
