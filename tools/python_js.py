@@ -50,7 +50,10 @@ class Translator:
         self.functions = {
             node.name: node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name not in leave_out
         }
-        self.imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+        parts = [part for function in self.functions.values() for part in ast.walk(function)]
+        used = {part.id for part in parts if isinstance(part, ast.Name)}
+        imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+        self.imports = [node for node in imports if used & {alias.name for alias in node.names}]
         self.others = others or {}
         self.callable = dict(self.functions)
         for node in self.imports:
@@ -59,7 +62,10 @@ class Translator:
         self.helpers = set()
 
     def source_of(self, node):
-        return self.others[node.module.rpartition(".")[2]]
+        name = node.module.rpartition(".")[2]
+        if name not in self.others:
+            raise Untranslatable(node, "imported from a module that is not translated")
+        return self.others[name]
 
     def module(self):
         """Translate every function and put imports and the helpers that they need before them."""

@@ -34,8 +34,8 @@ def translate_all():
     texts, done = {}, {}
     for name in MODULES:
         tree = ast.parse((KIT / f"{name}.py").read_text(encoding="utf-8"))
-        done[name] = Translator(tree, LEAVE_OUT, done)
         try:
+            done[name] = Translator(tree, LEAVE_OUT, done)
             texts[name] = f"{HEADERS[name]}\n{done[name].module()}"
         except Untranslatable as error:
             raise SystemExit(f"sizing_js: {name}.py, {error}") from None

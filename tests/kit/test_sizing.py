@@ -123,7 +123,7 @@ def test_counts_of_alexnets_first_layer():
         ((1, 3, 5, 5), (2, 4, 3, 3), None, 1, r"3 channels in 1 group.*must be \(K,3,F,F\); got \(2, 4, 3, 3\)"),
         ((1, 4, 5, 5), (3, 2, 3, 3), None, 2, "groups=2 must divide 4 channels and 3 filters"),
         ((1, 3, 5, 5), (2, 3, 3, 3), (3,), 1, r"b must be \(2,\); got \(3,\)"),
-        ((0, 3, 5, 5), (2, 3, 3, 3), None, 1, "No size may be 0"),
+        ((0, 3, 5, 5), (2, 3, 3, 3), None, 1, "No size may be below 1"),
     ],
 )
 def test_check_filters_names_the_shapes(x, w, b, groups, words):

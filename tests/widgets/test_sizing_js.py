@@ -167,6 +167,7 @@ def test_python_semantics_survive(tmp_path):
         ("def f(a):\n    return f'{a:>5}'", "the format '>5'"),
         ("def f(a):\n    return 1 < a + 1 < 3", "chained comparison"),
         ("def f(*a):\n    return 1", "decorators"),
+        ("from math import sqrt\ndef f(a):\n    return sqrt(a)", "a module that is not translated"),
         ("def f(a):\n    raise KeyError(a)", "this statement"),
         ("def divide(a):\n    return a / 2", "taken by a helper"),
     ],
