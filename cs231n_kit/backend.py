@@ -95,7 +95,8 @@ def _each(move, values):
     if isinstance(values, dict):
         return {key: _each(move, value) for key, value in values.items()}
     if isinstance(values, list | tuple):
-        return type(values)(_each(move, value) for value in values)
+        moved = [_each(move, value) for value in values]
+        return type(values)(*moved) if hasattr(values, "_fields") else type(values)(moved)  # a named tuple takes fields
     return move(values)
 
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import types
+from collections import namedtuple
 
 import numpy as np
 import pytest
@@ -59,6 +60,11 @@ def test_nested_arrays_go_to_the_device_and_back(device):
     assert there["none"] is there["deep"][1][0] is None
     same(to_host(there), NESTED)
     same(to_device(there, "numpy"), NESTED)
+
+
+def test_a_named_tuple_stays_one(device):
+    pair = namedtuple("Pair", "w b")(np.ones(2), None)
+    same(to_host(to_device(pair, "cupy")), pair)
 
 
 def test_what_is_there_already_is_not_copied(device):

@@ -13,6 +13,7 @@ from served import PATH, by_event, hangs
 from small import COUNT, NO_ONE, NO_STRIDE, STRIDE_WORDS, WINDOW, cell
 
 from cs231n_kit.course import grading, notebook
+from cs231n_kit.course.server import workers
 
 
 async def seen(sign):
@@ -77,6 +78,21 @@ async def test_a_spare_worker_makes_the_next_check_quick_and_is_used_once(panel,
     assert not first.lives
     assert not any(map(psutil.pid_exists, [first._process.pid]))
     assert runs.spare._worker is not first
+
+
+async def test_a_spare_worker_that_nobody_needs_is_ended(panel, right, runs, monkeypatch):
+    monkeypatch.setattr(workers, "IDLE", 0.5)
+    before = set(psutil.Process().children(recursive=True))
+    await panel.get("notebook", path=PATH)
+    for state in (True, False):
+        for _ in range(200):
+            await asyncio.sleep(0.05)
+            if bool(runs.spare._worker) == state:
+                break
+        assert bool(runs.spare._worker) == state
+    left = set(psutil.Process().children(recursive=True)) - before
+    assert [one for one in left if one.is_running() and one.status() != psutil.STATUS_ZOMBIE] == []
+    assert (await panel.check())[-1]["points"] == 5
 
 
 async def test_nothing_is_started_before_the_panel_asks(panel, runs):
