@@ -62,7 +62,7 @@ def lay(in_shape, size, stride=None, pad=0, fit="crop"):
 
 def reach(grid, axis, u):
     """Say which windows have their cell u inside, and what it meets: two slices."""
-    W, S, before, out = (pair[axis] for pair in (grid.image, grid.stride, grid.before, grid.out))
+    W, S, before, out = (both[axis] for both in (grid.image, grid.stride, grid.before, grid.out))
     first = max(0, -((u - before) // S))  # (before - u)/S, rounded up
     last = min(out - 1, (W - 1 + before - u) // S)
     count, start = max(0, last - first + 1), first * S - before + u

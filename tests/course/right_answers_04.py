@@ -68,6 +68,20 @@ def avg_pool(x, size, stride, pad, count_pad):
         return total
     return sums(x) / (size * size if count_pad else sums(np.ones(x.shape)))
 """,
+        """
+import numpy as np
+
+def avg_pool(x, size, stride, pad, count_pad):
+    H, W = x.shape
+    def inside(number, length):
+        start = number * stride - pad
+        return [at for at in range(start, start + size) if 0 <= at < length]
+    y = np.zeros(((H + 2 * pad - size) // stride + 1, (W + 2 * pad - size) // stride + 1))
+    for i, j in np.ndindex(y.shape):
+        seen = [x[row, column] for row in inside(i, H) for column in inside(j, W)]
+        y[i, j] = sum(seen) / (size**2 if count_pad else len(seen))
+    return y
+""",
     ],
     "pool-filters": [
         """
@@ -142,6 +156,20 @@ def max_pool_dx(dy, x, size, stride):
         part = np.s_[i * stride : i * stride + size, j * stride : j * stride + size]
         first = np.argwhere(x[part] == x[part].max())[0]
         dx[part][tuple(first)] += gradient
+    return dx
+""",
+        """
+import numpy as np
+
+def max_pool_dx(dy, x, size, stride):
+    dx = np.zeros(x.shape)
+    for i, j in np.ndindex(dy.shape):
+        best, row, column = -np.inf, 0, 0
+        for u in range(i * stride, i * stride + size):
+            for v in range(j * stride, j * stride + size):
+                if x[u, v] > best:
+                    best, row, column = x[u, v], u, v
+        dx[row, column] += dy[i, j]
     return dx
 """,
     ],
