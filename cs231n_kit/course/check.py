@@ -94,7 +94,7 @@ class Check:
         expected = stored(self.exercise, self.name)
         if expected is None:
             return
-        from cs231n_kit.course.words import compare
+        from cs231n_kit.course.differences import compare
 
         borrowed = kits_own(self.exercise)
         if borrowed:

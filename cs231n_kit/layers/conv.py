@@ -43,7 +43,7 @@ def check_local(x_shape, w_shape, b_shape, stride, pad, fit):
 
 
 def local_windows(x, w, stride, pad, fit):
-    """Give windows (P,N,C*F*F) and weights (P,C*F*F,K), place by place; P = H'*W'."""
+    """Give windows (H'*W',N,C*F*F) and weights (H'*W',C*F*F,K), place by place."""
     x_col = im2col(x, w.shape[-2:], stride, pad, 1, fit)
     _, window, places = x_col.shape
     weights = w.reshape(len(w), places, window).transpose(1, 2, 0)
@@ -69,7 +69,7 @@ def local_backward(dy, cache):
     x, w, b, stride, pad, fit = cache
     check_gradient(dy.shape, (len(x), *w.shape[:3]))
     windows, weights = local_windows(x, w, stride, pad, fit)
-    there = dy.reshape(*dy.shape[:2], -1).transpose(2, 0, 1)  # (P,N,K)
+    there = dy.reshape(*dy.shape[:2], -1).transpose(2, 0, 1)  # (H'*W',N,K)
     dw = (there.swapaxes(1, 2) @ windows).swapaxes(0, 1).reshape(w.shape)
     dx_col = (there @ weights.swapaxes(1, 2)).transpose(1, 2, 0)
     dx = col2im(dx_col, x.shape, w.shape[-2:], stride, pad, 1, fit)
