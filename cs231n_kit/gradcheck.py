@@ -12,11 +12,12 @@ __all__ = ["check_arrays", "by_name", "directional_error"]
 
 def check_arrays(arrays):
     """Refuse what is not float64; give the array library."""
+    xp = xp_of(*arrays.values())
     for name, array in arrays.items():
         if array is not None and array.dtype != np.float64:
             given = array.dtype
             raise TypeError(f"Small differences need float64; {name} is {given}.")
-    return xp_of(*arrays.values())
+    return xp
 
 
 def by_name(arrays, gradients):
@@ -27,6 +28,9 @@ def by_name(arrays, gradients):
         raise ValueError(f"Give a gradient or None for each of {names}; got {count}.")
     found = dict(zip(arrays, gradients, strict=True))
     found = {name: one for name, one in found.items() if one is not None}
+    if not found:
+        names = ", ".join(arrays)
+        raise ValueError(f"Nothing to check: no gradient for any of {names}.")
     for name, gradient in found.items():
         if arrays[name] is None or gradient.shape != arrays[name].shape:
             wanted = None if arrays[name] is None else arrays[name].shape
@@ -45,6 +49,8 @@ def directional_error(forward, backward, arrays, seed=0, step=1e-5):
     analytic slope: about 1e-10 if the gradients are right. Keep away from ties and
     kinks. TypeError for arrays that aren't float64, ValueError for wrong shapes.
     """
+    if not step > 0:
+        raise ValueError(f"The step must be above 0; got {step}.")
     xp, rng = check_arrays(arrays), np.random.default_rng(seed)
     y, cache = forward(**arrays)
     dy = xp.asarray(rng.standard_normal(y.shape))

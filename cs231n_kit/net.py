@@ -18,6 +18,7 @@ __all__ = [
     "kept_by",
     "run_part",
     "check_layers",
+    "written",
     "shape_after",
     "Serial",
     "Net",
@@ -101,6 +102,11 @@ def check_layers(layers):
             raise TypeError(f"{layer!r} is not a layer; one is made by a call: ReLU().")
 
 
+def written(name, layers):
+    """Write a net of layers as it is made: Serial(ReLU(), Linear(units=3, bias=True))."""
+    return f"{name}({', '.join(repr(layer) for layer in layers)})"
+
+
 def shape_after(i, layer, shape):
     """Give the shape that layer number i makes of `shape`; an error names the layer."""
     try:
@@ -110,7 +116,7 @@ def shape_after(i, layer, shape):
         raise ValueError(f"{place} {error}") from None
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(frozen=True, init=False, repr=False)
 class Serial(Combined):
     """Layers in a row, Serial(first, second, ...): each reads what the last one wrote."""
 
@@ -119,6 +125,9 @@ class Serial(Combined):
     def __init__(self, *layers):
         check_layers(layers)
         object.__setattr__(self, "layers", layers)  # as a frozen dataclass does it
+
+    def __repr__(self):
+        return written("Serial", self.layers)
 
     def parts(self, in_shape):
         found, shape = [], in_shape
@@ -168,10 +177,11 @@ class Net:
     @classmethod
     def build(cls, layer, in_shape, seed=0, *, xp=None, dtype=np.float32):
         """Draw the parameters of a layer for inputs (N, *in_shape)."""
+        in_shape = tuple(in_shape)
         layer.out_shape(in_shape)  # speaks up before anything is drawn
         rng, xp = np.random.default_rng(seed), xp or default_xp()
         params, state = layer.init(rng, in_shape, xp=xp, dtype=dtype)
-        return cls(layer, tuple(in_shape), params, state)
+        return cls(layer, in_shape, params, state)
 
     def __call__(self, x):
         """Compute the output for x (N, *in_shape), keeping nothing."""
@@ -190,13 +200,14 @@ class Net:
         return self.layer.backward(dy, cache)
 
     def check(self, x):
-        """Refuse an input of another shape."""
+        """Refuse what is no array, and an input of another shape."""
+        xp_of(x)
         if tuple(x.shape[1:]) != self.in_shape:
             wanted = ", ".join(str(size) for size in self.in_shape)
             raise ValueError(f"This net reads x (N, {wanted}); got {tuple(x.shape)}.")
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(frozen=True, init=False, repr=False)
 class Concat(Combined):
     """Branches that all read the same input; their outputs are stacked in depth."""
 
@@ -205,6 +216,9 @@ class Concat(Combined):
     def __init__(self, *branches):
         check_layers(branches)
         object.__setattr__(self, "branches", branches)
+
+    def __repr__(self):
+        return written("Concat", self.branches)
 
     def parts(self, in_shape):
         return [(str(i), branch, in_shape) for i, branch in enumerate(self.branches)]
@@ -248,6 +262,9 @@ class Residual(Combined):
     body: Layer
     shortcut: Layer | None = None
 
+    def __post_init__(self):
+        check_layers([self.body] if self.shortcut is None else [self.body, self.shortcut])
+
     def parts(self, in_shape):
         both = [("body", self.body, in_shape), ("shortcut", self.shortcut, in_shape)]
         return both if self.shortcut else both[:1]
@@ -275,6 +292,9 @@ class Residual(Combined):
             ran = run_part("shortcut", self.shortcut, x, params, state, how)
             around, shortcut = ran[:2]
             states |= ran[2]
+        if y.shape != around.shape:  # NumPy would spread one slice over many
+            given = f"The body gives {y.shape}, the shortcut {around.shape}"
+            raise ValueError(f"{given}: no sum.")
         return y + around, (body, shortcut) if keep else None, states
 
     def backward(self, dy, cache):

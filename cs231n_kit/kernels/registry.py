@@ -25,7 +25,10 @@ def kernel(name):
 
 @contextmanager
 def using(name):
-    """Compute with one kernel inside a block: `with using("loops"): ...`."""
+    """Compute with one kernel inside a block: `with using("loops"): ...`.
+
+    It holds for this thread; threads that start inside the block choose for themselves.
+    """
     kernel(name)
     before = asked_for.set(name)
     try:

@@ -15,6 +15,7 @@ from cs231n_kit.layers.base import Buffer, Layer
 __all__ = [
     "relu_forward",
     "relu_backward",
+    "check_slope",
     "leaky_relu_forward",
     "leaky_relu_backward",
     "sigmoid_forward",
@@ -38,7 +39,13 @@ def relu_forward(x):
 def relu_backward(dy, cache):
     """Let the gradient pass where the output is above 0: dy -> dx. At 0 it is 0."""
     check_gradient(dy.shape, cache.shape)  # an error for another shape
-    return dy * (cache > 0)
+    return xp_of(dy, cache).where(cache > 0, dy, 0)  # dy * False is NaN for infinity
+
+
+def check_slope(slope):
+    """Refuse a slope for which y does not show the sign of x."""
+    if not slope > 0:
+        raise ValueError(f"The slope below 0 must be above 0 itself; got {slope}.")
 
 
 def leaky_relu_forward(x, slope=0.01):
@@ -46,8 +53,8 @@ def leaky_relu_forward(x, slope=0.01):
 
     x of any shape, slope above 0 -> y like x, and the cache.
     """
-    if not slope > 0:
-        raise ValueError(f"The slope below 0 must be above 0 itself; got {slope}.")
+    check_slope(slope)
+    slope = float(slope)  # a number of NumPy's would decide the dtype of y
     y = xp_of(x).where(x > 0, x, x * slope)
     return y, (y, slope)
 
@@ -65,6 +72,8 @@ def sigmoid_forward(x):
     x of any shape -> y like x, and the cache.
     """
     xp = xp_of(x)
+    if x.dtype.kind in "biu":  # -x may wrap round: in a byte, -200 is 56
+        x = x.astype(xp.result_type(x, xp.float32))
     small = xp.exp(-abs(x))
     y = xp.where(x >= 0, 1, small)
     y /= 1 + small
@@ -93,7 +102,7 @@ class Elementwise(Layer):
     """What activations share: each number is treated alone, the output is kept."""
 
     def out_shape(self, in_shape):
-        return in_shape
+        return tuple(in_shape)
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
         return {"y": Buffer((n, *in_shape), dtype, "output")}
@@ -120,6 +129,9 @@ class LeakyReLU(Elementwise):
 
     slope: float = 0.01
     undo = staticmethod(leaky_relu_backward)
+
+    def __post_init__(self):
+        check_slope(self.slope)
 
     def apply(self, x):
         return leaky_relu_forward(x, self.slope)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
-__all__ = ["Layer", "Shape", "Buffer", "parameter_buffers", "draw"]
+__all__ = ["Layer", "Shape", "Buffer", "parameter_buffers", "check_params", "draw"]
 
 
 class Layer(Protocol):
@@ -77,6 +77,14 @@ def parameter_buffers(layer, in_shape, dtype):
     """Describe a layer's parameters as buffers that cost a cache nothing."""
     shapes = layer.param_shapes(in_shape)
     return {name: Buffer(shape, dtype, "parameter") for name, shape in shapes.items()}
+
+
+def check_params(layer, in_shape, params):
+    """Refuse parameters that are not this layer's: names and shapes must agree."""
+    wanted = layer.param_shapes(in_shape)
+    given = {name: tuple(array.shape) for name, array in params.items()}
+    if given != wanted:
+        raise ValueError(f"{layer} has the parameters {wanted} here; got {given}.")
 
 
 def draw(rng, name, shape, xp, dtype):

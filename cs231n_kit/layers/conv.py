@@ -13,7 +13,7 @@ from cs231n_kit.kernels.im2col import col2im, im2col, workspace_size
 from cs231n_kit.kernels.loops import check_gradient
 from cs231n_kit.kernels.registry import kernel as by_name
 from cs231n_kit.kernels.registry import pick
-from cs231n_kit.layers.base import Buffer, Layer, draw, parameter_buffers
+from cs231n_kit.layers.base import Buffer, Layer, check_params, draw, parameter_buffers
 from cs231n_kit.sizing import check_filters, conv_shape, neurons, pair
 
 __all__ = [
@@ -120,6 +120,7 @@ class Filters(Layer):
         return neurons(self.out_shape(in_shape)) * prod(window)
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+        check_params(self, x.shape[1:], params)
         y, cache = self.apply(x, params["weight"], params.get("bias"))
         return y, cache if keep else None, state
 
@@ -192,6 +193,7 @@ class LocallyConnected2d(Filters):
 
     def out_shape(self, in_shape):
         self.check(in_shape)
+        check_filters((1, *in_shape), (self.filters, in_shape[0], *pair(self.size)))
         how = (self.stride, self.pad, 1, self.fit)
         return conv_shape(in_shape, self.filters, self.size, *how)
 

@@ -8,7 +8,7 @@ from math import prod
 
 from cs231n_kit.backend import refuse_float16, xp_of
 from cs231n_kit.kernels.loops import check_gradient
-from cs231n_kit.layers.base import Buffer, Layer, parameter_buffers
+from cs231n_kit.layers.base import Buffer, Layer, check_params, parameter_buffers
 
 __all__ = ["check_linear", "linear_forward", "linear_backward", "Linear"]
 
@@ -20,8 +20,8 @@ def check_linear(x_shape, w_shape, b_shape=None):
         raise ValueError(f"x must be (N,D) or (N,C,H,W); got {x_shape}; one is x[None].")
     if len(w_shape) != 2:
         raise ValueError(f"w must be (out,in); got {w_shape}.")
-    if 0 in x_shape + w_shape:
-        raise ValueError(f"No size may be 0; got x {x_shape} and w {w_shape}.")
+    if min(x_shape + w_shape) < 1:
+        raise ValueError(f"No size may be below 1; got x {x_shape} and w {w_shape}.")
     D = prod(x_shape[1:])
     if w_shape[1] != D:
         given = f"x {x_shape} has {D} numbers an example"
@@ -64,10 +64,11 @@ class Linear(Layer):
     bias: bool = True
 
     def out_shape(self, in_shape):
-        return (self.units,)
+        return self.param_shapes(in_shape)["weight"][:1]
 
     def param_shapes(self, in_shape):
         shapes = {"weight": (self.units, prod(in_shape)), "bias": (self.units,)}
+        check_linear((1, *in_shape), shapes["weight"])
         return shapes if self.bias else {"weight": shapes["weight"]}
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
@@ -82,6 +83,7 @@ class Linear(Layer):
         return prod(self.param_shapes(in_shape)["weight"])
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+        check_params(self, x.shape[1:], params)
         y, cache = linear_forward(x, params["weight"], params.get("bias"))
         return y, cache if keep else None, state
 

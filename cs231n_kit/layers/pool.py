@@ -100,7 +100,7 @@ def l2_pool_backward(dy, cache):
     x, y, grid = cache
     check_gradient(dy.shape, y.shape)
     refuse_float16(dy)
-    # Where y is 0, all its x are 0, and so is dx: divide by any number but 0.
+    # y is 0 where all x are 0, or too small to be squared: divide by any number but 0.
     safe = xp_of(dy, y).where(y == 0, 1, y)
     return x * pooling.spread(dy / safe, grid)
 

@@ -30,6 +30,10 @@ def check_leaky_relu_by_hand(activation):
     for slope in (0, -0.1, math.nan):
         with pytest.raises(ValueError, match=f"got {slope}"):
             activation.leaky_relu_forward(x, slope)
+        with pytest.raises(ValueError, match=f"got {slope}"):
+            activation.LeakyReLU(slope)
+    y, dx = both(activation, "leaky_relu", x.astype("f4"), dy.astype("f4"), np.float64(0.5))
+    assert y.dtype == dx.dtype == np.float32  # a slope is a number: it decides no dtype
 
 
 def check_sigmoid_by_hand(activation):
@@ -58,6 +62,22 @@ def check_extremes(activation):
     assert activation.sigmoid_forward(np.array([-40.0]))[0][0] == pytest.approx(math.exp(-40), rel=1e-12)
     for name in ("relu", "leaky_relu", "sigmoid", "tanh"):
         assert math.isnan(getattr(activation, f"{name}_forward")(np.array([math.nan]))[0][0])
+
+
+def check_a_gradient_that_is_stopped_is_zero(activation):
+    """Also where it is infinite: an overflow behind a neuron that is off must not become NaN."""
+    x, dy = np.array([-1.0, 1, -2]), np.array([np.inf, 2, np.nan])
+    with np.errstate(all="raise"):
+        assert both(activation, "relu", x, dy)[1].tolist() == [0, 2, 0]
+
+
+def check_whole_numbers(activation):
+    """Pixels, say: they must not wrap round."""
+    for x in (np.array([0, 1, 2, 255], "u1"), np.array([-128, -1, 0, 127], "i1"), np.array([-40, 0, 40])):
+        for name in ("relu", "leaky_relu", "sigmoid", "tanh"):
+            y = getattr(activation, f"{name}_forward")(x)[0]
+            expected = getattr(activation, f"{name}_forward")(x.astype("f8"))[0]
+            np.testing.assert_allclose(y, expected, rtol=2e-3, atol=1e-7)
 
 
 def check_dtypes(activation):
@@ -100,6 +120,8 @@ CHECKS = [
     check_sigmoid_by_hand,
     check_tanh_by_hand,
     check_extremes,
+    check_a_gradient_that_is_stopped_is_zero,
+    check_whole_numbers,
     check_dtypes,
     check_layers_are_the_functions,
     check_refusals,

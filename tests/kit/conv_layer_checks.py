@@ -133,6 +133,30 @@ def check_the_local_layer(conv):
         assert kept(x, y, params, cache) == promised(layer.cache_shapes((3, 4, 5), n=2, dtype="float64"))
 
 
+def check_parameters_are_the_layers_own(conv):
+    x = np.ones((2, 3, 5, 6))
+    for kind in (conv.Conv2d, conv.LocallyConnected2d):
+        params, _ = kind(4, 3).init(np.random.default_rng(0), x.shape[1:], dtype=np.float64)
+        weight = {"weight": params["weight"]}
+        kind(4, 3).forward(x, params, {})
+        for layer, given in [
+            (kind(4, 3), weight),
+            (kind(4, 3, bias=False), params),
+            (kind(5, 3), params),
+            (kind(4, 3), {}),
+        ]:
+            with pytest.raises(ValueError, match=r"parameters .*got"):
+                layer.forward(x, given, {})
+
+
+def check_numbers_of_filters(conv):
+    for kind in (conv.Conv2d, conv.LocallyConnected2d):
+        for filters in (0, -2):
+            for ask in (kind(filters, 3).out_shape, kind(filters, 3).param_shapes):
+                with pytest.raises(ValueError, match="No size may be below 1"):
+                    ask((3, 8, 8))
+
+
 def check_how_weights_are_drawn(conv):
     """Normal with variance 2/fan-in, and the fan-in is one window's; biases 0."""
     for layer in (conv.Conv2d(200, 5, groups=2), conv.LocallyConnected2d(20, 5)):

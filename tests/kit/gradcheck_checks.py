@@ -129,4 +129,14 @@ def check_refusals(gradcheck):
             gradcheck.directional_error(product, lambda dy, cache, wrong=wrong: wrong, {"a": A, "b": B, "c": None})
 
 
+def check_what_checks_nothing_is_refused(gradcheck):
+    arrays = {"a": A, "b": B, "c": None}
+    with pytest.raises(ValueError, match="a, b, c"):
+        gradcheck.directional_error(product, lambda dy, cache: (None, None, None), arrays)
+    with pytest.raises(ValueError, match="step"):
+        gradcheck.directional_error(product, product_backward, arrays, step=0)
+    with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays; got list"):
+        gradcheck.directional_error(product, product_backward, {"a": A.tolist(), "b": B.tolist(), "c": None})
+
+
 CHECKS = [value for name, value in list(globals().items()) if name.startswith("check_")]

@@ -73,8 +73,8 @@ def check_refusals(linear):
         (X, W[0], B, r"w must be \(out,in\); got \(3,\)"),
         (X, W.T, B, r"x \(2, 3\) has 3 numbers.*\(out,3\).*got \(3, 2\)"),
         (X, W, B[:1], r"b must be \(2,\).*got \(1,\)"),
-        (X[:0], W, B, r"No size may be 0; got x \(0, 3\)"),
-        (X, W[:0], B[:0], r"No size may be 0; got x \(2, 3\) and w \(0, 3\)"),
+        (X[:0], W, B, r"No size may be below 1; got x \(0, 3\)"),
+        (X, W[:0], B[:0], r"No size may be below 1; got x \(2, 3\) and w \(0, 3\)"),
     ]:
         with pytest.raises(ValueError, match=words):
             linear.linear_forward(x, w, b)
@@ -87,7 +87,28 @@ def check_refusals(linear):
         linear.linear_forward(X.astype("f2"), W.astype("f2"), None)
 
 
+def check_sizes_of_the_layer(linear):
+    for units, in_shape in [(0, (3,)), (-1, (3,)), (2, (0,)), (2, (3, 0, 4))]:
+        for ask in (linear.Linear(units).out_shape, linear.Linear(units).param_shapes):
+            with pytest.raises(ValueError, match="No size may be below 1"):
+                ask(in_shape)
+
+
+def check_parameters_are_the_layers_own(linear):
+    x = np.ones((2, 3))
+    for bias, params, words in [
+        (True, {"weight": W}, r"'bias': \(2,\)\}.*got \{'weight': \(2, 3\)\}"),
+        (False, {"weight": W, "bias": B}, r"\{'weight': \(2, 3\)\}.*got .*'bias'"),
+        (True, {"weight": W[:1], "bias": B[:1]}, r"got .*\(1, 3\)"),
+        (True, {}, r"got \{\}"),
+    ]:
+        with pytest.raises(ValueError, match=words):
+            linear.Linear(2, bias).forward(x, params, {})
+
+
 CHECKS = [
+    check_sizes_of_the_layer,
+    check_parameters_are_the_layers_own,
     check_by_hand,
     check_without_bias,
     check_a_volume_is_read_as_a_row,

@@ -213,6 +213,29 @@ def check_refusals(net):
         net.Residual(Conv2d(2, 3)).out_shape((1, 5, 5))
 
 
+def check_parts_of_a_residual(net):
+    for wrong in (ReLU, 3):
+        for given in ([wrong], [ReLU(), wrong]):
+            with pytest.raises(TypeError, match="is not a layer"):
+                net.Residual(*given)
+    one = net.Residual(Conv2d(1, 1))  # NumPy would spread its one slice over all of x
+    params, _ = one.body.init(np.random.default_rng(0), (3, 4, 4), dtype=np.float64)
+    with pytest.raises(ValueError, match=r"\(1, 1, 4, 4\).*\(1, 3, 4, 4\)"):
+        one.forward(np.ones((1, 3, 4, 4)), net.put_under("body", params), {})
+
+
+def check_shapes_may_be_lists(net):
+    for layer in (ReLU(), net.Residual(ReLU()), net.Concat(ReLU(), ReLU()), net.Serial(net.Residual(Conv2d(3, 1)))):
+        made = net.Net.build(layer, [3, 8, 8])
+        assert made.layer.out_shape([3, 8, 8]) == made(np.ones((1, 3, 8, 8), "f4")).shape[1:]
+
+
+def check_a_net_is_written_as_it_is_made(net):
+    layer = net.Serial(net.Concat(ReLU(), Conv2d(2, 3, pad=1)), net.Residual(ReLU()), Linear(3))
+    names = {name: getattr(net, name) for name in ("Serial", "Concat", "Residual")}
+    assert eval(repr(layer), names | vars(layers)) == layer
+
+
 def check_the_gradient_of_a_concat(net):
     beside = net.Concat(ReLU(), Tanh())
     _, cache, _ = beside.forward(np.ones((2, 3, 4, 4)), {}, {})
@@ -244,6 +267,8 @@ def check_net(net):
     assert layer.layers[2].calls[2:] == [(False, True, 5)]
     dx, grads = made.backward(np.ones((2, 3)), cache)
     assert (dx.shape, grads.keys()) == (x.shape, made.params.keys())
+    with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays; got list"):
+        made(x.tolist())
     for call in (made, made.forward):
         with pytest.raises(ValueError, match=r"1, 5, 6\).*\(2, 1, 6, 5\)"):
             call(x.transpose(0, 1, 3, 2))
