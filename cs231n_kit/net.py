@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cs231n_kit.backend import default_xp, xp_of
-from cs231n_kit.kernels.loops import check_gradient
 from cs231n_kit.layers.base import Layer
+from cs231n_kit.sizing import check_gradient
 
 __all__ = [
     "under",

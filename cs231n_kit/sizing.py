@@ -1,6 +1,6 @@
 """The integer arithmetic of volumes.
 
-Built in 02_arithmetic_of_space. Made by tools/tangle.py: edit the chapter, not this file.
+Built in 02_arithmetic_of_space and 03_convolution_as_code. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from numbers import Integral
@@ -27,6 +27,7 @@ __all__ = [
     "unshared_parameters",
     "conv_weights",
     "conv_macs",
+    "check_gradient",
 ]
 
 
@@ -193,3 +194,9 @@ def conv_weights(K, F, D):
 def conv_macs(out_shape, F, D):
     """Count a CONV layer's multiply-adds on one example, windows of F x F x D."""
     return neurons(out_shape) * window_weights(F, D)
+
+
+def check_gradient(dy_shape, y_shape):
+    """Refuse a gradient that isn't shaped like the output that it belongs to."""
+    if tuple(dy_shape) != tuple(y_shape):
+        raise ValueError(f"The gradient dy must have the shape of the output, {tuple(y_shape)}; got {tuple(dy_shape)}.")

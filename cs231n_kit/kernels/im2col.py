@@ -8,8 +8,7 @@ from math import prod
 import numpy as np
 
 from cs231n_kit.backend import refuse_float16, xp_of
-from cs231n_kit.kernels.loops import check_gradient
-from cs231n_kit.sizing import check_filters, conv_shape, extent, pair, sides
+from cs231n_kit.sizing import check_filters, check_gradient, conv_shape, extent, pair, sides
 
 __all__ = ["place", "im2col", "forward", "cache_shapes", "workspace_size", "col2im", "backward"]
 

@@ -6,9 +6,9 @@ Built in 02_arithmetic_of_space and 03_convolution_as_code. Made by tools/tangle
 import numpy as np
 
 from cs231n_kit.backend import refuse_float16, xp_of
-from cs231n_kit.sizing import check_filters, conv_shape, extent, pair, sides
+from cs231n_kit.sizing import check_filters, check_gradient, conv_shape, extent, pair, sides
 
-__all__ = ["conv_at", "dilate", "forward", "cache_shapes", "workspace_size", "check_gradient", "backward"]
+__all__ = ["conv_at", "dilate", "forward", "cache_shapes", "workspace_size", "backward"]
 
 
 def conv_at(x, w, b, row, col, stride=1, pad=0):
@@ -74,12 +74,6 @@ def workspace_size(x_shape, w_shape, stride=1, pad=0, dilation=1, groups=1, fit=
     """Count the numbers that a forward pass needs room for: the dilated filters."""
     (K, C, F_h, F_w), (d_h, d_w) = w_shape, pair(dilation)
     return K * C * extent(F_h, d_h) * extent(F_w, d_w)
-
-
-def check_gradient(dy_shape, y_shape):
-    """Refuse a gradient that isn't shaped like the output that it belongs to."""
-    if tuple(dy_shape) != tuple(y_shape):
-        raise ValueError(f"The gradient dy must have the shape of the output, {tuple(y_shape)}; got {tuple(dy_shape)}.")
 
 
 def backward(dy, cache):

@@ -9,8 +9,8 @@ from math import prod
 import numpy as np
 
 from cs231n_kit.backend import xp_of
-from cs231n_kit.kernels.loops import check_gradient
 from cs231n_kit.layers.base import Buffer, Layer
+from cs231n_kit.sizing import check_gradient
 
 __all__ = [
     "relu_forward",

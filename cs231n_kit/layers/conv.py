@@ -10,11 +10,10 @@ import numpy as np
 
 from cs231n_kit.backend import refuse_float16, xp_of
 from cs231n_kit.kernels.im2col import col2im, im2col, workspace_size
-from cs231n_kit.kernels.loops import check_gradient
 from cs231n_kit.kernels.registry import kernel as by_name
 from cs231n_kit.kernels.registry import pick
 from cs231n_kit.layers.base import Buffer, Layer, check_params, draw, parameter_buffers
-from cs231n_kit.sizing import check_filters, conv_shape, neurons, pair
+from cs231n_kit.sizing import check_filters, check_gradient, conv_shape, neurons, pair
 
 __all__ = [
     "check_local",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import prod
 
 from cs231n_kit.backend import refuse_float16, xp_of
-from cs231n_kit.kernels.loops import check_gradient
 from cs231n_kit.layers.base import Buffer, Layer, check_params, parameter_buffers
+from cs231n_kit.sizing import check_gradient
 
 __all__ = ["check_linear", "linear_forward", "linear_backward", "Linear"]
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from cs231n_kit.backend import refuse_float16, xp_of
 from cs231n_kit.kernels import pooling
-from cs231n_kit.kernels.loops import check_gradient
 from cs231n_kit.layers.base import Buffer, Layer
+from cs231n_kit.sizing import check_gradient
 
 __all__ = [
     "check_batch",
