@@ -15,6 +15,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from scope_css import scoped
+
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "widgets" / "js"
 STATIC = ROOT / "widgets" / "cs231n_widgets" / "static"
@@ -23,8 +25,12 @@ STATIC = ROOT / "widgets" / "cs231n_widgets" / "static"
 BUNDLES = {
     "sliding_filter.js": ["sliding_filter.js"],
     "sliding_filter.css": ["widget.css", "controls.css", "sliding_filter.css"],
+    "pooling.js": ["pooling.js"],
+    "pooling.css": ["widget.css", "controls.css", "pooling.css"],
     "sizing_calculator.js": ["sizing_calculator.js"],
     "sizing_calculator.css": ["widget.css", "controls.css", "sizing_calculator.css"],
+    "im2col.js": ["im2col.js"],
+    "im2col.css": ["widget.css", "controls.css", "sliding_filter.css", "im2col.css"],
 }
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w./-]+)";\n', re.MULTILINE)
@@ -96,9 +102,10 @@ def slim(source, name):
 
 
 def join_styles(names, folder):
-    """Join style sheets in the order given."""
+    """Join style sheets in the order given, for one kind of widget: the last sheet's."""
     text = "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
-    lines = [line.strip() for line in COMMENT.sub("", text).splitlines()]
+    text = scoped(COMMENT.sub("", text), names[-1].removesuffix(".css").partition("_")[0])
+    lines = [line.strip() for line in text.splitlines()]
     return header(names, "/*", " */") + "\n".join(line for line in lines if line) + "\n"
 
 

@@ -199,10 +199,10 @@ def grade(path):
 
 
 def axe(page, selector):
-    """Run axe-core on a part of the page and list what it finds wrong."""
+    """Run axe-core on all parts of the page that a selector finds, and list what is wrong."""
     import axe_playwright_python
 
     page.evaluate((Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text())
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
-    result = page.evaluate("([selector, rules]) => axe.run(document.querySelector(selector), rules)", [selector, rules])
+    result = page.evaluate("([selector, rules]) => axe.run({include: [selector]}, rules)", [selector, rules])
     return [f"{one['id']}: {re.sub(r'[ ]+', ' ', one['help'])}" for one in result["violations"]]

@@ -115,6 +115,7 @@ def test_from_the_first_exercise_to_the_full_score_by_keyboard(student, root, ap
     keys.press("Space")
     student.expect_total(22)
     expect(page.locator(".cs231n-Announcer")).to_contain_text("22 of 22 points in this chapter.")
+    assert [axe(page, place) for place in ("#cs231n-course", ".cs231n-Badge")] == [[], []]
 
 
 def test_axe_finds_nothing_light_and_dark_narrow_and_wide(student, root):

@@ -1,5 +1,6 @@
 """The bundles are what the sources say, complete and small."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 import bundle  # noqa: E402
+from scope_css import scoped  # noqa: E402
 
 
 def write(folder, **sources):
@@ -21,10 +23,10 @@ def test_what_is_committed_is_what_the_tool_makes():
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize(("widget", "limit"), [("sliding_filter", 56_000), ("sizing_calculator", 52_000)])
-def test_bundles_are_small_and_whole(widget, limit):
+@pytest.mark.parametrize("widget", ["sliding_filter", "sizing_calculator", "pooling", "im2col"])
+def test_bundles_are_small_and_whole(widget):
     js, css = (bundle.STATIC / f"{widget}.{kind}" for kind in ("js", "css"))
-    assert js.stat().st_size + css.stat().st_size < limit
+    assert js.stat().st_size + css.stat().st_size < 60_000
     text = js.read_text(encoding="utf-8")
     assert text.startswith("// made by tools/bundle.py from widgets/js/: ")
     assert "import " not in text.split("\n", 1)[1].replace("important", "")
@@ -32,6 +34,35 @@ def test_bundles_are_small_and_whole(widget, limit):
     assert "<!--" not in text
     assert "</script" not in text.lower()
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
+
+
+SELECTORS = re.compile(r"^([^@{}]+)\{", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", [name for name in bundle.BUNDLES if name.endswith(".css")])
+def test_a_widget_s_rules_reach_no_other_widget(name):
+    text = bundle.COMMENT.sub("", (bundle.STATIC / name).read_text(encoding="utf-8"))
+    kind = name.split("_")[0].removesuffix(".css")
+    selectors = [one.strip() for group in SELECTORS.findall(text) for one in re.split(r", (?![^(]*\))", group)]
+    assert len(selectors) > 50
+    assert [one for one in selectors if f".cs-{kind}" not in one and one != "to"] == []
+
+
+@pytest.mark.parametrize(
+    ("css", "expected"),
+    [
+        (".a { b: c }", ":where(.cs-k) .a { b: c }"),
+        (".a, .b:is(.c, .d) {}", ":where(.cs-k) .a, :where(.cs-k) .b:is(.c, .d) {}"),
+        (".cs-widget .a {}", ".cs-widget:where(.cs-k) .a {}"),
+        ("html[x='a, b'] .cs-widget {}", "html[x='a, b'] .cs-widget:where(.cs-k) {}"),
+        (".cs-k {} .cs-k .a {} .cs-knob {}", ".cs-k {} .cs-k .a {} :where(.cs-k) .cs-knob {}"),
+        ("@media (a) { .a {} } .b {}", "@media (a) { :where(.cs-k) .a {} } :where(.cs-k) .b {}"),
+        ("@keyframes t { to { a: b; } } .b {}", "@keyframes t { to { a: b; } } :where(.cs-k) .b {}"),
+        (".a { b: c; d: e }\n.f {}", ":where(.cs-k) .a { b: c; d: e }\n:where(.cs-k) .f {}"),
+    ],
+)
+def test_styles_are_kept_to_one_kind_of_widget(css, expected):
+    assert scoped(css, "k") == expected
 
 
 def test_modules_stand_after_what_they_import(tmp_path):

@@ -1,6 +1,8 @@
 """The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
 
+from .im2col import Im2col
+from .pooling import Pooling
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 
-__all__ = ["SizingCalculator", "SlidingFilter"]
+__all__ = ["Im2col", "Pooling", "SizingCalculator", "SlidingFilter"]

@@ -1,11 +1,12 @@
 // SlidingFilter: what the reader does becomes a change of the model, and what the model holds is shown.
 import { facts, mismatch, place, shape, walk } from "./conv.js";
 import { remember, sized } from "./fill.js";
-import { h, icon, say } from "./dom.js";
+import { h, say } from "./dom.js";
 import { formula_lines } from "./formula.js";
 import { make_knobs } from "./knobs.js";
 import { fit_sentence, sum_sentence, window_sentence } from "./words.js";
 import { Picture } from "./picture.js";
+import { Player } from "./player.js";
 import { WidgetView } from "./view.js";
 
 const NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
@@ -16,18 +17,19 @@ const KNOBS = [ // letter, name, least, most, colour of the volume that it belon
   ["S", "stride", 1, 5, "s"], ["P", "padding", 0, 4, "s"], ["dilation", "dilation", 1, 3, "s"],
 ];
 const TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
-const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
-const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
 
 class View extends WidgetView {
   constructor(model, el) {
     super(model, el, [...NUMBERS, ...POSITION]);
-    Object.assign(this, { kept: {}, timer: null, shown: {} });
-    this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    Object.assign(this, { kept: {}, shown: {} });
     this.picture = new Picture({
-      move: (at) => this.change(at), number: (...edit) => this.set_number(...edit), play: () => this.toggle(),
+      move: (at) => this.change(at), number: (...edit) => this.set_number(...edit), play: () => this.player.toggle(),
       step: (n) => this.step(n), refuse: (text) => this.refuse(text), note: (text) => this.note(text),
-      hold: () => this.hold(), playing: () => this.timer !== null,
+      hold: () => this.hold(), playing: () => this.player.playing,
+    });
+    this.player = new Player("Slide the filter", {
+      step: (n) => this.step(n), start: () => this.start(), next: () => this.root.isConnected && this.next(),
+      paused: () => this.announce(this.sentence.textContent), reset: () => this.reset(),
     });
     this.controls = make_knobs(KNOBS, (letter, value) => this.resize(letter, value));
     this.build();
@@ -38,25 +40,20 @@ class View extends WidgetView {
   }
 
   build() {
-    const button = (text, path, act, name) => h("button", { type: "button", class: `cs-button cs-${name}`, onclick: act }, path ? icon(path) : null, h("span", {}, text));
-    this.play_button = button("Play", PLAY, () => this.toggle(), "play");
-    this.player = h("div", { class: "cs-player", role: "group", "aria-label": "Slide the filter" },
-      button("Back", BACK, () => this.step(-1), "back"), this.play_button, button("Step", NEXT, () => this.step(1), "step"),
-      button("Reset", null, () => this.reset(), "reset"));
     Object.assign(this, {
       formula: h("div", { class: "cs-formula" }),
       fit_text: h("p", { class: "cs-fit" }), sentence: h("p", { class: "cs-sentence" }), aside: h("p", { class: "cs-note" }),
       problem: h("p", { class: "cs-problem", hidden: true }),
     });
     this.body = h("div", { class: "cs-body" }, this.controls.node,
-      h("div", { class: "cs-size" }, h("div", { class: "cs-line" }, this.formula, this.player), this.fit_text), this.picture.node,
+      h("div", { class: "cs-size" }, h("div", { class: "cs-line" }, this.formula, this.player.node), this.fit_text), this.picture.node,
       h("div", { class: "cs-words" }, this.sentence, this.aside));
     this.open("sliding", "Sliding filter", this.problem, this.body);
   }
 
   // ---- from the reader to the model -----------------------------------------------------------------
   resize(letter, value) {
-    this.pause();
+    this.player.pause();
     if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
     const size = { ...shape(this.read()), [letter]: value };
     return this.change(sized(size, this.kept));
@@ -71,13 +68,13 @@ class View extends WidgetView {
   }
 
   reset() {
-    this.pause();
+    this.player.pause();
     this.kept = {};
     this.change(this.first);
   }
 
   step(n) {
-    this.pause();
+    this.player.pause();
     const s = this.read(), at = place(s);
     if (at) this.change(walk(s, at, n) ?? walk(s, { k: 0, row: 0, col: 0 }, n > 0 ? 0 : this.count(s) - 1));
   }
@@ -87,33 +84,19 @@ class View extends WidgetView {
     return K * H2 * W2;
   }
 
-  // ---- play: one output after the other; slower, and without gliding, where motion is unwelcome ------------
-  toggle() {
-    if (this.timer !== null) return this.pause();
+  // ---- play: one output after the other, from the first again once the last is reached ----------------------
+  start() {
     const s = this.read(), at = place(s);
-    if (!at) return;
+    if (!at) return false;
     if (!walk(s, at, 1)) this.change({ row: 0, col: 0, k: 0 });
-    this.timer = setInterval(() => this.tick(), this.calm.matches ? 1800 : 850);
-    this.show_player();
+    return true;
   }
 
-  tick() {
+  // One output on; false where there is none.
+  next() {
     const s = this.read(), at = place(s), next = at && walk(s, at, 1);
-    if (!next || !this.root.isConnected) return this.pause();
-    this.change(next);
-  }
-
-  pause() {
-    if (this.timer === null) return;
-    clearInterval(this.timer);
-    this.timer = null;
-    this.show_player();
-    this.announce(this.sentence.textContent);
-  }
-
-  show_player() {
-    const on = this.timer !== null;
-    this.play_button.replaceChildren(icon(on ? PAUSE : PLAY), h("span", {}, on ? "Pause" : "Play"));
+    if (next) this.change(next);
+    return Boolean(next);
   }
 
   // ---- from the model to the page -----------------------------------------------------------------------
@@ -166,14 +149,14 @@ class View extends WidgetView {
   }
 
   hold() {
-    this.pause();
+    this.player.pause();
     this.warning = null;
     this.note();
   }
 
   announce(text) {
     clearTimeout(this.later);
-    if (this.timer === null && this.watch) super.announce(text);
+    if (!this.player.playing && this.watch) super.announce(text);
   }
 
   width() {
@@ -185,7 +168,7 @@ class View extends WidgetView {
   }
 
   destroy() {
-    this.pause();
+    this.player.pause();
     super.destroy();
   }
 }

@@ -1,4 +1,4 @@
-// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, fill.js, dom.js, formula.js, knobs.js, numerals.js, words.js, grid.js, layout.js, picture.js, view.js, sliding_filter.js
+// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, fill.js, dom.js, formula.js, knobs.js, numerals.js, words.js, grid.js, layout.js, picture.js, player.js, view.js, sliding_filter.js
 function floorDiv(a, b) {
 return Math.floor(divide(a, b));
 }
@@ -669,6 +669,39 @@ this.node.className = `cs-stage cs-mode-${mode}${single ? " cs-single" : ""}${th
 for (const [name, value] of [["--c", cell], ["--o", out], ["--p", wide]]) this.node.style.setProperty(name, `${value}px`);
 }
 }
+const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
+const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
+class Player {
+constructor(label, on) {
+this.on = on;
+this.timer = null;
+this.calm = matchMedia("(prefers-reduced-motion: reduce)"); // slower where motion is unwelcome
+const button = (text, path, act, name) => h("button", { type: "button", class: `cs-button cs-${name}`, onclick: act }, path ? icon(path) : null, h("span", {}, text));
+this.play = button("Play", PLAY, () => this.toggle(), "play");
+this.node = h("div", { class: "cs-player", role: "group", "aria-label": label },
+button("Back", BACK, () => on.step(-1), "back"), this.play, button("Step", NEXT, () => on.step(1), "step"),
+button("Reset", null, () => on.reset(), "reset"));
+}
+get playing() {
+return this.timer !== null;
+}
+toggle() {
+if (this.playing) return this.pause();
+if (this.on.start() === false) return;
+this.timer = setInterval(() => this.on.next() || this.pause(), this.calm.matches ? 1800 : 850);
+this.show();
+}
+pause() {
+if (!this.playing) return;
+clearInterval(this.timer);
+this.timer = null;
+this.show();
+this.on.paused();
+}
+show() {
+this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
+}
+}
 class WidgetView {
 constructor(model, el, names) {
 Object.assign(this, { model, el, names, queued: false });
@@ -732,17 +765,18 @@ const KNOBS = [ // letter, name, least, most, colour of the volume that it belon
 ["S", "stride", 1, 5, "s"], ["P", "padding", 0, 4, "s"], ["dilation", "dilation", 1, 3, "s"],
 ];
 const TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
-const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
-const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
 class View extends WidgetView {
 constructor(model, el) {
 super(model, el, [...NUMBERS, ...POSITION]);
-Object.assign(this, { kept: {}, timer: null, shown: {} });
-this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+Object.assign(this, { kept: {}, shown: {} });
 this.picture = new Picture({
-move: (at) => this.change(at), number: (...edit) => this.set_number(...edit), play: () => this.toggle(),
+move: (at) => this.change(at), number: (...edit) => this.set_number(...edit), play: () => this.player.toggle(),
 step: (n) => this.step(n), refuse: (text) => this.refuse(text), note: (text) => this.note(text),
-hold: () => this.hold(), playing: () => this.timer !== null,
+hold: () => this.hold(), playing: () => this.player.playing,
+});
+this.player = new Player("Slide the filter", {
+step: (n) => this.step(n), start: () => this.start(), next: () => this.root.isConnected && this.next(),
+paused: () => this.announce(this.sentence.textContent), reset: () => this.reset(),
 });
 this.controls = make_knobs(KNOBS, (letter, value) => this.resize(letter, value));
 this.build();
@@ -752,23 +786,18 @@ this.watch = new ResizeObserver(() => this.fit());
 this.watch.observe(this.root);
 }
 build() {
-const button = (text, path, act, name) => h("button", { type: "button", class: `cs-button cs-${name}`, onclick: act }, path ? icon(path) : null, h("span", {}, text));
-this.play_button = button("Play", PLAY, () => this.toggle(), "play");
-this.player = h("div", { class: "cs-player", role: "group", "aria-label": "Slide the filter" },
-button("Back", BACK, () => this.step(-1), "back"), this.play_button, button("Step", NEXT, () => this.step(1), "step"),
-button("Reset", null, () => this.reset(), "reset"));
 Object.assign(this, {
 formula: h("div", { class: "cs-formula" }),
 fit_text: h("p", { class: "cs-fit" }), sentence: h("p", { class: "cs-sentence" }), aside: h("p", { class: "cs-note" }),
 problem: h("p", { class: "cs-problem", hidden: true }),
 });
 this.body = h("div", { class: "cs-body" }, this.controls.node,
-h("div", { class: "cs-size" }, h("div", { class: "cs-line" }, this.formula, this.player), this.fit_text), this.picture.node,
+h("div", { class: "cs-size" }, h("div", { class: "cs-line" }, this.formula, this.player.node), this.fit_text), this.picture.node,
 h("div", { class: "cs-words" }, this.sentence, this.aside));
 this.open("sliding", "Sliding filter", this.problem, this.body);
 }
 resize(letter, value) {
-this.pause();
+this.player.pause();
 if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
 const size = { ...shape(this.read()), [letter]: value };
 return this.change(sized(size, this.kept));
@@ -781,12 +810,12 @@ inner[path.at(-1)] = value;
 this.change({ [name]: copy });
 }
 reset() {
-this.pause();
+this.player.pause();
 this.kept = {};
 this.change(this.first);
 }
 step(n) {
-this.pause();
+this.player.pause();
 const s = this.read(), at = place(s);
 if (at) this.change(walk(s, at, n) ?? walk(s, { k: 0, row: 0, col: 0 }, n > 0 ? 0 : this.count(s) - 1));
 }
@@ -794,29 +823,16 @@ count(s) {
 const { K, H2, W2 } = shape(s);
 return K * H2 * W2;
 }
-toggle() {
-if (this.timer !== null) return this.pause();
+start() {
 const s = this.read(), at = place(s);
-if (!at) return;
+if (!at) return false;
 if (!walk(s, at, 1)) this.change({ row: 0, col: 0, k: 0 });
-this.timer = setInterval(() => this.tick(), this.calm.matches ? 1800 : 850);
-this.show_player();
+return true;
 }
-tick() {
+next() {
 const s = this.read(), at = place(s), next = at && walk(s, at, 1);
-if (!next || !this.root.isConnected) return this.pause();
-this.change(next);
-}
-pause() {
-if (this.timer === null) return;
-clearInterval(this.timer);
-this.timer = null;
-this.show_player();
-this.announce(this.sentence.textContent);
-}
-show_player() {
-const on = this.timer !== null;
-this.play_button.replaceChildren(icon(on ? PAUSE : PLAY), h("span", {}, on ? "Pause" : "Play"));
+if (next) this.change(next);
+return Boolean(next);
 }
 update() {
 this.queued = false;
@@ -861,13 +877,13 @@ this.note();
 this.announce(text);
 }
 hold() {
-this.pause();
+this.player.pause();
 this.warning = null;
 this.note();
 }
 announce(text) {
 clearTimeout(this.later);
-if (this.timer === null && this.watch) super.announce(text);
+if (!this.player.playing && this.watch) super.announce(text);
 }
 width() {
 return this.root.clientWidth || 680;
@@ -876,7 +892,7 @@ fit() {
 if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
 }
 destroy() {
-this.pause();
+this.player.pause();
 super.destroy();
 }
 }

@@ -1,0 +1,202 @@
+"""Im2col in Python: what it takes, what it says, and that the browser computes and says the same as the kit."""
+
+import re
+
+import numpy as np
+import pytest
+from cs231n_widgets import Im2col
+from cs231n_widgets.im2col_words import sentences
+from node_js import SOURCES, run_node
+
+from cs231n_kit.kernels import im2col as im2col_kernel
+from cs231n_kit.kernels import loops
+
+NAMES = ("x", "w", "b", "stride", "pad", "window", "cell")
+MATRICES = """
+return given.map((s) => {
+  const entries = m.stretch(s), w_row = m.flatten(s);
+  const value = (cell) => (cell ? s.x[cell[0]][cell[1]][cell[2]] : 0), map = (f) => entries.map((line) => line.map(f));
+  return {
+    x_col: map((one) => one.value), copied: map((one) => value(one.from)),
+    padding: entries.flat().filter((one) => !one.from).length, w_row, y: m.multiply(w_row, entries, s.b),
+    copies: m.copies(s), facts: m.im2col_facts(s), at: m.window_at(s),
+  };
+});
+"""
+WORDS = """
+return import(given.matrix).then((k) => given.states.map((s) => {
+  const entries = k.stretch(s);
+  return m.im2col_words(s, entries, k.multiply(k.flatten(s), entries, s.b));
+}));
+"""
+ARRANGED = """
+const found = [];
+for (let width = 300; width <= 1100; width += 7) {
+  for (const size of given) found.push([width, size, m.arrange_matrices(width, size)]);
+}
+return found;
+"""
+
+
+def state(widget):
+    sent = widget.get_state()
+    return {**{name: sent[name] for name in NAMES}, "dilation": 1}
+
+
+def random_widget(rng):
+    C, K, F = (int(n) for n in rng.integers(1, 4, size=3))
+    H, W = (int(n) for n in rng.integers(3, 6, size=2))
+    x, w, b = (rng.integers(-9, 10, size=size) for size in [(C, H, W), (K, C, F, F), (K,)])
+    cell = [int(rng.integers(side)) for side in (C, H, W)] if rng.random() < 0.6 else []
+    whole = {"stride": int(rng.integers(1, 4)), "pad": int(rng.integers(0, 2)), "window": int(rng.integers(0, 60))}
+    return Im2col(x=x, w=w, b=b, cell=cell, **whole)
+
+
+def many(seed, count=150):
+    rng = np.random.default_rng(seed)
+    return [random_widget(rng) for _ in range(count)]
+
+
+def test_the_default_is_what_its_paragraph_speaks_of():
+    widget = Im2col()
+    assert widget.shape == {"C": 2, "H": 4, "W": 4, "K": 2, "F": 2, "S": 1, "P": 0, "H2": 3, "W2": 3}
+    assert (widget.x_col.shape, widget.w_row.shape, widget.product.shape) == ((8, 9), (2, 8), (2, 9))
+    assert sorted(widget.x.ravel()) == list(range(1, 33)), "every cell can be told by its number"
+    # Window 4 by hand: rows 1 and 2, columns 1 and 2, channel 0 and then channel 1.
+    assert widget.x_col[:, 4].tolist() == [6, 7, 10, 11, 22, 23, 26, 27]
+    assert widget.product[0, 4] == np.dot(widget.w[0].ravel(), [6, 7, 10, 11, 22, 23, 26, 27]) + 1
+
+
+def test_copies_counted_by_hand():
+    widget = Im2col()
+    assert widget.copies[0].tolist() == [[1, 2, 2, 1], [2, 4, 4, 2], [2, 4, 4, 2], [1, 2, 2, 1]]
+    widget.show(stride=2)
+    assert (widget.copies == 1).all()
+    widget.show(stride=3)
+    assert widget.facts()["unread"] == 24
+
+
+def test_python_s_matrices_are_the_kit_s():
+    for widget in many(3, 60):
+        x, w, b = (np.array(values, dtype=float) for values in (widget.x, widget.w, widget.b))
+        settings = {"stride": widget.stride, "pad": widget.pad}
+        np.testing.assert_array_equal(widget.x_col, im2col_kernel.im2col(x, w.shape[2], **settings))
+        for kernel in (loops, im2col_kernel):
+            y, _ = kernel.forward(x[None], w, b, **settings)
+            np.testing.assert_array_equal(widget.product.reshape(y[0].shape), y[0])
+
+
+def test_the_browser_s_matrices_are_the_kit_s():
+    widgets = many(231)
+    got = run_node(SOURCES / "im2col_matrix.js", MATRICES, [state(widget) for widget in widgets])
+    for widget, js in zip(widgets, got, strict=True):
+        x_col = im2col_kernel.im2col(np.array(widget.x), widget.w.shape[2], widget.stride, widget.pad)
+        np.testing.assert_array_equal(js["x_col"], x_col)
+        np.testing.assert_array_equal(js["copied"], x_col, "each entry is the cell that it says it comes from")
+        assert js["padding"] == (widget.origins == 0).sum()
+        np.testing.assert_array_equal(js["w_row"], widget.w_row)
+        y, _ = loops.forward(*(np.array(v, dtype=float) for v in (widget.x[None], widget.w, widget.b)),
+                             stride=widget.stride, pad=widget.pad)  # fmt: skip
+        np.testing.assert_array_equal(np.reshape(js["y"], y[0].shape), y[0])
+        for channel in widget.copies:
+            np.testing.assert_array_equal(js["copies"], channel)
+        assert js["facts"] == {name: value for name, value in widget.facts().items() if value is not None}
+        assert tuple(js["at"].values()) == widget.position
+    assert {widget.facts()["least"] for widget in widgets} >= {0, 1}, "the cases reach cells that no window reads"
+
+
+def test_the_browser_says_what_python_says():
+    widgets = many(7)
+    given = {"matrix": (SOURCES / "im2col_matrix.js").resolve().as_uri(), "states": [state(w) for w in widgets]}
+    for widget, js in zip(widgets, run_node(SOURCES / "im2col_words.js", WORDS, given), strict=True):
+        assert js == {name: text for name, text in sentences(widget).items() if name != "sizes"}
+
+
+def test_describe_says_shapes_memory_the_column_and_the_cell():
+    words = Im2col(window=4, cell=(0, 1, 1)).describe()
+    assert "An input of 2×4×4 and 2 filters of 2×2×2, stride 1, padding 0." in words
+    assert "X_col is 8×9 and W_row is 2×8." in words
+    assert "Y: 2×9, reshaped to 2×3×3." in words
+    assert "X_col holds 72 numbers, the input 32: 2.25 times as many." in words
+    assert "gives Y[0, 4] = −42 and Y[1, 4] = 60: y[0, 1, 1] and y[1, 1, 1] of the output." in words
+    assert "x[0, 1, 1] = 6 stands in X_col 4 times, in columns 0, 1, 3 and 4." in words
+    assert "as many as the input." in Im2col(stride=2).describe()
+    assert "3 of its 4 numbers" not in Im2col(pad=1).describe()
+    assert "6 of its 8 numbers are zeros of the padding." in Im2col(pad=1).describe()
+    assert "stands nowhere in X_col: no window reads it." in Im2col(stride=3, cell=(0, 3, 3)).describe()
+    assert "once, in column 0." in Im2col(cell=(1, 0, 0)).describe()
+
+
+def test_a_goal_is_met_by_facts():
+    widget = Im2col(task="Find a stride.", goal={"most": 1, "least": 1})
+    assert not widget.met
+    widget.stride = 3
+    assert not widget.met, "at stride 3 some cells stand nowhere"
+    widget.stride = 2
+    assert widget.met
+
+
+def test_takes_arrays_of_ones_own():
+    assert Im2col(x=np.ones((3, 5, 4))).w.shape == (2, 3, 2, 2), "filters are made up to suit the input"
+    assert Im2col(w=np.ones((1, 3, 3, 3))).x.shape == (3, 4, 4), "and the input to suit the filters"
+    assert Im2col(w=np.ones((1, 3, 3, 3))).b.tolist() == [0], "filters without biases get zeros"
+    assert Im2col(b=[1, 2, 3]).w.shape == (3, 2, 2, 2)
+    widget = Im2col(cell=(1, 3, 3))
+    widget.show(x=np.ones((2, 3, 3)), window=99)
+    assert (widget.chosen, widget.position) == (None, (3, 1, 1)), "what lies outside is let go"
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"x": np.zeros((2, 6, 5))}, r"\(2, 6, 5\).*up to 3 channels, of 3x3 to 5x5.*x\[:2, :4, :4\]"),
+        ({"x": np.zeros((2, 2, 4))}, r"\(2, 2, 4\)"),
+        ({"x": np.zeros((4, 4, 4))}, r"\(4, 4, 4\)"),
+        ({"x": np.zeros((4, 4))}, r"shape \(C, H, W\); the shape given is \(4, 4\)"),
+        ({"x": np.full((1, 3, 3), np.inf)}, "infinity"),
+        ({"w": np.zeros((2, 2, 3))}, r"shape \(K, C, F, F\); the shape given is \(2, 2, 3\)"),
+        ({"w": np.zeros((2, 2, 2, 3))}, "square filters; these are 2x3"),
+        ({"w": np.zeros((2, 2, 4, 4))}, "up to 3 filters of 3x3"),
+        ({"x": np.zeros((3, 4, 4)), "w": np.zeros((2, 2, 2, 2))}, "full depth"),
+        ({"w": np.zeros((2, 2, 2, 2)), "b": [1]}, r"b needs the shape \(2,\)"),
+        ({"cell": (0, 4, 1)}, r"cell is \(0, 4, 1\); it needs \(c, row, column\) of a cell in x, which is \(2, 4, 4\)"),
+        ({"cell": (1, 1)}, r"cell is \(1, 1\)"),
+        ({"goal": {"twice": 7}}, "doesn't know: twice"),
+    ],
+)
+def test_refuses_in_words(given, says):
+    with pytest.raises(ValueError, match=says):
+        Im2col(**given)
+
+
+@pytest.mark.parametrize("pad", [0, 1])
+def test_the_picture_stands_as_wide_as_the_page_lets_it(pad):
+    sizes = [
+        {**w.shape, "rows": w.x_col.shape[0], "columns": w.x_col.shape[1]} for w in many(11 + pad, 25) if w.pad == pad
+    ]
+    for width, size, found in run_node(SOURCES / "im2col_layout.js", ARRANGED, sizes):
+        assert 18 <= found["cell"] <= 30, (width, size)
+        if found["mode"] == "beside":
+            across = found["slices"] * (size["W"] + 2 * pad) * found["cell"]
+            assert max(across, (size["rows"] + 1) * found["cell"]) + size["columns"] * found["cell"] <= width - 60
+
+
+def test_the_still_picture_comes_with_the_view():
+    data, _ = Im2col(window=4, cell=(0, 1, 1))._repr_mimebundle_()
+    svg = data["text/html"]
+    assert "application/vnd.jupyter.widget-view+json" in data
+    assert svg.startswith("<svg ")
+    assert 'role="img" aria-label="An input of 2×4×4' in svg
+    assert svg.count('class="f"') == 3, "the window in each channel, and its column"
+    assert svg.count("<rect") - svg.count('class="f"') - svg.count('class="h"') == 32 + 72 + 16 + 2 + 18 + 18
+    chosen = re.findall(r'<rect[^>]*class="c"/><text[^>]*>(\d+)</text>', svg)
+    assert chosen == ["6"] * 5, "the cell and its four copies"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_still_picture_holds_all_of_it_in_any_state(seed):
+    widget = random_widget(np.random.default_rng(seed))
+    width, height, _, body = widget.static_svg()
+    for x, y, w, h in re.findall(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"', body):
+        assert float(x) + float(w) <= width
+        assert float(y) + float(h) <= height
