@@ -19,6 +19,7 @@ __all__ = [
     "run_part",
     "check_layers",
     "written",
+    "check_sum",
     "shape_after",
     "Serial",
     "Net",
@@ -102,9 +103,16 @@ def check_layers(layers):
             raise TypeError(f"{layer!r} is not a layer; one is made by a call: ReLU().")
 
 
-def written(name, layers):
-    """Write a net of layers as it is made: Serial(ReLU(), Linear(units=3, bias=True))."""
-    return f"{name}({', '.join(repr(layer) for layer in layers)})"
+def written(combined):
+    """Write a net as it is made: Serial(ReLU(), Linear(units=3, bias=True))."""
+    (layers,) = vars(combined).values()
+    return f"{type(combined).__name__}({', '.join(repr(layer) for layer in layers)})"
+
+
+def check_sum(body, shortcut):
+    """Refuse to add volumes of two shapes: NumPy might spread one slice over many."""
+    if body != shortcut:
+        raise ValueError(f"The body gives {body}, the shortcut {shortcut}: no sum.")
 
 
 def shape_after(i, layer, shape):
@@ -126,8 +134,7 @@ class Serial(Combined):
         check_layers(layers)
         object.__setattr__(self, "layers", layers)  # as a frozen dataclass does it
 
-    def __repr__(self):
-        return written("Serial", self.layers)
+    __repr__ = written
 
     def parts(self, in_shape):
         found, shape = [], in_shape
@@ -217,8 +224,7 @@ class Concat(Combined):
         check_layers(branches)
         object.__setattr__(self, "branches", branches)
 
-    def __repr__(self):
-        return written("Concat", self.branches)
+    __repr__ = written
 
     def parts(self, in_shape):
         return [(str(i), branch, in_shape) for i, branch in enumerate(self.branches)]
@@ -274,8 +280,7 @@ class Residual(Combined):
         other = tuple(in_shape)
         if self.shortcut:
             other = self.shortcut.out_shape(in_shape)
-        if shape != other:
-            raise ValueError(f"The body gives {shape}, the shortcut {other}: no sum.")
+        check_sum(shape, other)
         return shape
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
@@ -292,9 +297,7 @@ class Residual(Combined):
             ran = run_part("shortcut", self.shortcut, x, params, state, how)
             around, shortcut = ran[:2]
             states |= ran[2]
-        if y.shape != around.shape:  # NumPy would spread one slice over many
-            given = f"The body gives {y.shape}, the shortcut {around.shape}"
-            raise ValueError(f"{given}: no sum.")
+        check_sum(y.shape, around.shape)
         return y + around, (body, shortcut) if keep else None, states
 
     def backward(self, dy, cache):

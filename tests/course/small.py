@@ -38,9 +38,9 @@ def code(id, source, **course):
 
 
 def window_check(id, name, stride):
-    """Make a check of `window` under a stride."""
+    """Make a check of `window` under a stride. Its x grows, so that no wrong window can look right by chance."""
     source = (
-        f'check = Check("window", "{name}")\nx = check.integers(9)\n'
+        f'check = Check("window", "{name}")\nx = check.integers(9) + 10 * np.arange(9)\n'
         f"check.show(window(x, 2, stride={stride}), x=x, row=2, stride={stride})"
     )
     return code(id, source, role="check", exercise="window", points=2)
