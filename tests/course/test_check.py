@@ -1,6 +1,7 @@
 """The check helper, by itself and by hand in a real kernel."""
 
 import nbformat
+import numpy as np
 import pytest
 from nbclient import NotebookClient
 from nbformat.v4 import new_output
