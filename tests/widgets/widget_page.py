@@ -32,6 +32,22 @@ PAGE = """<!doctype html>
 </script>"""
 
 
+# How long a step takes, by Enter on a grid: [median, 95th percentile] of 200, in ms.
+STEPS = """async (grid) => {
+  const times = [], node = document.querySelector(grid), doc = document.documentElement;
+  for (let n = 0; n < 200; n++) {
+    const start = performance.now();
+    node.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await null;
+    doc.offsetHeight; getComputedStyle(node.querySelector('.cs-here')).backgroundColor;
+    times.push(performance.now() - start);
+    if (n % 20 === 0) await new Promise(requestAnimationFrame);
+  }
+  times.sort((a, b) => a - b);
+  return [times[100], times[190]];
+}"""
+
+
 def page_html(widget, theme="light", width="760px"):
     """Write a page that shows a widget's view from its present state."""
     state = {name: value for name, value in widget.get_state().items() if not name.startswith("_") and name != "layout"}

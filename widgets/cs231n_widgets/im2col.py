@@ -7,19 +7,19 @@ from cs231n_kit.kernels.im2col import im2col
 from cs231n_kit.sizing import conv_shape
 
 from . import im2col_svg, im2col_words
-from .base import Widget, read_static
+from .base import read_static
 from .fill import fill_b, fill_w
-from .numbers import Numbers, as_array
-from .sliding_filter import check_biases, check_depths, complete
+from .filtered import Filtered, check_depths, complete
+from .numbers import as_array
 
-SIDES, DEPTH, FILTERS, SIZE = (3, 5), 3, 3, 3  # the least side takes the largest filter, the rest can still be read
+SIDES, DEPTH = (3, 5), 3  # the least side takes the largest filter, the rest can still be read
 CAPTION = (
     "Each window, stretched out, is a column of X_col; each filter, stretched out, is a row of W_row. "
     "The product of the two matrices is the whole layer."
 )
 
 
-class Im2col(Widget):
+class Im2col(Filtered):
     """Show a convolution as a matrix product: the window in view, its column of X_col, and what W_row makes of it.
 
     `Im2col()` is an input of 2x4x4 whose cells are numbered, under two filters of 2x2x2, stride 1, no padding.
@@ -32,9 +32,8 @@ class Im2col(Widget):
     _esm = read_static("im2col.js")
     _css = read_static("im2col.css")
 
-    x = Numbers("(C, H, W)")
-    w = Numbers("(K, C, F, F)")
-    b = Numbers("(K,)")
+    FILTERS, SIZE = 3, 3
+
     stride = traitlets.Int(1, min=1, max=3).tag(sync=True)
     pad = traitlets.Int(0, min=0, max=1).tag(sync=True)
     window = traitlets.Int(0, min=0).tag(sync=True)
@@ -60,22 +59,6 @@ class Im2col(Widget):
                 f"{most}x{most} cells. Take a piece of yours, such as x[:2, :4, :4]."
             )
         check_depths(proposal["value"], self.w)
-        return proposal["value"]
-
-    @traitlets.validate("w")
-    def _check_w(self, proposal):
-        K, _, F, F_w = shape = proposal["value"].shape
-        if F_w != F:
-            raise ValueError(f"w (K, C, F, F) is {shape}: this widget slides square filters; these are {F}x{F_w}.")
-        if F > SIZE or K > FILTERS:
-            raise ValueError(f"w (K, C, F, F) is {shape}; this widget draws up to {FILTERS} filters of {SIZE}x{SIZE}.")
-        check_depths(self.x, proposal["value"])
-        check_biases(proposal["value"], self.b)
-        return proposal["value"]
-
-    @traitlets.validate("b")
-    def _check_b(self, proposal):
-        check_biases(self.w, proposal["value"])
         return proposal["value"]
 
     @traitlets.validate("cell")

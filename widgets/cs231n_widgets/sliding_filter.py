@@ -7,18 +7,18 @@ from cs231n_kit import sizing
 from cs231n_kit.kernels import loops
 
 from . import sliding_filter_svg
-from .base import Widget, number, read_static
+from .base import number, read_static
 from .fill import fill_b, fill_w, fill_x
-from .numbers import Numbers, as_array
+from .filtered import Filtered, check_depths, complete
 
-SIDE, DEPTH, FILTERS, SIZE = 9, 3, 3, 5  # what can still be read at a glance: 9x9x3, three filters, 5x5
+SIDE, DEPTH = 9, 3  # what can still be read at a glance
 CAPTION = (
     "Each output is one dot product: the window’s numbers times the filter’s, added up over every depth slice, "
     "plus the bias."
 )
 
 
-class SlidingFilter(Widget):
+class SlidingFilter(Filtered):
     """Show a convolution one output at a time, with numbers that can be edited and settings that can be changed.
 
     `SlidingFilter()` is a 5x5x3 input under two 3x3x3 filters, stride 2, pad 1. `SlidingFilter(x=x, w=w, b=b)` takes
@@ -30,9 +30,8 @@ class SlidingFilter(Widget):
     _esm = read_static("sliding_filter.js")
     _css = read_static("sliding_filter.css")
 
-    x = Numbers("(C, H, W)")
-    w = Numbers("(K, C, F, F)")
-    b = Numbers("(K,)")
+    FILTERS, SIZE = 3, 5  # what can still be read at a glance
+
     stride = traitlets.Int(2, min=1, max=5).tag(sync=True)
     pad = traitlets.Int(1, min=0, max=4).tag(sync=True)
     dilation = traitlets.Int(1, min=1, max=3).tag(sync=True)
@@ -59,22 +58,6 @@ class SlidingFilter(Widget):
                 f"{SIDE}x{SIDE}. Take a piece of it, such as x[:3, :9, :9]."
             )
         check_depths(proposal["value"], self.w)
-        return proposal["value"]
-
-    @traitlets.validate("w")
-    def _check_w(self, proposal):
-        K, _, F, F_w = shape = proposal["value"].shape
-        if F_w != F:
-            raise ValueError(f"w (K, C, F, F) is {shape}: this widget slides square filters; these are {F}x{F_w}.")
-        if F > SIZE or K > FILTERS:
-            raise ValueError(f"w (K, C, F, F) is {shape}; this widget draws up to {FILTERS} filters of {SIZE}x{SIZE}.")
-        check_depths(self.x, proposal["value"])
-        check_biases(proposal["value"], self.b)
-        return proposal["value"]
-
-    @traitlets.validate("b")
-    def _check_b(self, proposal):
-        check_biases(self.w, proposal["value"])
         return proposal["value"]
 
     # ---- what the present state amounts to -------------------------------------------------------------
@@ -165,31 +148,3 @@ class SlidingFilter(Widget):
     def static_svg(self):
         """Draw input, filter, products and output as they stand now."""
         return sliding_filter_svg.draw(self)
-
-
-def complete(x, w, b):
-    """Make up what the caller left out, to suit what they gave: {x, w, b}. Filters without biases get zeros."""
-    x = None if x is None else as_array("x", "(C, H, W)", x)
-    w = None if w is None else as_array("w", "(K, C, F, F)", w)
-    if b is None:
-        b = fill_b(2) if w is None else np.zeros(len(w), dtype=int)
-    if w is None:
-        w = fill_w(np.size(b), 3 if x is None else len(x), 3)
-    if x is None:
-        x = fill_x(w.shape[1], 5, 5)
-    return {"x": x, "w": w, "b": b}
-
-
-def check_depths(x, w):
-    """Refuse filters that are not as deep as the input."""
-    if x.shape[0] != w.shape[1]:
-        raise ValueError(
-            f"A filter reaches through the full depth: x (C, H, W) is {x.shape}, so w (K, C, F, F) needs "
-            f"C={x.shape[0]}; it is {w.shape}. To change both at once, use show(x=..., w=..., b=...)."
-        )
-
-
-def check_biases(w, b):
-    """Refuse anything but one bias for each filter."""
-    if len(w) != len(b):
-        raise ValueError(f"A filter has one bias: w is {w.shape}, so b needs the shape ({len(w)},); it is {b.shape}.")

@@ -7,15 +7,15 @@ import { im2col_facts, window_at } from "./im2col_matrix.js";
 import { im2col_words } from "./im2col_words.js";
 import { make_knobs } from "./knobs.js";
 import { number } from "./numerals.js";
-import { Player } from "./player.js";
-import { WidgetView } from "./view.js";
+import { PlayedView, Player } from "./player.js";
+import { widget } from "./view.js";
 
 const NUMBERS = ["x", "w", "b", "stride", "pad"];
 const KNOBS = [["F", "filter size", 1, 3, "w"], ["S", "stride", 1, 3, "s"], ["P", "padding", 0, 1, "s"]];
 const TRAIT = { S: "stride", P: "pad" };
 const MOST = 9; // times the input: 3×3 windows at stride 1
 
-class View extends WidgetView {
+class View extends PlayedView {
   constructor(model, el) {
     super(model, el, [...NUMBERS, "window", "cell"]);
     Object.assign(this, { kept: {}, shown: {} });
@@ -31,8 +31,7 @@ class View extends WidgetView {
     this.build();
     this.first = super.read();
     this.update();
-    this.watch = new ResizeObserver(() => this.fit());
-    this.watch.observe(this.root);
+    this.follow();
   }
 
   build() {
@@ -123,29 +122,6 @@ class View extends WidgetView {
   note(text) {
     say(this.aside, text || this.spare || "");
   }
-
-  announce(text) {
-    clearTimeout(this.later);
-    if (!this.player.playing && this.watch) super.announce(text);
-  }
-
-  width() {
-    return this.root.clientWidth || 680;
-  }
-
-  fit() {
-    if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
-  }
-
-  destroy() {
-    this.player.pause();
-    super.destroy();
-  }
 }
 
-function render({ model, el }) {
-  const view = new View(model, el);
-  return () => view.destroy();
-}
-
-export default { render };
+export default widget(View);

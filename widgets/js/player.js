@@ -1,5 +1,6 @@
 // Back, Play, Step and Reset: the buttons that walk through places, and the clock behind Play.
 import { h, icon } from "./dom.js";
+import { WidgetView } from "./view.js";
 
 const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
 const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
@@ -38,5 +39,18 @@ export class Player {
 
   show() {
     this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
+  }
+}
+
+// A view with a player: while it plays, a screen reader is left in peace.
+export class PlayedView extends WidgetView {
+  announce(text) {
+    clearTimeout(this.later);
+    if (!this.player.playing && this.watch) super.announce(text);
+  }
+
+  destroy() {
+    this.player.pause();
+    super.destroy();
   }
 }

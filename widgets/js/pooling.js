@@ -5,7 +5,7 @@ import { remember } from "./fill.js";
 import { facts, fitting, gradient, mismatch, resized, shape } from "./pooling_math.js";
 import { PoolingPicture } from "./pooling_picture.js";
 import { backward_words, fit_words, forward_words, moved_words } from "./pooling_words.js";
-import { WidgetView } from "./view.js";
+import { WidgetView, widget } from "./view.js";
 
 const NUMBERS = ["x", "dy", "kind", "size", "stride"];
 const SHOWN = ["row", "col", "backward"];
@@ -24,8 +24,7 @@ class View extends WidgetView {
     });
     this.build();
     this.update();
-    this.watch = new ResizeObserver(() => this.fit());
-    this.watch.observe(this.root);
+    this.follow();
   }
 
   build() {
@@ -103,24 +102,9 @@ class View extends WidgetView {
     say(this.aside, this.warning || text || this.moved || "Choose an output to see its window. Choose an input to change it, with + and − or by typing.");
   }
 
-  refuse(text) {
-    this.warning = text;
-    this.note();
-    this.announce(text);
-  }
-
   hold() {
     this.warning = null;
   }
-
-  fit() {
-    if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
-  }
 }
 
-function render({ model, el }) {
-  const view = new View(model, el);
-  return () => view.destroy();
-}
-
-export default { render };
+export default widget(View);

@@ -7,7 +7,7 @@ import { grouped } from "./numerals.js";
 import { RowPicture } from "./row_picture.js";
 import { Reverse } from "./reverse.js";
 import { window_weights } from "./sizing.js";
-import { WidgetView } from "./view.js";
+import { WidgetView, widget } from "./view.js";
 import { advice, counts, facts, fit_sentence, no_padding, sizes } from "./volume.js";
 
 const KNOBS = [ // letter, name, least, most, colour of the volume that it belongs to
@@ -125,9 +125,4 @@ class View extends WidgetView {
   }
 }
 
-function render({ model, el }) {
-  const view = new View(model, el);
-  return () => view.destroy();
-}
-
-export default { render };
+export default widget(View);

@@ -6,8 +6,8 @@ import { formula_lines } from "./formula.js";
 import { make_knobs } from "./knobs.js";
 import { fit_sentence, sum_sentence, window_sentence } from "./words.js";
 import { Picture } from "./picture.js";
-import { Player } from "./player.js";
-import { WidgetView } from "./view.js";
+import { PlayedView, Player } from "./player.js";
+import { widget } from "./view.js";
 
 const NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
 const POSITION = ["row", "col", "k"];
@@ -18,7 +18,7 @@ const KNOBS = [ // letter, name, least, most, colour of the volume that it belon
 ];
 const TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
 
-class View extends WidgetView {
+class View extends PlayedView {
   constructor(model, el) {
     super(model, el, [...NUMBERS, ...POSITION]);
     Object.assign(this, { kept: {}, shown: {} });
@@ -35,8 +35,7 @@ class View extends WidgetView {
     this.build();
     this.first = this.read();
     this.update();
-    this.watch = new ResizeObserver(() => this.fit());
-    this.watch.observe(this.root);
+    this.follow();
   }
 
   build() {
@@ -141,41 +140,11 @@ class View extends WidgetView {
     say(this.aside, this.warning || text || this.spare || "");
   }
 
-  // Say why a number was not taken; it stays until the reader does something else.
-  refuse(text) {
-    this.warning = text;
-    this.note();
-    this.announce(text);
-  }
-
   hold() {
     this.player.pause();
     this.warning = null;
     this.note();
   }
-
-  announce(text) {
-    clearTimeout(this.later);
-    if (!this.player.playing && this.watch) super.announce(text);
-  }
-
-  width() {
-    return this.root.clientWidth || 680;
-  }
-
-  fit() {
-    if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
-  }
-
-  destroy() {
-    this.player.pause();
-    super.destroy();
-  }
 }
 
-function render({ model, el }) {
-  const view = new View(model, el);
-  return () => view.destroy();
-}
-
-export default { render };
+export default widget(View);

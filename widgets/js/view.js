@@ -63,9 +63,38 @@ export class WidgetView {
     this.later = setTimeout(() => say(this.live, text), 400);
   }
 
+  // Say why a number was not taken; `note` shows it until the reader does something else.
+  refuse(text) {
+    this.warning = text;
+    this.note();
+    this.announce(text);
+  }
+
+  // Keep the picture as wide as the page allows.
+  follow() {
+    this.watch = new ResizeObserver(() => this.fit());
+    this.watch.observe(this.root);
+  }
+
+  fit() {
+    if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
+  }
+
+  width() {
+    return this.root.clientWidth || 680;
+  }
+
   destroy() {
     clearTimeout(this.later);
     this.watch?.disconnect();
     for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
   }
 }
+
+// Make what anywidget asks for of a view's class.
+export const widget = (View) => ({
+  render({ model, el }) {
+    const view = new View(model, el);
+    return () => view.destroy();
+  },
+});

@@ -1,4 +1,4 @@
-// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, dom.js, fill.js, numerals.js, grid.js, im2col_layout.js, im2col_matrix.js, im2col_words.js, im2col_picture.js, knobs.js, player.js, view.js, im2col.js
+// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, dom.js, fill.js, numerals.js, grid.js, im2col_layout.js, im2col_matrix.js, im2col_words.js, im2col_picture.js, knobs.js, view.js, player.js, im2col.js
 function floorDiv(a, b) {
 return Math.floor(divide(a, b));
 }
@@ -568,39 +568,6 @@ const knobs = rows.map((row) => knob(row, change));
 const node = h("div", { class: "cs-knobs", role: "group", "aria-label": "Settings" }, knobs.map((k) => k.node));
 return { node, knobs, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
 }
-const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
-const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
-class Player {
-constructor(label, on) {
-this.on = on;
-this.timer = null;
-this.calm = matchMedia("(prefers-reduced-motion: reduce)"); // slower where motion is unwelcome
-const button = (text, path, act, name) => h("button", { type: "button", class: `cs-button cs-${name}`, onclick: act }, path ? icon(path) : null, h("span", {}, text));
-this.play = button("Play", PLAY, () => this.toggle(), "play");
-this.node = h("div", { class: "cs-player", role: "group", "aria-label": label },
-button("Back", BACK, () => on.step(-1), "back"), this.play, button("Step", NEXT, () => on.step(1), "step"),
-button("Reset", null, () => on.reset(), "reset"));
-}
-get playing() {
-return this.timer !== null;
-}
-toggle() {
-if (this.playing) return this.pause();
-if (this.on.start() === false) return;
-this.timer = setInterval(() => this.on.next() || this.pause(), this.calm.matches ? 1800 : 850);
-this.show();
-}
-pause() {
-if (!this.playing) return;
-clearInterval(this.timer);
-this.timer = null;
-this.show();
-this.on.paused();
-}
-show() {
-this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
-}
-}
 class WidgetView {
 constructor(model, el, names) {
 Object.assign(this, { model, el, names, queued: false });
@@ -650,17 +617,81 @@ announce(text) {
 clearTimeout(this.later);
 this.later = setTimeout(() => say(this.live, text), 400);
 }
+refuse(text) {
+this.warning = text;
+this.note();
+this.announce(text);
+}
+follow() {
+this.watch = new ResizeObserver(() => this.fit());
+this.watch.observe(this.root);
+}
+fit() {
+if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
+}
+width() {
+return this.root.clientWidth || 680;
+}
 destroy() {
 clearTimeout(this.later);
 this.watch?.disconnect();
 for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
 }
 }
+const widget = (View) => ({
+render({ model, el }) {
+const view = new View(model, el);
+return () => view.destroy();
+},
+});
+const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
+const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
+class Player {
+constructor(label, on) {
+this.on = on;
+this.timer = null;
+this.calm = matchMedia("(prefers-reduced-motion: reduce)"); // slower where motion is unwelcome
+const button = (text, path, act, name) => h("button", { type: "button", class: `cs-button cs-${name}`, onclick: act }, path ? icon(path) : null, h("span", {}, text));
+this.play = button("Play", PLAY, () => this.toggle(), "play");
+this.node = h("div", { class: "cs-player", role: "group", "aria-label": label },
+button("Back", BACK, () => on.step(-1), "back"), this.play, button("Step", NEXT, () => on.step(1), "step"),
+button("Reset", null, () => on.reset(), "reset"));
+}
+get playing() {
+return this.timer !== null;
+}
+toggle() {
+if (this.playing) return this.pause();
+if (this.on.start() === false) return;
+this.timer = setInterval(() => this.on.next() || this.pause(), this.calm.matches ? 1800 : 850);
+this.show();
+}
+pause() {
+if (!this.playing) return;
+clearInterval(this.timer);
+this.timer = null;
+this.show();
+this.on.paused();
+}
+show() {
+this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
+}
+}
+class PlayedView extends WidgetView {
+announce(text) {
+clearTimeout(this.later);
+if (!this.player.playing && this.watch) super.announce(text);
+}
+destroy() {
+this.player.pause();
+super.destroy();
+}
+}
 const NUMBERS = ["x", "w", "b", "stride", "pad"];
 const KNOBS = [["F", "filter size", 1, 3, "w"], ["S", "stride", 1, 3, "s"], ["P", "padding", 0, 1, "s"]];
 const TRAIT = { S: "stride", P: "pad" };
 const MOST = 9; // times the input: 3×3 windows at stride 1
-class View extends WidgetView {
+class View extends PlayedView {
 constructor(model, el) {
 super(model, el, [...NUMBERS, "window", "cell"]);
 Object.assign(this, { kept: {}, shown: {} });
@@ -676,8 +707,7 @@ this.controls = make_knobs(KNOBS, (letter, value) => this.resize(letter, value))
 this.build();
 this.first = super.read();
 this.update();
-this.watch = new ResizeObserver(() => this.fit());
-this.watch.observe(this.root);
+this.follow();
 }
 build() {
 const text = (kind) => h("p", { class: `cs-${kind}` });
@@ -752,23 +782,5 @@ this.announce(`${lead}${picked && words.aside ? words.aside : words.column}${new
 note(text) {
 say(this.aside, text || this.spare || "");
 }
-announce(text) {
-clearTimeout(this.later);
-if (!this.player.playing && this.watch) super.announce(text);
 }
-width() {
-return this.root.clientWidth || 680;
-}
-fit() {
-if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
-}
-destroy() {
-this.player.pause();
-super.destroy();
-}
-}
-function render({ model, el }) {
-const view = new View(model, el);
-return () => view.destroy();
-}
-export default { render };
+export default widget(View);

@@ -634,12 +634,33 @@ announce(text) {
 clearTimeout(this.later);
 this.later = setTimeout(() => say(this.live, text), 400);
 }
+refuse(text) {
+this.warning = text;
+this.note();
+this.announce(text);
+}
+follow() {
+this.watch = new ResizeObserver(() => this.fit());
+this.watch.observe(this.root);
+}
+fit() {
+if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
+}
+width() {
+return this.root.clientWidth || 680;
+}
 destroy() {
 clearTimeout(this.later);
 this.watch?.disconnect();
 for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
 }
 }
+const widget = (View) => ({
+render({ model, el }) {
+const view = new View(model, el);
+return () => view.destroy();
+},
+});
 const NUMBERS = ["x", "dy", "kind", "size", "stride"];
 const SHOWN = ["row", "col", "backward"];
 const KINDS = [["max", "maximum"], ["average", "average"], ["L2", "L2 norm"]];
@@ -656,8 +677,7 @@ refuse: (text) => this.refuse(text), note: (text) => this.note(text), hold: () =
 });
 this.build();
 this.update();
-this.watch = new ResizeObserver(() => this.fit());
-this.watch.observe(this.root);
+this.follow();
 }
 build() {
 const own = [this.first.size, this.first.stride], known = WINDOWS.some((pair) => String(pair) === String(own));
@@ -723,20 +743,8 @@ if (old.x) this.announce([this.moved, ...(same ? [] : [this.fit_text.textContent
 note(text) {
 say(this.aside, this.warning || text || this.moved || "Choose an output to see its window. Choose an input to change it, with + and − or by typing.");
 }
-refuse(text) {
-this.warning = text;
-this.note();
-this.announce(text);
-}
 hold() {
 this.warning = null;
 }
-fit() {
-if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
 }
-}
-function render({ model, el }) {
-const view = new View(model, el);
-return () => view.destroy();
-}
-export default { render };
+export default widget(View);

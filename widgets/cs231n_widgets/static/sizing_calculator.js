@@ -633,12 +633,33 @@ announce(text) {
 clearTimeout(this.later);
 this.later = setTimeout(() => say(this.live, text), 400);
 }
+refuse(text) {
+this.warning = text;
+this.note();
+this.announce(text);
+}
+follow() {
+this.watch = new ResizeObserver(() => this.fit());
+this.watch.observe(this.root);
+}
+fit() {
+if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
+}
+width() {
+return this.root.clientWidth || 680;
+}
 destroy() {
 clearTimeout(this.later);
 this.watch?.disconnect();
 for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
 }
 }
+const widget = (View) => ({
+render({ model, el }) {
+const view = new View(model, el);
+return () => view.destroy();
+},
+});
 const KNOBS = [ // letter, name, least, most, colour of the volume that it belongs to
 ["W", "width", 1, 1024, "x"], ["H", "height", 1, 1024, "x"], ["D", "depth", 1, 4096, "x"],
 ["K", "filters", 1, 4096, "w"], ["F", "filter size", 1, 1024, "w"],
@@ -742,8 +763,4 @@ return h("div", { class: `cs-tile cs-tile-${ink}` }, h("dt", {}, name), h("dd", 
 }));
 }
 }
-function render({ model, el }) {
-const view = new View(model, el);
-return () => view.destroy();
-}
-export default { render };
+export default widget(View);

@@ -1,4 +1,4 @@
-// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, fill.js, dom.js, formula.js, knobs.js, numerals.js, words.js, grid.js, layout.js, picture.js, player.js, view.js, sliding_filter.js
+// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, fill.js, dom.js, formula.js, knobs.js, numerals.js, words.js, grid.js, layout.js, picture.js, view.js, player.js, sliding_filter.js
 function floorDiv(a, b) {
 return Math.floor(divide(a, b));
 }
@@ -669,39 +669,6 @@ this.node.className = `cs-stage cs-mode-${mode}${single ? " cs-single" : ""}${th
 for (const [name, value] of [["--c", cell], ["--o", out], ["--p", wide]]) this.node.style.setProperty(name, `${value}px`);
 }
 }
-const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
-const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
-class Player {
-constructor(label, on) {
-this.on = on;
-this.timer = null;
-this.calm = matchMedia("(prefers-reduced-motion: reduce)"); // slower where motion is unwelcome
-const button = (text, path, act, name) => h("button", { type: "button", class: `cs-button cs-${name}`, onclick: act }, path ? icon(path) : null, h("span", {}, text));
-this.play = button("Play", PLAY, () => this.toggle(), "play");
-this.node = h("div", { class: "cs-player", role: "group", "aria-label": label },
-button("Back", BACK, () => on.step(-1), "back"), this.play, button("Step", NEXT, () => on.step(1), "step"),
-button("Reset", null, () => on.reset(), "reset"));
-}
-get playing() {
-return this.timer !== null;
-}
-toggle() {
-if (this.playing) return this.pause();
-if (this.on.start() === false) return;
-this.timer = setInterval(() => this.on.next() || this.pause(), this.calm.matches ? 1800 : 850);
-this.show();
-}
-pause() {
-if (!this.playing) return;
-clearInterval(this.timer);
-this.timer = null;
-this.show();
-this.on.paused();
-}
-show() {
-this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
-}
-}
 class WidgetView {
 constructor(model, el, names) {
 Object.assign(this, { model, el, names, queued: false });
@@ -751,10 +718,74 @@ announce(text) {
 clearTimeout(this.later);
 this.later = setTimeout(() => say(this.live, text), 400);
 }
+refuse(text) {
+this.warning = text;
+this.note();
+this.announce(text);
+}
+follow() {
+this.watch = new ResizeObserver(() => this.fit());
+this.watch.observe(this.root);
+}
+fit() {
+if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
+}
+width() {
+return this.root.clientWidth || 680;
+}
 destroy() {
 clearTimeout(this.later);
 this.watch?.disconnect();
 for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
+}
+}
+const widget = (View) => ({
+render({ model, el }) {
+const view = new View(model, el);
+return () => view.destroy();
+},
+});
+const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
+const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
+class Player {
+constructor(label, on) {
+this.on = on;
+this.timer = null;
+this.calm = matchMedia("(prefers-reduced-motion: reduce)"); // slower where motion is unwelcome
+const button = (text, path, act, name) => h("button", { type: "button", class: `cs-button cs-${name}`, onclick: act }, path ? icon(path) : null, h("span", {}, text));
+this.play = button("Play", PLAY, () => this.toggle(), "play");
+this.node = h("div", { class: "cs-player", role: "group", "aria-label": label },
+button("Back", BACK, () => on.step(-1), "back"), this.play, button("Step", NEXT, () => on.step(1), "step"),
+button("Reset", null, () => on.reset(), "reset"));
+}
+get playing() {
+return this.timer !== null;
+}
+toggle() {
+if (this.playing) return this.pause();
+if (this.on.start() === false) return;
+this.timer = setInterval(() => this.on.next() || this.pause(), this.calm.matches ? 1800 : 850);
+this.show();
+}
+pause() {
+if (!this.playing) return;
+clearInterval(this.timer);
+this.timer = null;
+this.show();
+this.on.paused();
+}
+show() {
+this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
+}
+}
+class PlayedView extends WidgetView {
+announce(text) {
+clearTimeout(this.later);
+if (!this.player.playing && this.watch) super.announce(text);
+}
+destroy() {
+this.player.pause();
+super.destroy();
 }
 }
 const NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
@@ -765,7 +796,7 @@ const KNOBS = [ // letter, name, least, most, colour of the volume that it belon
 ["S", "stride", 1, 5, "s"], ["P", "padding", 0, 4, "s"], ["dilation", "dilation", 1, 3, "s"],
 ];
 const TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
-class View extends WidgetView {
+class View extends PlayedView {
 constructor(model, el) {
 super(model, el, [...NUMBERS, ...POSITION]);
 Object.assign(this, { kept: {}, shown: {} });
@@ -782,8 +813,7 @@ this.controls = make_knobs(KNOBS, (letter, value) => this.resize(letter, value))
 this.build();
 this.first = this.read();
 this.update();
-this.watch = new ResizeObserver(() => this.fit());
-this.watch.observe(this.root);
+this.follow();
 }
 build() {
 Object.assign(this, {
@@ -871,33 +901,10 @@ this.announce(`${fresh ? `${this.fit_text.textContent} ` : ""}${this.sentence.te
 note(text) {
 say(this.aside, this.warning || text || this.spare || "");
 }
-refuse(text) {
-this.warning = text;
-this.note();
-this.announce(text);
-}
 hold() {
 this.player.pause();
 this.warning = null;
 this.note();
 }
-announce(text) {
-clearTimeout(this.later);
-if (!this.player.playing && this.watch) super.announce(text);
 }
-width() {
-return this.root.clientWidth || 680;
-}
-fit() {
-if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
-}
-destroy() {
-this.player.pause();
-super.destroy();
-}
-}
-function render({ model, el }) {
-const view = new View(model, el);
-return () => view.destroy();
-}
-export default { render };
+export default widget(View);
