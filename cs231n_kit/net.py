@@ -59,6 +59,13 @@ class Combined(Layer):
             found |= put_under(name, getattr(layer, method)(shape))
         return found
 
+    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        """Describe what is kept where all parts read the same input: side by side."""
+        how, kept = {"n": n, "dtype": dtype, "kernel": kernel}, {}
+        for name, layer, shape in self.parts(in_shape):
+            kept |= kept_by(name, layer, shape, "input", f"{name}.output", how)
+        return kept
+
     def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
         """Give what the hungriest part needs. Outputs between parts are not in it."""
         how, parts = {"n": n, "dtype": dtype, "kernel": kernel}, self.parts(in_shape)
@@ -149,10 +156,9 @@ class Serial(Combined):
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
         how, kept = {"n": n, "dtype": dtype, "kernel": kernel}, {}
-        last = len(self.layers) - 1
         for i, (name, layer, shape) in enumerate(self.parts(in_shape)):
             before = "input" if i == 0 else f"{i - 1}.output"
-            after = "output" if i == last else f"{i}.output"
+            after = "output" if i == len(self.layers) - 1 else f"{i}.output"
             kept |= kept_by(name, layer, shape, before, after, how)
         return kept
 
@@ -235,12 +241,6 @@ class Concat(Combined):
             raise ValueError(f"Branches must agree in height and width; got {shapes}.")
         return sum(shape[0] for shape in shapes), *shapes[0][1:]
 
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        how, kept = {"n": n, "dtype": dtype, "kernel": kernel}, {}
-        for name, branch, shape in self.parts(in_shape):
-            kept |= kept_by(name, branch, shape, "input", f"{name}.output", how)
-        return kept
-
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
         how = {"train": train, "keep": keep, "rng": rng}
         outputs, caches, states = [], [], {}
@@ -276,29 +276,20 @@ class Residual(Combined):
         return both if self.shortcut else both[:1]
 
     def out_shape(self, in_shape):
-        shape = self.body.out_shape(in_shape)
-        other = tuple(in_shape)
+        shape, other = self.body.out_shape(in_shape), tuple(in_shape)
         if self.shortcut:
             other = self.shortcut.out_shape(in_shape)
         check_sum(shape, other)
         return shape
 
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        how, kept = {"n": n, "dtype": dtype, "kernel": kernel}, {}
-        for name, layer, shape in self.parts(in_shape):
-            kept |= kept_by(name, layer, shape, "input", f"{name}.output", how)
-        return kept
-
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
         how = {"train": train, "keep": keep, "rng": rng}
         y, body, states = run_part("body", self.body, x, params, state, how)
-        around, shortcut = x, None
+        around, cut, more = x, None, {}
         if self.shortcut:
-            ran = run_part("shortcut", self.shortcut, x, params, state, how)
-            around, shortcut = ran[:2]
-            states |= ran[2]
+            around, cut, more = run_part("shortcut", self.shortcut, x, params, state, how)
         check_sum(y.shape, around.shape)
-        return y + around, (body, shortcut) if keep else None, states
+        return y + around, (body, cut) if keep else None, states | more
 
     def backward(self, dy, cache):
         dx, grads = self.body.backward(dy, cache[0])

@@ -19,16 +19,8 @@ HELPERS = {
 }
 NEEDS = {"floorDiv": ["divide"]}
 
-COMPARE = {
-    ast.Is: "===",
-    ast.IsNot: "!==",
-    ast.Eq: "===",
-    ast.NotEq: "!==",
-    ast.Lt: "<",
-    ast.LtE: "<=",
-    ast.Gt: ">",
-    ast.GtE: ">=",
-}
+COMPARE = {ast.Is: "===", ast.IsNot: "!==", ast.Eq: "===", ast.NotEq: "!=="}
+COMPARE |= {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 ARITHMETIC = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
 FUNCTIONS = {ast.Div: "divide", ast.FloorDiv: "floorDiv", ast.Mod: "floorMod"}
 BUILTINS = {"min": "Math.min", "max": "Math.max", "abs": "Math.abs", "int": "Math.trunc"}
