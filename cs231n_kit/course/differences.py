@@ -46,14 +46,14 @@ def narrow(expected, got):
 
 def _parts(expected, got):
     """Pair the parts of two sequences or dicts that hold something large: [(name, expected, got), ...]."""
-    kind, theirs = expected["values"], got["values"]
+    ours, theirs = expected["values"], got["values"]
     if expected["kind"] != got["kind"]:
         return []
-    if expected["kind"] == "mapping" and kind.keys() == theirs.keys():
-        parts = [(f"Entry {key!r}", _described(kind[key]), _described(theirs[key])) for key in kind]
-    elif expected["kind"] == "sequence" and len(kind) == len(theirs):
-        pairs = zip(map(_described, kind), map(_described, theirs), strict=True)
-        parts = [(f"Value {place + 1} of {len(kind)}", *pair) for place, pair in enumerate(pairs)]
+    if expected["kind"] == "mapping" and ours.keys() == theirs.keys():
+        parts = [(f"Entry {key!r}", _described(ours[key]), _described(theirs[key])) for key in ours]
+    elif expected["kind"] == "sequence" and len(ours) == len(theirs):
+        pairs = zip(map(_described, ours), map(_described, theirs), strict=True)
+        parts = [(f"Value {place + 1} of {len(ours)}", *pair) for place, pair in enumerate(pairs)]
     else:
         return []
     return parts if any(wanted["kind"] in PARTED for _, wanted, _ in parts) else []

@@ -182,6 +182,7 @@
 }
 
 .cs231n-Grid {
+  width: max-content; /* its label may be wider */
   padding: 1px 5px;
   border: solid var(--jp-ui-font-color2);
   border-width: 0 1px;
