@@ -185,11 +185,6 @@ def test_reset_undo_and_hints(student, root):
     student.button("Undo reset").click()
     expect(editor).to_contain_text("return K  # mine")
     expect(reset).to_be_focused()
-    reset.click()
-    expect(editor).to_contain_text("raise NotImplementedError")
-    editor.click()
-    student.page.keyboard.press("ControlOrMeta+z")
-    expect(editor).to_contain_text("return K  # mine")
     expect(student.button("Undo reset")).to_have_count(0)
     hints = student.row("parameters").locator(".cs231n-Hints li")
     student.button("Show hint").click()
@@ -198,6 +193,37 @@ def test_reset_undo_and_hints(student, root):
     expect(hints).to_have_count(2)
     student.button("Hide hints").click()
     expect(hints).to_have_count(0)
+
+
+def test_ctrl_z_takes_back_a_reset_and_nothing_else(student, root):
+    learners_copy(root / "ctrl-z", {"parameters": "mine = 1"})
+    student.open(f"ctrl-z/{panel.CHAPTER}")
+    student.choose("parameters")
+    editor = student.editor("parameters")
+    reset = student.button("Reset Parameters to its starter")
+    keys = student.page.keyboard
+    editor.click()
+    keys.press("ControlOrMeta+End")
+    # Typed and reset in less than the half second that makes two changes one.
+    keys.type("  # typed")
+    expect(editor).to_contain_text("mine = 1  # typed")
+    keys.type(" just now")
+    reset.evaluate("button => button.click()")
+    expect(editor).to_contain_text("raise NotImplementedError")
+    editor.click()
+    keys.press("ControlOrMeta+z")
+    expect(editor).to_contain_text("mine = 1  # typed just now")
+    expect(student.button("Undo reset")).to_have_count(0)
+    # Reset, taken back and reset: each is a step of its own.
+    reset.click()
+    undo = student.button("Undo reset")
+    undo.evaluate("button => button.click()")
+    reset.evaluate("button => button.click()")
+    expect(editor).to_contain_text("raise NotImplementedError")
+    for text in ("mine = 1", "raise NotImplementedError", "mine = 1"):
+        editor.click()
+        keys.press("ControlOrMeta+z")
+        expect(editor).to_contain_text(text)
 
 
 def test_checking_on_run_and_the_time_limit_are_settings(student, root):

@@ -28,9 +28,19 @@ export function answerCells(notebook: Notebook, exercise: string, original: stri
 
 export const sourceOf = (cell: Cell): string => cell.model.sharedModel.getSource();
 
-// Through the shared model, so that Ctrl-Z in the cell takes it back.
+// What the interface of a shared model leaves out: Yjs keeps its history.
+interface IHistory {
+  undoManager: { stopCapturing(): void } | null;
+}
+
+// Through the shared model, so that Ctrl-Z in the cell takes it back. Yjs takes changes less than half a second apart
+// for one: without a stop on both sides, Ctrl-Z would take back what the learner typed just before, too.
 export function writeSource(cell: Cell, source: string): void {
-  cell.model.sharedModel.setSource(source);
+  const model = cell.model.sharedModel;
+  const history = (model as unknown as IHistory).undoManager;
+  history?.stopCapturing();
+  model.setSource(source);
+  history?.stopCapturing();
 }
 
 const TRIES = 10;
