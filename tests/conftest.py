@@ -41,13 +41,14 @@ def chromium():
     Not for the whole session: Playwright keeps an event loop running, and the server's tests need one of their own.
     """
     try:
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import expect, sync_playwright
     except ImportError:
         no_browser("Playwright is not installed.")
     with sync_playwright() as playwright:
         path = find_chromium(playwright)
         if path is None:
             no_browser("No Chromium was found.")
+        expect.set_options(timeout=15_000)  # milliseconds: a busy machine may take its time
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
         yield browser
         browser.close()

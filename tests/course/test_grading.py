@@ -63,9 +63,9 @@ def test_known_wrong_answers_get_their_own_words_first(mine):
 
 def test_a_kernel_that_can_not_be_forked_is_started_anew_and_judges_alike(mine):
     answers = {"window": "def window(x, row, stride=1):\n    while True: pass", "count": COUNT}
-    result = mine(answers=answers, fork=False, timeout=1)
+    result = mine(answers=answers, fork=False, timeout=3)
     assert [one.points for one in result.exercises] == [0, 1]
-    assert "took longer than 1 second." in result.exercises[0].words[0]
+    assert "took longer than 3 seconds." in result.exercises[0].words[0]
 
 
 def test_one_exercise_alone(mine):

@@ -19,14 +19,14 @@ DB_DOUBLED = """def linear_backward(dy, cache):
 def graded(tmp_path):
     """Give a function that grades one answer in a learner's copy of a chapter."""
 
-    def grade(stem, exercise, answer):
+    def grade(stem, exercise, answer, **limits):
         path = next(path for path in chapter_paths() if path.stem == stem)
         learner = release.release(notebook.read(path))
         for cell in learner.cells:
             if role(cell) == "answer" and course(cell)["exercise"] == exercise:
                 cell.source = answer
         notebook.write(tmp_path / path.name, learner)
-        (result,) = grading.grade(tmp_path / path.name, only=[exercise], seed=3).exercises
+        (result,) = grading.grade(tmp_path / path.name, only=[exercise], seed=3, **limits).exercises
         return result
 
     return grade
@@ -46,3 +46,8 @@ def test_of_several_results_the_wrong_one_is_shown(graded):
     assert failing
     assert all(check.words.startswith("Value 3 of 3 differs, the others agree.") for check in failing)
     assert all(check.expected.startswith("array ") and check.got.startswith("array ") for check in failing)
+
+
+def test_a_limit_of_one_second_is_told_as_one(graded):
+    result = graded("02_arithmetic_of_space", "parameters", "while True: pass", timeout=1)
+    assert "a cell took longer than 1 second." in result.words[0]

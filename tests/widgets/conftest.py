@@ -3,6 +3,9 @@
 import pytest
 from widget_page import page_html
 
+# After these, a ResizeObserver has told the widget how wide it is.
+TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 
 @pytest.fixture
 def mount(chromium):
@@ -17,7 +20,9 @@ def mount(chromium):
         page.on("request", lambda r: wrong.append(r.url) if not r.url.startswith(("blob:", "data:")) else None)
         page.set_content(page_html(widget, theme, f"{width}px"))
         page.wait_for_selector("html[data-ready]", state="attached")
-        page.wait_for_timeout(60)
+        page.evaluate(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )  # sizes observed
         return page
 
     yield open_page

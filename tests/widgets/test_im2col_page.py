@@ -6,7 +6,8 @@ import axe_playwright_python
 import numpy as np
 import pytest
 from cs231n_widgets import Im2col
-from widget_page import STEPS
+from playwright.sync_api import expect
+from widget_page import STEPS, TICK, live
 
 pytestmark = pytest.mark.browser
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -76,8 +77,7 @@ def test_arrows_move_the_window_on_the_output_and_on_x_col(mount):
     assert page.inner_text(".cs-note") == (
         "Row 1 of X_col holds channel 0, row 0, column 1 of every window; for window 0 that is x[0, 0, 1] = 2."
     )
-    page.wait_for_timeout(450)
-    assert page.inner_text(".cs-live") == page.inner_text(".cs-sentence")
+    expect(live(page)).to_have_text(page.inner_text(".cs-sentence"))
 
 
 def test_a_click_shows_all_copies_of_a_cell(mount):
@@ -92,8 +92,7 @@ def test_a_click_shows_all_copies_of_a_cell(mount):
     assert np.array_equal(np.reshape(shown, (8, 9)), widget.origins == 6)
     page.get_by_role("button", name="Step").click()
     assert page.locator(".cs-xcol .cs-copy").count() == 4, "the copies stay while the window moves"
-    page.wait_for_timeout(450)
-    assert "Window 1" in page.inner_text(".cs-live")
+    expect(live(page)).to_contain_text("Window 1")
     cell.click()
     page.locator(".cs-caption").hover()
     assert page.locator(".cs-field .cs-copy").count() == 0, "once more lets it go"
@@ -109,8 +108,7 @@ def test_copies_by_keyboard(mount):
     assert lit(page, ".cs-xcol", "cs-copy") == [6, 6, 6, 6], "the focus shows them, too"
     page.keyboard.press("Enter")
     assert page.evaluate("model.get('cell')") == [0, 1, 1]
-    page.wait_for_timeout(450)
-    assert page.inner_text(".cs-live") == "x[0, 1, 1] = 6 stands in X_col 4 times, in columns 0, 1, 3 and 4."
+    expect(live(page)).to_have_text("x[0, 1, 1] = 6 stands in X_col 4 times, in columns 0, 1, 3 and 4.")
     page.keyboard.press("Escape")
     assert page.evaluate("model.get('cell')") == []
 
@@ -150,8 +148,7 @@ def test_settings_change_the_matrices_and_meet_the_task(mount):
     assert page.inner_text(".cs-memory") == "X_col holds 32 numbers, as many as the input."
     assert page.inner_text(".cs-task").startswith("✓ Done")
     assert lit(page, ".cs-xcol") == [11, 12, 15, 16, 27, 28, 31, 32], "the last window is in view"
-    page.wait_for_timeout(450)
-    assert "meets the task" in page.inner_text(".cs-live")
+    expect(live(page)).to_contain_text("meets the task")
     page.keyboard.press("ArrowUp")
     assert page.inner_text(".cs-task").startswith("Try it")
     assert page.locator(".cs-input .cs-unread").count() == 24
@@ -168,9 +165,10 @@ def test_settings_change_the_matrices_and_meet_the_task(mount):
 
 def test_play_goes_through_all_windows(mount):
     page = mount(Im2col(window=7))
+    page.clock.install()
     page.get_by_role("button", name="Play").click()
     assert window(page) == 8
-    page.wait_for_selector(".cs-play:has-text('Play')", timeout=3000)
+    page.clock.run_for(TICK)
     page.get_by_role("button", name="Play").click()
     page.get_by_role("button", name="Pause").click()
     assert window(page) == 0, "at the end it begins again"
@@ -200,7 +198,6 @@ def test_changes_from_outside_are_shown(mount):
     page = mount(Im2col())
     page.evaluate("model.set('window', 8); model.set('x', [[[1, 2, 3], [4, 5, 6], [7, 8, 9]]])")
     page.evaluate("model.set('w', [[[[2]]]]); model.set('b', [1]); model.set('cell', [0, 2, 0])")
-    page.wait_for_timeout(20)
     assert numbers(page, ".cs-output [role=gridcell]") == [3, 5, 7, 9, 11, 13, 15, 17, 19]
     assert lit(page, ".cs-xcol", "cs-copy") == [7]
     page.evaluate("model.set('b', [0, 1])")

@@ -5,7 +5,8 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 from cs231n_widgets import SlidingFilter
-from widget_page import STEPS
+from playwright.sync_api import expect
+from widget_page import STEPS, TICK, live
 
 pytestmark = pytest.mark.browser
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -50,8 +51,7 @@ def test_arrows_move_the_window(mount):
         page.keyboard.press(key)
         assert position(page) == want, key
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "y[0, 0, 1] is −4"
-    page.wait_for_timeout(450)
-    assert page.inner_text(".cs-live") == f"{sentence(page)}."
+    expect(live(page)).to_have_text(f"{sentence(page)}.")
 
 
 def test_tab_stops_are_few_and_keys_stay_inside(mount):
@@ -127,8 +127,7 @@ def test_settings_explain_themselves_and_meet_the_task(mount):
     assert page.locator(".cs-formula-value").inner_text() == "2.33"
     assert "not divisible by 3" in page.inner_text(".cs-fit")
     assert page.locator(".cs-task").inner_text().startswith("✓ Done")
-    page.wait_for_timeout(450)
-    assert "meets the task" in page.inner_text(".cs-live")
+    expect(live(page)).to_contain_text("meets the task")
     assert page.locator(".cs-legend").inner_text().endswith("read by no window")
     knob(page, "padding").fill("0")
     assert page.locator(".cs-part-x .cs-unread:not(.cs-legend *)").count() == 3 * (25 - 9)
@@ -150,8 +149,10 @@ def test_numbers_cut_off_come_back(mount):
 
 def test_play_and_reduced_motion(mount):
     page = mount(SlidingFilter())
+    page.clock.install()
     page.get_by_role("button", name="Play").click()
-    page.wait_for_function("model.get('col') === 1", timeout=2000)
+    page.clock.run_for(TICK)
+    assert position(page) == [0, 0, 1]
     page.get_by_role("button", name="Pause").click()
     page.get_by_role("button", name="Step").click()
     assert position(page) == [0, 0, 2]
@@ -167,7 +168,6 @@ def test_changes_from_outside_are_shown(mount):
         "model.set('row', 2); model.set('x', [[[1, 2], [3, 4]]]); model.set('w', [[[[2]]]]); model.set('b', [0])"
     )
     page.evaluate("model.set('stride', 1); model.set('pad', 0); model.set('task', 'Now this.')")
-    page.wait_for_timeout(20)
     assert page.locator(".cs-part-y [role=gridcell]").all_inner_texts() == ["2", "4", "6", "8"]
     assert page.inner_text(".cs-task") == "Try it Now this."
     page.evaluate("model.set('b', [0, 1])")

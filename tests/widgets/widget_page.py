@@ -48,6 +48,14 @@ STEPS = """async (grid) => {
 }"""
 
 
+TICK = 850  # milliseconds from one window to the next while a widget plays
+
+
+def live(page):
+    """Give the line that a screen reader reads out; it is written once the reader pauses."""
+    return page.locator(".cs-live").last
+
+
 def page_html(widget, theme="light", width="760px"):
     """Write a page that shows a widget's view from its present state."""
     state = {name: value for name, value in widget.get_state().items() if not name.startswith("_") and name != "layout"}
