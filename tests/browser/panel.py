@@ -218,6 +218,12 @@ class Student:
         with self.page.expect_response("**/cs231n/course?*"):
             self.page.evaluate("window.dispatchEvent(new Event('focus'))")
 
+    def enter_panel(self):
+        """Press the shortcut that moves the focus to the panel, once JupyterLab no longer moves it to the notebook."""
+        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=90_000)
+        self.page.keyboard.press("Alt+Shift+U")
+        self.page.wait_for_function("document.querySelector('#cs231n-course').contains(document.activeElement)")
+
     def focus_by_tab(self, name, back=False):
         """Press Tab until a thing of this name has the focus."""
         for _ in range(60):

@@ -84,7 +84,7 @@ def test_from_the_first_exercise_to_the_full_score_by_keyboard(student, root, ap
     student.open(f"keys-{application}/{panel.CHAPTER}", application)
     page, keys = student.page, student.page.keyboard
     expect(student.row("crop")).to_be_visible()
-    keys.press("Alt+Shift+U")
+    student.enter_panel()
     student.focus_by_tab("Go to the first exercise")
     keys.press("Enter")
     student.focus_by_tab("Go to cell")
@@ -100,7 +100,7 @@ def test_from_the_first_exercise_to_the_full_score_by_keyboard(student, root, ap
     keys.press("ControlOrMeta+a")
     keys.insert_text(answer("crop"))
     student.expect("crop", "changed")
-    keys.press("Alt+Shift+U")
+    student.enter_panel()
     student.focus_by_tab("Check this exercise")
     keys.press("Enter")
     student.expect("crop", "passed")

@@ -1,5 +1,6 @@
 """Grading, with real kernels under nbval: the small chapter in every state that a notebook can be in."""
 
+import contextlib
 import threading
 import time
 
@@ -168,6 +169,12 @@ def test_each_exercise_is_told_as_soon_as_it_is_judged(mine):
     assert told[1][0] - told[0][0] > 1.5
 
 
+def is_runner(process):
+    with contextlib.suppress(psutil.Error):  # it may end while one looks at it
+        return "cs231n_kit.course.runner" in process.cmdline()
+    return False
+
+
 def end_the_runner(times, sign, seen):
     """Kill the runner from outside, so often, each time that an answer gives its sign; note what it had started."""
     me, deadline = psutil.Process(), time.monotonic() + 40
@@ -175,22 +182,24 @@ def end_the_runner(times, sign, seen):
         while not sign.exists() and time.monotonic() < deadline:
             time.sleep(0.02)
         sign.unlink()
-        (runner,) = [one for one in me.children() if "cs231n_kit.course.runner" in one.cmdline()]
+        (runner,) = [one for one in me.children() if is_runner(one)]
         seen.extend([runner, *runner.children(recursive=True)])
         runner.kill()
 
 
-@pytest.mark.parametrize(("times", "says"), [(1, "took longer than 2 seconds"), (2, "ended the processes")])
-def test_a_runner_that_is_ended_from_outside_starts_again(mine, tmp_path, times, says):
+@pytest.mark.parametrize(
+    ("times", "timeout", "says"), [(1, 5, "took longer than 5 seconds"), (2, 60, "ended the processes")]
+)
+def test_a_runner_that_is_ended_from_outside_starts_again(mine, tmp_path, times, timeout, says):
     seen, sign = [], tmp_path / "sign"
     hangs = f"def window(x, row, stride=1):\n    open({str(sign)!r}, 'w').close()\n    while True: pass"
     thread = threading.Thread(target=end_the_runner, args=(times, sign, seen))
     thread.start()
-    result = mine(answers={"window": hangs, "count": COUNT}, timeout=2)
+    result = mine(answers={"window": hangs, "count": COUNT}, timeout=timeout)
     thread.join()
     assert (result.error, result.points) == (None, 1)
     assert says in result.exercises[0].words[0]
-    assert not psutil.wait_procs(seen, timeout=5)[1]
+    assert not psutil.wait_procs(seen, timeout=30)[1]
 
 
 KILLERS = {

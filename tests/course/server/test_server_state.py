@@ -174,8 +174,8 @@ def test_a_server_that_ends_in_a_run_leaves_no_process_and_a_sound_state(scratch
         started = psutil.Process(server.process.pid).children(recursive=True)
         assert len(started) >= 3
         server.process.send_signal(number)
-        assert not psutil.wait_procs(started, timeout=5)[1]
-        server.process.wait(20)
+        assert not psutil.wait_procs(started, timeout=30)[1]
+        server.process.wait(30)
     assert not list(scratch.iterdir())
     write(window=WINDOW, count=COUNT)
     with (tmp_path / "log").open("w") as log:
