@@ -24,13 +24,13 @@ STATIC = ROOT / "widgets" / "cs231n_widgets" / "static"
 # A bundle: the module to begin with, or the style sheets to join.
 BUNDLES = {
     "sliding_filter.js": ["sliding_filter.js"],
-    "sliding_filter.css": ["widget.css", "controls.css", "sliding_filter.css"],
+    "sliding_filter.css": ["widget.css", "controls.css", "cells.css", "sliding_filter.css"],
     "pooling.js": ["pooling.js"],
-    "pooling.css": ["widget.css", "controls.css", "pooling.css"],
+    "pooling.css": ["widget.css", "controls.css", "cells.css", "pooling.css"],
     "sizing_calculator.js": ["sizing_calculator.js"],
     "sizing_calculator.css": ["widget.css", "controls.css", "sizing_calculator.css"],
     "im2col.js": ["im2col.js"],
-    "im2col.css": ["widget.css", "controls.css", "sliding_filter.css", "im2col.css"],
+    "im2col.css": ["widget.css", "controls.css", "cells.css", "sliding_filter.css", "im2col.css"],
 }
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w./-]+)";\n', re.MULTILINE)
