@@ -93,6 +93,7 @@ def jupyter(root, port):
         "ServerApp.open_browser": False,
         "ServerApp.allow_root": True,
         "IdentityProvider.token": TOKEN,
+        "LabApp.expose_app_in_browser": True,
         "LabApp.news_url": None,
         "LabApp.check_for_updates_class": "jupyterlab.handlers.announcements.NeverCheckForUpdate",
     }
@@ -204,6 +205,16 @@ class Student:
     def expect_total(self, points):
         """Wait until the panel says how many points the chapter has brought."""
         expect(self.panel.locator(".cs231n-Total")).to_contain_text(f"{points} / 22", timeout=60_000)
+
+    def is_busy(self, path):
+        """Ask the server whether a notebook is being checked."""
+        url = f"{self.base}/cs231n/notebook?path={path}&token={TOKEN}"
+        return self.page.context.request.get(url).json()["busy"]
+
+    def of_jupyter(self, script, argument=None):
+        """Do something in the page with JupyterLab's own application, `app`, and the open notebook, `notebook`."""
+        head = "const app = window.jupyterapp, notebook = app.shell.currentWidget;"
+        return self.page.evaluate(f"async (argument) => {{ {head} {script} }}", argument)
 
     def theme(self, name):
         """Choose a theme from the menu."""

@@ -12,12 +12,6 @@ from playwright.sync_api import expect
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-def busy(student, path):
-    """Ask the server whether a notebook is being checked."""
-    url = f"{student.base}/cs231n/notebook?path={path}&token={panel.TOKEN}"
-    return student.page.context.request.get(url).json()["busy"]
-
-
 def test_a_check_is_cancelled_and_ends_with_its_tab(student, root):
     path = f"cancel/{panel.CHAPTER}"
     learners_copy(root / "cancel", {"crop": ENDLESS})
@@ -25,7 +19,7 @@ def test_a_check_is_cancelled_and_ends_with_its_tab(student, root):
     student.choose("crop")
     student.button("Check this exercise").click()
     student.expect("crop", "checking")
-    assert until(lambda: busy(student, path), 20)
+    assert until(lambda: student.is_busy(path), 20)
     student.button("Cancel").click()
     expect(student.panel).to_contain_text("The check was cancelled")
     expect(student.button("Check this exercise")).to_be_focused()
@@ -35,10 +29,10 @@ def test_a_check_is_cancelled_and_ends_with_its_tab(student, root):
     student.expect("crop", "passed")
     student.write("crop", ENDLESS)
     student.badge("crop").get_by_role("button", name="Check Crop").click()
-    assert until(lambda: busy(student, path), 20)
+    assert until(lambda: student.is_busy(path), 20)
     # Close the notebook's tab inside of JupyterLab, not the page.
     student.page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab.lm-mod-current .lm-TabBar-tabCloseIcon").click()
-    assert until(lambda: not busy(student, path), 20)
+    assert until(lambda: not student.is_busy(path), 20)
 
 
 def test_a_foreign_notebook_is_offered_nothing(student, root):
@@ -51,9 +45,12 @@ def test_a_foreign_notebook_is_offered_nothing(student, root):
     expect(student.panel).to_contain_text("not a notebook of this course")
     expect(student.button("Check all")).to_have_count(0)
     expect(student.page.locator(".cs231n-Badge")).to_have_count(0)
+    asked = []
+    student.page.on("request", lambda request: asked.append(request.url))
     student.page.keyboard.press("Alt+Shift+K")
     student.page.keyboard.press("Alt+Shift+L")
-    student.page.wait_for_timeout(300)
+    student.return_to_tab()
+    assert [url for url in asked if "/cs231n/check" in url] == []
 
 
 def test_two_tabs_on_one_notebook(student, root):
@@ -69,7 +66,7 @@ def test_two_tabs_on_one_notebook(student, root):
     expect(other.row("crop")).to_be_visible()
     student.choose("crop")
     student.button("Check this exercise").click()
-    assert until(lambda: busy(student, path), 20)
+    assert until(lambda: student.is_busy(path), 20)
     other.button("Check all").click()
     expect(other.panel).to_contain_text("being checked in another tab")
     expect(other.row("crop")).to_have_attribute("data-state", "unchecked")
@@ -124,7 +121,7 @@ def test_a_server_that_is_restarted_in_the_middle_of_a_check(chromium, tmp_path)
         student.expect("parameters", "passed")
         student.choose("crop")
         student.button("Check this exercise").click()
-        assert until(lambda: busy(student, path), 20)
+        assert until(lambda: student.is_busy(path), 20)
     expect(student.panel).to_contain_text("The check stopped before its end", timeout=20_000)
     with jupyter(root, port):
         student.button("Try again").click()
@@ -133,7 +130,7 @@ def test_a_server_that_is_restarted_in_the_middle_of_a_check(chromium, tmp_path)
         student.button("Cancel").click()
         student.expect("crop", "unchecked")
         expect(student.panel.locator(".cs231n-mod-fault")).to_have_count(0)
-        assert until(lambda: not busy(student, path), 20)
+        assert until(lambda: not student.is_busy(path), 20)
         assert [one for one in student.faults if "cs231n-kit" in one] == []
         page.close()
 

@@ -65,6 +65,7 @@ class Outline:
             "checks": record["checks"] if record else [],
             "hints": hints(exercise.answer),
             "problem": " ".join(graft.notes) or None,
+            "taken": graft.source is not None,
             "checked_at": record["checked_at"] if record else None,
         }
 

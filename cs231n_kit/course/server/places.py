@@ -7,12 +7,14 @@ from jupyter_server.services.contents.filemanager import FileContentsManager
 
 from cs231n_kit.course.server.errors import Refused
 
+WHERE = "in the folder that Jupyter shows. (Links that lead out of it are not followed.)"
+
 
 def notebook_file(manager, path):
     """Find the notebook at a contents path. Raises Refused."""
     file = _inside(manager, path)
     if file is None or file.suffix != ".ipynb" or not file.is_file():
-        raise Refused(404, f"There is no notebook {path!r} in the folder that Jupyter shows.")
+        raise Refused(404, f"There is no notebook {path!r} {WHERE}")
     return file
 
 
@@ -20,7 +22,7 @@ def folder(manager, path):
     """Find the folder at a contents path; "" is the folder that Jupyter serves. Raises Refused."""
     found = _inside(manager, path)
     if found is None or not found.is_dir():
-        raise Refused(404, f"There is no folder {path!r} in the folder that Jupyter shows.")
+        raise Refused(404, f"There is no folder {path!r} {WHERE}")
     return found
 
 

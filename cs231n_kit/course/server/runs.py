@@ -14,6 +14,7 @@ from cs231n_kit.course.server.workers import Spare, events_of, worker_for
 
 WAITING = 4  # runs that may wait
 TIMEOUTS = (1, 600)  # seconds, for one cell
+RENAMED = "The notebook was renamed or moved while it was checked, so the results could not be kept. Check again."
 LOST = "The process that checks ended before it was done. Check again."
 
 
@@ -26,8 +27,11 @@ class Runs:
         self._turn = asyncio.Lock()
 
     def busy(self, file):
-        """Tell whether a notebook is being checked, or waits for it."""
-        return any(run.file == file for run in self._line)
+        """Tell whether a notebook is being checked, or waits for it; a run that was told to end does not count.
+
+        One that comes after it waits for its turn until the other has ended.
+        """
+        return any(run.file == file and not run.closing for run in self._line)
 
     def expect(self, chapter):
         """Get ready to check a chapter, unless a run is at work; any thread may call this."""
@@ -83,6 +87,7 @@ class Run:
         self.file, self.exercises, self.timeout = file, exercises, timeout
         self.inbox = asyncio.Queue()
         self.task = self.chapter = self._ahead = None
+        self.closing = False
 
     async def events(self):
         """Give what happens, until the run is over."""
@@ -101,6 +106,7 @@ class Run:
 
     def close(self):
         """End the run, if it is not over; what was judged is kept."""
+        self.closing = True
         if not self.task.done():
             self.task.cancel()
 
@@ -160,6 +166,8 @@ def _keep(state, id, record):
         return None
     try:
         state.keep(id, record)
+    except FileNotFoundError:
+        return RENAMED
     except OSError as error:
         return not_kept(error.strerror)
     return None

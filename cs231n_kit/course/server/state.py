@@ -15,6 +15,7 @@ from cs231n_kit.course import notebook
 from cs231n_kit.course.notebook import course
 
 VERSION = 1
+SUFFIX = ".cs231n.json"
 LARGEST = 20_000_000
 SHAPE = {"answer": str, "digest": str, "passed": bool, "words": list, "checks": list, "checked_at": str}
 CHECK_SHAPE = {"title": str, "passed": bool, "words": str, "case": str, "expected": str, "got": str}
@@ -22,7 +23,12 @@ CHECK_SHAPE = {"title": str, "passed": bool, "words": str, "case": str, "expecte
 
 def state_file(file):
     """Name the file that keeps the state of a notebook."""
-    return file.with_name(f".{file.stem}.cs231n.json")
+    return file.with_name(f".{file.stem}{SUFFIX}")
+
+
+def notebook_of(path):
+    """Name the notebook whose state a file keeps."""
+    return path.with_name(f"{path.name[1 : -len(SUFFIX)]}.ipynb")
 
 
 def obstacle(file):
@@ -56,12 +62,13 @@ class State:
         """Read the state of a notebook; a file that is damaged or of another chapter is left out, with a remark."""
         self.file, self.chapter = file, chapter
         self.records, self.notes = {}, []
+        self._source = self._find()
         try:
-            self.records = self._read()
+            self.records = self._read(self._source)
         except FileNotFoundError:
             pass
         except (OSError, ValueError, RecursionError):
-            name = state_file(file).name
+            name = self._source.name
             if not obstacle(file):  # else there is nothing to be mended by checking again
                 self.notes = [f"{name}, which keeps what was checked, can't be read; it is left out. Check again."]
 
@@ -70,10 +77,32 @@ class State:
         self.records[id] = record
         content = {"version": VERSION, "chapter": self.chapter, "exercises": self.records}
         mode = stat.S_IMODE(self.file.stat().st_mode) & 0o666
-        notebook.write_bytes(state_file(self.file), (json.dumps(content, indent=1) + "\n").encode(), mode=mode)
+        target = state_file(self.file)
+        notebook.write_bytes(target, (json.dumps(content, indent=1) + "\n").encode(), mode=mode)
+        if self._source != target:
+            self._source.unlink(missing_ok=True)
+            self._source = target
 
-    def _read(self):
-        path = state_file(self.file)
+    def _find(self):
+        """Find the state file; for a notebook that was renamed, that of its old name.
+
+        Nothing false can come of that: a record counts only for the very answer that was graded.
+        """
+        own = state_file(self.file)
+        if own.exists():
+            return own
+        for left in sorted(self.file.parent.glob(f".*{SUFFIX}")):
+            if not notebook_of(left).exists() and self._is_sound(left):
+                return left
+        return own
+
+    def _is_sound(self, path):
+        try:
+            return bool(self._read(path))
+        except (OSError, ValueError, RecursionError):
+            return False
+
+    def _read(self, path):
         about = path.lstat()
         if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST:
             raise ValueError("no file of ours")

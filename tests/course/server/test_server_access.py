@@ -9,6 +9,8 @@ from jupyter_server.auth.authorizer import Authorizer
 from jupyter_server.services.contents.manager import AsyncContentsManager
 from served import PATH
 
+from cs231n_kit.course.server.places import WHERE
+
 VERBS = [("course", None), ("notebook", None), ("starter", None), ("check", {"path": PATH})]
 LOGIN = "The server does not let you do this, maybe because you are not logged in any more. Reload the page and log in."
 
@@ -118,7 +120,7 @@ async def test_paths_that_lead_elsewhere(panel, outside):
         f"{'x' * 5000}.ipynb",
     ]
     for path in paths:
-        words = f"There is no notebook {path!r} in the folder that Jupyter shows."
+        words = f"There is no notebook {path!r} {WHERE}"
         for verb, body in (("notebook", None), ("starter", None), ("check", {"path": path})):
             if "\0" not in path or body:
                 assert await panel.refused(404, verb, body, path=path, exercise="count") == words
@@ -126,7 +128,7 @@ async def test_paths_that_lead_elsewhere(panel, outside):
 
 async def test_folders_that_lead_elsewhere(panel, outside):
     for path in ("..", "course/..", "course/linked", "course/.hidden", str(outside), "course/index.md", "nothing"):
-        words = f"There is no folder {path!r} in the folder that Jupyter shows."
+        words = f"There is no folder {path!r} {WHERE}"
         assert await panel.refused(404, "course", dir=path) == words
 
 

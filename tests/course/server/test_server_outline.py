@@ -85,6 +85,7 @@ async def test_a_fresh_notebook(panel):
         "checks": [],
         "hints": ["Start."],
         "problem": None,
+        "taken": True,
         "checked_at": None,
     }
     assert count["hints"] == ["A", "B"]

@@ -20,7 +20,10 @@ export function isAnswer(cell: Cell): boolean {
 
 // All cells that hold the answer to an exercise, the one that counts first: as the grader finds them.
 export function answerCells(notebook: Notebook, exercise: string, original: string | null): Cell[] {
-  const found = notebook.widgets.filter((cell) => isAnswer(cell) && courseOf(cell).exercise === exercise);
+  const found = notebook.widgets.filter((cell) => {
+    const about = courseOf(cell);
+    return about.role === "answer" && about.exercise === exercise;
+  });
   const first = notebook.widgets.find((cell) => cell.model.id === original);
   if (!first || (found.length > 0 && !found.includes(first))) return found;
   return [first, ...found.filter((cell) => cell !== first)];
@@ -43,20 +46,23 @@ export function writeSource(cell: Cell, source: string): void {
   history?.stopCapturing();
 }
 
+export const pause = (time: number): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, time));
+
 const TRIES = 10;
 const PAUSE = 100; // milliseconds
 
+let latest = 0;
+
 // Make a cell the active one and bring it into view; the focus stays where it is. While a notebook is still being
-// drawn, what is above the cell grows and pushes it out again: so look, and try again.
+// drawn, what is above the cell grows and pushes it out again: so look, and try again, until the learner goes elsewhere.
 export async function reveal(notebook: Notebook, cell: Cell): Promise<void> {
-  for (let tries = 0; tries < TRIES && !cell.isDisposed; tries++) {
-    const place = notebook.widgets.indexOf(cell);
-    if (place < 0) return;
-    notebook.activeCellIndex = place;
-    notebook.deselectAll();
-    await notebook.scrollToItem(place, "smart").catch(() => undefined);
-    await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
-    if (inView(notebook, cell)) return;
+  const mine = ++latest;
+  notebook.activeCellIndex = notebook.widgets.indexOf(cell);
+  notebook.deselectAll();
+  for (let tries = 0; tries < TRIES && mine === latest && notebook.activeCell === cell; tries++) {
+    await notebook.scrollToItem(notebook.widgets.indexOf(cell), "smart").catch(() => undefined);
+    await pause(PAUSE);
+    if (cell.isDisposed || inView(notebook, cell)) return;
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Cell } from "@jupyterlab/cells";
 import type { NotebookPanel } from "@jupyterlab/notebook";
 import { ReactWidget, UseSignal } from "@jupyterlab/ui-components";
+import { DisposableDelegate, type IDisposable } from "@lumino/disposable";
 import type { PanelLayout } from "@lumino/widgets";
 import * as React from "react";
 import { courseOf, isAnswer } from "./answers";
@@ -10,6 +11,20 @@ import type { Checker } from "./checking";
 import type { NotebookState } from "./notebook_state";
 import { Button, Findings, Mark, PassingButton, Points, StateWord, Words } from "./parts";
 import { COPY } from "./words";
+
+// Keys pressed on a badge's buttons are not for the notebook, where Enter begins to edit the cell and D twice deletes
+// it; but Ctrl-S and the course's own shortcuts are to work there.
+const plain = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey || event.altKey);
+
+export function installBadgeKeys(): IDisposable {
+  const mark = (event: KeyboardEvent) => {
+    const badge = event.target instanceof Element && event.target.closest<HTMLElement>(".cs231n-Badge");
+    if (badge) badge.toggleAttribute("data-lm-suppress-shortcuts", plain(event));
+  };
+  // The window hears of a key before the document, where Lumino listens and asks for that mark.
+  window.addEventListener("keydown", mark, true);
+  return new DisposableDelegate(() => window.removeEventListener("keydown", mark, true));
+}
 
 class Badge extends ReactWidget {
   constructor(
@@ -20,9 +35,7 @@ class Badge extends ReactWidget {
   ) {
     super();
     this.addClass("cs231n-Badge");
-    // Keys pressed on its buttons are not for the notebook: Enter would begin to edit the cell.
-    this.node.dataset.lmSuppressShortcuts = "true";
-    this.node.addEventListener("keydown", (event) => event.stopPropagation());
+    this.node.addEventListener("keydown", (event) => plain(event) && event.stopPropagation());
   }
 
   render(): JSX.Element {

@@ -23,15 +23,20 @@ export function Chapters({ model, open }: { model: CourseModel } & IOpenChapter)
             key={chapter.stem}
             chapter={chapter}
             open={open}
-            current={current?.path === chapter.path ? current : null}
+            current={current && isCopy(current, chapter) ? current : null}
           />
         ))}
       </ol>
-      {chapters.every((chapter) => chapter.path === null) && (
+      {!current?.info?.ours && chapters.every((chapter) => chapter.path === null) && (
         <Words text="There are no chapters in this folder. To get them, run `cs231n learn FOLDER` in a terminal." />
       )}
     </section>
   );
+}
+
+// A learner may have given their copy another name; the server knows those of the course's own names.
+function isCopy(open: NotebookState, { path, stem }: IChapter): boolean {
+  return path === null ? open.info?.chapter === stem : open.path === path;
 }
 
 interface IChapterRow extends IOpenChapter {
@@ -40,7 +45,8 @@ interface IChapterRow extends IOpenChapter {
 }
 
 function Chapter({ chapter, open, current }: IChapterRow): JSX.Element {
-  const { title, path, possible } = chapter;
+  const { title, possible } = chapter;
+  const path = chapter.path ?? current?.path ?? null;
   const points = current?.info ? current.points : chapter.points; // the open notebook knows better than the file
   const absent = path === null;
   return (

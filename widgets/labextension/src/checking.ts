@@ -2,14 +2,12 @@
 
 import { ApiError } from "./api";
 import { announce } from "./announcer";
+import { pause } from "./answers";
 import type { NotebookState } from "./notebook_state";
 import type { CheckEvent } from "./types";
 import { CANCELLED, CANCELLED_UNKEPT, CUT_SHORT, NOT_SAVED, pointWords, verdictWords } from "./words";
 
-interface IFailed {
-  ids: string[] | null;
-  words: string;
-}
+const LATE = 3000; // milliseconds in which the server may not yet have heard that a run of ours was cancelled
 
 export class Checker {
   constructor(
@@ -19,37 +17,30 @@ export class Checker {
     _state.panel.disposed.connect(() => this.cancel());
   }
 
-  // The run that went wrong, while the words about it are shown.
-  get failed(): IFailed | null {
-    return this._failed?.words === this._state.note?.text ? this._failed : null;
-  }
-
-  // Check some exercises, or all: ids is then null. While a run is under way, the last wish waits for its end.
+  // Check some exercises, or all: ids is then null. While a run is under way, wishes wait for its end.
   async check(ids: string[] | null): Promise<void> {
     const state = this._state;
     if (!state.info?.ours) return;
     if (state.running) {
-      this._next = { ids };
+      const all = ids === null || this._next?.ids === null;
+      this._next = { ids: all ? null : [...new Set([...(this._next?.ids ?? []), ...ids])] };
       return;
     }
     const abort = (this._abort = new AbortController());
-    this._failed = null;
     this._begin(ids ?? state.info.exercises.map((one) => one.id));
     try {
-      await this._save();
+      await this._save(abort.signal);
       await this._follow(ids, abort.signal);
-      this._end("", false);
+      this._end("");
     } catch (error) {
-      if (abort.signal.aborted) this._end(state.unkept ? CANCELLED_UNKEPT : CANCELLED, false);
-      else {
-        this._failed = { ids, words: reason(error) };
-        this._end(this._failed.words, true);
-      }
+      if (!abort.signal.aborted) this._fail(error, ids);
+      else this._end(state.unkept ? CANCELLED_UNKEPT : CANCELLED);
     }
   }
 
   cancel(): void {
     this._next = null;
+    if (this._abort) this._cancelled = Date.now();
     this._abort?.abort();
   }
 
@@ -61,27 +52,37 @@ export class Checker {
     state.say(`Checking ${title}…`);
   }
 
-  private _end(last: string, fault: boolean): void {
+  private _end(last: string): void {
     const state = this._state;
-    this._abort = null;
-    state.end();
+    const next = this._close();
     if (state.isDisposed) return;
     if (last) announce(last);
-    state.say(last, fault);
-    const next = this._next;
-    this._next = null;
-    // After a fault, the words about it stay; else the file's own word replaces what came in pieces.
-    if (fault) return;
+    state.say(last);
     if (next) void this.check(next.ids);
-    else void state.refresh();
+    else void state.refresh(); // the file's own word replaces what came in pieces
   }
 
-  private async _save(): Promise<void> {
-    const { context } = this._state.panel;
-    if (!context.model.dirty) return;
+  private _fail(error: unknown, ids: string[] | null): void {
+    this._close();
+    if (this._state.isDisposed) return;
+    this._state.fail(reason(error), () => void this.check(ids), !(error instanceof ApiError));
+  }
+
+  // The run is over: give the wish that waited for that.
+  private _close(): Checker["_next"] {
+    const next = this._next;
+    this._next = this._abort = null;
+    this._state.end();
+    return next;
+  }
+
+  private async _save(signal: AbortSignal): Promise<void> {
+    const { saver } = this._state;
+    if (!saver?.needed) return;
     this._state.say("Saving the notebook…");
+    const cancelled = new Promise((_, reject) => signal.addEventListener("abort", reject, { once: true }));
     try {
-      await context.save();
+      await Promise.race([saver.save(), cancelled]);
     } catch {
       throw new Error(NOT_SAVED);
     }
@@ -89,14 +90,26 @@ export class Checker {
 
   // Show each event of a run.
   private async _follow(ids: string[] | null, signal: AbortSignal): Promise<void> {
-    const { api, path } = this._state;
-    for await (const event of api.check(path, ids, this._timeLimit(), signal)) {
+    for await (const event of this._events(ids, signal)) {
       if (this._state.isDisposed) return;
       if (event.event === "error") throw new Error(event.message);
       if (event.event === "done") return this._done(event);
       this._show(event);
     }
     throw new Error(CUT_SHORT);
+  }
+
+  private async *_events(ids: string[] | null, signal: AbortSignal): AsyncGenerator<CheckEvent> {
+    const { api, path } = this._state;
+    for (;;) {
+      try {
+        return yield* api.check(path, ids, this._timeLimit(), signal);
+      } catch (error) {
+        const ours = error instanceof ApiError && error.status === 409 && Date.now() < this._cancelled + LATE;
+        if (!ours) throw error;
+        await pause(200);
+      }
+    }
   }
 
   private _show(event: CheckEvent): void {
@@ -110,8 +123,9 @@ export class Checker {
       state.unkept = stored;
       state.put(exercise);
       state.checking.delete(exercise.id);
-      const { title, points, possible, words } = exercise;
-      announce(verdictWords(title, state.view(exercise.id)?.shown ?? exercise.state, points, possible, words));
+      const { title, possible, words } = exercise;
+      const { shown, points } = state.view(exercise.id) ?? { shown: exercise.state, points: exercise.points };
+      announce(verdictWords(title, shown, points, possible, words));
       if (state.checking.size) state.say(`Checking… ${state.checking.size} to go`);
       else state.emit();
     }
@@ -125,7 +139,7 @@ export class Checker {
     announce([total, ...notes, stored].filter(Boolean).join(" "));
   }
 
-  private _failed: IFailed | null = null;
+  private _cancelled = 0;
   private _next: { ids: string[] | null } | null = null;
   private _abort: AbortController | null = null;
 }

@@ -10,6 +10,13 @@ import { Checker } from "./checking";
 import { NotebookState } from "./notebook_state";
 import type { ISettings } from "./settings";
 import type { IChapter, ICourse } from "./types";
+import { STARTER_ALREADY } from "./words";
+
+// What is kept of a notebook while the page is open, by its path: it may be closed and opened again.
+interface IMemory {
+  hints: Map<string, number>; // how many are shown of an exercise
+  before: Map<string, { source: string; starter: string }>; // what a reset of an exercise replaced
+}
 
 interface IOpen {
   state: NotebookState;
@@ -76,11 +83,11 @@ export class CourseModel {
     await this._current()?.checker.check(exercise === null ? null : [exercise]);
   }
 
-  // Try again what went wrong: a check, or else to ask the server.
-  async retry(): Promise<void> {
-    const open = this._current();
-    if (open?.checker.failed) await open.checker.check(open.checker.failed.ids);
-    else await this.refresh();
+  // Try again what went wrong.
+  retry(): void {
+    const again = this.current?.note?.again;
+    if (again) again();
+    else void this.refresh();
   }
 
   cancel(): void {
@@ -96,7 +103,7 @@ export class CourseModel {
   }
 
   hintsShown(exercise: string): number {
-    return this._hints.get(this._key(exercise)) ?? 0;
+    return this._memory(this.current)?.hints.get(exercise) ?? 0;
   }
 
   // Show one hint more; after the last, hide them all.
@@ -104,40 +111,44 @@ export class CourseModel {
     const hints = this.current?.view(exercise)?.exercise.hints ?? [];
     const shown = this.hintsShown(exercise);
     const next = shown < hints.length ? shown + 1 : 0;
-    this._hints.set(this._key(exercise), next);
+    this._memory(this.current)?.hints.set(exercise, next);
     announce(next ? `Hint ${next} of ${hints.length}: ${hints[next - 1]}` : "The hints are hidden.");
     this._changed.emit();
   }
 
-  async reset(exercise: string): Promise<void> {
-    const state = this.current;
+  // The learner may turn to another notebook before the starter comes.
+  async reset(exercise: string, state = this.current): Promise<void> {
     const cell = state?.view(exercise)?.cells[0];
     if (!state || !cell) return;
     try {
       const starter = await this.api.starter(state.path, exercise);
       if (cell.isDisposed) return;
-      if (sourceOf(cell) === starter) return state.say("This answer is the starter already.");
-      this._before.set(this._key(exercise), { source: sourceOf(cell), starter });
+      if (sourceOf(cell) === starter) {
+        announce(STARTER_ALREADY);
+        return state.say(STARTER_ALREADY);
+      }
+      this._memory(state)?.before.set(exercise, { source: sourceOf(cell), starter });
       writeSource(cell, starter);
       announce("The answer is the starter again. “Undo reset” brings yours back.");
+      state.say("");
     } catch (error) {
-      state.say(error instanceof Error ? error.message : String(error), true);
+      state.fail(error instanceof Error ? error.message : String(error), () => void this.reset(exercise, state));
     }
-    state.emit();
   }
 
   // Can a reset be taken back? Only as long as nobody wrote on.
   canUndo(exercise: string): boolean {
     const cell = this.current?.view(exercise)?.cells[0];
-    const before = this._before.get(this._key(exercise));
+    const before = this._memory(this.current)?.before.get(exercise);
     return !!cell && !!before && sourceOf(cell) === before.starter;
   }
 
   undoReset(exercise: string): void {
     const cell = this.current?.view(exercise)?.cells[0];
-    if (!cell || !this.canUndo(exercise)) return;
-    writeSource(cell, this._before.get(this._key(exercise))!.source);
-    this._before.delete(this._key(exercise));
+    const memory = this._memory(this.current);
+    if (!cell || !memory || !this.canUndo(exercise)) return;
+    writeSource(cell, memory.before.get(exercise)!.source);
+    memory.before.delete(exercise);
     announce("Your answer is back.");
     this.current?.emit();
   }
@@ -152,11 +163,13 @@ export class CourseModel {
 
   // Go to the cell of an exercise, to write there.
   async enter(exercise: string): Promise<void> {
+    const state = this.current;
+    const cell = state?.view(exercise)?.cells[0];
     await this.show(exercise);
-    const content = this.current?.panel.content;
-    if (!content || !this.current?.view(exercise)?.cells.length) return;
-    content.activate();
-    content.mode = "edit";
+    // The learner may have gone elsewhere meanwhile.
+    if (!state || !cell || state !== this.current || state.panel.content.activeCell !== cell) return;
+    state.panel.content.activate();
+    state.panel.content.mode = "edit";
   }
 
   private _current(): IOpen | null {
@@ -164,8 +177,22 @@ export class CourseModel {
     return (panel && this._open.get(panel)) || null;
   }
 
-  private _key(exercise: string): string {
-    return `${this.current?.path} ${exercise}`;
+  private _memory(state: NotebookState | null): IMemory | null {
+    if (!state) return null;
+    const memory = this._memories.get(state.path) ?? { hints: new Map(), before: new Map() };
+    this._memories.set(state.path, memory);
+    return memory;
+  }
+
+  // A notebook that is renamed takes along what is kept of it.
+  private _follow(state: NotebookState): void {
+    let path = state.path;
+    state.panel.context.pathChanged.connect(() => {
+      const memory = this._memories.get(path);
+      this._memories.delete(path);
+      path = state.path;
+      if (memory) this._memories.set(path, memory);
+    });
   }
 
   private _adopt(panel: NotebookPanel): void {
@@ -175,10 +202,18 @@ export class CourseModel {
     state.changed.connect(() => {
       if (state === this.current) this._changed.emit();
     });
-    state.settled.connect(() => {
-      if (state === this.current) void this.refreshCourse();
-    });
+    state.settled.connect(() => void this.refreshCourse());
+    state.judged.connect(() => this._tellOtherViews(state));
+    this._follow(state);
     this._opened.emit(state);
+  }
+
+  // A notebook may be shown twice; what was checked in one view counts in the other.
+  private _tellOtherViews(judged: NotebookState): void {
+    this.tracker.forEach((panel) => {
+      const state = this.stateOf(panel);
+      if (state && state !== judged && state.path === judged.path) void state.refresh();
+    });
   }
 
   private _turn(): void {
@@ -189,8 +224,7 @@ export class CourseModel {
   }
 
   private _open = new WeakMap<NotebookPanel, IOpen>();
-  private _hints = new Map<string, number>();
-  private _before = new Map<string, { source: string; starter: string }>();
+  private _memories = new Map<string, IMemory>();
   private _changed = new Signal<this, void>(this);
   private _opened = new Signal<this, NotebookState>(this);
   private _asked = 0;

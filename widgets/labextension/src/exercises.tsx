@@ -59,7 +59,7 @@ function Actions({ model, state }: { model: CourseModel; state: NotebookState })
       </div>
       <div className="cs231n-Status">
         {state.note ? (
-          <Note note={state.note} retry={() => void model.retry()} />
+          <Note note={state.note} retry={() => model.retry()} heir={heir} />
         ) : (
           selected && <p className="cs231n-Quiet">This exercise: {selected.exercise.title}</p>
         )}

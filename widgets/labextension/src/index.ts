@@ -8,7 +8,7 @@ import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { courseOf, isAnswer } from "./answers";
 import { CourseApi } from "./api";
 import { installAnnouncer } from "./announcer";
-import { Badges } from "./badges";
+import { Badges, installBadgeKeys } from "./badges";
 import { addCommands, CATEGORY, Ids } from "./commands";
 import { CourseModel } from "./course_model";
 import { CoursePanel } from "./panel";
@@ -34,6 +34,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
     const model = new CourseModel(new CourseApi(app.serviceManager.serverSettings), tracker, settings);
     const panel = new CoursePanel(model, (path) => void app.commands.execute("docmanager:open", { path }));
     installAnnouncer();
+    installBadgeKeys();
     addCommands(app, model);
     addBadges(model, tracker);
     checkOnRun(model, settings);

@@ -5,9 +5,11 @@ import type { NotebookPanel } from "@jupyterlab/notebook";
 import { Debouncer } from "@lumino/polling";
 import { type ISignal, Signal } from "@lumino/signaling";
 import { answerCells, courseOf, isAnswer, sourceOf } from "./answers";
+import { announce } from "./announcer";
 import { ApiError, type CourseApi } from "./api";
+import { Saver } from "./saving";
 import type { IExercise, INotebook } from "./types";
-import { cellProblem, ELSEWHERE, ODD_CELL, type Shown } from "./words";
+import { cellProblem, ELSEWHERE, NOT_SAVED, ODD_CELL, type Shown } from "./words";
 
 // One exercise as it is shown now.
 export interface IView {
@@ -21,6 +23,8 @@ export interface IView {
 export interface INote {
   text: string;
   fault: boolean;
+  again?: () => void; // what to try again; without it, to ask the server
+  stays?: boolean; // a fault that does not go when the server answers
 }
 
 const PATIENCE = 2000; // milliseconds until a notebook that is checked elsewhere is asked about again
@@ -42,14 +46,20 @@ export class NotebookState {
   unkept: string | null = null;
   // Is a run under way? Its last exercise may be judged before it is over.
   running = false;
+  saver: Saver | null = null;
 
   get changed(): ISignal<this, void> {
     return this._changed;
   }
 
-  // Fires when a run is over or the server was asked: the course's progress may be another.
+  // Fires when the server was asked: the course's progress may be another.
   get settled(): ISignal<this, void> {
     return this._settled;
+  }
+
+  // Fires when a run is over.
+  get judged(): ISignal<this, void> {
+    return this._judged;
   }
 
   get isDisposed(): boolean {
@@ -89,11 +99,18 @@ export class NotebookState {
   select(id: string | null): void {
     if (this._selected === id) return;
     this._selected = id;
+    if (!this.running && this.note && !this.note.fault && this.note.text !== ELSEWHERE) this.note = null;
     this.emit();
   }
 
-  say(text: string, fault = false): void {
-    this.note = text ? { text, fault } : null;
+  say(text: string): void {
+    this.note = text ? { text, fault: false } : null;
+    this.emit();
+  }
+
+  fail(text: string, again?: () => void, stays = false): void {
+    if (text !== this.note?.text) announce(text);
+    this.note = { text, fault: true, again, stays };
     this.emit();
   }
 
@@ -116,11 +133,11 @@ export class NotebookState {
       if (this._overtaken(asked)) return;
       info.stored ??= this.unkept;
       this.info = info.stored ? this._keeping(info) : info;
-      if (this.note?.fault) this.note = null;
+      if (this.note?.fault && !this.note.stays) this.note = null;
       this._watch(info.busy);
     } catch (error) {
       if (this._overtaken(asked)) return;
-      this.note = { text: error instanceof ApiError ? error.message : String(error), fault: true };
+      this.fail(error instanceof ApiError ? error.message : String(error));
     }
     this.emit();
     this._settled.emit();
@@ -137,6 +154,7 @@ export class NotebookState {
     this._ended = Date.now();
     this.running = false;
     this.checking.clear();
+    if (!this._isDisposed) this._judged.emit();
   }
 
   dispose(): void {
@@ -155,11 +173,14 @@ export class NotebookState {
     if (this._isDisposed) return;
     this._ready = true;
     const { content, context } = this.panel;
+    this.saver = new Saver(context);
     content.modelContentChanged.connect(() => void this._soon.invoke());
     content.activeCellChanged.connect((_, cell) => this._follow(cell));
     context.pathChanged.connect(() => void this.refresh());
     context.saveState.connect((_, state) => {
-      if (state === "completed") void this.refresh();
+      if (state !== "completed") return;
+      if (this.note?.text === NOT_SAVED) this.note = null;
+      void this.refresh();
     });
     this._follow(content.activeCell);
     void this.refresh();
@@ -189,19 +210,32 @@ export class NotebookState {
     const judged = state !== "unchecked" && stale ? "changed" : state;
     const shown = this.checking.has(exercise.id) ? "checking" : judged;
     const points = judged === "changed" || judged === "unchecked" ? 0 : exercise.points;
-    return { exercise, shown, points, cells, problem: problemOf(exercise, cells) };
+    return { exercise, shown, points, cells, problem: this._problemOf(exercise, cells) };
+  }
+
+  // What is wrong with an answer's cells. The live ones know better than the file, once they differ from it.
+  private _problemOf(exercise: IExercise, cells: Cell[]): string | null {
+    if (cells.length !== 1) return cellProblem(cells.length);
+    if (!isAnswer(cells[0])) return exercise.problem ?? ODD_CELL;
+    return exercise.taken || this.panel.context.model.dirty ? null : exercise.problem;
   }
 
   // While another tab checks, ask again until it is done. The server needs a moment to end a run of ours.
   private _watch(busy: boolean): void {
     window.clearTimeout(this._timer);
     const ending = Date.now() - this._ended < PATIENCE;
-    if (busy && !ending) this.note = { text: ELSEWHERE, fault: false };
+    if (busy && !ending) this._sayElsewhere();
     else if (this.note?.text === ELSEWHERE) this.note = null;
     if (busy) this._timer = window.setTimeout(() => void this.refresh(), ending ? PATIENCE / 5 : PATIENCE);
   }
 
+  private _sayElsewhere(): void {
+    if (this.note?.text !== ELSEWHERE) announce(ELSEWHERE);
+    this.note = { text: ELSEWHERE, fault: false };
+  }
+
   private _changed = new Signal<this, void>(this);
+  private _judged = new Signal<this, void>(this);
   private _settled = new Signal<this, void>(this);
   private _soon = new Debouncer(() => this.emit(), 150);
   private _selected: string | null = null;
@@ -210,10 +244,4 @@ export class NotebookState {
   private _ended = 0;
   private _ready = false;
   private _isDisposed = false;
-}
-
-// What is wrong with an answer's cells. The live ones know better than the file, unless one lost its metadata or kind.
-function problemOf(exercise: IExercise, cells: Cell[]): string | null {
-  if (cells.length !== 1) return cellProblem(cells.length);
-  return isAnswer(cells[0]) ? null : (exercise.problem ?? ODD_CELL);
 }

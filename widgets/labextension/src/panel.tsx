@@ -50,13 +50,16 @@ function CourseView({ model, open }: { model: CourseModel } & IOpenChapter): JSX
   // A notebook of ours shows its note beside its buttons.
   const note = state?.info?.ours ? null : (state?.note ?? null);
   const retry = () => void model.refresh();
+  const heir = React.useRef<HTMLHeadingElement>(null);
   return (
     <>
-      <h2>Course</h2>
+      <h2 ref={heir} tabIndex={-1}>
+        Course
+      </h2>
       {!model.course && !model.fault && <p className="cs231n-Quiet">Asking the server…</p>}
-      {note && <Note note={note} retry={retry} />}
+      {note && <Note note={note} retry={retry} heir={heir} />}
       {model.fault && model.fault !== state?.note?.text && (
-        <Note note={{ text: model.fault, fault: true }} retry={retry} />
+        <Note note={{ text: model.fault, fault: true }} retry={retry} heir={heir} />
       )}
       <Welcome model={model} open={open} />
       <OpenNotebook model={model} />

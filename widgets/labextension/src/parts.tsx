@@ -94,12 +94,18 @@ function Grids({ grids }: { grids: IGrid[] }): JSX.Element {
   );
 }
 
+interface INoteView {
+  note: INote;
+  retry: () => void;
+  heir: React.RefObject<HTMLElement>;
+}
+
 // What the panel has to say itself; what went wrong can be tried again.
-export function Note({ note, retry }: { note: INote; retry: () => void }): JSX.Element {
+export function Note({ note, retry, heir }: INoteView): JSX.Element {
   return (
     <div className={note.fault ? "cs231n-Note cs231n-mod-fault" : "cs231n-Note"}>
       <Words text={note.text} />
-      {note.fault && <Button label="Try again" onClick={retry} />}
+      {note.fault && <PassingButton label="Try again" heir={heir} onClick={retry} />}
     </div>
   );
 }
@@ -132,7 +138,7 @@ export const Button = React.forwardRef<HTMLButtonElement, IButton>(function Butt
 });
 
 // A button that goes away when its work is done, and hands the focus on to an heir.
-export function PassingButton(props: IButton & { heir: React.RefObject<HTMLButtonElement> }): JSX.Element {
+export function PassingButton(props: IButton & { heir: React.RefObject<HTMLElement> }): JSX.Element {
   const own = React.useRef<HTMLButtonElement>(null);
   const { heir, ...rest } = props;
   React.useLayoutEffect(() => {

@@ -27,6 +27,7 @@ export interface IExercise {
   checks: ICheck[];
   hints: string[];
   problem: string | null;
+  taken: boolean; // false: the saved notebook holds no answer that can be graded
   checked_at: string | null;
 }
 

@@ -1,0 +1,131 @@
+"""What the panel says, how long it stays, who hears it, and where the focus and the keys go meanwhile."""
+
+import json
+
+import panel
+import pytest
+from panel import EXERCISES, answer, doubled, learners_copy
+from playwright.sync_api import expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+BROKEN = "The chapter's setup does not run here: no NumPy. Try `cs231n doctor`."
+
+
+@pytest.fixture
+def heard(student):
+    """Find what a screen reader is told."""
+    return student.page.locator(".cs231n-Announcer")
+
+
+@pytest.fixture
+def expect_status(student):
+    """Find the panel's own words."""
+    return expect(student.panel.locator(".cs231n-Status"))
+
+
+def fail_checks(student):
+    """Let the server say of every check that it could not be done."""
+    body = json.dumps({"event": "error", "message": BROKEN}) + "\n"
+    student.page.route("**/cs231n/check**", lambda route: route.fulfill(body=body, content_type="application/x-ndjson"))
+
+
+def test_what_went_wrong_stays_until_it_is_tried_again(student, root, heard, expect_status):
+    learners_copy(root / "stays", {"crop": answer("crop")})
+    student.open(f"stays/{panel.CHAPTER}")
+    student.choose("crop")
+    fail_checks(student)
+    student.button("Check this exercise").click()
+    expect_status.to_contain_text("setup does not run here")
+    expect(heard).to_contain_text("setup does not run here")
+    student.return_to_tab()
+    student.choose("parameters")
+    expect_status.to_contain_text("setup does not run here")
+    student.page.unroute("**/cs231n/check**")
+    student.button("Try again").focus()
+    student.page.keyboard.press("Enter")
+    student.expect("crop", "passed")
+    expect_status.not_to_contain_text("setup does not run here")
+    expect(student.button("Check this exercise")).to_be_focused()
+
+
+def test_a_reset_that_fails_can_be_tried_again(student, root, heard):
+    learners_copy(root / "reset", {"parameters": "mine = 1"})
+    student.open(f"reset/{panel.CHAPTER}")
+    student.choose("parameters")
+    student.page.route("**/cs231n/starter**", lambda route: route.abort())
+    student.button("Reset Parameters to its starter").click()
+    expect(student.panel.locator(".cs231n-mod-fault")).to_have_count(1)
+    expect(heard).to_contain_text("The Jupyter server does not answer")
+    student.page.unroute("**/cs231n/starter**")
+    student.button("Try again").click()
+    expect(student.editor("parameters")).to_contain_text("raise NotImplementedError")
+    expect(student.panel.locator(".cs231n-mod-fault")).to_have_count(0)
+    student.faults[:] = [one for one in student.faults if "Failed to load resource" not in one]
+
+
+def test_a_remark_goes_when_another_exercise_is_chosen(student, root, heard, expect_status):
+    learners_copy(root / "remark", {"crop": answer("crop")})
+    student.open(f"remark/{panel.CHAPTER}")
+    student.choose("parameters")
+    student.button("Reset Parameters to its starter").click()
+    expect_status.to_contain_text("This answer is the starter already.")
+    expect(heard).to_contain_text("This answer is the starter already.")
+    student.choose("crop")
+    expect_status.to_contain_text("This exercise: Crop")
+
+
+def test_an_answer_that_changes_while_it_is_checked_has_no_points(student, root, heard):
+    learners_copy(root / "changes", {"crop": answer("crop") + "\nimport time\ntime.sleep(3)\n"})
+    student.open(f"changes/{panel.CHAPTER}")
+    student.choose("crop")
+    student.button("Check this exercise").click()
+    student.expect("crop", "checking")
+    student.editor("crop").click()
+    student.page.keyboard.type("# typed")
+    student.expect("crop", "changed")
+    expect(heard).to_contain_text("Crop: changed since the last check, 0 of 2 points.")
+
+
+def too_long(nb):
+    cell = next(one for one in nb.cells if one.id == EXERCISES["crop"].answer["id"])
+    cell.source += "\n# " + "x" * 100_001
+
+
+def text_and_copy(nb):
+    doubled("crop")(nb)
+    cell = next(one for one in nb.cells if one.id == EXERCISES["crop"].answer["id"])
+    cell.cell_type = "markdown"
+    del cell["outputs"], cell["execution_count"]
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [(too_long, "is longer than 100,000 characters"), (text_and_copy, "2 cells say that they hold this answer")],
+)
+def test_an_answer_that_can_not_be_graded_says_why(student, root, change, says):
+    folder = root / change.__name__
+    learners_copy(folder, {"crop": answer("crop")}, change)
+    student.open(f"{folder.name}/{panel.CHAPTER}")
+    student.row("crop").locator(".cs231n-Row").click()
+    student.button("Check this exercise").click()
+    expect(student.panel.locator(".cs231n-Status")).to_contain_text("This exercise: Crop")
+    expect(student.row("crop")).to_have_attribute("data-state", "unchecked")
+    expect(student.row("crop")).to_contain_text(says)
+
+
+def test_keys_on_a_badge_are_the_badge_s_and_shortcuts_are_jupyter_s(student, root):
+    learners_copy(root / "keys", {"crop": answer("crop")})
+    student.open(f"keys/{panel.CHAPTER}")
+    student.choose("crop")
+    student.badge("crop").get_by_role("button", name="Check Crop").click()
+    student.expect("crop", "passed")
+    keys = student.page.keyboard
+    cells = student.of_jupyter("return notebook.content.widgets.length")
+    for key in ("d", "d", "ArrowDown", "Space"):
+        keys.press(key)
+    student.expect("crop", "passed")
+    assert student.of_jupyter("return [notebook.content.widgets.length, notebook.content.mode]") == [cells, "command"]
+    keys.press("Alt+Shift+J")
+    expect(student.row("crop").locator(".cs231n-Hints li")).to_have_count(1)
+    with student.page.expect_request(lambda request: request.method == "PUT" and panel.CHAPTER in request.url):
+        keys.press("ControlOrMeta+s")

@@ -1,0 +1,81 @@
+"""A notebook that is renamed or moved, and a check that follows one that was just cancelled."""
+
+import asyncio
+import json
+
+import pytest
+from served import PATH, by_event
+from small import COUNT, NO_ONE, WINDOW
+from test_server_checks import hanging, seen  # noqa: F401  # a fixture
+
+from cs231n_kit.course.server.runs import RENAMED
+from cs231n_kit.course.server.state import state_file
+
+RENAMED_PATH = "course/mine.ipynb"
+
+
+@pytest.fixture
+def rename(folder):
+    """Rename the learner's notebook."""
+    return lambda: (folder / "01_small.ipynb").rename(folder / "mine.ipynb")
+
+
+async def test_a_renamed_notebook_keeps_what_was_graded(panel, write, folder, rename):
+    write(window=WINDOW, count=COUNT)
+    await panel.check()
+    rename()
+    after = await panel.get("notebook", path=RENAMED_PATH)
+    assert [one["state"] for one in after["exercises"]] == ["passed", "passed"]
+    assert after["points"] == 5
+    await panel.check(RENAMED_PATH, ["count"])
+    kept = state_file(folder / "mine.ipynb")
+    assert [path.name for path in folder.glob(".?*.cs231n.json")] == [kept.name], "the old name's file has gone over"
+    assert set(json.loads(kept.read_text())["exercises"]) == {"window", "count"}
+
+
+async def test_the_state_of_a_notebook_that_is_there_stays_its_own(panel, write, folder):
+    write(window=WINDOW, count=COUNT)
+    await panel.check()
+    write("other.ipynb", window=WINDOW, count=COUNT)
+    after = await panel.get("notebook", path="course/other.ipynb")
+    assert [one["state"] for one in after["exercises"]] == ["unchecked", "unchecked"]
+
+
+async def test_what_was_left_behind_counts_only_for_the_same_answers(panel, write, folder):
+    write(window=WINDOW, count=COUNT)
+    await panel.check()
+    write("mine.ipynb", window=WINDOW, count=NO_ONE)
+    (folder / "01_small.ipynb").unlink()
+    after = await panel.get("notebook", path=RENAMED_PATH)
+    assert [(one["state"], one["points"]) for one in after["exercises"]] == [("passed", 4), ("changed", 0)]
+
+
+async def test_a_damaged_state_that_was_left_behind_is_not_taken(panel, write, folder, rename):
+    write(window=WINDOW, count=COUNT)
+    await panel.check()
+    state_file(folder / "01_small.ipynb").write_text("{")
+    rename()
+    after = await panel.get("notebook", path=RENAMED_PATH)
+    assert [one["state"] for one in after["exercises"]] == ["unchecked", "unchecked"]
+    assert after["notes"] == []
+
+
+async def test_a_notebook_that_is_renamed_while_it_is_checked(panel, hanging, rename):  # noqa: F811
+    check = asyncio.create_task(panel.check(timeout=3))
+    await seen(hanging)
+    rename()
+    events = by_event(await check)
+    assert events["exercise"][-1]["stored"] == events["done"][0]["stored"] == RENAMED
+
+
+async def test_a_check_may_follow_one_that_is_just_being_cancelled(panel, hanging, runs):  # noqa: F811
+    first = asyncio.create_task(panel.check())
+    await seen(hanging)
+    (run,) = runs._line
+    run.close()
+    assert not (await panel.get("notebook", path=PATH))["busy"]
+    events = await panel.check(exercises=["window"])
+    assert events[-1]["event"] == "done"
+    assert (await first)[-1]["event"] == "error"
+    after = await panel.get("notebook", path=PATH)
+    assert [one["state"] for one in after["exercises"]] == ["passed", "unchecked"]
