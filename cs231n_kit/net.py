@@ -29,7 +29,7 @@ __all__ = [
 
 
 def under(prefix, values):
-    """Pick what is stored under a name: under(0, {"0.bias": b, "1.bias": c}) -> {"bias": b}."""
+    """Pick what is stored under a name: {"0.bias": b, "1.bias": c} -> {"bias": b}."""
     start = f"{prefix}."
     names = [key for key in values if key.startswith(start)]
     return {name.removeprefix(start): values[name] for name in names}

@@ -94,14 +94,14 @@ def linear_backward(dy, cache):
             dx[n] += (dy[n, k] * w[k]).reshape(x[n].shape)
             dw[k] += dy[n, k] * x[n].ravel()
             db[k] += dy[n, k]
-    return dx, dw, db
+    return dx, dw, db if b is not None else None
 """,
         """
 def linear_backward(dy, cache):
     x, w, b = cache
     dx = (w.T @ dy.T).T.reshape(x.shape)
     dw = (x.reshape(len(x), -1).T @ dy).T
-    return [dx, dw, sum(dy)]
+    return [dx, dw, sum(dy) if b is not None else None]
 """,
     ],
     "volumes": [

@@ -12,16 +12,20 @@ CELL = 44  # side of a cell in pixels
 class Drawing:
     """An SVG with its text equivalent: shown by a notebook, read out by a screen reader, printed as text."""
 
-    def __init__(self, width, height, parts, alt):
+    def __init__(self, width, height, parts, alt, least=0):
+        """Put an SVG together; on a page narrower than `least` pixels it scrolls instead of shrinking further."""
         self.svg = (
             f'<svg role="img" aria-label="{escape(alt)}" viewBox="0 0 {width} {height}" width="{width}" '
             'style="max-width:100%;height:auto" font-family="ui-sans-serif,system-ui,sans-serif" font-size="15" '
             f'fill="currentColor" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
         )
-        self.alt = alt
+        self.alt, self.least = alt, least
 
     def _repr_html_(self):
-        return self.svg
+        if not self.least:
+            return self.svg
+        inner = f'<div style="min-width:{self.least}px">{self.svg}</div>'
+        return f'<div tabindex="0" style="overflow-x:auto">{inner}</div>'  # what scrolls is reached by keyboard
 
     def __repr__(self):
         return self.alt
@@ -46,16 +50,17 @@ def cell(x, y, value, fill, dashed=False):
     return box + text(x + CELL / 2, y + CELL / 2 + 5, f"{value:g}".replace("-", "−"))
 
 
-def sliding_row(x, w, S=1, P=0, b=0):
+def sliding_row(x, w, S=1, P=0, b=0, names=("inputs", "outputs", "weights")):
     """Draw a filter w (F,) at work on a row x (W,) with stride S and padding P: each neuron above its window.
 
-    Raises ValueError if the windows don't fit neatly.
+    names says what the three rows of numbers are. Raises ValueError if the windows don't fit neatly.
     """
+    inputs, results, weights = names
     F, size = len(w), out_size(len(x), len(w), S, P, fit="raise")
     padded = [0] * P + list(x) + [0] * P
     outputs = [sum(padded[i * S + u] * w[u] for u in range(F)) + b for i in range(size)]
     left, top, below = 92, 14, 104
-    parts = [text(0, top + 28, "outputs", "start"), text(0, below + 28, "inputs", "start")]
+    parts = [text(0, top + 28, results, "start"), text(0, below + 28, inputs, "start")]
     for place, value in enumerate(padded):
         padding = not P <= place < P + len(x)
         parts.append(cell(left + place * (CELL + 6), below, value, "none" if padding else INPUT, dashed=padding))
@@ -66,11 +71,11 @@ def sliding_row(x, w, S=1, P=0, b=0):
             at = left + (i * S + u) * (CELL + 6) + CELL / 2
             parts.append(line(middle, top + CELL, at, below, opacity=0.55))
     end = left + len(padded) * (CELL + 6) + 34
-    parts.append(text(end + (F * CELL) / 2, top + 28, "weights"))
+    parts.append(text(end + (F * CELL) / 2, top + 28, weights))
     parts += [cell(end + u * CELL, below, value, WEIGHT) for u, value in enumerate(w)]
     alt = (
-        f"A row of inputs {list(x)} with {P} zero on each side; the weights {list(w)}; stride {S}: "
-        f"{size} neurons, each above the {F} cells it reads, with outputs {outputs}."
+        f"A row of {inputs} {list(x)} with {P} zero{'' if P == 1 else 's'} on each side; the {weights} {list(w)}; "
+        f"stride {S}: {size} neurons, each above the {F} cells it reads, with {results} {outputs}."
     )
     return Drawing(end + F * CELL + 2, below + CELL + 4, parts, alt)
 
@@ -133,5 +138,9 @@ def volume_row(shapes):
         left += width + depth * 0.8 + gap
     named = [f"{name} {volume}" for name, volume in zip(shapes, sizes, strict=True)]
     return Drawing(
-        left - gap + 30, bottom + 58, parts, f"Boxes from left to right, drawn to scale: {', '.join(named)}."
+        left - gap + 30,
+        bottom + 58,
+        parts,
+        f"Boxes from left to right, drawn to scale: {', '.join(named)}.",
+        least=560,
     )
