@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 import numpy as np
 
+MIXED = "Arrays from both NumPy and CuPy; move them to one device first."
 INSTALL = 'pip install "cs231n-kit[cuda12]" (or [cuda13]; nvidia-smi shows the CUDA version of the driver)'
 
 _default = np  # plain state of the process: a choice made in one cell of a notebook holds in the next
@@ -75,7 +76,7 @@ def xp_of(*arrays):
         return cupy
     kinds = ", ".join(sorted({type(array).__qualname__ for array in arrays})) or "nothing"
     if libraries == {"numpy", "cupy"}:
-        raise TypeError("Arrays from both NumPy and CuPy; move them to one device first.")
+        raise TypeError(MIXED)
     raise TypeError(f"Expected NumPy or CuPy arrays; got {kinds}. For a list, use np.array(...) first.")
 
 
@@ -86,6 +87,26 @@ def refuse_float16(*arrays):
     """
     if any(array is not None and array.dtype == np.float16 for array in arrays):
         raise TypeError("float16 has too few digits for sums over a window; use float32, as in x.astype(np.float32).")
+
+
+def require_wide(*arrays):
+    """Raise TypeError for arrays that a weighted sum can't go well with: float16, or short whole numbers alone.
+
+    Those wrap round: in a byte, 200 + 100 is 44. Whole numbers of 8 bytes don't. None is passed over.
+    """
+    refuse_float16(*arrays)
+    dtype = np.result_type(*(array.dtype for array in arrays if array is not None))
+    if dtype.kind != "f" and dtype not in (np.int64, np.uint64):
+        raise TypeError(
+            f"Weighted sums need float32 or float64; these arrays give {dtype}, whose sums can go wrong. "
+            "Use x.astype(np.float32)."
+        )
+
+
+def require_library(xp, *arrays):
+    """Raise TypeError unless all arrays belong to the library xp, the one that a forward pass ran in."""
+    if xp_of(*arrays) is not xp:
+        raise TypeError(f"The forward pass ran in {xp.__name__}, dy is of {xp_of(*arrays).__name__}. {MIXED}")
 
 
 def _each(move, values):

@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cs231n_kit.backend import default_xp, xp_of
-from cs231n_kit.layers.base import Layer
+from cs231n_kit.layers.base import Layer, put_under, require_cache, under
 from cs231n_kit.sizing import check_gradient
 
 __all__ = [
-    "under",
-    "put_under",
     "Combined",
     "kept_by",
     "run_part",
@@ -26,18 +24,6 @@ __all__ = [
     "Concat",
     "Residual",
 ]
-
-
-def under(prefix, values):
-    """Pick what is stored under a name: {"0.bias": b, "1.bias": c} -> {"bias": b}."""
-    start = f"{prefix}."
-    names = [key for key in values if key.startswith(start)]
-    return {name.removeprefix(start): values[name] for name in names}
-
-
-def put_under(prefix, values):
-    """Store under a name: put_under(0, {"bias": b}) -> {"0.bias": b}."""
-    return {f"{prefix}.{key}": value for key, value in values.items()}
 
 
 class Combined(Layer):
@@ -61,10 +47,10 @@ class Combined(Layer):
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
         """Describe what is kept where all parts read the same input: side by side."""
-        how, kept = {"n": n, "dtype": dtype, "kernel": kernel}, {}
+        how, found = {"n": n, "dtype": dtype, "kernel": kernel}, {}
         for name, layer, shape in self.parts(in_shape):
-            kept |= kept_by(name, layer, shape, "input", f"{name}.output", how)
-        return kept
+            found |= kept_by(name, layer, shape, "input", f"{name}.output", how)
+        return found
 
     def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
         """Give what the hungriest part needs. Outputs between parts are not in it."""
@@ -85,14 +71,14 @@ class Combined(Layer):
 
 def kept_by(name, layer, in_shape, input_is, output_is, how):
     """Describe what one part keeps, its input and output by their names outside."""
-    outside, kept = {"input": input_is, "output": output_is}, {}
+    outside, found = {"input": input_is, "output": output_is}, {}
     for key, buffer in layer.cache_shapes(in_shape, **how).items():
         place = outside.get(buffer.alias, buffer.alias)
         if place in (None, "input", "output", "parameter"):
-            kept[f"{name}.{key}"] = replace(buffer, alias=place)
+            found[f"{name}.{key}"] = replace(buffer, alias=place)
         else:
-            kept[place] = replace(buffer, alias=None)  # between two parts: once
-    return kept
+            found[place] = replace(buffer, alias=None)  # between two parts: once
+    return found
 
 
 def run_part(name, layer, x, params, state, how):
@@ -122,18 +108,18 @@ def check_sum(body, shortcut):
         raise ValueError(f"The body gives {body}, the shortcut {shortcut}: no sum.")
 
 
-def shape_after(i, layer, shape):
-    """Give the shape that layer number i makes of `shape`; an error names the layer."""
+def shape_after(i, layer, shape, what="Layer"):
+    """Give the shape that part number i makes of `shape`; an error names it."""
     try:
         return layer.out_shape(shape)
     except ValueError as error:
-        place = f"Layer {i}, {layer}, can't read a volume {shape}."
+        place = f"{what} {i}, {layer}, can't read a volume {shape}."
         raise ValueError(f"{place} {error}") from None
 
 
 @dataclass(frozen=True, init=False, repr=False)
 class Serial(Combined):
-    """Layers in a row, Serial(first, second, ...): each reads what the last one wrote."""
+    """Run layers in a row, Serial(first, second, ...): each reads what the last wrote."""
 
     layers: tuple
 
@@ -155,12 +141,12 @@ class Serial(Combined):
         return layer.out_shape(shape)
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        how, kept = {"n": n, "dtype": dtype, "kernel": kernel}, {}
+        how, found = {"n": n, "dtype": dtype, "kernel": kernel}, {}
         for i, (name, layer, shape) in enumerate(self.parts(in_shape)):
             before = "input" if i == 0 else f"{i - 1}.output"
             after = "output" if i == len(self.layers) - 1 else f"{i}.output"
-            kept |= kept_by(name, layer, shape, before, after, how)
-        return kept
+            found |= kept_by(name, layer, shape, before, after, how)
+        return found
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
         how, caches, states = {"train": train, "keep": keep, "rng": rng}, [], {}
@@ -171,21 +157,27 @@ class Serial(Combined):
         return x, caches if keep else None, states
 
     def backward(self, dy, cache):
-        grads = {}
+        caches, grads = require_cache(cache), {}
         for i in reversed(range(len(self.layers))):
-            dy, some = self.layers[i].backward(dy, cache[i])
+            dy, some = self.layers[i].backward(dy, caches[i])
             grads |= put_under(str(i), some)
         return dy, grads
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Net:
-    """A layer, usually a Serial, together with its parameters and its state."""
+    """Holds a layer, usually a Serial, together with its parameters and its state."""
 
     layer: Layer
     in_shape: tuple
     params: dict
     state: dict
+
+    def __post_init__(self):
+        self.in_shape = tuple(self.in_shape)
+
+    def __repr__(self):
+        return f"Net({self.layer}, in_shape={self.in_shape})"  # not all its numbers
 
     @classmethod
     def build(cls, layer, in_shape, seed=0, *, xp=None, dtype=np.float32):
@@ -222,7 +214,7 @@ class Net:
 
 @dataclass(frozen=True, init=False, repr=False)
 class Concat(Combined):
-    """Branches that all read the same input; their outputs are stacked in depth."""
+    """Run branches side by side on one input; their outputs are stacked in depth."""
 
     branches: tuple
 
@@ -236,26 +228,28 @@ class Concat(Combined):
         return [(str(i), branch, in_shape) for i, branch in enumerate(self.branches)]
 
     def out_shape(self, in_shape):
-        shapes = [shape_after(*part) for part in self.parts(in_shape)]
+        shapes = [shape_after(*part, "Branch") for part in self.parts(in_shape)]
         if len({shape[1:] for shape in shapes}) > 1:
             raise ValueError(f"Branches must agree in height and width; got {shapes}.")
         return sum(shape[0] for shape in shapes), *shapes[0][1:]
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        how = {"train": train, "keep": keep, "rng": rng}
+        xp, how = xp_of(x), {"train": train, "keep": keep, "rng": rng}
+        self.out_shape(x.shape[1:])  # speaks up if the branches disagree
         outputs, caches, states = [], [], {}
         for name, branch, _ in self.parts(x.shape[1:]):
             y, cache, after = run_part(name, branch, x, params, state, how)
             outputs, caches, states = [*outputs, y], [*caches, cache], states | after
         depths = [y.shape[1] for y in outputs]
-        y = xp_of(x).concatenate(outputs, axis=1)
+        y = xp.concatenate(outputs, axis=1)
         return y, (y.shape, depths, caches) if keep else None, states
 
     def backward(self, dy, cache):
-        check_gradient(dy.shape, cache[0])
+        shape, depths, caches = require_cache(cache)
+        check_gradient(dy.shape, shape)
         dx, grads, first = 0, {}, 0
-        for i, (depth, kept) in enumerate(zip(*cache[1:], strict=True)):
-            part, some = self.branches[i].backward(dy[:, first : first + depth], kept)
+        for i, (depth, one) in enumerate(zip(depths, caches, strict=True)):
+            part, some = self.branches[i].backward(dy[:, first : first + depth], one)
             dx, first = dx + part, first + depth  # all read x: gradients add up
             grads |= put_under(i, some)
         return dx, grads
@@ -263,7 +257,7 @@ class Concat(Combined):
 
 @dataclass(frozen=True)
 class Residual(Combined):
-    """Adds a layer's input to its output: y = body(x) + x, or body(x) + shortcut(x)."""
+    """Add a layer's input to its output: y = body(x) + x, or body(x) + shortcut(x)."""
 
     body: Layer
     shortcut: Layer | None = None
@@ -292,9 +286,10 @@ class Residual(Combined):
         return y + around, (body, cut) if keep else None, states | more
 
     def backward(self, dy, cache):
-        dx, grads = self.body.backward(dy, cache[0])
+        body, cut = require_cache(cache)
+        dx, grads = self.body.backward(dy, body)
         grads, around = put_under("body", grads), dy
         if self.shortcut:
-            around, some = self.shortcut.backward(dy, cache[1])
+            around, some = self.shortcut.backward(dy, cut)
             grads |= put_under("shortcut", some)
         return dx + around, grads

@@ -18,6 +18,7 @@ __all__ = [
     "windows",
     "check_sizes",
     "out_size",
+    "whole",
     "pair",
     "sides",
     "conv_shape",
@@ -123,26 +124,35 @@ def out_size(W, F, S=1, P=0, dilation=1, fit="crop"):
     return windows(W, F, S, P, P, dilation, fit)
 
 
-def pair(size):
-    """Read a size given once for both axes or as (rows, columns): 3 -> (3, 3)."""
+def whole(number, name):
+    """Read a whole number, Python's or NumPy's. ValueError, with its name, for another."""
+    if not isinstance(number, Integral):
+        raise ValueError(f"{name} is a whole number; got {number!r}.")
+    return int(number)
+
+
+def pair(size, name="size", also=""):
+    """Read a number given once for both axes or as (rows, columns): 3 -> (3, 3)."""
     both = tuple(size) if isinstance(size, tuple | list) else (size, size)
     if len(both) != 2 or not all(isinstance(n, Integral) for n in both):
-        raise ValueError(f"Give a whole number, or two: (rows, columns); got {size!r}.")
-    return both
+        what = f"a whole number, or two: (rows, columns){also}"
+        raise ValueError(f"{name} is {what}; got {size!r}.")
+    return int(both[0]), int(both[1])
 
 
 def sides(pad):
     """Read padding, one number, (rows, columns) or all sides -> (top, bottom, left, right)."""
     if isinstance(pad, tuple | list) and len(pad) == 4:
-        return pair(pad[:2]) + pair(pad[2:])
-    P_h, P_w = pair(pad)
+        return pair(pad[:2], "pad") + pair(pad[2:], "pad")
+    P_h, P_w = pair(pad, "pad", ", or four: (top, bottom, left, right)")
     return P_h, P_h, P_w, P_w
 
 
 def conv_shape(in_shape, K, F, S=1, P=0, dilation=1, fit="crop"):
     """Give the shape of a CONV layer's output for one example: (C,H,W) -> (K,H',W')."""
     _, H, W = in_shape
-    (F_h, F_w), (S_h, S_w), (d_h, d_w) = pair(F), pair(S), pair(dilation)
+    (F_h, F_w), (S_h, S_w) = pair(F), pair(S, "stride")
+    d_h, d_w = pair(dilation, "dilation")
     top, bottom, left, right = sides(P)
     rows = windows(H, F_h, S_h, top, bottom, d_h, fit)
     columns = windows(W, F_w, S_w, left, right, d_w, fit)
@@ -163,7 +173,7 @@ def check_filters(x_shape, w_shape, b_shape=None, groups=1):
         raise ValueError(f"w must be (K,C,F,F); got {w_shape}. One filter alone is w[None].")
     if min(x_shape + w_shape) < 1:
         raise ValueError(f"No size may be below 1; got x {x_shape} and w {w_shape}.")
-    C, K = x_shape[1], w_shape[0]
+    C, K, groups = x_shape[1], w_shape[0], whole(groups, "groups")
     if groups < 1 or C % groups or K % groups:
         raise ValueError(f"groups={groups} must divide {C} channels and {K} filters.")
     if w_shape[1] * groups != C:

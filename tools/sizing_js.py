@@ -16,7 +16,7 @@ KIT = ROOT / "cs231n_kit"
 TARGETS = ROOT / "widgets" / "js"
 MODULES = ("sizing", "sizing_search")
 # Functions of sizing.py that take pairs and arrays of shapes.
-LEAVE_OUT = frozenset(("pair", "sides", "conv_shape", "as_volume", "check_filters", "check_gradient"))
+LEAVE_OUT = frozenset(("whole", "pair", "sides", "conv_shape", "as_volume", "check_filters", "check_gradient"))
 
 HEADERS = {
     "sizing": "// Made by tools/sizing_js.py from cs231n_kit/sizing.py, which chapter 02 makes: edit the chapter.\n",

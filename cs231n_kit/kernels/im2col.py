@@ -7,7 +7,7 @@ from math import prod
 
 import numpy as np
 
-from cs231n_kit.backend import refuse_float16, xp_of
+from cs231n_kit.backend import refuse_float16, require_wide, xp_of
 from cs231n_kit.sizing import check_filters, check_gradient, conv_shape, extent, pair, sides
 
 __all__ = ["place", "im2col", "forward", "cache_shapes", "workspace_size", "col2im", "backward"]
@@ -60,7 +60,7 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
     Source: notes, Implementation as Matrix Multiplication.
     """
     xp = xp_of(x, w, b)
-    refuse_float16(x, w, b)
+    require_wide(x, w, b)
     check_filters(x.shape, w.shape, None if b is None else b.shape, groups)
     N, K, size = len(x), len(w), w.shape[2:]
     out = conv_shape(x.shape[1:], K, size, stride, pad, dilation, fit)
@@ -114,6 +114,7 @@ def backward(dy, cache):
     """
     x, w, b, stride, pad, dilation, groups, fit = cache
     xp = xp_of(dy, x, w)
+    refuse_float16(dy)
     N, K, size = len(x), len(w), w.shape[2:]
     how = (size, stride, pad, dilation, fit)
     check_gradient(dy.shape, (N, *conv_shape(x.shape[1:], K, *how)))
@@ -128,4 +129,5 @@ def backward(dy, cache):
         dx_col = w_row.swapaxes(1, 2) @ dy_row
         dx[n] = col2im(dx_col, x.shape[1:], *how)
         del dx_col
-    return dx, dw_row.reshape(w.shape), None if b is None else dy.sum(axis=(0, 2, 3))
+    db = None if b is None else dy.sum(axis=(0, 2, 3), dtype=dtype)
+    return dx, dw_row.reshape(w.shape), db

@@ -5,7 +5,7 @@ Built in 02_arithmetic_of_space and 03_convolution_as_code. Made by tools/tangle
 
 import numpy as np
 
-from cs231n_kit.backend import refuse_float16, xp_of
+from cs231n_kit.backend import refuse_float16, require_wide, xp_of
 from cs231n_kit.sizing import check_filters, check_gradient, conv_shape, extent, pair, sides
 
 __all__ = ["conv_at", "dilate", "forward", "cache_shapes", "workspace_size", "backward"]
@@ -49,7 +49,7 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
     don't suit. Source: notes, Convolutional Layer.
     """
     xp = xp_of(x, w, b)
-    refuse_float16(x, w, b)
+    require_wide(x, w, b)
     check_filters(x.shape, w.shape, None if b is None else b.shape, groups)
     out = conv_shape(x.shape[1:], len(w), w.shape[2:], stride, pad, dilation, fit)
     arrays = [array for array in (x, w, b) if array is not None]
@@ -83,6 +83,7 @@ def backward(dy, cache):
     """
     x, w, b, stride, pad, dilation, groups, fit = cache
     xp = xp_of(dy, x, w)
+    refuse_float16(dy)
     (N, _, H, W), (K, depth, F_h, F_w) = x.shape, w.shape
     out = conv_shape(x.shape[1:], K, (F_h, F_w), stride, pad, dilation, fit)
     check_gradient(dy.shape, (N, *out))
@@ -97,4 +98,5 @@ def backward(dy, cache):
             if 0 <= i < H and 0 <= j < W:  # y read x[n, first + c, i, j] here
                 dx[n, first + c, i, j] += dy[n, k, row, col] * w[k, c, u, v]
                 dw[k, c, u, v] += dy[n, k, row, col] * x[n, first + c, i, j]
-    return dx, dw, None if b is None else dy.sum(axis=(0, 2, 3))
+    db = None if b is None else dy.sum(axis=(0, 2, 3), dtype=dtype)
+    return dx, dw, db

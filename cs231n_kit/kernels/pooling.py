@@ -46,10 +46,10 @@ def lay(in_shape, size, stride=None, pad=0, fit="crop"):
 
     ValueError if the volume, the sizes or the padding don't suit.
     """
-    if len(in_shape) != 3 or 0 in in_shape:
+    if len(in_shape) != 3 or min(in_shape) < 1:
         given = tuple(in_shape)
-        raise ValueError(f"Pooling reads (C,H,W) with no size 0; got {given}.")
-    F, S = pair(size), pair(size if stride is None else stride)
+        raise ValueError(f"Pooling reads (C,H,W), sizes from 1 on; got {given}.")
+    F, S = pair(size), pair(size if stride is None else stride, "stride")
     out = conv_shape(in_shape, in_shape[0], F, S, pad, 1, fit)[1:]
     top, bottom, left, right = sides(pad)
     if max(top, bottom) >= F[0] or max(left, right) >= F[1]:
@@ -93,8 +93,8 @@ def switch_dtype(size):
 def max_windows(x, grid):
     """Find each window's maximum and its switch, the number of the cell that held it.
 
-    x (N,C,H,W) -> y (N,C,H',W') and switches (N,C,H',W'). The first of equals wins,
-    and NaN wins over all.
+    x (N,C,H,W) -> y (N,C,H',W') and switches (N,C,H',W'). The first of equals wins;
+    a NaN wins over all, the last one if there are several.
     """
     xp = xp_of(x)
     (i, u), (j, v) = first_cells(xp, grid, 0), first_cells(xp, grid, 1)

@@ -9,12 +9,13 @@ from math import prod
 import numpy as np
 
 from cs231n_kit.backend import xp_of
-from cs231n_kit.layers.base import Buffer, Layer
+from cs231n_kit.layers.base import Buffer, Layer, require_cache
 from cs231n_kit.sizing import check_gradient
 
 __all__ = [
     "relu_forward",
     "relu_backward",
+    "as_floats",
     "check_slope",
     "leaky_relu_forward",
     "leaky_relu_backward",
@@ -31,15 +32,29 @@ __all__ = [
 
 
 def relu_forward(x):
-    """Compute ReLU, max(x, 0): x of any shape -> y like x, and the cache."""
+    """Compute ReLU, max(x, 0): x of any shape -> y like x, and the cache.
+
+    Source: notes, Layers used to build ConvNets.
+    """
     y = xp_of(x).maximum(x, 0)
     return y, y
 
 
 def relu_backward(dy, cache):
-    """Let the gradient pass where the output is above 0: dy -> dx. At 0 it is 0."""
+    """Let the gradient pass where the output is above 0: dy like y -> dx like x.
+
+    At the kink, 0, it is 0.
+    """
+    xp = xp_of(dy, cache)
     check_gradient(dy.shape, cache.shape)  # an error for another shape
-    return xp_of(dy, cache).where(cache > 0, dy, 0)  # dy * False is NaN for infinity
+    # Not dy * (cache > 0): infinity times False is NaN. And a NaN in y lets dy pass.
+    return xp.where(cache <= 0, 0, dy)
+
+
+def as_floats(x):
+    """Make floats of whole numbers, which hold no slopes and no fractions."""
+    xp = xp_of(x)
+    return x.astype(xp.result_type(x, xp.float32)) if x.dtype.kind in "biu" else x
 
 
 def check_slope(slope):
@@ -52,9 +67,10 @@ def leaky_relu_forward(x, slope=0.01):
     """Compute x where it is above 0, else slope * x.
 
     x of any shape, slope above 0 -> y like x, and the cache.
+    Source: Maas and others, 2013.
     """
     check_slope(slope)
-    slope = float(slope)  # a number of NumPy's would decide the dtype of y
+    x, slope = as_floats(x), float(slope)  # a number of NumPy's would decide the dtype
     y = xp_of(x).where(x > 0, x, x * slope)
     return y, (y, slope)
 
@@ -62,8 +78,9 @@ def leaky_relu_forward(x, slope=0.01):
 def leaky_relu_backward(dy, cache):
     """Pass dy where y is above 0, else slope * dy: dy like y -> dx like x."""
     y, slope = cache
+    xp = xp_of(dy, y)
     check_gradient(dy.shape, y.shape)
-    return xp_of(dy, y).where(y > 0, dy, dy * slope)
+    return xp.where(y > 0, dy, dy * slope)
 
 
 def sigmoid_forward(x):
@@ -71,9 +88,7 @@ def sigmoid_forward(x):
 
     x of any shape -> y like x, and the cache.
     """
-    xp = xp_of(x)
-    if x.dtype.kind in "biu":  # -x may wrap round: in a byte, -200 is 56
-        x = x.astype(xp.result_type(x, xp.float32))
+    xp, x = xp_of(x), as_floats(x)  # in a byte -200 would be 56
     small = xp.exp(-abs(x))
     y = xp.where(x >= 0, 1, small)
     y /= 1 + small
@@ -82,18 +97,20 @@ def sigmoid_forward(x):
 
 def sigmoid_backward(dy, cache):
     """Multiply by the slope, y(1 - y): dy like y -> dx like x."""
+    xp_of(dy, cache)
     check_gradient(dy.shape, cache.shape)
     return dy * cache * (1 - cache)
 
 
 def tanh_forward(x):
     """Compute tanh(x): x of any shape -> y like x, and the cache."""
-    y = xp_of(x).tanh(x)
+    y = xp_of(x).tanh(as_floats(x))
     return y, y
 
 
 def tanh_backward(dy, cache):
     """Multiply by the slope, 1 - y*y: dy like y -> dx like x."""
+    xp_of(dy, cache)
     check_gradient(dy.shape, cache.shape)
     return dy * (1 - cache * cache)
 
@@ -112,12 +129,12 @@ class Elementwise(Layer):
         return y, cache if keep else None, state
 
     def backward(self, dy, cache):
-        return self.undo(dy, cache), {}
+        return self.undo(dy, require_cache(cache)), {}
 
 
 @dataclass(frozen=True)
 class ReLU(Elementwise):
-    """max(x, 0)."""
+    """Cut off what is below 0, max(x, 0): x of any shape -> y like x."""
 
     apply = staticmethod(relu_forward)
     undo = staticmethod(relu_backward)
@@ -125,7 +142,7 @@ class ReLU(Elementwise):
 
 @dataclass(frozen=True)
 class LeakyReLU(Elementwise):
-    """x above 0, slope * x below."""
+    """Give x above 0, slope * x below: x of any shape -> y like x."""
 
     slope: float = 0.01
     undo = staticmethod(leaky_relu_backward)
@@ -143,7 +160,7 @@ class LeakyReLU(Elementwise):
 
 @dataclass(frozen=True)
 class Sigmoid(Elementwise):
-    """1/(1 + exp(-x))."""
+    """Squeeze into (0, 1), 1/(1 + exp(-x)): x of any shape -> y like x."""
 
     apply = staticmethod(sigmoid_forward)
     undo = staticmethod(sigmoid_backward)
@@ -154,7 +171,7 @@ class Sigmoid(Elementwise):
 
 @dataclass(frozen=True)
 class Tanh(Elementwise):
-    """tanh(x)."""
+    """Squeeze into (-1, 1), tanh(x): x of any shape -> y like x."""
 
     apply = staticmethod(tanh_forward)
     undo = staticmethod(tanh_backward)

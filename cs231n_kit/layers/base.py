@@ -5,13 +5,26 @@ Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
 
 from dataclasses import dataclass
 from math import prod
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
-__all__ = ["Layer", "Shape", "Buffer", "parameter_buffers", "check_params", "draw"]
+from cs231n_kit.backend import xp_of
+
+__all__ = [
+    "Layer",
+    "Shape",
+    "Buffer",
+    "parameter_buffers",
+    "check_params",
+    "require_cache",
+    "draw",
+    "under",
+    "put_under",
+]
 
 
+@runtime_checkable
 class Layer(Protocol):
     """A function from volume to volume. It holds hyperparameters only.
 
@@ -79,12 +92,24 @@ def parameter_buffers(layer, in_shape, dtype):
     return {name: Buffer(shape, dtype, "parameter") for name, shape in shapes.items()}
 
 
-def check_params(layer, in_shape, params):
-    """Refuse parameters that are not this layer's: names and shapes must agree."""
-    wanted = layer.param_shapes(in_shape)
-    given = {name: tuple(array.shape) for name, array in params.items()}
+def check_params(layer, x, params):
+    """Refuse x that is no batch, and parameters whose names or shapes don't suit it."""
+    xp_of(x, *params.values())
+    if x.ndim not in (2, 4):
+        one = "One example alone is x[None]."
+        raise ValueError(f"x must be (N,D) or (N,C,H,W); got {tuple(x.shape)}. {one}")
+    wanted = layer.param_shapes(x.shape[1:])
+    given = {name: getattr(array, "shape", None) for name, array in params.items()}
     if given != wanted:
-        raise ValueError(f"{layer} has the parameters {wanted} here; got {given}.")
+        given = f"got {given}; x is {tuple(x.shape)}"
+        raise ValueError(f"{layer} has the parameters {wanted} here; {given}.")
+
+
+def require_cache(cache):
+    """Give a cache back. ValueError if forward was told to keep nothing."""
+    if cache is None:
+        raise ValueError("Nothing was kept to go back with: run forward with keep=True.")
+    return cache
 
 
 def draw(rng, name, shape, xp, dtype):
@@ -96,3 +121,15 @@ def draw(rng, name, shape, xp, dtype):
         return xp.zeros(shape, dtype=dtype)
     fan_in = prod(shape[1:])
     return xp.asarray(rng.standard_normal(shape) * (2 / fan_in) ** 0.5, dtype=dtype)
+
+
+def under(prefix, values):
+    """Pick what is stored under a name: {"0.bias": b, "1.bias": c} -> {"bias": b}."""
+    start = f"{prefix}."
+    names = [key for key in values if key.startswith(start)]
+    return {name.removeprefix(start): values[name] for name in names}
+
+
+def put_under(prefix, values):
+    """Store under a name: put_under(0, {"bias": b}) -> {"0.bias": b}."""
+    return {f"{prefix}.{key}": value for key, value in values.items()}

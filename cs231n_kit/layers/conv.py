@@ -8,12 +8,12 @@ from math import prod
 
 import numpy as np
 
-from cs231n_kit.backend import refuse_float16, xp_of
+from cs231n_kit.backend import refuse_float16, require_wide, xp_of
 from cs231n_kit.kernels.im2col import col2im, im2col, workspace_size
 from cs231n_kit.kernels.registry import kernel as by_name
 from cs231n_kit.kernels.registry import pick
-from cs231n_kit.layers.base import Buffer, Layer, check_params, draw, parameter_buffers
-from cs231n_kit.sizing import check_filters, check_gradient, conv_shape, neurons, pair
+from cs231n_kit.layers.base import Buffer, Layer, check_params, draw, parameter_buffers, require_cache
+from cs231n_kit.sizing import check_filters, check_gradient, conv_shape, neurons, pair, whole
 
 __all__ = [
     "check_local",
@@ -56,7 +56,7 @@ def local_forward(x, w, b, stride=1, pad=0, fit="crop"):
     ValueError for shapes that don't suit. Source: Taigman and others, 2014.
     """
     xp_of(x, w, b)
-    refuse_float16(x, w, b)
+    require_wide(x, w, b)
     check_local(x.shape, w.shape, None if b is None else b.shape, stride, pad, fit)
     windows, weights = local_windows(x, w, stride, pad, fit)
     y = (windows @ weights).transpose(1, 2, 0).reshape(len(x), *w.shape[:3])
@@ -66,13 +66,16 @@ def local_forward(x, w, b, stride=1, pad=0, fit="crop"):
 def local_backward(dy, cache):
     """Compute the gradients: dy (N,K,H',W') -> dx, dw and db like x, w and b."""
     x, w, b, stride, pad, fit = cache
+    xp = xp_of(dy, x, w)
+    refuse_float16(dy)
     check_gradient(dy.shape, (len(x), *w.shape[:3]))
     windows, weights = local_windows(x, w, stride, pad, fit)
     there = dy.reshape(*dy.shape[:2], -1).transpose(2, 0, 1)  # (H'*W',N,K)
     dw = (there.swapaxes(1, 2) @ windows).swapaxes(0, 1).reshape(w.shape)
     dx_col = (there @ weights.swapaxes(1, 2)).transpose(1, 2, 0)
     dx = col2im(dx_col, x.shape, w.shape[-2:], stride, pad, 1, fit)
-    return dx, dw, None if b is None else dy.sum(axis=0)
+    db = None if b is None else dy.sum(axis=0, dtype=xp.result_type(dy, x, w))
+    return dx, dw, db
 
 
 def conv_forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
@@ -84,7 +87,7 @@ def conv_forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
     shapes that don't suit. Source: notes, Convolutional Layer.
     """
     xp_of(x, w, b)
-    refuse_float16(x, w, b)
+    require_wide(x, w, b)
     check_filters(x.shape, w.shape, None if b is None else b.shape, groups)
     kernel = pick(x.shape, w.shape, stride, dilation, groups)
     y, kept = kernel.forward(x, w, b, stride, pad, dilation, groups, fit)
@@ -98,39 +101,39 @@ def conv_backward(dy, cache):
 
 
 class Filters(Layer):
-    """What layers of filters share: a "weight" and, if bias is True, a "bias"."""
+    """Holds what layers of filters share: a "weight" and, if bias is True, a "bias"."""
 
     def check(self, in_shape):
         """Refuse what is not a volume (C,H,W)."""
-        if len(in_shape) != 3 or 0 in in_shape:
+        if len(in_shape) != 3 or min(in_shape) < 1:
             given = tuple(in_shape)
-            raise ValueError(f"{self} reads (C,H,W), and no size is 0; got {given}.")
+            raise ValueError(f"{self} reads (C,H,W), sizes from 1 on; got {given}.")
 
     def named(self, weight, bias):
         """Put what belongs to weight and bias under these names."""
         return {"weight": weight, "bias": bias} if self.bias else {"weight": weight}
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        kept = {"x": Buffer((n, *in_shape), dtype, "input")}
-        return kept | parameter_buffers(self, in_shape, dtype)
+        x = {"x": Buffer((n, *in_shape), dtype, "input")}
+        return x | parameter_buffers(self, in_shape, dtype)
 
     def macs(self, in_shape):
         window = self.param_shapes(in_shape)["weight"][-3:]
         return neurons(self.out_shape(in_shape)) * prod(window)
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        check_params(self, x.shape[1:], params)
+        check_params(self, x, params)
         y, cache = self.apply(x, params["weight"], params.get("bias"))
         return y, cache if keep else None, state
 
     def backward(self, dy, cache):
-        dx, dw, db = self.undo(dy, cache)
+        dx, dw, db = self.undo(dy, require_cache(cache))
         return dx, self.named(dw, db)
 
 
 @dataclass(frozen=True)
 class Conv2d(Filters):
-    """A CONV layer of `filters` filters; the rest is as in conv_forward."""
+    """Slide filters over volumes (CONV), as conv_forward: (C,H,W) -> (filters,H',W')."""
 
     filters: int
     size: int | tuple
@@ -150,19 +153,20 @@ class Conv2d(Filters):
 
     def out_shape(self, in_shape):
         self.param_shapes(in_shape)  # speaks up if the input doesn't suit
-        how = (self.stride, self.pad, self.dilation, self.fit)
-        return conv_shape(in_shape, self.filters, self.size, *how)
+        K, how = int(self.filters), (self.stride, self.pad, self.dilation, self.fit)
+        return conv_shape(in_shape, K, self.size, *how)
 
     def param_shapes(self, in_shape):
         self.check(in_shape)
-        weight = (self.filters, in_shape[0] // max(1, self.groups), *pair(self.size))
-        check_filters((1, *in_shape), weight, None, self.groups)
-        return self.named(weight, (self.filters,))
+        K, groups = whole(self.filters, "filters"), whole(self.groups, "groups")
+        weight = (K, in_shape[0] // max(1, groups), *pair(self.size))
+        check_filters((1, *in_shape), weight, None, groups)
+        return self.named(weight, (K,))
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        kept = self.ask("cache_shapes", in_shape, n, kernel)
-        kept = {name: Buffer(shape, dtype, of) for name, (shape, of) in kept.items()}
-        return kept | parameter_buffers(self, in_shape, dtype)
+        said = self.ask("cache_shapes", in_shape, n, kernel).items()
+        found = {name: Buffer(shape, dtype, of) for name, (shape, of) in said}
+        return found | parameter_buffers(self, in_shape, dtype)
 
     def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
         numbers = self.ask("workspace_size", in_shape, n, kernel)
@@ -177,7 +181,10 @@ class Conv2d(Filters):
 
 @dataclass(frozen=True)
 class LocallyConnected2d(Filters):
-    """A CONV layer without sharing: each place has `filters` filters of its own."""
+    """Give each place filters of its own: x (N,C,H,W) -> y (N,filters,H',W').
+
+    It is a CONV layer without sharing; the settings are as in local_forward.
+    """
 
     filters: int
     size: int | tuple
@@ -192,9 +199,10 @@ class LocallyConnected2d(Filters):
 
     def out_shape(self, in_shape):
         self.check(in_shape)
-        check_filters((1, *in_shape), (self.filters, in_shape[0], *pair(self.size)))
+        K = whole(self.filters, "filters")
+        check_filters((1, *in_shape), (K, in_shape[0], *pair(self.size)))
         how = (self.stride, self.pad, 1, self.fit)
-        return conv_shape(in_shape, self.filters, self.size, *how)
+        return conv_shape(in_shape, K, self.size, *how)
 
     def param_shapes(self, in_shape):
         out = self.out_shape(in_shape)

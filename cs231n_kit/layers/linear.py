@@ -6,9 +6,9 @@ Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
 from dataclasses import dataclass
 from math import prod
 
-from cs231n_kit.backend import refuse_float16, xp_of
-from cs231n_kit.layers.base import Buffer, Layer, check_params, parameter_buffers
-from cs231n_kit.sizing import check_gradient
+from cs231n_kit.backend import refuse_float16, require_wide, xp_of
+from cs231n_kit.layers.base import Buffer, Layer, check_params, parameter_buffers, require_cache
+from cs231n_kit.sizing import check_gradient, whole
 
 __all__ = ["check_linear", "linear_forward", "linear_backward", "Linear"]
 
@@ -36,9 +36,10 @@ def linear_forward(x, w, b=None):
 
     x (N,D) or (N,C,H,W), which is read as (N,C*H*W); w (out,in), b (out,) or None
     -> y (N,out) and the cache. ValueError for shapes that don't suit.
+    Source: notes, Fully-connected layer.
     """
     xp_of(x, w, b)  # an error if they are on different devices
-    refuse_float16(x, w, b)
+    require_wide(x, w, b)
     check_linear(x.shape, w.shape, None if b is None else b.shape)
     y = x.reshape(len(x), -1) @ w.T
     if b is not None:
@@ -49,6 +50,8 @@ def linear_forward(x, w, b=None):
 def linear_backward(dy, cache):
     """Compute gradients: dy (N,out) -> dx like x, dw (out,in), db (out,) or None."""
     x, w, b = cache
+    xp_of(dy, x, w)
+    refuse_float16(dy)
     check_gradient(dy.shape, (len(x), len(w)))
     dx = (dy @ w).reshape(x.shape)
     dw = dy.T @ x.reshape(len(x), -1)
@@ -58,7 +61,7 @@ def linear_backward(dy, cache):
 
 @dataclass(frozen=True)
 class Linear(Layer):
-    """A fully connected layer (FC) of `units` neurons. It reads a volume as a row."""
+    """Connect fully (FC): x (N,D), or (N,C,H,W) read as rows -> y (N,units)."""
 
     units: int
     bias: bool = True
@@ -67,13 +70,14 @@ class Linear(Layer):
         return self.param_shapes(in_shape)["weight"][:1]
 
     def param_shapes(self, in_shape):
-        shapes = {"weight": (self.units, prod(in_shape)), "bias": (self.units,)}
+        units = whole(self.units, "units")
+        shapes = {"weight": (units, prod(in_shape)), "bias": (units,)}
         check_linear((1, *in_shape), shapes["weight"])
         return shapes if self.bias else {"weight": shapes["weight"]}
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        kept = {"x": Buffer((n, *in_shape), dtype, "input")}
-        return kept | parameter_buffers(self, in_shape, dtype)
+        x = {"x": Buffer((n, *in_shape), dtype, "input")}
+        return x | parameter_buffers(self, in_shape, dtype)
 
     def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
         sums = Buffer((n, self.units), dtype)  # y before the bias is added
@@ -83,10 +87,10 @@ class Linear(Layer):
         return prod(self.param_shapes(in_shape)["weight"])
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        check_params(self, x.shape[1:], params)
+        check_params(self, x, params)
         y, cache = linear_forward(x, params["weight"], params.get("bias"))
         return y, cache if keep else None, state
 
     def backward(self, dy, cache):
-        dx, dw, db = linear_backward(dy, cache)
+        dx, dw, db = linear_backward(dy, require_cache(cache))
         return dx, {"weight": dw, "bias": db} if self.bias else {"weight": dw}

@@ -8,9 +8,9 @@ from math import prod
 
 import numpy as np
 
-from cs231n_kit.backend import refuse_float16, xp_of
+from cs231n_kit.backend import refuse_float16, require_library, xp_of
 from cs231n_kit.kernels import pooling
-from cs231n_kit.layers.base import Buffer, Layer
+from cs231n_kit.layers.base import Buffer, Layer, require_cache
 from cs231n_kit.sizing import check_gradient
 
 __all__ = [
@@ -55,20 +55,22 @@ def avg_pool_forward(x, size, stride=None, pad=0, fit="crop", count_pad=True):
     """Compute average pooling: the mean of each window, slice by slice.
 
     x (N,C,H,W) -> y (N,C,H',W') and the cache. Padding counts as zeros, or with
-    count_pad=False not at all. ValueError for sizes that don't suit.
+    count_pad=False not at all. ValueError for sizes that don't suit. Source: notes,
+    Pooling Layer.
     """
     check_batch(x)
     refuse_float16(x)
-    grid = pooling.lay(x.shape[1:], size, stride, pad, fit)
+    xp, grid = xp_of(x), pooling.lay(x.shape[1:], size, stride, pad, fit)
     y = pooling.sum_windows(x, grid)
-    y /= pooling.divisors(xp_of(x), grid, count_pad, y.dtype)
-    return y, (y.shape, grid, count_pad)
+    y /= pooling.divisors(xp, grid, count_pad, y.dtype)
+    return y, (xp, y.shape, grid, count_pad)
 
 
 def l2_pool_forward(x, size, stride=None, pad=0, fit="crop"):
     """Compute L2-norm pooling: the root of the sum of the squares of each window.
 
     x (N,C,H,W) -> y (N,C,H',W') and the cache. ValueError for sizes that don't suit.
+    Source: notes, Pooling Layer.
     """
     check_batch(x)
     refuse_float16(x)
@@ -82,32 +84,36 @@ def l2_pool_forward(x, size, stride=None, pad=0, fit="crop"):
 def max_pool_backward(dy, cache):
     """Send each gradient to the cell that won: dy (N,C,H',W') -> dx (N,C,H,W)."""
     switches, grid = cache
+    xp_of(dy, switches)
+    refuse_float16(dy)
     check_gradient(dy.shape, switches.shape)
     return pooling.route(dy, switches, grid)
 
 
 def avg_pool_backward(dy, cache):
     """Share each gradient equally in its window: dy (N,C,H',W') -> dx (N,C,H,W)."""
-    shape, grid, count_pad = cache
-    check_gradient(dy.shape, shape)
+    xp, shape, grid, count_pad = cache
+    require_library(xp, dy)
     refuse_float16(dy)
-    counts = pooling.divisors(xp_of(dy), grid, count_pad, dy.dtype)
+    check_gradient(dy.shape, shape)
+    counts = pooling.divisors(xp, grid, count_pad, dy.dtype)
     return pooling.spread(dy / counts, grid)
 
 
 def l2_pool_backward(dy, cache):
     """Share each gradient by x/y in its window: dy (N,C,H',W') -> dx (N,C,H,W)."""
     x, y, grid = cache
-    check_gradient(dy.shape, y.shape)
+    xp = xp_of(dy, y)
     refuse_float16(dy)
+    check_gradient(dy.shape, y.shape)
     # y is 0 where all x are 0, or too small to be squared: divide by any number but 0.
-    safe = xp_of(dy, y).where(y == 0, 1, y)
+    safe = xp.where(y == 0, 1, y)
     return x * pooling.spread(dy / safe, grid)
 
 
 @dataclass(frozen=True)
 class Pool2d(Layer):
-    """What the pooling layers share: a window, and no parameters."""
+    """Holds what the pooling layers share: a window, and no parameters."""
 
     size: int | tuple = 2
     stride: int | tuple | None = None
@@ -127,12 +133,12 @@ class Pool2d(Layer):
         return y, cache if keep else None, state
 
     def backward(self, dy, cache):
-        return self.undo(dy, cache), {}
+        return self.undo(dy, require_cache(cache)), {}
 
 
 @dataclass(frozen=True)
 class MaxPool2d(Pool2d):
-    """The largest number of each window."""
+    """Keep the largest number of each window: x (N,C,H,W) -> y (N,C,H',W')."""
 
     apply = staticmethod(max_pool_forward)
     undo = staticmethod(max_pool_backward)
@@ -150,7 +156,7 @@ class MaxPool2d(Pool2d):
 
 @dataclass(frozen=True)
 class AvgPool2d(Pool2d):
-    """The mean of each window."""
+    """Average each window: x (N,C,H,W) -> y (N,C,H',W')."""
 
     count_pad: bool = True
     undo = staticmethod(avg_pool_backward)
@@ -169,7 +175,7 @@ class AvgPool2d(Pool2d):
 
 @dataclass(frozen=True)
 class L2Pool2d(Pool2d):
-    """The root of the sum of each window's squares."""
+    """Take the root of each window's sum of squares: x (N,C,H,W) -> y (N,C,H',W')."""
 
     apply = staticmethod(l2_pool_forward)
     undo = staticmethod(l2_pool_backward)
@@ -183,26 +189,32 @@ class L2Pool2d(Pool2d):
 
 
 def global_avg_pool_forward(x):
-    """Average each depth slice to a number: x (N,C,H,W) -> y (N,C) and the cache."""
+    """Average each depth slice to a number: x (N,C,H,W) -> y (N,C) and the cache.
+
+    Source: Lin and others, 2013.
+    """
     check_batch(x)
     refuse_float16(x)
     xp = xp_of(x)
-    return x.mean(axis=(2, 3), dtype=xp.result_type(x, xp.float32)), x.shape
+    y = x.mean(axis=(2, 3), dtype=xp.result_type(x, xp.float32))
+    return y, (xp, x.shape)
 
 
 def global_avg_pool_backward(dy, cache):
     """Share each gradient equally in its slice: dy (N,C) -> dx (N,C,H,W)."""
-    N, C, H, W = cache
-    check_gradient(dy.shape, (N, C))
+    xp, shape = cache
+    N, C, H, W = shape
+    require_library(xp, dy)
     refuse_float16(dy)
-    dx = xp_of(dy).empty(cache, dtype=dy.dtype)
+    check_gradient(dy.shape, (N, C))
+    dx = xp.empty(shape, dtype=dy.dtype)
     dx[...] = (dy / (H * W))[:, :, None, None]
     return dx
 
 
 @dataclass(frozen=True)
 class GlobalAvgPool2d(Layer):
-    """The mean of each depth slice: a volume (C,H,W) becomes a row (C,)."""
+    """Average each depth slice to a number: x (N,C,H,W) -> y (N,C)."""
 
     def out_shape(self, in_shape):
         pooling.lay(in_shape, 1)  # speaks up if it is not a volume
@@ -216,4 +228,4 @@ class GlobalAvgPool2d(Layer):
         return y, cache if keep else None, state
 
     def backward(self, dy, cache):
-        return global_avg_pool_backward(dy, cache), {}
+        return global_avg_pool_backward(dy, require_cache(cache)), {}

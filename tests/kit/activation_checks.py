@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+import standin
 
 
 def both(module, name, x, dy, *args):
@@ -17,6 +18,8 @@ def check_relu_by_hand(activation):
     y, dx = both(activation, "relu", x, dy)
     assert y.tolist() == [[0, 0, 0, 0.5, 3]]
     assert dx.tolist() == [[0, 0, 0, 4, 5]]  # at the kink itself: 0
+    y, cache = activation.relu_forward(np.array([np.nan, 1.0]))
+    assert activation.relu_backward(np.array([7.0, 8]), cache).tolist() == [7, 8]  # as in PyTorch: a NaN is not hidden
 
 
 def check_leaky_relu_by_hand(activation):
@@ -77,7 +80,8 @@ def check_whole_numbers(activation):
         for name in ("relu", "leaky_relu", "sigmoid", "tanh"):
             y = getattr(activation, f"{name}_forward")(x)[0]
             expected = getattr(activation, f"{name}_forward")(x.astype("f8"))[0]
-            np.testing.assert_allclose(y, expected, rtol=2e-3, atol=1e-7)
+            np.testing.assert_allclose(y, expected, rtol=1e-6, atol=1e-7)
+            assert name == "relu" or y.dtype == np.result_type(x, np.float32)
 
 
 def check_dtypes(activation):
@@ -103,6 +107,8 @@ def check_layers_are_the_functions(activation):
         np.testing.assert_array_equal(got, dx)
         assert grads == {}
         assert made.forward(x, {}, {}, keep=False)[1] is None
+        with pytest.raises(ValueError, match="keep=True"):
+            made.backward(y, None)
 
 
 def check_refusals(activation):
@@ -112,6 +118,8 @@ def check_refusals(activation):
             getattr(activation, f"{name}_backward")(np.ones(3), cache)
         with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays"):
             getattr(activation, f"{name}_forward")([1.0])
+        with standin.installed() as xp, pytest.raises(TypeError, match="both NumPy and CuPy"):
+            getattr(activation, f"{name}_backward")(xp.ones((2, 3)), cache)
 
 
 CHECKS = [

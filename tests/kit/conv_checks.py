@@ -151,6 +151,50 @@ def check_dtypes(kernel):
         assert all(gradient.dtype == expected for gradient in kernel.backward(np.ones_like(y), cache))
 
 
+def check_dtypes_that_differ(kernel):
+    """Nothing is rounded on the way: the widest dtype decides, the bias's and dy's too."""
+    x, w, fine = np.ones((1, 1, 2, 2), "f4"), np.ones((1, 1, 1, 1), "f4"), 1 + 2.0**-40
+    y, cache = kernel.forward(x, w, np.array([fine]))
+    assert (y.dtype, y[0, 0, 0, 0]) == ("f8", 1 + fine)
+    for gradient in kernel.backward(np.full((1, 1, 2, 2), fine), cache):
+        assert gradient.dtype == "f8"
+        assert gradient.flat[0] % fine == 0
+    _, cache = kernel.forward(x.astype("f8"), w.astype("f8"), np.ones(1))
+    assert {gradient.dtype.name for gradient in kernel.backward(np.ones((1, 1, 2, 2), "f4"), cache)} == {"float64"}
+    y, _ = kernel.forward(np.full((1, 1, 4, 4), 200, "u1"), np.ones((1, 1, 4, 4), "f4"), None)
+    assert (y.dtype, y.item()) == ("f4", 3200)  # pixels are numbers like others, and don't wrap round
+
+
+def weird(array):
+    """Lay an array out in memory as few are: backwards, in Fortran's order, and not to be written to."""
+    if array is None:
+        return None
+    odd = np.asfortranarray(array[..., ::-1].copy())[..., ::-1]
+    odd.flags.writeable = False
+    return odd
+
+
+def check_any_layout(kernel):
+    for case in cases(6, seed=8):
+        x, w, b, dy = (weird(array) for array in arrays_of(case))
+        y, cache = kernel.forward(x, w, b, **settings_of(case))
+        same([y, *kernel.backward(dy, cache)], by_slices(case, x, w, b, dy))
+
+
+def check_numbers_that_do_not_suit_sums(kernel):
+    """float16 in any place, dy's too; and short whole numbers alone, which would wrap round."""
+    given = np.ones((1, 2, 3, 3)), np.ones((2, 2, 2, 2)), np.ones(2)
+    y, cache = kernel.forward(*given)
+    with pytest.raises(TypeError, match="float16"):
+        kernel.backward(y.astype("f2"), cache)
+    for i in range(3):
+        with pytest.raises(TypeError, match="float16"):
+            kernel.forward(*(array.astype("f2") if i == j else array for j, array in enumerate(given)))
+    for kind in ("u1", "i4", "?", "c16"):
+        with pytest.raises(TypeError, match=r"need float32 or float64.*astype"):
+            kernel.forward(*(array.astype(kind) for array in given))
+
+
 def check_refusals(kernel):
     x, w = np.ones((2, 4, 5, 6)), np.ones((2, 2, 3, 3))
     _, cache = kernel.forward(x, w, np.ones(2), groups=2)
@@ -166,8 +210,9 @@ def check_refusals(kernel):
     ]:
         with pytest.raises(ValueError, match=words):
             kernel.forward(wrong_x, wrong_w, wrong_b)
-    with pytest.raises(TypeError, match="float16"):
-        kernel.forward(x.astype("f2"), np.ones((2, 4, 3, 3), "f2"), None)
+    for groups in (1.0, "1", (1, 1)):
+        with pytest.raises(ValueError, match="groups is a whole number; got "):
+            kernel.forward(x, w, None, groups=groups)
     with pytest.raises(TypeError, match=r"Expected NumPy or CuPy arrays; got list.*use np\.array"):
         kernel.forward(x.tolist(), w.tolist(), None)
 
@@ -193,6 +238,9 @@ CHECKS = [
     check_an_image_by_hand,
     check_fit,
     check_dtypes,
+    check_dtypes_that_differ,
+    check_any_layout,
+    check_numbers_that_do_not_suit_sums,
     check_refusals,
     check_nothing_given_is_changed,
     check_on_a_device,

@@ -71,6 +71,14 @@ def check_local_gradients(conv):
     arrays = np.ones((1, 1, 3, 4), "f4"), np.ones((2, 2, 3, 1, 2, 2), "f4"), np.ones((2, 2, 3), "f4")
     y, cache = conv.local_forward(*arrays)
     assert {array.dtype.name for array in (y, *conv.local_backward(y, cache))} == {"float32"}
+    y, cache = conv.local_forward(arrays[0], arrays[1], arrays[2].astype("f8") + 2.0**-40)
+    assert (y.dtype, y[0, 0, 0, 0]) == ("f8", 4 + 1 + 2.0**-40)
+    assert {array.dtype.name for array in conv.local_backward(y.astype("f8"), cache)} == {"float64"}
+    _, cache = conv.local_forward(*(array.astype("f8") for array in arrays))
+    assert {array.dtype.name for array in conv.local_backward(y.astype("f4"), cache)} == {"float64"}
+    weirdly = [conv_checks.weird(array) for array in arrays]
+    given = conv.local_forward(*weirdly), conv.local_forward(*arrays)
+    same([given[0][0], *conv.local_backward(y, given[0][1])], [given[1][0], *conv.local_backward(y, given[1][1])])
 
 
 def check_local_refusals(conv):
@@ -88,8 +96,15 @@ def check_local_refusals(conv):
     ]:
         with pytest.raises(ValueError, match=words):
             conv.local_forward(wrong_x, wrong_w, wrong_b)
+    for i in range(3):
+        with pytest.raises(TypeError, match="float16"):
+            conv.local_forward(*(array.astype("f2") if i == j else array for j, array in enumerate((x, w, b))))
     with pytest.raises(TypeError, match="float16"):
-        conv.local_forward(x.astype("f2"), w.astype("f2"), None)
+        conv.local_backward(y.astype("f2"), cache)
+    with pytest.raises(TypeError, match="need float32 or float64"):
+        conv.local_forward(x.astype("u1"), w.astype("u1"), b.astype("u1"))
+    with pytest.raises(TypeError, match="got list"):
+        conv.local_backward(y.tolist(), cache)
 
 
 def check_the_conv_layer(conv):
@@ -155,6 +170,38 @@ def check_numbers_of_filters(conv):
             for ask in (kind(filters, 3).out_shape, kind(filters, 3).param_shapes):
                 with pytest.raises(ValueError, match="No size may be below 1"):
                     ask((3, 8, 8))
+
+
+def check_sizes_of_numpy(conv):
+    """A small whole number of NumPy's must not make a count wrap round."""
+    for kind in (conv.Conv2d, conv.LocallyConnected2d):
+        assert kind(np.int16(4), np.int16(3)).macs((64, 56, 56)) == 4 * 54 * 54 * 9 * 64
+        shapes = kind(np.int16(4), np.int16(3)).param_shapes((64, 56, 56))
+        assert {type(n) for shape in shapes.values() for n in shape} == {int}
+        for filters in (4.0, "4", (4, 4)):
+            with pytest.raises(ValueError, match="filters is a whole number; got "):
+                kind(filters, 3).out_shape((3, 8, 8))
+        with pytest.raises(ValueError, match=r"reads \(C,H,W\), sizes from 1 on; got \(-3, 8, 8\)"):
+            kind(4, 3).out_shape((-3, 8, 8))
+
+
+def check_what_the_table_is_told(conv):
+    """Functions and layers ask the table with all that it may decide by."""
+    asked = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(conv, "pick", lambda *layer: asked.append(layer) or im2col)
+        conv.conv_forward(np.ones((1, 4, 9, 9)), np.ones((2, 2, 3, 3)), None, 2, 1, 3, 2)
+        conv.Conv2d(2, 3, 2, 1, 3, 2).workspace_bytes((4, 9, 9))
+    assert asked == [((1, 4, 9, 9), (2, 2, 3, 3), 2, 3, 2)] * 2
+
+
+def check_going_back_with_nothing_kept(conv):
+    x = np.ones((1, 2, 4, 4))
+    for kind in (conv.Conv2d, conv.LocallyConnected2d):
+        params, _ = kind(2, 3).init(np.random.default_rng(0), (2, 4, 4), dtype="f8")
+        y, cache, _ = kind(2, 3).forward(x, params, {}, keep=False)
+        with pytest.raises(ValueError, match="keep=True"):
+            kind(2, 3).backward(y, cache)
 
 
 def check_how_weights_are_drawn(conv):

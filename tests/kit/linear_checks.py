@@ -40,6 +40,9 @@ def check_dtypes(linear):
         y, cache = linear.linear_forward(*(array.astype(dtype) for array in (X, W, B)))
         assert y.dtype == dtype
         assert all(gradient.dtype == dtype for gradient in linear.linear_backward(DY.astype(dtype), cache))
+    y, _ = linear.linear_forward(X.astype("f4"), W.astype("f4"), B + 2.0**-40)
+    assert (y.dtype, y[0, 0]) == ("f8", 8 + 2.0**-40)  # the bias is not rounded
+    assert linear.linear_forward(np.full((1, 16), 200, "u1"), np.ones((1, 16), "f4"))[0].item() == 3200
 
 
 def check_nothing_given_is_changed(linear):
@@ -65,6 +68,8 @@ def check_the_layer(linear):
         assert {key: grad.shape for key, grad in grads.items()} == shapes
         assert dx.shape == x.shape
         assert layer.forward(x, params, {}, keep=False)[1] is None
+        with pytest.raises(ValueError, match="keep=True"):
+            layer.backward(y, None)
 
 
 def check_refusals(linear):
@@ -83,8 +88,15 @@ def check_refusals(linear):
         linear.linear_backward(np.ones((2, 3)), cache)
     with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays; got list"):
         linear.linear_forward(X.tolist(), W.tolist())
+    for i in range(3):
+        with pytest.raises(TypeError, match="float16"):
+            linear.linear_forward(*(array.astype("f2") if i == j else array for j, array in enumerate((X, W, B))))
     with pytest.raises(TypeError, match="float16"):
-        linear.linear_forward(X.astype("f2"), W.astype("f2"), None)
+        linear.linear_backward(DY.astype("f2"), cache)
+    with pytest.raises(TypeError, match=r"need float32 or float64.*uint8"):
+        linear.linear_forward(X.astype("u1"), abs(W).astype("u1"))
+    with pytest.raises(TypeError, match="got list"):
+        linear.linear_backward(DY.tolist(), cache)
 
 
 def check_sizes_of_the_layer(linear):
@@ -92,6 +104,12 @@ def check_sizes_of_the_layer(linear):
         for ask in (linear.Linear(units).out_shape, linear.Linear(units).param_shapes):
             with pytest.raises(ValueError, match="No size may be below 1"):
                 ask(in_shape)
+    assert linear.Linear(np.int16(300)).macs((300,)) == 90_000
+    assert linear.Linear(np.int16(300)).out_shape((300,)) == (300,)
+    assert type(linear.Linear(np.int16(3)).out_shape((3,))[0]) is int
+    for units in (3.0, "3"):
+        with pytest.raises(ValueError, match="units is a whole number; got "):
+            linear.Linear(units).out_shape((3,))
 
 
 def check_parameters_are_the_layers_own(linear):

@@ -1,52 +1,15 @@
 """What net must do: `check(net)` fails, or the module is right."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import pytest
+import standin
 from comparing import fixed
 from memory import kept, promised
+from watched import Times
 
 from cs231n_kit import layers
 from cs231n_kit.gradcheck import directional_error
-from cs231n_kit.layers import Buffer, Conv2d, Layer, LeakyReLU, Linear, MaxPool2d, ReLU, Tanh
-
-
-@dataclass(frozen=True)
-class Times(Layer):
-    """A layer made for watching: y = x * weight; its state counts the passes, and it notes how it was called."""
-
-    calls: list
-
-    def out_shape(self, in_shape):
-        return tuple(in_shape)
-
-    def param_shapes(self, in_shape):
-        return {"weight": (1,)}
-
-    def state_shapes(self, in_shape):
-        return {"passes": ()}
-
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        return {"x": Buffer((n, *in_shape), dtype, "input"), "weight": Buffer((1,), dtype, "parameter")}
-
-    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        self.calls.append((n, dtype, kernel))
-        return 100 * n
-
-    def macs(self, in_shape):
-        return 7
-
-    def init(self, rng, in_shape, *, xp=np, dtype=np.float32):
-        return {"weight": xp.asarray(rng.standard_normal(1), dtype=dtype)}, {"passes": 0}
-
-    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        self.calls.append((train, keep, rng))
-        return x * params["weight"], (x, params["weight"]) if keep else None, {"passes": state["passes"] + 1}
-
-    def backward(self, dy, cache):
-        x, weight = cache
-        return dy * weight, {"weight": (dy * x).sum(keepdims=True).reshape(1)}
+from cs231n_kit.layers import Conv2d, LeakyReLU, Linear, MaxPool2d, ReLU, Tanh
 
 
 def run(layer, params, x, dy):
@@ -244,11 +207,37 @@ def check_the_gradient_of_a_concat(net):
             beside.backward(np.ones((2, depth, 4, 4)), cache)
 
 
-def check_names(net):
-    values = {"0.1.weight": 1, "1.weight": 2, "0.bias": 3, "01.bias": 4, "10.0.weight": 5}
-    assert net.under("0", values) == {"1.weight": 1, "bias": 3}
-    assert net.under("1", values) == {"weight": 2}
-    assert net.put_under("0", net.under("0", values)) == {"0.1.weight": 1, "0.bias": 3}
+def check_parts_draw_numbers_of_their_own(net):
+    for make in (net.Serial, net.Concat, net.Residual):
+        params, _ = make(Conv2d(2, 1), Conv2d(2, 1)).init(np.random.default_rng(0), (2, 3, 3))
+        first, second = (params[name] for name in params if name.endswith("weight"))
+        assert not np.array_equal(first, second)
+
+
+def check_going_back_with_nothing_kept(net):
+    for layer in (net.Serial(ReLU()), net.Concat(ReLU()), net.Residual(ReLU())):
+        with pytest.raises(ValueError, match="keep=True"):
+            layer.backward(np.ones((1, 3, 3, 3)), layer.forward(np.ones((1, 3, 3, 3)), {}, {}, keep=False)[1])
+
+
+def check_branches_that_disagree(net):
+    beside = net.Concat(MaxPool2d(2), ReLU())
+    with pytest.raises(ValueError, match=r"height and width.*\(3, 2, 2\).*\(3, 4, 4\)"):
+        beside.forward(np.ones((1, 3, 4, 4)), {}, {})
+    with pytest.raises(ValueError, match="Branch 1, MaxPool2d"):
+        net.Concat(ReLU(), MaxPool2d(5)).out_shape((3, 4, 4))
+    with pytest.raises(TypeError, match="got list"):
+        beside.forward([[1.0]], {}, {})
+
+
+def check_a_net_s_library_and_words(net):
+    with standin.installed() as xp:
+        made = net.Net.build(net.Serial(Linear(3)), (4,), xp=xp)
+        assert type(made.params["0.weight"]) is xp.ndarray
+    made = net.Net(ReLU(), [3, 8, 8], {}, {})
+    assert made(np.ones((1, 3, 8, 8))).shape == (1, 3, 8, 8)
+    assert repr(made) == "Net(ReLU(), in_shape=(3, 8, 8))"
+    assert made != net.Net(ReLU(), [3, 8, 8], {}, {})
 
 
 def check_net(net):

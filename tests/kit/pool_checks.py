@@ -9,6 +9,7 @@ from generated import POOL_AXES, TILTED, lay
 
 X = fixed([[[[1, 5, 2, 0], [3, 4, 8, 6], [7, 0, 1, 2], [9, 6, 3, 4]]]])
 DY = fixed([[[[1, 2], [3, 4]]]])
+TOO_MUCH = [2, (2, 0, 0, 0), (0, 2, 0, 0), (0, 0, 2, 0), (0, 0, 0, 2)]
 
 
 def both(pool, name, x, dy, *args, **kwargs):
@@ -84,6 +85,10 @@ def check_what_fit_adds_never_counts(pool):
 def check_l2_by_hand(pool):
     x = np.array([[3.0, 4, 0, 0], [0, 0, 0, 0]]).reshape(1, 1, 2, 4)
     assert both(pool, "l2", x, [[10.0, 10]], 2) == ([[5, 0]], [[6, 8, 0, 0], [0, 0, 0, 0]])  # dy * x/y; at 0 it is 0
+    tiny = np.array([3e-10, 4e-10]).reshape(1, 1, 1, 2)
+    y, cache = pool.l2_pool_forward(tiny, (1, 2))
+    dx = pool.l2_pool_backward(np.ones_like(y), cache)
+    np.testing.assert_allclose(dx.ravel(), [0.6, 0.8], rtol=1e-12)  # however small: shares know no scale
 
 
 def check_global_average_by_hand(pool):
@@ -146,6 +151,8 @@ def check_not_a_number(pool):
     y, cache = pool.max_pool_forward(x, 2)
     assert np.isnan(y[0, 0]).tolist() == [[True, False], [False, False]]
     assert pool.max_pool_backward(DY, cache)[0, 0, 1, 1] == 1  # the NaN is to blame: it gets the gradient
+    x[0, 0, 0, 1] = np.nan
+    assert pool.max_pool_backward(DY, pool.max_pool_forward(x, 2)[1])[0, 0, 0, 1] == 0  # of two the last, as in PyTorch
 
 
 def check_dtypes(pool):
@@ -163,6 +170,10 @@ def check_dtypes(pool):
             getattr(pool, f"{name}_pool_forward")(X.astype("f2"), 2)
     with pytest.raises(TypeError, match="float16"):
         pool.global_avg_pool_forward(X.astype("f2"))
+    pixels = np.full((1, 1, 2, 2), 200, "u1")
+    assert pool.avg_pool_forward(pixels, 2)[0].tolist() == [[[[200]]]]
+    assert pool.l2_pool_forward(pixels, 2)[0].tolist() == [[[[400]]]]
+    assert pool.global_avg_pool_forward(pixels)[0].tolist() == [[200]]
     y, cache = pool.global_avg_pool_forward(X.astype("f4"))
     assert y.dtype == pool.global_avg_pool_backward(y, cache).dtype == "f4"
 
@@ -213,7 +224,9 @@ def check_refusals(pool):
             (X[0], (2,), r"\(N,C,H,W\).*got \(1, 4, 4\)"),
             (X[:0], (2,), r"got \(0, 1, 4, 4\)"),
             (X, (5,), "A window of 5 does not fit into 4 cells"),
-            (X, (2, 2, 2), "pad=2 is too much for windows of 2x2"),
+            *[(X, (2, 2, pad), "is too much for windows of 2x2") for pad in TOO_MUCH],
+            (X, (2.0,), "size is a whole number"),
+            (X, (2, "2"), "stride is a whole number"),
             (X, (0,), "start at 1"),
             (X, (2, 0), "start at 1"),
             (X, (2, 2, 0, "same"), "'crop', 'raise' or 'pad'"),
@@ -222,6 +235,20 @@ def check_refusals(pool):
                 forward(x, *args)
         with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays; got list"):
             forward(X.tolist(), 2)
+        with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays; got list"):
+            getattr(pool, f"{name}_pool_backward")(DY.tolist(), cache)
+        with pytest.raises(TypeError, match="float16"):
+            getattr(pool, f"{name}_pool_backward")(DY.astype("f2"), cache)
+    y, cache = pool.global_avg_pool_forward(X)
+    with pytest.raises(TypeError, match="float16"):
+        pool.global_avg_pool_backward(y.astype("f2"), cache)
+    with pytest.raises(TypeError, match="got list"):
+        pool.global_avg_pool_backward(y.tolist(), cache)
+    for layer in (pool.MaxPool2d(2), pool.GlobalAvgPool2d()):
+        with pytest.raises(ValueError, match=r"sizes from 1 on; got \(-3, 8, 8\)"):
+            layer.out_shape((-3, 8, 8))
+        with pytest.raises(ValueError, match="keep=True"):
+            layer.backward(y, None)
 
 
 CHECKS = [value for name, value in list(globals().items()) if name.startswith("check_")]

@@ -10,6 +10,7 @@ import types
 from pathlib import Path
 
 import activation_checks
+import base_checks
 import conv_checks
 import conv_layer_checks
 import gradcheck_checks
@@ -27,6 +28,7 @@ CHECKS = {
     "kernels.pooling": pool_checks.CHECKS,
     "kernels.registry": registry_checks.CHECKS,
     "layers.activation": activation_checks.CHECKS,
+    "layers.base": base_checks.CHECKS,
     "layers.conv": conv_layer_checks.CHECKS,
     "layers.linear": linear_checks.CHECKS,
     "layers.pool": pool_checks.CHECKS,

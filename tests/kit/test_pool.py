@@ -7,6 +7,7 @@ from generated import ANY_WINDOWS, pool_cases, run
 from pool_checks import CHECKS
 
 from cs231n_kit import layers
+from cs231n_kit.backend import to_host
 from cs231n_kit.gradcheck import directional_error
 from cs231n_kit.layers import pool
 
@@ -126,9 +127,13 @@ def test_global_average_against_finite_differences(xp):
     run(pool_cases("normal"), check)
 
 
-@pytest.mark.parametrize("name", ["max", "l2"])  # the averages keep no array that dy could be mixed with
+@pytest.mark.parametrize("name", ["max", "l2", "avg", "global_avg"])
 def test_arrays_of_two_back_ends_are_refused(device, name):
-    forward, backward = pair(name)
-    y, cache = forward(np.ones((1, 2, 4, 4)), 2)
+    forward, backward = getattr(pool, f"{name}_pool_forward"), getattr(pool, f"{name}_pool_backward")
+    how = {} if name == "global_avg" else {"size": 2}
+    y, cache = forward(np.ones((1, 2, 4, 4)), **how)
     with pytest.raises(TypeError, match="both NumPy and CuPy"):
         backward(device.asarray(y), cache)
+    y, cache = forward(device.ones((1, 2, 4, 4)), **how)
+    with pytest.raises(TypeError, match="both NumPy and CuPy"):
+        backward(to_host(y), cache)

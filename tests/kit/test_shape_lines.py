@@ -94,8 +94,7 @@ def test_the_gradients_have_the_shapes_that_the_docstring_gives(name):
     gradients = gradients if isinstance(gradients, tuple) else (gradients,)
     names = ["dx", "dw", "db"][: len(gradients)]
     results = dict(zip(names, gradients, strict=True))
-    if "like" in after or "(" in after:
-        expect(after, shapes, results)
+    expect(after, shapes, results)
     for gradient, shape in zip(gradients, shapes.values(), strict=True):
         assert gradient.shape == shape
 

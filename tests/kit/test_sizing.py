@@ -133,14 +133,16 @@ def test_check_filters_names_the_shapes(x, w, b, groups, words):
 
 @pytest.mark.parametrize("size", [1.5, "3", "same", (1, 1, 1), (1, 2.0), None, np.array([3, 3])])
 def test_what_is_no_size_is_refused_with_words(size):
-    with pytest.raises(ValueError, match=r"Give a whole number, or two: \(rows, columns\); got "):
-        sizing.pair(size)
-    with pytest.raises(ValueError, match="got "):
+    with pytest.raises(ValueError, match=r"stride is a whole number, or two: \(rows, columns\); got "):
+        sizing.pair(size, "stride")
+    with pytest.raises(ValueError, match=r"pad is .*four: \(top, bottom, left, right\); got "):
         sizing.sides(size)
 
 
 def test_sizes_of_numpy_are_whole_numbers_too():
     assert sizing.pair(np.int64(3)) == (3, 3)
+    assert {type(n) for n in (*sizing.pair(np.uint8(3)), *sizing.sides([np.int8(1)] * 4))} == {int}
+    assert type(sizing.whole(np.int16(3), "groups")) is int
     assert sizing.sides([np.int32(1), 2, 3, 4]) == (1, 2, 3, 4)
     with pytest.raises(ValueError, match=r"got \(3, 0.5\)"):
         sizing.sides((1, 2, 3, 0.5))
