@@ -2,10 +2,10 @@
 
 import { ApiError } from "./api";
 import { announce } from "./announcer";
-import { pause } from "./answers";
+import { pause, sourceOf } from "./answers";
 import type { NotebookState } from "./notebook_state";
-import type { CheckEvent } from "./types";
-import { CANCELLED, CANCELLED_UNKEPT, CUT_SHORT, NOT_SAVED, pointWords, verdictWords } from "./words";
+import type { CheckEvent, IExercise } from "./types";
+import { CANCELLED, CANCELLED_UNKEPT, CUT_SHORT, NOT_SAVED, ON_DISK, pointWords, verdictWords } from "./words";
 
 const LATE = 3000; // milliseconds in which the server may not yet have heard that a run of ours was cancelled
 
@@ -15,6 +15,7 @@ export class Checker {
     private _timeLimit: () => number,
   ) {
     _state.panel.disposed.connect(() => this.cancel());
+    _state.panel.context.saveState.connect((_, saving) => saving === "started" && this._remember());
   }
 
   // Check some exercises, or all: ids is then null. While a run is under way, wishes wait for its end.
@@ -27,6 +28,8 @@ export class Checker {
       return;
     }
     const abort = (this._abort = new AbortController());
+    this._held.clear();
+    this._remember();
     this._begin(ids ?? state.info.exercises.map((one) => one.id));
     try {
       await this._save(abort.signal);
@@ -123,12 +126,26 @@ export class Checker {
       state.unkept = stored;
       state.put(exercise);
       state.checking.delete(exercise.id);
+      if (this._isForeign(exercise)) throw new Error(ON_DISK);
       const { title, possible, words } = exercise;
       const { shown, points } = state.view(exercise.id) ?? { shown: exercise.state, points: exercise.points };
       announce(verdictWords(title, shown, points, possible, words));
       if (state.checking.size) state.say(`Checking… ${state.checking.size} to go`);
       else state.emit();
     }
+  }
+
+  // Keep what the cells hold when a run begins and whenever the notebook is saved: one of these the file should hold.
+  private _remember(): void {
+    for (const { exercise, cells } of this._state.views) {
+      if (cells.length) this._held.set(exercise.id, [...(this._held.get(exercise.id) ?? []), sourceOf(cells[0])]);
+    }
+  }
+
+  // Was an answer graded that this tab neither shows nor has saved?
+  private _isForeign({ id, answer }: IExercise): boolean {
+    const cell = this._state.view(id)?.cells[0];
+    return answer !== null && !!cell && sourceOf(cell) !== answer && !this._held.get(id)?.includes(answer);
   }
 
   private _done({ notes, stored }: Extract<CheckEvent, { event: "done" }>): void {
@@ -139,6 +156,7 @@ export class Checker {
     announce([total, ...notes, stored].filter(Boolean).join(" "));
   }
 
+  private _held = new Map<string, string[]>();
   private _cancelled = 0;
   private _next: { ids: string[] | null } | null = null;
   private _abort: AbortController | null = null;

@@ -9,7 +9,7 @@ import { announce } from "./announcer";
 import { ApiError, type CourseApi } from "./api";
 import { Saver } from "./saving";
 import type { IExercise, INotebook } from "./types";
-import { cellProblem, ELSEWHERE, NOT_SAVED, ODD_CELL, type Shown } from "./words";
+import { cellProblem, ELSEWHERE, NOT_SAVED, ODD_CELL, ON_DISK, type Shown } from "./words";
 
 // One exercise as it is shown now.
 export interface IView {
@@ -181,6 +181,10 @@ export class NotebookState {
       if (state !== "completed") return;
       if (this.note?.text === NOT_SAVED) this.note = null;
       void this.refresh();
+    });
+    context.fileChanged.connect((_, file) => {
+      if (this.note?.text === ON_DISK) this.note = null; // it was saved here, or loaded anew
+      if (!this.saver?.running && file.path === this.path) void this.refresh();
     });
     this._follow(content.activeCell);
     void this.refresh();

@@ -14,7 +14,11 @@ export class Saver {
   }
 
   get needed(): boolean {
-    return this._context.model.dirty || this._running !== null;
+    return this._context.model.dirty || this.running;
+  }
+
+  get running(): boolean {
+    return this._running !== null;
   }
 
   async save(): Promise<void> {

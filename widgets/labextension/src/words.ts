@@ -42,6 +42,8 @@ export const CUT_SHORT = "The check stopped before its end: the connection to th
 export const CANCELLED = "The check was cancelled. The results so far are kept.";
 export const CANCELLED_UNKEPT = "The check was cancelled. The results so far are shown until you leave.";
 export const NOT_SAVED = "The notebook could not be saved, so nothing was checked. Save it, then check again.";
+export const ON_DISK =
+  "The saved notebook holds another answer than the one shown here: another tab or program saved it. File > Reload Notebook from Disk shows it; to keep yours, change it and save the notebook here. Then check again.";
 export const STARTER_ALREADY = "This answer is the starter already.";
 export const ELSEWHERE = "This notebook is being checked in another tab.";
 

@@ -1,0 +1,66 @@
+"""A notebook that somebody else saves while it is open: the panel says which answer was checked."""
+
+import panel
+import pytest
+from panel import EXERCISES, answer, learners_copy
+from playwright.sync_api import expect
+
+from cs231n_kit.course import notebook
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+ANOTHER = "The saved notebook holds another answer than the one shown here"
+
+
+@pytest.fixture
+def fault(student):
+    """Find what the panel says of what went wrong."""
+    return student.panel.locator(".cs231n-mod-fault")
+
+
+def save_elsewhere(file, exercise, source):
+    """Write an answer into the file, as another tab or git does."""
+    nb = notebook.read(file)
+    next(cell for cell in nb.cells if cell.id == EXERCISES[exercise].answer["id"]).source = source
+    notebook.write(file, nb)
+
+
+def opened(student, root, name):
+    """Open a notebook with an unfinished answer; then let somebody else save the right one."""
+    file = learners_copy(root / name, {"crop": "def neurons_across(W, F, S, P):\n    return 0"})
+    student.open(f"{name}/{panel.CHAPTER}")
+    student.choose("crop")
+    student.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
+    student.of_jupyter("await notebook.context.save()")  # the kernel has left its name in it
+    save_elsewhere(file, "crop", answer("crop"))
+    return file
+
+
+def test_an_answer_that_somebody_else_saved_is_not_taken_for_the_one_shown(student, root, fault):
+    opened(student, root, "disk")
+    student.button("Check all").click()
+    expect(fault).to_contain_text(ANOTHER)
+    expect(student.page.locator(".cs231n-Announcer")).to_contain_text(ANOTHER)
+    student.expect("crop", "changed")
+    student.expect_total(0)
+    student.return_to_tab()
+    expect(fault).to_contain_text(ANOTHER)
+    student.page.get_by_role("menuitem", name="File", exact=True).click()
+    student.page.get_by_text("Reload Notebook from Disk", exact=True).click()
+    expect(student.editor("crop")).to_contain_text("// S + 1", timeout=30_000)
+    student.expect("crop", "passed")
+    expect(fault).to_have_count(0)
+
+
+def test_to_keep_the_answer_shown_it_is_changed_and_saved(student, root, fault):
+    opened(student, root, "mine")
+    student.button("Check this exercise").click()
+    expect(fault).to_contain_text(ANOTHER)
+    student.write("crop", "def neurons_across(W, F, S, P):\n    return 1")
+    dialog = student.page.locator(
+        ".jp-Dialog", has_text="File Changed"
+    )  # Jupyter's own: which of the two files to keep?
+    student.page.add_locator_handler(dialog, lambda: dialog.get_by_role("button", name="Overwrite").click())
+    student.page.keyboard.press("ControlOrMeta+s")
+    expect(fault).to_have_count(0)
+    student.button("Check this exercise").click()
+    student.expect("crop", "failed")
