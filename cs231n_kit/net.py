@@ -119,7 +119,7 @@ def shape_after(i, layer, shape, what="Layer"):
 
 @dataclass(frozen=True, init=False, repr=False)
 class Serial(Combined):
-    """Run layers in a row, Serial(first, second, ...): each reads what the last wrote."""
+    """Run layers in a row, Serial(first, second, ...): each reads the last one's."""
 
     layers: tuple
 
@@ -263,7 +263,8 @@ class Residual(Combined):
     shortcut: Layer | None = None
 
     def __post_init__(self):
-        check_layers([self.body] if self.shortcut is None else [self.body, self.shortcut])
+        one = self.shortcut is None
+        check_layers([self.body] if one else [self.body, self.shortcut])
 
     def parts(self, in_shape):
         both = [("body", self.body, in_shape), ("shortcut", self.shortcut, in_shape)]
@@ -281,7 +282,8 @@ class Residual(Combined):
         y, body, states = run_part("body", self.body, x, params, state, how)
         around, cut, more = x, None, {}
         if self.shortcut:
-            around, cut, more = run_part("shortcut", self.shortcut, x, params, state, how)
+            part = "shortcut", self.shortcut
+            around, cut, more = run_part(*part, x, params, state, how)
         check_sum(y.shape, around.shape)
         return y + around, (body, cut) if keep else None, states | more
 

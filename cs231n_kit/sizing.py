@@ -56,7 +56,8 @@ def same_pad(F, dilation=1):
     """Give the padding P = (F - 1)/2 that keeps the size at stride 1, for an odd F."""
     span = extent(F, dilation)
     if span % 2 == 0:
-        raise ValueError(f"A window of {span} has no middle cell: (F - 1)/2 is not whole.")
+        reason = "(F - 1)/2 is not whole"
+        raise ValueError(f"A window of {span} has no middle cell: {reason}.")
     return (span - 1) // 2
 
 
@@ -125,7 +126,7 @@ def out_size(W, F, S=1, P=0, dilation=1, fit="crop"):
 
 
 def whole(number, name):
-    """Read a whole number, Python's or NumPy's. ValueError, with its name, for another."""
+    """Read a whole number, Python's or NumPy's. ValueError for anything else."""
     if not isinstance(number, Integral):
         raise ValueError(f"{name} is a whole number; got {number!r}.")
     return int(number)
@@ -141,7 +142,7 @@ def pair(size, name="size", also=""):
 
 
 def sides(pad):
-    """Read padding, one number, (rows, columns) or all sides -> (top, bottom, left, right)."""
+    """Read padding, one, two or four numbers -> (top, bottom, left, right)."""
     if isinstance(pad, tuple | list) and len(pad) == 4:
         return pair(pad[:2], "pad") + pair(pad[2:], "pad")
     P_h, P_w = pair(pad, "pad", ", or four: (top, bottom, left, right)")
@@ -165,12 +166,14 @@ def as_volume(shape):
 
 
 def check_filters(x_shape, w_shape, b_shape=None, groups=1):
-    """Refuse filters that don't suit their input: x (N,C,H,W), w (K,C/groups,F,F), b (K,)."""
+    """Refuse filters that don't suit: x (N,C,H,W), w (K,C/groups,F,F), b (K,)."""
     x_shape, w_shape = tuple(x_shape), tuple(w_shape)
     if len(x_shape) != 4:
-        raise ValueError(f"x must be (N,C,H,W); got {x_shape}. One image alone is x[None].")
+        one = "One image alone is x[None]."
+        raise ValueError(f"x must be (N,C,H,W); got {x_shape}. {one}")
     if len(w_shape) != 4:
-        raise ValueError(f"w must be (K,C,F,F); got {w_shape}. One filter alone is w[None].")
+        one = "One filter alone is w[None]."
+        raise ValueError(f"w must be (K,C,F,F); got {w_shape}. {one}")
     if min(x_shape + w_shape) < 1:
         raise ValueError(f"No size may be below 1; got x {x_shape} and w {w_shape}.")
     C, K, groups = x_shape[1], w_shape[0], whole(groups, "groups")
@@ -192,7 +195,7 @@ def neurons(shape):
 
 
 def unshared_parameters(out_shape, F, D):
-    """Count the parameters if each neuron of out_shape had F x F x D weights of its own."""
+    """Count the parameters if each neuron had F x F x D weights of its own."""
     return neurons(out_shape) * (window_weights(F, D) + 1)
 
 

@@ -31,7 +31,7 @@ def conv_at(x, w, b, row, col, stride=1, pad=0):
 
 
 def dilate(w, dilation):
-    """Spread the cells of filters apart by zeros: w (K,C,F,F) -> (K,C,E,E), E = extent(F)."""
+    """Spread a filter's cells apart by zeros: w (K,C,F,F) -> (K,C,E,E), E = extent(F)."""
     d_h, d_w = pair(dilation)
     K, C, F_h, F_w = w.shape
     E_h, E_w = extent(F_h, d_h), extent(F_w, d_w)
@@ -61,7 +61,8 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
         first = k // share * depth
         part = x[n, first : first + depth]
         bias = 0 if b is None else b[k]
-        y[n, k, row, col] = conv_at(part, spread[k], bias, row * S_h - top, col * S_w - left)
+        i, j = row * S_h - top, col * S_w - left
+        y[n, k, row, col] = conv_at(part, spread[k], bias, i, j)
     return y, (x, w, b, stride, pad, dilation, groups, fit)
 
 

@@ -91,30 +91,34 @@ def exercises(path):
 
 
 def grade_many(path, sources, folder, monkeypatch, seed=None):
-    """Grade many answers to each exercise in one run: a list of (exercise, number of the answer, its result).
+    """Grade many answers to each exercise, one run an exercise: a list of (exercise, number of the answer, its result).
 
-    The chapter is one that has each exercise once for each of the answers.
+    The chapter of a run has the exercise once for each of the answers.
     """
     pristine = notebook.read(path)
-    chapter, answers = repeated(pristine, {name: sources[name] for name in [one.id for one in exercises(path)]})
-    (folder / "chapters").mkdir(parents=True)
-    nbformat.write(chapter, folder / "chapters" / path.name)
-    monkeypatch.setenv("CS231N_CHAPTERS", str(folder / "chapters"))
-    learner = release.release(chapter)
-    for cell in learner.cells:
-        if role(cell) == "answer":
-            cell.source = answers[course(cell)["exercise"]][2]
-    notebook.write(folder / "mine.ipynb", learner)
-    result = grading.grade(folder / "mine.ipynb", seed=seed)
-    assert result.error is None
-    return [(*answers[one.id][:2], one) for one in result.exercises]
+    found = []
+    for id in [one.id for one in exercises(path)]:
+        chapter, answers = repeated(pristine, {id: sources[id]})
+        chapters = folder / id / "chapters"
+        chapters.mkdir(parents=True)
+        nbformat.write(chapter, chapters / path.name)
+        monkeypatch.setenv("CS231N_CHAPTERS", str(chapters))
+        learner = release.release(chapter)
+        for cell in learner.cells:
+            if role(cell) == "answer":
+                cell.source = answers[course(cell)["exercise"]][2]
+        notebook.write(folder / id / "mine.ipynb", learner)
+        result = grading.grade(folder / id / "mine.ipynb", seed=seed)
+        assert result.error is None
+        found += [(*answers[one.id][:2], one) for one in result.exercises]
+    return found
 
 
 def repeated(pristine, sources):
     """Repeat each exercise once for each of its answers: the chapter, and {new id: (exercise, number, source)}."""
     cells, answers = [cell for cell in pristine.cells if role(cell) in ("setup", "given")], {}
     for exercise in notebook.exercises(pristine, "chapter"):
-        for number, source in enumerate(sources[exercise.id]):
+        for number, source in enumerate(sources.get(exercise.id, [])):
             name = f"{exercise.id}-{number}"
             answers[name] = (exercise.id, number, source)
             for cell in (*exercise.wrong, exercise.answer, *exercise.checks):

@@ -36,9 +36,11 @@ export function formula(W, F, S = 1, P = 0, dilation = 1) {
 
 // Give the padding P = (F - 1)/2 that keeps the size at stride 1, for an odd F.
 export function same_pad(F, dilation = 1) {
+  let reason;
   const span = extent(F, dilation);
   if (floorMod(span, 2) === 0) {
-    throw new Error(`A window of ${span} has no middle cell: (F - 1)/2 is not whole.`);
+    reason = "(F - 1)/2 is not whole";
+    throw new Error(`A window of ${span} has no middle cell: ${reason}.`);
   }
   return floorDiv(span - 1, 2);
 }
@@ -116,7 +118,7 @@ export function neurons(shape) {
   return C * H * W;
 }
 
-// Count the parameters if each neuron of out_shape had F x F x D weights of its own.
+// Count the parameters if each neuron had F x F x D weights of its own.
 export function unshared_parameters(out_shape, F, D) {
   return neurons(out_shape) * (window_weights(F, D) + 1);
 }
