@@ -6,6 +6,7 @@ import panel
 import pytest
 from panel import EXERCISES, answer, doubled, learners_copy
 from playwright.sync_api import expect
+from test_jupyter import WRONG
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BROKEN = "The chapter's setup does not run here: no NumPy. Try `cs231n doctor`."
@@ -84,6 +85,32 @@ def test_an_answer_that_changes_while_it_is_checked_has_no_points(student, root,
     student.page.keyboard.type("# typed")
     student.expect("crop", "changed")
     expect(heard).to_contain_text("Crop: changed since the last check, 0 of 2 points.")
+
+
+def test_what_the_grader_said_stays_while_the_answer_is_mended(student, root):
+    learners_copy(root / "mended", {"one-output": WRONG})
+    student.open(f"mended/{panel.CHAPTER}")
+    student.choose("one-output")
+    student.button("Check this exercise").click()
+    student.expect("one-output", "failed")
+    before = student.badge("one-output").bounding_box()["height"]
+    student.editor("one-output").click()
+    student.page.keyboard.type("#")
+    for saved in (False, True):  # the server then calls the answer changed, too
+        if saved:
+            with student.page.expect_response("**/cs231n/notebook?*"):
+                student.page.keyboard.press("ControlOrMeta+s")
+        student.expect("one-output", "changed")
+        for place in (student.badge("one-output"), student.row("one-output")):
+            expect(place).to_contain_text("At the last check:")
+            expect(place).to_contain_text("as if the stride were left out")
+            expect(place.locator(".cs231n-Case dt")).to_have_text(["With", "Expected", "Got"])
+            expect(place).to_contain_text("0 / 4")
+        assert before < student.badge("one-output").bounding_box()["height"] < before + 40
+    student.write("one-output", answer("one-output"))
+    student.button("Check this exercise").click()
+    student.expect("one-output", "passed")
+    expect(student.badge("one-output")).not_to_contain_text("At the last check:")
 
 
 def too_long(nb):

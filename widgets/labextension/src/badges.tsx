@@ -57,7 +57,7 @@ class Badge extends ReactWidget {
           {!copy && <CheckButton state={this._state} checker={this._checker} id={exercise.id} title={exercise.title} />}
         </div>
         {problem && <Words text={problem} />}
-        {shown === "failed" && <Findings exercise={exercise} />}
+        <Findings exercise={exercise} shown={shown} />
       </div>
     );
   }

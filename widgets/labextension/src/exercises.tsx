@@ -106,7 +106,7 @@ function Judgement({ view }: { view: IView }): JSX.Element {
   return (
     <>
       {problem && <Words text={problem} />}
-      {shown === "failed" && <Findings exercise={exercise} />}
+      <Findings exercise={exercise} shown={shown} />
       {judged && exercise.checks.length > 0 && (
         <ul className="cs231n-Checks" aria-label="Checks">
           {exercise.checks.map((check, i) => (

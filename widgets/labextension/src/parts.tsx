@@ -54,10 +54,15 @@ export function Words({ text }: { text: string }): JSX.Element {
   return <p className="cs231n-Words">{parts.map((part, i) => (i % 2 ? <code key={i}>{part}</code> : part))}</p>;
 }
 
-// What the grader says of an answer.
-export function Findings({ exercise }: { exercise: IExercise }): JSX.Element {
+// What the grader says of an answer; while it is being mended, what it said at the last check.
+export function Findings({ exercise, shown }: { exercise: IExercise; shown: Shown }): JSX.Element | null {
+  const before = (shown === "changed" || shown === "checking") && exercise.written;
+  if (shown !== "failed" && !before) return null;
   return (
     <>
+      {before && exercise.words.length > 0 && exercise.checks.length > 0 && (
+        <p className="cs231n-Quiet cs231n-Before">At the last check:</p>
+      )}
       {findings(exercise.words, exercise.checks).map(({ text, rows }, i) => (
         <React.Fragment key={i}>
           {text && <Words text={text} />}

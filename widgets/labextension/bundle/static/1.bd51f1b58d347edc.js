@@ -54,6 +54,10 @@
   padding: 1px 10px;
 }
 
+.cs231n-Badge .cs231n-Before {
+  margin: 6px 0 0;
+}
+
 .cs231n-Badge .cs231n-Words {
   max-width: 75ch;
   margin: 6px 0 4px;
