@@ -10,6 +10,7 @@ from right_answers import RIGHT
 from cs231n_kit.course import check, grading, notebook, release
 from cs231n_kit.course.notebook import course, role
 from cs231n_kit.course.paths import chapter_paths
+from cs231n_kit.course.reference import reference
 
 CHAPTERS = [path for path in chapter_paths() if notebook.exercises(notebook.load(path), path.name)]
 
@@ -29,9 +30,16 @@ def test_the_untouched_release_scores_nothing_and_the_reference_all(path, tmp_pa
 def test_each_known_wrong_answer_gets_its_own_words(path, tmp_path, monkeypatch):
     wrong = {exercise.id: list(exercise.wrong) for exercise in exercises(path)}
     sources = {name: [cell["source"] for cell in cells] for name, cells in wrong.items()}
-    for name, number, one in grade_many(path, sources, tmp_path, monkeypatch, seed=7):
+    for name, number, one in grade_many(path, sources, tmp_path, monkeypatch, wrong, seed=7):
         assert not one.passed, f"{name}: the wrong answer {wrong[name][number]['id']} gets full points"
         assert one.words[0] == course(wrong[name][number])["says"]
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_no_two_known_wrong_answers_show_the_same(path):
+    for id, outcomes in reference(path).items():
+        shown = [json.dumps(one["outcomes"]) for one in outcomes["wrong"]]
+        assert len(set(shown)) == len(shown), id
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
@@ -90,15 +98,15 @@ def exercises(path):
     return notebook.exercises(notebook.read(path), path.name)
 
 
-def grade_many(path, sources, folder, monkeypatch, seed=None):
+def grade_many(path, sources, folder, monkeypatch, known=None, seed=None):
     """Grade many answers to each exercise, one run an exercise: a list of (exercise, number of the answer, its result).
 
-    The chapter of a run has the exercise once for each of the answers.
+    The chapter of a run has the exercise once for each of the answers, with the known wrong answer of that number.
     """
     pristine = notebook.read(path)
     found = []
     for id in [one.id for one in exercises(path)]:
-        chapter, answers = repeated(pristine, {id: sources[id]})
+        chapter, answers = repeated(pristine, {id: sources[id]}, known)
         chapters = folder / id / "chapters"
         chapters.mkdir(parents=True)
         nbformat.write(chapter, chapters / path.name)
@@ -114,14 +122,15 @@ def grade_many(path, sources, folder, monkeypatch, seed=None):
     return found
 
 
-def repeated(pristine, sources):
+def repeated(pristine, sources, known):
     """Repeat each exercise once for each of its answers: the chapter, and {new id: (exercise, number, source)}."""
     cells, answers = [cell for cell in pristine.cells if role(cell) in ("setup", "given")], {}
     for exercise in notebook.exercises(pristine, "chapter"):
         for number, source in enumerate(sources.get(exercise.id, [])):
             name = f"{exercise.id}-{number}"
             answers[name] = (exercise.id, number, source)
-            for cell in (*exercise.wrong, exercise.answer, *exercise.checks):
+            wrong = [known[exercise.id][number]] if known else []
+            for cell in (*wrong, exercise.answer, *exercise.checks):
                 cell = copy.deepcopy(cell)
                 cell.id = f"{cell.id[:40]}-{number}"
                 cell.metadata.cs231n["exercise"] = name
