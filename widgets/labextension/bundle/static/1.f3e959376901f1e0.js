@@ -304,9 +304,9 @@
 }
 
 .cs231n-Button.cs231n-mod-main {
-  border-color: var(--jp-brand-color1);
-  background: var(--jp-brand-color1);
-  color: var(--jp-ui-inverse-font-color0);
+  border-color: var(--jp-accept-color-normal);
+  background: var(--jp-accept-color-normal);
+  color: #fff;
 }
 
 .cs231n-Button.cs231n-mod-main:hover {
