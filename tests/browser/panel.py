@@ -23,6 +23,9 @@ TOKEN = "panel"
 PRISTINE = notebook.read(ROOT / "chapters" / CHAPTER)
 ENDLESS = "def neurons_across(W, F, S, P):\n    while True:\n        pass"
 EXERCISES = {one.id: one for one in notebook.exercises(PRISTINE, CHAPTER)}
+POOLING = "04_pooling.ipynb"  # whose cases are arrays of decimals
+TITLES = {one.id: one.title for one in notebook.exercises(notebook.read(ROOT / "chapters" / POOLING), POOLING)}
+TITLES |= {id: one.title for id, one in EXERCISES.items()}
 
 # Playwright looks again after 0.1, 0.35, 0.85 seconds and so on: too coarse to measure with.
 WATCH = """([label, state]) => {
@@ -45,17 +48,17 @@ def answer(exercise):
     return re.sub(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", "", source, flags=re.MULTILINE).rstrip()
 
 
-def learners_copy(folder, answers=None, change=None):
-    """Put the learner's copy of chapter 02 into a folder, with some answers written, and changed as `change` wants."""
-    nb = release(PRISTINE)
+def learners_copy(folder, answers=None, change=None, chapter=CHAPTER):
+    """Put the learner's copy of a chapter into a folder, with some answers written, and changed as `change` wants."""
+    nb = release(notebook.read(ROOT / "chapters" / chapter))
     for cell in nb.cells:
         if notebook.role(cell) == "answer" and (written := (answers or {}).get(cell.metadata.cs231n.exercise)):
             cell.source = written
     if change:
         change(nb)
     folder.mkdir(parents=True, exist_ok=True)
-    notebook.write(folder / CHAPTER, nb)
-    return folder / CHAPTER
+    notebook.write(folder / chapter, nb)
+    return folder / chapter
 
 
 def doubled(exercise):
@@ -178,7 +181,7 @@ class Student:
 
     def badge(self, exercise):
         """Find what stands below the answer cell of an exercise."""
-        return self.page.get_by_role("group", name=f"Exercise {EXERCISES[exercise].title}", exact=True)
+        return self.page.get_by_role("group", name=f"Exercise {TITLES[exercise]}", exact=True)
 
     def editor(self, exercise):
         """Find the editor of the answer cell of an exercise."""
@@ -197,7 +200,7 @@ class Student:
 
     def seconds_from_click(self, button, exercise, state):
         """Click a button and give the seconds until the badge says so, by the page's own clock."""
-        self.page.evaluate(WATCH, [f"Exercise {EXERCISES[exercise].title}", state])
+        self.page.evaluate(WATCH, [f"Exercise {TITLES[exercise]}", state])
         button.click()
         self.expect(exercise, state)
         return self.page.evaluate("window.fromClickToBadge") / 1000
@@ -215,6 +218,15 @@ class Student:
         """Do something in the page with JupyterLab's own application, `app`, and the open notebook, `notebook`."""
         head = "const app = window.jupyterapp, notebook = app.shell.currentWidget;"
         return self.page.evaluate(f"async (argument) => {{ {head} {script} }}", argument)
+
+    def widen(self, width):
+        """Pull the panel's edge with the mouse until it is as wide as this."""
+        handle = self.page.locator("#jp-main-split-panel > .lm-SplitPanel-handle:not(.lm-mod-hidden)").first
+        box, left = handle.bounding_box(), self.panel.bounding_box()["x"]
+        self.page.mouse.move(box["x"] + 1, 450)
+        self.page.mouse.down()
+        self.page.mouse.move(left + width, 450, steps=4)
+        self.page.mouse.up()
 
     def theme(self, name):
         """Choose a theme from the menu."""

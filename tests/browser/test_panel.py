@@ -131,12 +131,7 @@ def test_axe_finds_nothing_light_and_dark_narrow_and_wide(student, root):
         assert not any(found.values()), (theme, found)
         student.shoot(theme.lower().replace(" ", "-"))
     for width, name in ((240, "narrow"), (560, "wide")):
-        handle = student.page.locator("#jp-main-split-panel > .lm-SplitPanel-handle:not(.lm-mod-hidden)").first
-        box, left = handle.bounding_box(), student.panel.bounding_box()["x"]
-        student.page.mouse.move(box["x"] + 1, 450)
-        student.page.mouse.down()
-        student.page.mouse.move(left + width, 450, steps=4)
-        student.page.mouse.up()
+        student.widen(width)
         student.shoot(name)
         size = student.panel.evaluate("panel => [panel.clientWidth, panel.scrollWidth]")
         assert size[0] >= size[1], f"{name}: the panel scrolls sideways"

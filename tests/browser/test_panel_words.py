@@ -67,6 +67,7 @@ def test_a_reset_that_fails_can_be_tried_again(student, root, heard):
 def test_a_remark_goes_when_another_exercise_is_chosen(student, root, heard, expect_status):
     learners_copy(root / "remark", {"crop": answer("crop")})
     student.open(f"remark/{panel.CHAPTER}")
+    expect(heard).to_have_attribute("aria-atomic", "false")  # else old lines are heard again
     student.choose("parameters")
     student.button("Reset Parameters to its starter").click()
     expect_status.to_contain_text("This answer is the starter already.")

@@ -6,6 +6,7 @@ const region = document.createElement("div");
 region.className = "cs231n-Announcer";
 region.setAttribute("role", "status");
 region.setAttribute("aria-live", "polite");
+region.setAttribute("aria-atomic", "false"); // a status is read as a whole, old lines too, unless told otherwise
 
 export function installAnnouncer(): IDisposable {
   document.body.append(region);

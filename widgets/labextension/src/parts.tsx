@@ -92,9 +92,27 @@ function Grids({ grids }: { grids: IGrid[] }): JSX.Element {
       {grids.map(({ label, rows }) => (
         <span key={label}>
           {label && <span className="cs231n-Label">{label}</span>}
-          <span className="cs231n-Grid">{rows}</span>
+          <Grid rows={rows} label={label || "array"} />
         </span>
       ))}
+    </span>
+  );
+}
+
+// One that is wider than its place can be moved by the keyboard, too.
+function Grid({ rows, label }: { rows: string; label: string }): JSX.Element {
+  const own = React.useRef<HTMLSpanElement>(null);
+  const [wide, setWide] = React.useState(false);
+  React.useEffect(() => {
+    const node = own.current!;
+    const watch = new ResizeObserver(() => setWide(node.scrollWidth > node.clientWidth));
+    watch.observe(node);
+    return () => watch.disconnect();
+  }, []);
+  const reached = wide ? { tabIndex: 0, role: "group", "aria-label": label } : {};
+  return (
+    <span ref={own} className="cs231n-Grid" {...reached}>
+      {rows}
     </span>
   );
 }

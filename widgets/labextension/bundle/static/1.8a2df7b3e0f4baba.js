@@ -5,6 +5,13 @@
   overflow: visible;
 }
 
+/* In a narrow window Jupyter puts a cell's prompt above its input. */
+@media only screen and (width <= 760px) {
+  .cs231n-Badge {
+    padding-left: calc(var(--jp-cell-collapser-width) + var(--jp-code-padding));
+  }
+}
+
 .cs231n-Badge-frame {
   padding: 4px 10px;
   border: 1px solid var(--jp-border-color2);
@@ -133,7 +140,7 @@
 /* A case that shows what is wrong: its inputs, what was expected, what came. */
 .cs231n-Case {
   display: grid;
-  grid-template-columns: auto 1fr;
+  grid-template-columns: auto minmax(0, 1fr);
   gap: 2px 10px;
   margin: 0 0 8px;
   padding: 6px 8px;
@@ -142,11 +149,15 @@
 }
 
 .cs231n-Panel .cs231n-Case {
-  grid-template-columns: 1fr; /* narrow: what it is stands above */
+  grid-template-columns: minmax(0, 1fr); /* narrow: what it is stands above */
 }
 
 .cs231n-Case dt {
   font-weight: 600;
+}
+
+.cs231n-Panel .cs231n-Case dt:not(:first-child) {
+  margin-top: 6px;
 }
 
 .cs231n-Case dd {
@@ -160,6 +171,7 @@
 
 .cs231n-Case code {
   min-width: 0;
+  max-width: 100%;
   font-family: var(--jp-code-font-family);
   font-size: 0.95em;
   overflow-wrap: anywhere;
@@ -174,6 +186,10 @@
   margin: 2px 0 6px;
 }
 
+.cs231n-Grids > span {
+  max-width: 100%;
+}
+
 .cs231n-Label,
 .cs231n-Grid {
   display: block;
@@ -186,7 +202,10 @@
 }
 
 .cs231n-Grid {
+  box-sizing: border-box;
   width: max-content; /* its label may be wider */
+  max-width: 100%;
+  overflow-x: auto;
   padding: 1px 5px;
   border: solid var(--jp-ui-font-color2);
   border-width: 0 1px;
@@ -321,6 +340,7 @@
 
 .cs231n-Button:focus-visible,
 .cs231n-Row:focus-visible,
+.cs231n-Grid:focus-visible,
 .cs231n-Panel a:focus-visible {
   outline: 2px solid var(--jp-brand-color1);
   outline-offset: 2px;
@@ -366,7 +386,8 @@
   display: flex;
   align-items: center;
   gap: 8px;
-  min-height: 32px;
+  min-height: 26px;
+  margin-top: 6px;
 }
 
 .cs231n-Status > .cs231n-Quiet {
@@ -481,4 +502,4 @@
     transition: none;
   }
 }
-`,""]),r.d(n,{},{A:s})},24(e){e.exports=function(e){var n=[];return n.toString=function(){return this.map(function(n){var r="",o=void 0!==n[5];return n[4]&&(r+="@supports (".concat(n[4],") {")),n[2]&&(r+="@media ".concat(n[2]," {")),o&&(r+="@layer".concat(n[5].length>0?" ".concat(n[5]):""," {")),r+=e(n),o&&(r+="}"),n[2]&&(r+="}"),n[4]&&(r+="}"),r}).join("")},n.i=function(e,r,o,t,a){"string"==typeof e&&(e=[[null,e,void 0]]);var s={};if(o)for(var i=0;i<this.length;i++){var c=this[i][0];null!=c&&(s[c]=!0)}for(var p=0;p<e.length;p++){var l=[].concat(e[p]);o&&s[l[0]]||(void 0!==a&&(void 0===l[5]||(l[1]="@layer".concat(l[5].length>0?" ".concat(l[5]):""," {").concat(l[1],"}")),l[5]=a),r&&(l[2]&&(l[1]="@media ".concat(l[2]," {").concat(l[1],"}")),l[2]=r),t&&(l[4]?(l[1]="@supports (".concat(l[4],") {").concat(l[1],"}"),l[4]=t):l[4]="".concat(t)),n.push(l))}},n}},23(e){e.exports=function(e){return e[1]}},15(e,n,r){r.r(n);var o=r(16),t=r.n(o),a=r(17),s=r.n(a),i=r(18),c=r.n(i),p=r(19),l=r.n(p),d=r(20),u=r.n(d),f=r(21),h=r.n(f),g=r(22),m={};m.styleTagTransform=h(),m.setAttributes=l(),m.insert=c().bind(null,"head"),m.domAPI=s(),m.insertStyleElement=u(),t()(g.A,m);let x=g.A&&g.A.locals?g.A.locals:void 0;r.d(n,{},{default:x})},16(e){var n=[];function r(e){for(var r=-1,o=0;o<n.length;o++)if(n[o].identifier===e){r=o;break}return r}function o(e,o){for(var t={},a=[],s=0;s<e.length;s++){var i=e[s],c=o.base?i[0]+o.base:i[0],p=t[c]||0,l="".concat(c," ").concat(p);t[c]=p+1;var d=r(l),u={css:i[1],media:i[2],sourceMap:i[3],supports:i[4],layer:i[5]};if(-1!==d)n[d].references++,n[d].updater(u);else{var f=function(e,n){var r=n.domAPI(n);return r.update(e),function(n){n?(n.css!==e.css||n.media!==e.media||n.sourceMap!==e.sourceMap||n.supports!==e.supports||n.layer!==e.layer)&&r.update(e=n):r.remove()}}(u,o);o.byIndex=s,n.splice(s,0,{identifier:l,updater:f,references:1})}a.push(l)}return a}e.exports=function(e,t){var a=o(e=e||[],t=t||{});return function(e){e=e||[];for(var s=0;s<a.length;s++){var i=r(a[s]);n[i].references--}for(var c=o(e,t),p=0;p<a.length;p++){var l=r(a[p]);0===n[l].references&&(n[l].updater(),n.splice(l,1))}a=c}}},18(e){var n={};e.exports=function(e,r){var o=function(e){if(void 0===n[e]){var r=document.querySelector(e);if(window.HTMLIFrameElement&&r instanceof window.HTMLIFrameElement)try{r=r.contentDocument.head}catch(e){r=null}n[e]=r}return n[e]}(e);if(!o)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");o.appendChild(r)}},20(e){e.exports=function(e){var n=document.createElement("style");return e.setAttributes(n,e.attributes),e.insert(n,e.options),n}},19(e,n,r){e.exports=function(e){var n=r.nc;n&&e.setAttribute("nonce",n)}},17(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var n=e.insertStyleElement(e);return{update:function(r){var o,t,a;o="",r.supports&&(o+="@supports (".concat(r.supports,") {")),r.media&&(o+="@media ".concat(r.media," {")),(t=void 0!==r.layer)&&(o+="@layer".concat(r.layer.length>0?" ".concat(r.layer):""," {")),o+=r.css,t&&(o+="}"),r.media&&(o+="}"),r.supports&&(o+="}"),(a=r.sourceMap)&&"u">typeof btoa&&(o+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(a))))," */")),e.styleTagTransform(o,n,e.options)},remove:function(){var e;null===(e=n).parentNode||e.parentNode.removeChild(e)}}}},21(e){e.exports=function(e,n){if(n.styleSheet)n.styleSheet.cssText=e;else{for(;n.firstChild;)n.removeChild(n.firstChild);n.appendChild(document.createTextNode(e))}}}}]);
+`,""]),r.d(n,{},{A:s})},24(e){e.exports=function(e){var n=[];return n.toString=function(){return this.map(function(n){var r="",o=void 0!==n[5];return n[4]&&(r+="@supports (".concat(n[4],") {")),n[2]&&(r+="@media ".concat(n[2]," {")),o&&(r+="@layer".concat(n[5].length>0?" ".concat(n[5]):""," {")),r+=e(n),o&&(r+="}"),n[2]&&(r+="}"),n[4]&&(r+="}"),r}).join("")},n.i=function(e,r,o,t,a){"string"==typeof e&&(e=[[null,e,void 0]]);var s={};if(o)for(var i=0;i<this.length;i++){var c=this[i][0];null!=c&&(s[c]=!0)}for(var p=0;p<e.length;p++){var l=[].concat(e[p]);o&&s[l[0]]||(void 0!==a&&(void 0===l[5]||(l[1]="@layer".concat(l[5].length>0?" ".concat(l[5]):""," {").concat(l[1],"}")),l[5]=a),r&&(l[2]&&(l[1]="@media ".concat(l[2]," {").concat(l[1],"}")),l[2]=r),t&&(l[4]?(l[1]="@supports (".concat(l[4],") {").concat(l[1],"}"),l[4]=t):l[4]="".concat(t)),n.push(l))}},n}},23(e){e.exports=function(e){return e[1]}},15(e,n,r){r.r(n);var o=r(16),t=r.n(o),a=r(17),s=r.n(a),i=r(18),c=r.n(i),p=r(19),l=r.n(p),d=r(20),u=r.n(d),f=r(21),h=r.n(f),m=r(22),g={};g.styleTagTransform=h(),g.setAttributes=l(),g.insert=c().bind(null,"head"),g.domAPI=s(),g.insertStyleElement=u(),t()(m.A,g);let x=m.A&&m.A.locals?m.A.locals:void 0;r.d(n,{},{default:x})},16(e){var n=[];function r(e){for(var r=-1,o=0;o<n.length;o++)if(n[o].identifier===e){r=o;break}return r}function o(e,o){for(var t={},a=[],s=0;s<e.length;s++){var i=e[s],c=o.base?i[0]+o.base:i[0],p=t[c]||0,l="".concat(c," ").concat(p);t[c]=p+1;var d=r(l),u={css:i[1],media:i[2],sourceMap:i[3],supports:i[4],layer:i[5]};if(-1!==d)n[d].references++,n[d].updater(u);else{var f=function(e,n){var r=n.domAPI(n);return r.update(e),function(n){n?(n.css!==e.css||n.media!==e.media||n.sourceMap!==e.sourceMap||n.supports!==e.supports||n.layer!==e.layer)&&r.update(e=n):r.remove()}}(u,o);o.byIndex=s,n.splice(s,0,{identifier:l,updater:f,references:1})}a.push(l)}return a}e.exports=function(e,t){var a=o(e=e||[],t=t||{});return function(e){e=e||[];for(var s=0;s<a.length;s++){var i=r(a[s]);n[i].references--}for(var c=o(e,t),p=0;p<a.length;p++){var l=r(a[p]);0===n[l].references&&(n[l].updater(),n.splice(l,1))}a=c}}},18(e){var n={};e.exports=function(e,r){var o=function(e){if(void 0===n[e]){var r=document.querySelector(e);if(window.HTMLIFrameElement&&r instanceof window.HTMLIFrameElement)try{r=r.contentDocument.head}catch(e){r=null}n[e]=r}return n[e]}(e);if(!o)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");o.appendChild(r)}},20(e){e.exports=function(e){var n=document.createElement("style");return e.setAttributes(n,e.attributes),e.insert(n,e.options),n}},19(e,n,r){e.exports=function(e){var n=r.nc;n&&e.setAttribute("nonce",n)}},17(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var n=e.insertStyleElement(e);return{update:function(r){var o,t,a;o="",r.supports&&(o+="@supports (".concat(r.supports,") {")),r.media&&(o+="@media ".concat(r.media," {")),(t=void 0!==r.layer)&&(o+="@layer".concat(r.layer.length>0?" ".concat(r.layer):""," {")),o+=r.css,t&&(o+="}"),r.media&&(o+="}"),r.supports&&(o+="}"),(a=r.sourceMap)&&"u">typeof btoa&&(o+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(a))))," */")),e.styleTagTransform(o,n,e.options)},remove:function(){var e;null===(e=n).parentNode||e.parentNode.removeChild(e)}}}},21(e){e.exports=function(e,n){if(n.styleSheet)n.styleSheet.cssText=e;else{for(;n.firstChild;)n.removeChild(n.firstChild);n.appendChild(document.createTextNode(e))}}}}]);
