@@ -145,8 +145,11 @@ class _Reference:
         if part is None:
             self._complaints.seek(0)
             complaint = self._complaints.read().decode(errors="replace")
-            reason = complaint.strip().splitlines()[-1:] or ["no reason given"]
-            raise GradingError(f"The course's own chapter fails here: {reason[0]} Try `cs231n doctor`.")
+            *_, reason = ["", *complaint.strip().splitlines()]
+            if not reason:
+                raise GradingError("What computes the course's own answers was ended from outside. Try again.")
+            end = "" if reason.endswith((".", "!", "?")) else "."
+            raise GradingError(f"The course's own chapter fails here: {reason}{end} Try `cs231n doctor`.")
         return part
 
 

@@ -81,7 +81,7 @@ def _show(result, expected, shown):
     try:
         result.words = differences.compare(expected, shown[0]) or "The check's output was changed."
         _, wanted, came = differences.narrow(expected, shown[0])
-        result.expected, result.got = values.text(wanted), words.clean(values.text(came))
+        result.expected, result.got = values.text(wanted), words.clean(values.text(came), values.LINE)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
         result.words = "The check's output is not one that the course's own check makes."
 
@@ -99,8 +99,7 @@ def _words(graft, reference, records, checks, timeout):
     answer = records.get(exercise.answer["id"])
     if answer and answer["error"]:
         return [words.answer_failed(answer["error"])]
-    failing = [(words.size(outcome["shown"]["case"]), check) for outcome, check in _failing(reference, checks)]
-    smallest = min(failing, key=lambda pair: pair[0])[1]
+    smallest = _clearest(exercise, reference, records, checks)
     if smallest.words in (words.not_written(exercise.name), words.from_kit(exercise.name)):
         return [smallest.words]
     says, place = _misconception(exercise, reference, records)
@@ -109,9 +108,14 @@ def _words(graft, reference, records, checks, timeout):
     return [one for one in said if one]
 
 
-def _failing(reference, checks):
-    pairs = zip(reference["right"], checks, strict=True)
-    return [(outcome, check) for outcome, check in pairs if not check.passed]
+def _clearest(exercise, reference, records, checks):
+    """Choose the failing check to speak of: one that shows a value before one that stopped, then the smallest case."""
+
+    def key(place):
+        record = records.get(exercise.checks[place]["id"])
+        return bool(record and record["error"]), words.size(reference["right"][place]["shown"]["case"])
+
+    return checks[min((place for place, check in enumerate(checks) if not check.passed), key=key)]
 
 
 def _misconception(exercise, reference, records):

@@ -15,6 +15,17 @@ DB_DOUBLED = """def linear_backward(dy, cache):
     return (dy @ w).reshape(x.shape), dy.T @ x.reshape(len(x), -1), db"""
 
 
+NO_DILATION_NOR_GROUPS = """import numpy as np
+from cs231n_kit.kernels.im2col import im2col
+from cs231n_kit.sizing import conv_shape
+
+def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
+    K, F = len(w), w.shape[2]
+    rows = [w.reshape(K, -1) @ im2col(one, F, stride, pad) for one in x]
+    y = np.stack(rows).reshape(len(x), *conv_shape(x.shape[1:], K, F, stride, pad))
+    return (y if b is None else y + b[:, None, None]), None"""
+
+
 @pytest.fixture
 def graded(tmp_path):
     """Give a function that grades one answer in a learner's copy of a chapter."""
@@ -38,6 +49,13 @@ def test_the_case_is_of_the_check_that_shows_the_mistake(graded):
     assert says.startswith("In check “stride”: It looks as if the stride were left out.")
     assert check.startswith("Check “stride”: Expected (")
     assert "stride = 2" in case
+
+
+def test_a_check_that_shows_a_value_comes_before_one_that_stopped(graded):
+    result = graded("03_convolution_as_code", "product", NO_DILATION_NOR_GROUPS)
+    assert [check.passed for check in result.checks] == [True, True, False, False]
+    assert result.checks[3].words.startswith("The call stopped")
+    assert any("Check “stride, padding and dilation”" in words for words in result.words)
 
 
 def test_of_several_results_the_wrong_one_is_shown(graded):

@@ -48,9 +48,10 @@ class NotebookHandler(PanelHandler):
     @tornado.web.authenticated
     @authorized
     async def get(self):
-        """Describe a notebook, and get ready to check it."""
+        """Describe a notebook, and get ready to check it for who may check."""
         path = self.get_query_argument("path", "")
-        await self.answer(outline.describe_notebook, self.contents_manager, path, self.runs)
+        may_check = self.authorizer.is_authorized(self, self.current_user, "execute", "kernels")
+        await self.answer(outline.describe_notebook, self.contents_manager, path, self.runs, may_check)
 
 
 class StarterHandler(PanelHandler):

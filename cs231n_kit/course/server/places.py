@@ -7,7 +7,7 @@ from jupyter_server.services.contents.filemanager import FileContentsManager
 
 from cs231n_kit.course.server.errors import Refused
 
-WHERE = "in the folder that Jupyter shows. (Links that lead out of it are not followed.)"
+WHERE = "in the folder that Jupyter shows. Was it moved, renamed or deleted? (Links that lead out are not followed.)"
 
 
 def notebook_file(manager, path):

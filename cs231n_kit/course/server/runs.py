@@ -43,7 +43,7 @@ class Runs:
         if self.busy(file):
             raise Refused(409, f"{file.name} is being checked already, maybe in another tab. Wait until that is done.")
         if len(self._line) > WAITING:
-            raise Refused(429, f"{len(self._line)} notebooks wait to be checked already. Try again in a while.")
+            raise Refused(429, f"{WAITING} notebooks wait already while one is checked. Try again in a while.")
         run = Run(file, exercises, timeout)
         self._line.append(run)
         run.task = asyncio.create_task(self._go(run))

@@ -10,6 +10,7 @@ from jupyter_server.services.contents.manager import AsyncContentsManager
 from served import PATH
 
 from cs231n_kit.course.server.places import WHERE
+from cs231n_kit.course.server.runs import Runs
 
 VERBS = [("course", None), ("notebook", None), ("starter", None), ("check", {"path": PATH})]
 LOGIN = "The server does not let you do this, maybe because you are not logged in any more. Reload the page and log in."
@@ -65,10 +66,13 @@ class TestAuthorisation:
         jp_server_config["ServerApp"]["authorizer_class"] = request.param
         return jp_server_config
 
-    async def test_every_verb_asks_whether_it_may(self, panel, jp_serverapp):
+    async def test_every_verb_asks_whether_it_may(self, panel, jp_serverapp, monkeypatch):
+        expected = []
+        monkeypatch.setattr(Runs, "expect", lambda runs, chapter: expected.append(chapter))
         assert await panel.refused(403, "check", {"path": PATH}) == LOGIN
         if isinstance(jp_serverapp.authorizer, OnlyReaders):
             assert (await panel.get("notebook", path=PATH))["ours"]
+            assert expected == []  # who only reads starts no process
             return
         for verb, _ in VERBS[:3]:
             assert await panel.refused(403, verb, path=PATH) == LOGIN

@@ -147,7 +147,7 @@ async def test_others_wait_in_a_bounded_line(panel, hanging, folder, right, writ
         others.append(asyncio.create_task(panel.check(f"course/{number}.ipynb", ["count"])))
         await asyncio.sleep(0.1)
     words = await panel.refused(429, "check", {"path": "course/4.ipynb"})
-    assert words == "5 notebooks wait to be checked already. Try again in a while."
+    assert words == "4 notebooks wait already while one is checked. Try again in a while."
     others[1].cancel()
     await first
     events = by_event(await others[3])
