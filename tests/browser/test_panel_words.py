@@ -4,7 +4,7 @@ import json
 
 import panel
 import pytest
-from panel import EXERCISES, answer, doubled, learners_copy
+from panel import ENDLESS, EXERCISES, answer, doubled, learners_copy
 from playwright.sync_api import expect
 from test_jupyter import WRONG
 
@@ -112,6 +112,36 @@ def test_what_the_grader_said_stays_while_the_answer_is_mended(student, root):
     student.button("Check this exercise").click()
     student.expect("one-output", "passed")
     expect(student.badge("one-output")).not_to_contain_text("At the last check:")
+
+
+def test_a_reset_during_a_check_leaves_what_the_check_says(student, root, expect_status):
+    learners_copy(root / "meanwhile", {"crop": ENDLESS, "parameters": "mine = 1"})
+    student.open(f"meanwhile/{panel.CHAPTER}")
+    student.choose("crop")
+    student.button("Check this exercise").click()
+    student.expect("crop", "checking")
+    student.choose("parameters")
+    expect_status.to_contain_text("Checking")
+    for _ in range(2):  # the second finds the starter
+        student.button("Reset Parameters to its starter").click()
+        expect(student.editor("parameters")).to_contain_text("raise NotImplementedError")
+        expect_status.to_contain_text("Checking")
+    student.button("Cancel").click()
+    student.expect("crop", "unchecked")
+
+
+def test_an_answer_in_a_text_cell_is_told_how_to_become_code_again(student, root):
+    learners_copy(root / "text")
+    student.open(f"text/{panel.CHAPTER}")
+    student.choose("crop")
+    student.editor("crop").click()
+    student.page.keyboard.press("Escape")
+    student.page.keyboard.press("m")
+    for _ in range(2):
+        expect(student.row("crop")).to_contain_text("is no code cell any more. Make it one again: select it and press Y")
+        student.page.keyboard.press("ControlOrMeta+s")  # the server then has words of its own
+    student.page.keyboard.press("y")
+    expect(student.row("crop")).not_to_contain_text("no code cell")
 
 
 def too_long(nb):

@@ -70,8 +70,9 @@ function Chapter({ chapter, open, current }: IChapterRow): JSX.Element {
 
 // Until the first check: what this is, and where to begin.
 export function Welcome({ model, open }: { model: CourseModel } & IOpenChapter): JSX.Element | null {
-  if (!model.course?.welcome) return null;
   const state = model.current;
+  const begun = state?.views.some((view) => view.exercise.checked_at !== null);
+  if (!model.course?.welcome || begun) return null;
   const exercise = state?.info?.ours ? state.info.exercises[0] : undefined;
   const first = model.first;
   return (

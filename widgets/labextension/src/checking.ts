@@ -37,7 +37,7 @@ export class Checker {
       this._end("");
     } catch (error) {
       if (!abort.signal.aborted) this._fail(error, ids);
-      else this._end(state.unkept ? CANCELLED_UNKEPT : CANCELLED);
+      else this._end(state.unkept.size ? CANCELLED_UNKEPT : CANCELLED);
     }
   }
 
@@ -123,7 +123,8 @@ export class Checker {
       state.say(event.exercises.length > 1 ? `Checking ${event.exercises.length} exercises…` : "Checking…");
     } else if (event.event === "exercise") {
       const { exercise, stored } = event;
-      state.unkept = stored;
+      if (stored) state.unkept.set(exercise.id, stored);
+      else state.unkept.delete(exercise.id);
       state.put(exercise);
       state.checking.delete(exercise.id);
       if (this._isForeign(exercise)) throw new Error(ON_DISK);
@@ -150,8 +151,7 @@ export class Checker {
 
   private _done({ notes, stored }: Extract<CheckEvent, { event: "done" }>): void {
     const state = this._state;
-    state.unkept = stored;
-    if (state.info) Object.assign(state.info, { notes, stored });
+    if (state.info) Object.assign(state.info, { notes, stored: stored ?? state.whyUnkept });
     const total = `${pointWords(state.points, state.possible)} in this chapter.`;
     announce([total, ...notes, stored].filter(Boolean).join(" "));
   }

@@ -125,12 +125,12 @@ export class CourseModel {
       if (cell.isDisposed) return;
       if (sourceOf(cell) === starter) {
         announce(STARTER_ALREADY);
-        return state.say(STARTER_ALREADY);
+        return state.remark(STARTER_ALREADY);
       }
       this._memory(state)?.before.set(exercise, { source: sourceOf(cell), starter });
       writeSource(cell, starter);
       announce("The answer is the starter again. “Undo reset” brings yours back.");
-      state.say("");
+      state.remark("");
     } catch (error) {
       state.fail(error instanceof Error ? error.message : String(error), () => void this.reset(exercise, state));
     }

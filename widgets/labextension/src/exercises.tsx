@@ -114,13 +114,11 @@ function Judgement({ view }: { view: IView }): JSX.Element {
               <Mark shown={check.passed ? "passed" : "failed"} />
               <span>
                 <span className="cs231n-Hidden">{check.passed ? "Passed: " : "Failed: "}</span>
-                {check.title ?? check.name}
+                {check.title}
               </span>
-              {check.possible !== undefined && (
-                <span className="cs231n-Points">
-                  {short(check.points)} / {short(check.possible)}
-                </span>
-              )}
+              <span className="cs231n-Points">
+                {short(check.points)} / {short(check.possible)}
+              </span>
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { announce } from "./announcer";
 import { ApiError, type CourseApi } from "./api";
 import { Saver } from "./saving";
 import type { IExercise, INotebook } from "./types";
-import { cellProblem, ELSEWHERE, NOT_SAVED, ODD_CELL, ON_DISK, type Shown } from "./words";
+import { cellProblem, ELSEWHERE, NOT_SAVED, ODD_CELL, ON_DISK, type Shown, TEXT_CELL } from "./words";
 
 // One exercise as it is shown now.
 export interface IView {
@@ -42,8 +42,8 @@ export class NotebookState {
   readonly checking = new Set<string>();
   info: INotebook | null = null;
   note: INote | null = null;
-  // Why the last run's results could not be kept: the server knows that only once it tries.
-  unkept: string | null = null;
+  // Exercises whose result could not be kept, and why: the server knows that only once it tries.
+  readonly unkept = new Map<string, string>();
   // Is a run under way? Its last exercise may be judged before it is over.
   running = false;
   saver: Saver | null = null;
@@ -83,6 +83,10 @@ export class NotebookState {
     return exercise ? this._view(exercise) : null;
   }
 
+  get whyUnkept(): string | null {
+    return [...this.unkept.values()].at(-1) ?? null;
+  }
+
   get points(): number {
     return this.views.reduce((sum, view) => sum + view.points, 0);
   }
@@ -108,6 +112,12 @@ export class NotebookState {
     this.emit();
   }
 
+  // Say it unless a run has something to say: that stays.
+  remark(text: string): void {
+    if (this.running) this.emit();
+    else this.say(text);
+  }
+
   fail(text: string, again?: () => void, stays = false): void {
     if (text !== this.note?.text) announce(text);
     this.note = { text, fault: true, again, stays };
@@ -131,8 +141,8 @@ export class NotebookState {
     try {
       const info = await this.api.notebook(this.path);
       if (this._overtaken(asked)) return;
-      info.stored ??= this.unkept;
-      this.info = info.stored ? this._keeping(info) : info;
+      this.info = this._keeping(info);
+      this.info.stored ??= this.whyUnkept;
       if (this.note?.fault && !this.note.stays) this.note = null;
       this._watch(info.busy);
     } catch (error) {
@@ -195,13 +205,13 @@ export class NotebookState {
     if (exercise) this.select(exercise);
   }
 
-  // Where no state can be kept, what was judged since the page was loaded stays.
+  // What could not be kept stays until the page is left, or a later result can be.
   private _keeping(info: INotebook): INotebook {
-    const before = this.info?.exercises ?? [];
     const kept = (one: IExercise) => {
-      const old = before.find((other) => other.id === one.id);
-      const newer = old?.checked_at && old.checked_at >= (one.checked_at ?? "");
-      return newer ? { ...old, cell: one.cell, problem: one.problem } : one;
+      const old = this.unkept.has(one.id) && this.info?.exercises.find((other) => other.id === one.id);
+      if (old && (old.checked_at ?? "") >= (one.checked_at ?? "")) return { ...old, ...cellOf(one) };
+      this.unkept.delete(one.id);
+      return one;
     };
     return { ...info, exercises: info.exercises.map(kept) };
   }
@@ -220,6 +230,7 @@ export class NotebookState {
   // What is wrong with an answer's cells. The live ones know better than the file, once they differ from it.
   private _problemOf(exercise: IExercise, cells: Cell[]): string | null {
     if (cells.length !== 1) return cellProblem(cells.length);
+    if (cells[0].model.type !== "code") return TEXT_CELL;
     if (!isAnswer(cells[0])) return exercise.problem ?? ODD_CELL;
     return exercise.taken || this.panel.context.model.dirty ? null : exercise.problem;
   }
@@ -248,4 +259,9 @@ export class NotebookState {
   private _ended = 0;
   private _ready = false;
   private _isDisposed = false;
+}
+
+// What the server says of the cell that holds an answer, and not of its last check.
+function cellOf({ cell, problem, taken }: IExercise): Partial<IExercise> {
+  return { cell, problem, taken };
 }

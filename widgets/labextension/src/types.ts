@@ -3,15 +3,14 @@
 export type State = "unchecked" | "passed" | "failed" | "changed";
 
 export interface ICheck {
-  title?: string;
-  name?: string;
+  title: string;
   passed: boolean;
   points: number;
-  possible?: number;
-  words?: string;
-  case?: string;
-  expected?: string;
-  got?: string;
+  possible: number;
+  words: string;
+  case: string;
+  expected: string;
+  got: string;
 }
 
 export interface IExercise {

@@ -60,6 +60,8 @@ export function cellProblem(found: number): string | null {
 }
 
 export const COPY = "This cell does not count";
+export const TEXT_CELL =
+  "The cell for this answer is no code cell any more. Make it one again: select it and press Y, or choose Code in the toolbar.";
 export const ODD_CELL = `The cell for this answer is not the code cell that it was. ${BRING_BACK}`;
 
 // Split a text at its `code` marks: [text, code, text, ...].
@@ -83,7 +85,7 @@ export function findings(words: string[], checks: ICheck[]): IFinding[] {
   return found;
 }
 
-function finding({ title, words = "", case: given, expected = "", got = "" }: ICheck, before: string): IFinding {
+function finding({ title, words, case: given, expected, got }: ICheck, before: string): IFinding {
   const lead = before.startsWith(`In check “${title}”:`) ? "" : `Check “${title}”:`; // said already
   const rows: IFinding["rows"] = given ? [["With", given.replace(/^with /, "")]] : [];
   // What the rows will say is taken out of the sentence; one that needs both values to be understood keeps them.
