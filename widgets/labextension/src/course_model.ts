@@ -8,6 +8,7 @@ import { reveal, sourceOf, writeSource } from "./answers";
 import { ApiError, type CourseApi } from "./api";
 import { Checker } from "./checking";
 import { NotebookState } from "./notebook_state";
+import { type IReset, keepResets, readResets } from "./resets";
 import type { ISettings } from "./settings";
 import type { IChapter, ICourse } from "./types";
 import { STARTER_ALREADY } from "./words";
@@ -15,7 +16,7 @@ import { STARTER_ALREADY } from "./words";
 // What is kept of a notebook while the page is open, by its path: it may be closed and opened again.
 interface IMemory {
   hints: Map<string, number>; // how many are shown of an exercise
-  before: Map<string, { source: string; starter: string }>; // what a reset of an exercise replaced
+  before: Map<string, IReset>; // what a reset of an exercise replaced
 }
 
 interface IOpen {
@@ -127,7 +128,7 @@ export class CourseModel {
         announce(STARTER_ALREADY);
         return state.remark(STARTER_ALREADY);
       }
-      this._memory(state)?.before.set(exercise, { source: sourceOf(cell), starter });
+      this._keepReset(state, exercise, { source: sourceOf(cell), starter });
       writeSource(cell, starter);
       announce("The answer is the starter again. “Undo reset” brings yours back.");
       state.remark("");
@@ -148,7 +149,7 @@ export class CourseModel {
     const memory = this._memory(this.current);
     if (!cell || !memory || !this.canUndo(exercise)) return;
     writeSource(cell, memory.before.get(exercise)!.source);
-    memory.before.delete(exercise);
+    this._keepReset(this.current!, exercise, null);
     announce("Your answer is back.");
     this.current?.emit();
   }
@@ -179,9 +180,17 @@ export class CourseModel {
 
   private _memory(state: NotebookState | null): IMemory | null {
     if (!state) return null;
-    const memory = this._memories.get(state.path) ?? { hints: new Map(), before: new Map() };
-    this._memories.set(state.path, memory);
+    const { path } = state;
+    const memory = this._memories.get(path) ?? { hints: new Map(), before: readResets(this.api.address(path)) };
+    this._memories.set(path, memory);
     return memory;
+  }
+
+  private _keepReset(state: NotebookState, exercise: string, reset: IReset | null): void {
+    const { before } = this._memory(state)!;
+    if (reset) before.set(exercise, reset);
+    else before.delete(exercise);
+    keepResets(this.api.address(state.path), before);
   }
 
   // A notebook that is renamed takes along what is kept of it.
@@ -190,8 +199,11 @@ export class CourseModel {
     state.panel.context.pathChanged.connect(() => {
       const memory = this._memories.get(path);
       this._memories.delete(path);
+      keepResets(this.api.address(path), new Map());
       path = state.path;
-      if (memory) this._memories.set(path, memory);
+      if (!memory) return;
+      this._memories.set(path, memory);
+      keepResets(this.api.address(path), memory.before);
     });
   }
 
