@@ -89,12 +89,19 @@ def _other_values(expected, got):
     if expected["kind"] == "array":
         return _other_entries(_flat(wanted, []), _flat(came, []), f"{values.text(expected)}")
     if expected["kind"] == "sequence" and len(wanted) != len(came):
-        counts = f"{len(wanted)} item{'' if len(wanted) == 1 else 's'}, {values.text(expected)}; got {len(came)}"
-        return f"Expected {counts}, {clean(values.text(got))}."
+        return _other_length(expected, got)
     if expected["kind"] == "mapping" and wanted.keys() != came.keys():
         return f"Expected a dict with {_keys(wanted)}; got {clean(_keys(came))}."
     nearly = _is_near(wanted, came)
     return f"Expected {values.text(expected)}, got {clean(values.text(got))}.{_precision() if nearly else ''}"
+
+
+def _other_length(expected, got):
+    wanted, came = expected["values"], got["values"]
+    items = f"{len(wanted)} item{'' if len(wanted) == 1 else 's'}"
+    if any(_described(item)["kind"] in PARTED for item in [*wanted, *came]):
+        return f"Expected {items}, got {len(came)}."  # written out, they could not be read
+    return f"Expected {items}, {values.text(expected)}; got {len(came)}, {clean(values.text(got))}."
 
 
 def _keys(mapping):

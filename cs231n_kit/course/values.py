@@ -12,7 +12,7 @@ import numpy as np
 
 LARGEST = 10_000  # entries of a value that is shown whole
 DEEPEST = 12
-LINE = 300  # characters: a small array is shown whole, so that it can be tried
+LINE = 2000  # characters: what a check gives an answer is shown whole, so that it can be tried
 
 
 class TooLarge(Exception):

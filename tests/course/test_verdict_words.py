@@ -2,7 +2,7 @@
 
 import pytest
 
-from cs231n_kit.course import grading, notebook, release
+from cs231n_kit.course import grading, notebook, reference, release, values, words
 from cs231n_kit.course.notebook import course, role
 from cs231n_kit.course.paths import chapter_paths
 
@@ -69,3 +69,21 @@ def test_of_several_results_the_wrong_one_is_shown(graded):
 def test_a_limit_of_one_second_is_told_as_one(graded):
     result = graded("02_arithmetic_of_space", "parameters", "while True: pass", timeout=1)
     assert "a cell took longer than 1 second." in result.words[0]
+
+
+def test_every_case_of_the_chapters_is_shown_whole_so_that_it_can_be_tried(monkeypatch):
+    monkeypatch.setenv("CS231N_SEED", "3")
+    for path in chapter_paths():
+        for outcomes in reference.reference(path).values():
+            for outcome in outcomes["right"]:
+                shown = outcome["shown"]
+                large = [words.case(shown["case"])] + [values.text(shown)] * (shown["kind"] == "array")
+                assert not any(" ..." in text for text in large), (path.stem, shown["check"])
+
+
+def test_what_came_is_shown_as_long_as_what_was_expected(graded):
+    result = graded("01_overview", "relu-back", "def relu_backward(dy, cache):\n    return dy * 1.25")
+    large = next(check for check in result.checks if check.name == "a volume")
+    assert not large.passed
+    assert len(large.got) > 300
+    assert "..." not in large.case + large.expected + large.got
