@@ -9,6 +9,7 @@ from cs231n_kit.course import notebook
 from cs231n_kit.course.notebook import EXPORT, Exercise, NotebookError, course, role
 from cs231n_kit.course.paths import chapter_paths
 
+GRADE = "Grade the copy that `cs231n learn` made."
 LONGEST = 100_000  # characters of an answer; a kernel sends each source back, and may send a megabyte
 
 
@@ -39,8 +40,7 @@ def chapter_of(nb, path):
         wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(str, asked)))}"
         raise NotebookError(f"{path} belongs to {wanted}, which this version of the course does not have.")
     raise NotebookError(
-        f"{path} is not a notebook of this course: nothing in its metadata names a chapter or an exercise. "
-        "Grade the copy that `cs231n learn` made."
+        f"{path} is not a notebook of this course: nothing in its metadata names a chapter or an exercise. {GRADE}"
     )
 
 

@@ -148,8 +148,7 @@ class _Reference:
             *_, reason = ["", *complaint.strip().splitlines()]
             if not reason:
                 raise GradingError("What computes the course's own answers was ended from outside. Try again.")
-            end = "" if reason.endswith((".", "!", "?")) else "."
-            raise GradingError(f"The course's own chapter fails here: {reason}{end} Try `cs231n doctor`.")
+            raise GradingError(f"The course's own chapter fails here: {reason.rstrip('.')}. Try `cs231n doctor`.")
         return part
 
 

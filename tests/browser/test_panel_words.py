@@ -138,7 +138,7 @@ def test_an_answer_in_a_text_cell_is_told_how_to_become_code_again(student, root
     student.page.keyboard.press("Escape")
     student.page.keyboard.press("m")
     for _ in range(2):
-        expect(student.row("crop")).to_contain_text("is no code cell any more. Make it one again: select it and press Y")
+        expect(student.row("crop")).to_contain_text("Make it one again: select it and press Y")
         student.page.keyboard.press("ControlOrMeta+s")  # the server then has words of its own
     student.page.keyboard.press("y")
     expect(student.row("crop")).not_to_contain_text("no code cell")

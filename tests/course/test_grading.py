@@ -202,6 +202,19 @@ def test_a_runner_that_is_ended_from_outside_starts_again(mine, tmp_path, times,
     assert not psutil.wait_procs(seen, timeout=30)[1]
 
 
+def test_a_reference_that_is_ended_from_outside_is_no_fault_of_the_course(mine, monkeypatch):
+    send = processes.send
+
+    def send_and_end(process, content):
+        send(process, content)
+        if "chapter" in content:
+            process.kill()
+
+    monkeypatch.setattr(processes, "send", send_and_end)
+    result = mine(answers={"window": WINDOW, "count": COUNT})
+    assert result.error == "What computes the course's own answers was ended from outside. Try again."
+
+
 KILLERS = {
     "its parent": "import os, time\n\ndef window(*_, **__):\n    os.kill(os.getppid(), 9)\n    time.sleep(9)",
     "all above": "import psutil\n\ndef window(*_, **__):\n    for one in psutil.Process().parents()[:2]: one.kill()",

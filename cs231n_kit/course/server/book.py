@@ -1,17 +1,24 @@
 """Find the built book, and serve its pages to whoever is logged in."""
 
+import html
 import os
 from pathlib import Path
 
 import tornado.web
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
 
 from cs231n_kit.course.paths import PACKAGE
-from cs231n_kit.course.server.errors import InWords, Refused
+from cs231n_kit.course.server.errors import InWords, Refused, words_of
 
 URL = "cs231n/book"
 HOW = "The book is not built here. In a checkout of the course, `make book` builds it; then open this again."
+PAGE = (
+    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Not in the book</title>'
+    '<body style="max-width: 40em; margin: 4em auto; padding: 0 1em; font-family: sans-serif">'
+    "<h1>Not in the book</h1><p>{words}</p>{way}</body></html>"
+)
 
 
 def book_dir():
@@ -58,6 +65,16 @@ class BookHandler(InWords, JupyterHandler, tornado.web.StaticFileHandler):
         if self.folder is None:
             raise Refused(404, HOW)
         await tornado.web.StaticFileHandler.get(self, path, include_body=False)
+
+    def write_error(self, status, exc_info=None, **more):
+        """Write the words as a page to who looks for one, with the way to the book if there is one."""
+        if "text/html" not in self.request.headers.get("Accept", ""):
+            return super().write_error(status, exc_info, **more)
+        words = html.escape(words_of(status, exc_info, self._reason))
+        index = html.escape(url_path_join(self.base_url, URL, "index.html"))
+        way = f'<p><a href="{index}">The book\'s first page</a></p>' if self.folder else ""
+        self.set_header("Content-Type", "text/html; charset=UTF-8")
+        return self.finish(PAGE.format(words=words, way=way))
 
     def compute_etag(self):
         """Give none: tornado keeps a file's for good, and would call a book that was built anew unchanged."""

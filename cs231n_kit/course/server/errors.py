@@ -22,11 +22,15 @@ class Refused(tornado.web.HTTPError):
         self.words = words
 
 
+def words_of(status, exc_info, reason):
+    """Give the words of an error, or those for its status, or else the reason that HTTP has."""
+    return getattr(exc_info and exc_info[1], "words", None) or WORDS.get(status, reason)
+
+
 class InWords:
     """Lets a handler write every error as {"message": words}."""
 
     def write_error(self, status, exc_info=None, **_):
         """Write the words of the error, or those for its status."""
-        words = getattr(exc_info and exc_info[1], "words", None) or WORDS.get(status, self._reason)
         self.set_header("Content-Type", "application/json")
-        self.finish(json.dumps({"message": words}))
+        self.finish(json.dumps({"message": words_of(status, exc_info, self._reason)}))

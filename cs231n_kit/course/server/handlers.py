@@ -7,7 +7,7 @@ import json
 import tornado.web
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import APIHandler
-from jupyter_server.utils import url_path_join
+from jupyter_server.utils import ensure_async, url_path_join
 from tornado.iostream import StreamClosedError
 
 from cs231n_kit.course.server import book, outline
@@ -50,7 +50,7 @@ class NotebookHandler(PanelHandler):
     async def get(self):
         """Describe a notebook, and get ready to check it for who may check."""
         path = self.get_query_argument("path", "")
-        may_check = self.authorizer.is_authorized(self, self.current_user, "execute", "kernels")
+        may_check = await ensure_async(self.authorizer.is_authorized(self, self.current_user, "execute", "kernels"))
         await self.answer(outline.describe_notebook, self.contents_manager, path, self.runs, may_check)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cs231n_kit import __version__
 from cs231n_kit.course import notebook
-from cs231n_kit.course.graft import answer_cells, chapter_of, graft
+from cs231n_kit.course.graft import GRADE, answer_cells, chapter_of, graft
 from cs231n_kit.course.hints import hints
 from cs231n_kit.course.learn import title
 from cs231n_kit.course.notebook import NotebookError, course
@@ -13,7 +13,7 @@ from cs231n_kit.course.paths import chapter_paths
 from cs231n_kit.course.release import starter
 from cs231n_kit.course.server import book, places
 from cs231n_kit.course.server.errors import Refused
-from cs231n_kit.course.server.state import State, digest, obstacle, standing, state_file
+from cs231n_kit.course.server.state import SUFFIX, State, digest, obstacle, standing
 from cs231n_kit.course.words import not_written
 
 OTHER_CHECKS = "The course's checks of this exercise have changed since it was checked. Check it again."
@@ -80,7 +80,7 @@ def describe_notebook(manager, path, runs, may_check=True):
     try:
         outline = Outline.of(file)
     except (NotebookError, OSError) as error:
-        return _foreign(path, str(error))
+        return _foreign(path, str(error).replace(GRADE, "Open a chapter below."))
     if may_check:
         runs.expect(outline.chapter)
     state = State(file, outline.chapter.stem)
@@ -114,7 +114,7 @@ def describe_course(manager, folder):
         "dir": where,
         "chapters": chapters,
         "book": {"url": book.page("index"), "how": book.HOW},
-        "welcome": not any(state_file(outline.file).exists() for outline in copies.values()),
+        "welcome": not (copies and any(places.folder(manager, where).glob(f".*{SUFFIX}"))),
     }
 
 

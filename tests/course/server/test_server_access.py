@@ -53,6 +53,13 @@ class OnlyReaders(Authorizer):
         return action == "read"
 
 
+class SlowReaders(OnlyReaders):
+    """Lets everybody read and nobody do more, after asking somebody else."""
+
+    async def is_authorized(self, handler, user, action, resource):
+        return super().is_authorized(handler, user, action, resource)
+
+
 class Nobody(Authorizer):
     """Lets nobody do anything."""
 
@@ -61,7 +68,7 @@ class Nobody(Authorizer):
 
 
 class TestAuthorisation:
-    @pytest.fixture(params=[OnlyReaders, Nobody])
+    @pytest.fixture(params=[OnlyReaders, SlowReaders, Nobody])
     def jp_server_config(self, jp_server_config, request):
         jp_server_config["ServerApp"]["authorizer_class"] = request.param
         return jp_server_config

@@ -74,6 +74,24 @@ async def test_what_is_not_a_file_of_the_book(panel, built, path, http_server_cl
     assert b"private" not in caught.value.response.body
 
 
+async def test_a_reader_who_is_lost_finds_a_page_with_the_way_back(panel, built, jp_base_url, monkeypatch, tmp_path):
+    async def lost(accept):
+        with pytest.raises(tornado.httpclient.HTTPClientError, match="404") as caught:
+            await panel.fetch("cs231n", "book", "nothing.html", headers={"Accept": accept})
+        response = caught.value.response
+        return response.headers["Content-Type"], response.body.decode()
+
+    kind, text = await lost("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
+    assert kind.startswith("text/html")
+    assert "There is nothing here." in text
+    assert f'href="{jp_base_url}cs231n/book/index.html"' in text
+    assert (await lost("*/*"))[0] == "application/json"
+    monkeypatch.setenv("CS231N_BOOK", str(tmp_path / "none"))
+    kind, text = await lost("text/html")
+    assert "The book is not built here." in text
+    assert "href" not in text
+
+
 async def test_nobody_reads_without_login(panel, built, http_server_client, jp_base_url):
     url = f"{jp_base_url}cs231n/book/index.html"
     for method in ("GET", "HEAD"):

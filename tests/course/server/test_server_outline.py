@@ -24,6 +24,17 @@ async def test_the_course(panel, right):
     assert not found["welcome"]
 
 
+async def test_who_has_begun_is_not_welcomed_again_after_a_rename(panel, right, folder, publish, chapter):
+    chapter.metadata.cs231n["chapter"] = "02_next"
+    publish(chapter, "02_next.ipynb")
+    nbformat.write(chapter, folder / "02_next.ipynb")
+    await panel.check()
+    (folder / "01_small.ipynb").rename(folder / "mine.ipynb")
+    found = await panel.get("course", dir="course")
+    assert [one["path"] for one in found["chapters"]] == [None, "course/02_next.ipynb"]
+    assert not found["welcome"]
+
+
 async def test_the_course_is_found_in_its_usual_folder_or_at_the_top(panel, folder, jp_root_dir, publish, chapter):
     (jp_root_dir / "other").mkdir()
     found = await panel.get("course", dir="other")
@@ -155,6 +166,9 @@ async def test_a_notebook_that_is_not_ours(panel, folder, kind):
     assert (found["ours"], found["exercises"], found["busy"]) == (False, [], False)
     assert words in found["message"]
     assert found["message"].startswith("mine.ipynb ")
+    if kind == "no metadata":
+        assert found.pop("message").endswith("an exercise. Open a chapter below.")
+        return
     for verb, body in (("check", {"path": "course/mine.ipynb"}), ("starter", None)):
         assert await panel.refused(400, verb, body, path="course/mine.ipynb", exercise="x") == found["message"]
 
