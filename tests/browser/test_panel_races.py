@@ -187,10 +187,35 @@ def test_a_check_is_told_in_another_view_and_in_the_list_of_chapters(student, ro
     student.expect("crop", "checking")
     student.of_jupyter("await app.commands.execute('docmanager:clone'); await app.commands.execute('launcher:create')")
     states = student.page.locator(".cs231n-Badge [aria-label='Exercise Crop']")
+    expect(states).to_have_count(2)
     for view in range(2):
         expect(states.nth(view)).to_have_attribute("data-state", "passed", timeout=60_000)
     row = student.panel.locator(".cs231n-Chapter", has_text="arithmetic of space")
     expect(row).to_contain_text("2 / 22")
+
+
+def test_two_views_of_a_notebook_are_one(student, root):
+    learners_copy(root / "clone", {"crop": ENDLESS})
+    ready(student, f"clone/{panel.CHAPTER}")
+    student.choose("crop")
+    student.of_jupyter("await app.commands.execute('docmanager:clone')")
+    badges = student.page.locator(".cs231n-Badge [aria-label='Exercise Crop']")
+    student.choose("crop")  # the view that was just opened draws its cells
+    expect(badges).to_have_count(2)
+    badges.first.get_by_role("button", name="Check Crop").click()
+    for view in range(2):
+        expect(badges.nth(view)).to_have_attribute("data-state", "checking")
+        expect(badges.nth(view).get_by_role("button", name="Cancel the check")).to_have_count(1)
+        expect(badges.nth(view).get_by_role("button", name="Check Crop")).to_have_attribute("aria-disabled", "true")
+    expect(student.panel.locator(".cs231n-Status")).to_contain_text("Checking")
+    badges.last.get_by_role("button", name="Cancel the check").click()
+    expect(student.panel).to_contain_text("The check was cancelled")
+    student.of_jupyter("notebook.dispose()")
+    expect(badges).to_have_count(1)
+    student.write("crop", answer("crop"))
+    student.button("Check this exercise").click()
+    student.expect("crop", "passed")
+    expect(student.panel).not_to_contain_text("another tab")
 
 
 def test_a_renamed_notebook_keeps_its_results_and_its_place_in_the_list(student, root):

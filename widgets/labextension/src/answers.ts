@@ -1,6 +1,6 @@
-// The answer cells of an open notebook: find them by their metadata, read them, write them.
+// The answer cells of an open notebook, which all its views share: find them by their metadata, read them, write them.
 
-import type { Cell } from "@jupyterlab/cells";
+import type { Cell, ICellModel } from "@jupyterlab/cells";
 import type { Notebook } from "@jupyterlab/notebook";
 
 interface IRole {
@@ -8,28 +8,28 @@ interface IRole {
   exercise?: string;
 }
 
-export function courseOf(cell: Cell): IRole {
-  const found = cell.model.getMetadata("cs231n");
+export function courseOf(cell: ICellModel): IRole {
+  const found = cell.getMetadata("cs231n");
   return found && typeof found === "object" ? (found as IRole) : {};
 }
 
-export function isAnswer(cell: Cell): boolean {
+export function isAnswer(cell: ICellModel): boolean {
   const { role, exercise } = courseOf(cell);
-  return role === "answer" && typeof exercise === "string" && cell.model.type === "code";
+  return role === "answer" && typeof exercise === "string" && cell.type === "code";
 }
 
 // All cells that hold the answer to an exercise, the one that counts first: as the grader finds them.
-export function answerCells(notebook: Notebook, exercise: string, original: string | null): Cell[] {
-  const found = notebook.widgets.filter((cell) => {
+export function answerCells(cells: ICellModel[], exercise: string, original: string | null): ICellModel[] {
+  const found = cells.filter((cell) => {
     const about = courseOf(cell);
     return about.role === "answer" && about.exercise === exercise;
   });
-  const first = notebook.widgets.find((cell) => cell.model.id === original);
+  const first = cells.find((cell) => cell.id === original);
   if (!first || (found.length > 0 && !found.includes(first))) return found;
   return [first, ...found.filter((cell) => cell !== first)];
 }
 
-export const sourceOf = (cell: Cell): string => cell.model.sharedModel.getSource();
+export const sourceOf = (cell: ICellModel): string => cell.sharedModel.getSource();
 
 // What the interface of a shared model leaves out: Yjs keeps its history.
 interface IHistory {
@@ -38,8 +38,8 @@ interface IHistory {
 
 // Through the shared model, so that Ctrl-Z in the cell takes it back. Yjs takes changes less than half a second apart
 // for one: without a stop on both sides, Ctrl-Z would take back what the learner typed just before, too.
-export function writeSource(cell: Cell, source: string): void {
-  const model = cell.model.sharedModel;
+export function writeSource(cell: ICellModel, source: string): void {
+  const model = cell.sharedModel;
   const history = (model as unknown as IHistory).undoManager;
   history?.stopCapturing();
   model.setSource(source);
@@ -55,8 +55,10 @@ let latest = 0;
 
 // Make a cell the active one and bring it into view; the focus stays where it is. While a notebook is still being
 // drawn, what is above the cell grows and pushes it out again: so look, and try again, until the learner goes elsewhere.
-export async function reveal(notebook: Notebook, cell: Cell): Promise<void> {
+export async function reveal(notebook: Notebook, answer: ICellModel): Promise<void> {
   const mine = ++latest;
+  const cell = notebook.widgets.find(({ model }) => model === answer);
+  if (!cell) return;
   notebook.activeCellIndex = notebook.widgets.indexOf(cell);
   notebook.deselectAll();
   for (let tries = 0; tries < TRIES && mine === latest && notebook.activeCell === cell; tries++) {

@@ -4,6 +4,7 @@ import type { Cell } from "@jupyterlab/cells";
 import type { NotebookPanel } from "@jupyterlab/notebook";
 import { ReactWidget, UseSignal } from "@jupyterlab/ui-components";
 import { DisposableDelegate, type IDisposable } from "@lumino/disposable";
+import { Signal } from "@lumino/signaling";
 import type { PanelLayout } from "@lumino/widgets";
 import * as React from "react";
 import { courseOf, isAnswer } from "./answers";
@@ -46,7 +47,7 @@ class Badge extends ReactWidget {
     const view = this._state.view(this.exercise);
     if (!view) return null;
     const { exercise, points, problem } = view;
-    const copy = view.cells.length > 1 && view.cells[0] !== this.cell;
+    const copy = view.cells.length > 1 && view.cells[0] !== this.cell.model;
     const shown = copy ? "unchecked" : view.shown;
     return (
       <div className="cs231n-Badge-frame" role="group" aria-label={`Exercise ${exercise.title}`} data-state={shown}>
@@ -88,20 +89,21 @@ function CheckButton({ state, checker, id, title }: ICheckButton): JSX.Element {
   );
 }
 
-// Keeps the badges of one notebook with their cells. Cells come, go, move and are drawn late.
+// Keeps the badges of one view of a notebook with its cells. Cells come, go, move and are drawn late.
 export class Badges {
   constructor(
     private _panel: NotebookPanel,
     private _state: NotebookState,
     private _checker: Checker,
   ) {
-    _state.changed.connect(() => this.sync());
+    _state.changed.connect(this.sync, this);
+    _panel.disposed.connect(() => Signal.clearData(this)); // the notebook may have other views
     this.sync();
   }
 
   sync(): void {
     for (const [cell, badge] of this._badges) {
-      if (cell.isDisposed || badge.isDisposed || !this._wanted(cell) || courseOf(cell).exercise !== badge.exercise) {
+      if (cell.isDisposed || badge.isDisposed || !this._wanted(cell) || courseOf(cell.model).exercise !== badge.exercise) {
         badge.dispose();
         this._badges.delete(cell);
       }
@@ -112,7 +114,7 @@ export class Badges {
   }
 
   private _wanted(cell: Cell): boolean {
-    return isAnswer(cell) && this._state.view(courseOf(cell).exercise!) !== null;
+    return isAnswer(cell.model) && this._state.view(courseOf(cell.model).exercise!) !== null;
   }
 
   private async _attach(cell: Cell): Promise<void> {
@@ -120,7 +122,7 @@ export class Badges {
     await cell.ready.catch(() => undefined);
     this._waiting.delete(cell);
     if (cell.isDisposed || this._state.isDisposed || !this._wanted(cell)) return;
-    const badge = new Badge(cell, courseOf(cell).exercise!, this._state, this._checker);
+    const badge = new Badge(cell, courseOf(cell.model).exercise!, this._state, this._checker);
     const layout = cell.layout as PanelLayout;
     const input = layout.widgets.findIndex((part) => part.hasClass("jp-Cell-inputWrapper"));
     layout.insertWidget(input + 1, badge);

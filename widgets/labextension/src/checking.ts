@@ -14,8 +14,8 @@ export class Checker {
     private _state: NotebookState,
     private _timeLimit: () => number,
   ) {
-    _state.panel.disposed.connect(() => this.cancel());
-    _state.panel.context.saveState.connect((_, saving) => saving === "started" && this._remember());
+    _state.context.disposed.connect(() => this.cancel());
+    _state.context.saveState.connect((_, saving) => saving === "started" && this._remember());
   }
 
   // Check some exercises, or all: ids is then null. While a run is under way, wishes wait for its end.

@@ -4,7 +4,7 @@ import { PathExt } from "@jupyterlab/coreutils";
 import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
 import { type ISignal, Signal } from "@lumino/signaling";
 import { announce } from "./announcer";
-import { reveal, sourceOf, writeSource } from "./answers";
+import { courseOf, reveal, sourceOf, writeSource } from "./answers";
 import { ApiError, type CourseApi } from "./api";
 import { Checker } from "./checking";
 import { NotebookState } from "./notebook_state";
@@ -19,9 +19,11 @@ interface IMemory {
   before: Map<string, IReset>; // what a reset of an exercise replaced
 }
 
+// An open notebook. It may be shown in several views; what is known of it and its run are the same in all.
 interface IOpen {
   state: NotebookState;
   checker: Checker;
+  view: NotebookPanel; // the one that was turned to last
 }
 
 export class CourseModel {
@@ -46,7 +48,7 @@ export class CourseModel {
     return this._changed;
   }
 
-  get opened(): ISignal<this, NotebookState> {
+  get opened(): ISignal<this, NotebookPanel> {
     return this._opened;
   }
 
@@ -95,12 +97,8 @@ export class CourseModel {
     this._current()?.checker.cancel();
   }
 
-  checkerOf(panel: NotebookPanel | null): Checker | null {
-    return (panel && this._open.get(panel)?.checker) || null;
-  }
-
-  stateOf(panel: NotebookPanel | null): NotebookState | null {
-    return (panel && this._open.get(panel)?.state) || null;
+  opening(panel: NotebookPanel): IOpen | null {
+    return this._open.get(panel.context) ?? null;
   }
 
   hintsShown(exercise: string): number {
@@ -159,23 +157,23 @@ export class CourseModel {
     const state = this.current;
     const cell = state?.view(exercise)?.cells[0];
     state?.select(exercise);
-    if (state && cell) await reveal(state.panel.content, cell);
+    if (cell) await reveal(this.tracker.currentWidget!.content, cell);
   }
 
   // Go to the cell of an exercise, to write there.
   async enter(exercise: string): Promise<void> {
-    const state = this.current;
-    const cell = state?.view(exercise)?.cells[0];
+    const panel = this.tracker.currentWidget;
+    const cell = this.current?.view(exercise)?.cells[0];
     await this.show(exercise);
     // The learner may have gone elsewhere meanwhile.
-    if (!state || !cell || state !== this.current || state.panel.content.activeCell !== cell) return;
-    state.panel.content.activate();
-    state.panel.content.mode = "edit";
+    if (!panel || !cell || panel !== this.tracker.currentWidget || panel.content.activeCell?.model !== cell) return;
+    panel.content.activate();
+    panel.content.mode = "edit";
   }
 
   private _current(): IOpen | null {
     const panel = this.tracker.currentWidget;
-    return (panel && this._open.get(panel)) || null;
+    return panel && this.opening(panel);
   }
 
   private _memory(state: NotebookState | null): IMemory | null {
@@ -194,9 +192,9 @@ export class CourseModel {
   }
 
   // A notebook that is renamed takes along what is kept of it.
-  private _follow(state: NotebookState): void {
+  private _followPath(state: NotebookState): void {
     let path = state.path;
-    state.panel.context.pathChanged.connect(() => {
+    state.context.pathChanged.connect(() => {
       const memory = this._memories.get(path);
       this._memories.delete(path);
       keepResets(this.api.address(path), new Map());
@@ -208,36 +206,46 @@ export class CourseModel {
   }
 
   private _adopt(panel: NotebookPanel): void {
-    if (this._open.has(panel)) return;
-    const state = new NotebookState(panel, this.api);
-    this._open.set(panel, { state, checker: new Checker(state, () => this.settings.timeLimit) });
+    if (this._views.has(panel)) return;
+    this._views.add(panel);
+    if (!this._open.has(panel.context)) this._begin(panel);
+    panel.content.activeCellChanged.connect(() => this._followCell(panel));
+    this._followCell(panel);
+    this._opened.emit(panel);
+  }
+
+  private _begin(view: NotebookPanel): void {
+    const state = new NotebookState(view.context, this.api);
+    this._open.set(view.context, { state, checker: new Checker(state, () => this.settings.timeLimit), view });
     state.changed.connect(() => {
       if (state === this.current) this._changed.emit();
     });
     state.settled.connect(() => void this.refreshCourse());
-    state.judged.connect(() => this._tellOtherViews(state));
-    this._follow(state);
-    this._opened.emit(state);
+    this._followPath(state);
   }
 
-  // A notebook may be shown twice; what was checked in one view counts in the other.
-  private _tellOtherViews(judged: NotebookState): void {
-    this.tracker.forEach((panel) => {
-      const state = this.stateOf(panel);
-      if (state && state !== judged && state.path === judged.path) void state.refresh();
-    });
+  private _followCell(panel: NotebookPanel): void {
+    const cell = panel.content.activeCell;
+    const exercise = cell && !cell.isDisposed ? courseOf(cell.model).exercise : null;
+    if (exercise) this.opening(panel)?.state.select(exercise);
   }
 
   private _turn(): void {
     const panel = this.tracker.currentWidget;
     if (panel) this._adopt(panel);
+    const open = this._current();
+    if (panel && open && open.view !== panel) {
+      open.view = panel;
+      this._followCell(panel);
+    }
     this._changed.emit();
     void this.refresh();
   }
 
-  private _open = new WeakMap<NotebookPanel, IOpen>();
+  private _open = new WeakMap<NotebookPanel["context"], IOpen>();
+  private _views = new WeakSet<NotebookPanel>();
   private _memories = new Map<string, IMemory>();
   private _changed = new Signal<this, void>(this);
-  private _opened = new Signal<this, NotebookState>(this);
+  private _opened = new Signal<this, NotebookPanel>(this);
   private _asked = 0;
 }

@@ -3,7 +3,7 @@
 import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { ICommandPalette } from "@jupyterlab/apputils";
 import { ILauncher } from "@jupyterlab/launcher";
-import { INotebookTracker, NotebookActions } from "@jupyterlab/notebook";
+import { INotebookTracker, NotebookActions, type NotebookPanel } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { courseOf, isAnswer } from "./answers";
 import { CourseApi } from "./api";
@@ -54,20 +54,20 @@ function open(app: JupyterFrontEnd, panel: CoursePanel): void {
 }
 
 function addBadges(model: CourseModel, tracker: INotebookTracker): void {
-  const add = (panel: Parameters<CourseModel["stateOf"]>[0]) => {
-    const [state, checker] = [model.stateOf(panel), model.checkerOf(panel)];
-    if (panel && state && checker) new Badges(panel, state, checker);
+  const add = (panel: NotebookPanel) => {
+    const open = model.opening(panel);
+    if (open) new Badges(panel, open.state, open.checker);
   };
   tracker.forEach(add);
-  model.opened.connect((_, state) => add(state.panel));
+  model.opened.connect((_, panel) => add(panel));
 }
 
 // When the learner wants it so: an answer cell that was run is checked too.
 function checkOnRun(model: CourseModel, settings: ISettings): void {
   NotebookActions.executed.connect((_, { notebook, cell, success }) => {
-    if (!settings.checkOnRun || !success || !isAnswer(cell)) return;
-    const panel = model.tracker.find((one) => one.content === notebook) ?? null;
-    void model.checkerOf(panel)?.check([courseOf(cell).exercise!]);
+    if (!settings.checkOnRun || !success || !isAnswer(cell.model)) return;
+    const panel = model.tracker.find((one) => one.content === notebook);
+    if (panel) void model.opening(panel)?.checker.check([courseOf(cell.model).exercise!]);
   });
 }
 

@@ -1,10 +1,11 @@
-// What the panel knows about one open notebook: the server's word on each exercise, and what the live cells say.
+// What the panel knows about one open notebook: the server's word on each exercise, and what the live cells say. All
+// views of the notebook share it.
 
-import type { Cell } from "@jupyterlab/cells";
+import type { ICellModel } from "@jupyterlab/cells";
 import type { NotebookPanel } from "@jupyterlab/notebook";
 import { Debouncer } from "@lumino/polling";
 import { type ISignal, Signal } from "@lumino/signaling";
-import { answerCells, courseOf, isAnswer, sourceOf } from "./answers";
+import { answerCells, isAnswer, sourceOf } from "./answers";
 import { announce } from "./announcer";
 import { ApiError, type CourseApi } from "./api";
 import { Saver } from "./saving";
@@ -16,7 +17,7 @@ export interface IView {
   exercise: IExercise;
   shown: Shown;
   points: number;
-  cells: Cell[];
+  cells: ICellModel[];
   problem: string | null;
 }
 
@@ -31,11 +32,11 @@ const PATIENCE = 2000; // milliseconds until a notebook that is checked elsewher
 
 export class NotebookState {
   constructor(
-    readonly panel: NotebookPanel,
+    readonly context: NotebookPanel["context"],
     readonly api: CourseApi,
   ) {
-    void panel.context.ready.then(() => this._connect()).catch(() => undefined);
-    panel.disposed.connect(() => this.dispose());
+    void context.ready.then(() => this._connect()).catch(() => undefined);
+    context.disposed.connect(() => this.dispose());
   }
 
   // Exercises under way in this tab, by id.
@@ -57,17 +58,12 @@ export class NotebookState {
     return this._settled;
   }
 
-  // Fires when a run is over.
-  get judged(): ISignal<this, void> {
-    return this._judged;
-  }
-
   get isDisposed(): boolean {
     return this._isDisposed;
   }
 
   get path(): string {
-    return this.panel.context.localPath;
+    return this.context.localPath;
   }
 
   get views(): IView[] {
@@ -95,7 +91,7 @@ export class NotebookState {
     return (this.info?.exercises ?? []).reduce((sum, exercise) => sum + exercise.possible, 0);
   }
 
-  // The exercise that "this exercise" means: the one chosen, which follows the notebook's active cell.
+  // The exercise that "this exercise" means: the one chosen, which follows the active cell.
   get selected(): string | null {
     return this._selected ?? this.views.find((view) => view.shown !== "passed")?.exercise.id ?? null;
   }
@@ -164,7 +160,6 @@ export class NotebookState {
     this._ended = Date.now();
     this.running = false;
     this.checking.clear();
-    if (!this._isDisposed) this._judged.emit();
   }
 
   dispose(): void {
@@ -182,10 +177,9 @@ export class NotebookState {
   private _connect(): void {
     if (this._isDisposed) return;
     this._ready = true;
-    const { content, context } = this.panel;
+    const { context } = this;
     this.saver = new Saver(context);
-    content.modelContentChanged.connect(() => void this._soon.invoke());
-    content.activeCellChanged.connect((_, cell) => this._follow(cell));
+    context.model.contentChanged.connect(() => void this._soon.invoke());
     context.pathChanged.connect(() => void this.refresh());
     context.saveState.connect((_, state) => {
       if (state !== "completed") return;
@@ -196,13 +190,7 @@ export class NotebookState {
       if (this.note?.text === ON_DISK) this.note = null; // it was saved here, or loaded anew
       if (!this.saver?.running && file.path === this.path) void this.refresh();
     });
-    this._follow(content.activeCell);
     void this.refresh();
-  }
-
-  private _follow(cell: Cell | null): void {
-    const exercise = cell && !cell.isDisposed ? courseOf(cell).exercise : null;
-    if (exercise) this.select(exercise);
   }
 
   // What could not be kept stays until the page is left, or a later result can be.
@@ -217,7 +205,7 @@ export class NotebookState {
   }
 
   private _view(exercise: IExercise): IView {
-    const cells = answerCells(this.panel.content, exercise.id, exercise.cell);
+    const cells = answerCells(Array.from(this.context.model.cells), exercise.id, exercise.cell);
     const live = cells.length ? sourceOf(cells[0]) : null;
     const stale = exercise.answer !== null && live !== exercise.answer;
     const state = exercise.state === "failed" && !exercise.written ? "unwritten" : exercise.state;
@@ -228,11 +216,11 @@ export class NotebookState {
   }
 
   // What is wrong with an answer's cells. The live ones know better than the file, once they differ from it.
-  private _problemOf(exercise: IExercise, cells: Cell[]): string | null {
+  private _problemOf(exercise: IExercise, cells: ICellModel[]): string | null {
     if (cells.length !== 1) return cellProblem(cells.length);
-    if (cells[0].model.type !== "code") return TEXT_CELL;
+    if (cells[0].type !== "code") return TEXT_CELL;
     if (!isAnswer(cells[0])) return exercise.problem ?? ODD_CELL;
-    return exercise.taken || this.panel.context.model.dirty ? null : exercise.problem;
+    return exercise.taken || this.context.model.dirty ? null : exercise.problem;
   }
 
   // While another tab checks, ask again until it is done. The server needs a moment to end a run of ours.
@@ -250,7 +238,6 @@ export class NotebookState {
   }
 
   private _changed = new Signal<this, void>(this);
-  private _judged = new Signal<this, void>(this);
   private _settled = new Signal<this, void>(this);
   private _soon = new Debouncer(() => this.emit(), 150);
   private _selected: string | null = null;
