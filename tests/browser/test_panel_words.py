@@ -164,6 +164,8 @@ def test_an_answer_that_can_not_be_graded_says_why(student, root, change, says):
     folder = root / change.__name__
     learners_copy(folder, {"crop": answer("crop")}, change)
     student.open(f"{folder.name}/{panel.CHAPTER}")
+    # A kernel that starts writes into the notebook's metadata: that should be over before the check saves.
+    student.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
     student.row("crop").locator(".cs231n-Row").click()
     student.button("Check this exercise").click()
     expect(student.panel.locator(".cs231n-Status")).to_contain_text("This exercise: Crop")

@@ -128,6 +128,8 @@ export class NotebookState {
     const exercises = this.info?.exercises ?? [];
     const place = exercises.findIndex((one) => one.id === exercise.id);
     if (place >= 0) exercises[place] = exercise;
+    const cell = this.view(exercise.id)?.cells[0];
+    if (cell && !exercise.taken) this._refused.set(exercise.id, sourceOf(cell));
   }
 
   // Ask the server anew. An answer that a later question or a run has overtaken is dropped.
@@ -215,12 +217,15 @@ export class NotebookState {
     return { exercise, shown, points, cells, problem: this._problemOf(exercise, cells) };
   }
 
-  // What is wrong with an answer's cells. The live ones know better than the file, once they differ from it.
+  // What is wrong with an answer's cells. The live ones know better than the file, once they differ from it; that the
+  // notebook is unsaved is not enough, for a kernel that starts writes into it, too.
   private _problemOf(exercise: IExercise, cells: ICellModel[]): string | null {
     if (cells.length !== 1) return cellProblem(cells.length);
     if (cells[0].type !== "code") return TEXT_CELL;
     if (!isAnswer(cells[0])) return exercise.problem ?? ODD_CELL;
-    return exercise.taken || this.context.model.dirty ? null : exercise.problem;
+    const source = sourceOf(cells[0]);
+    if (!exercise.taken && !this.context.model.dirty) this._refused.set(exercise.id, source);
+    return exercise.taken || this._refused.get(exercise.id) !== source ? null : exercise.problem;
   }
 
   // While another tab checks, ask again until it is done. The server needs a moment to end a run of ours.
@@ -241,6 +246,7 @@ export class NotebookState {
   private _settled = new Signal<this, void>(this);
   private _soon = new Debouncer(() => this.emit(), 150);
   private _selected: string | null = null;
+  private _refused = new Map<string, string>(); // answers that could not be graded, by exercise
   private _asked = 0;
   private _timer = 0;
   private _ended = 0;
