@@ -12,6 +12,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+from playwright.sync_api import TimeoutError as TookTooLong
 from playwright.sync_api import expect
 
 from cs231n_kit.course import notebook
@@ -113,7 +114,7 @@ def jupyter(root, port):
         finally:
             server.terminate()
             try:
-                server.wait(20)
+                server.wait(5)
             except subprocess.TimeoutExpired:  # Jupyter now and then waits for a kernel that is gone already
                 server.kill()
                 server.wait()
@@ -131,6 +132,20 @@ def until(done, seconds):
     while not (result := done()) and time.monotonic() < end:
         time.sleep(0.05)
     return result
+
+
+def from_menu(page, menu, *entries):
+    """Choose an entry by mouse: again if JupyterLab, which moves the focus while it starts, has closed the menu."""
+    for patience in (5_000, 10_000, 30_000):
+        page.get_by_role("menuitem", name=menu, exact=True).click()
+        try:
+            for entry in entries[:-1]:
+                page.get_by_text(entry, exact=True).hover(timeout=patience)
+            page.get_by_text(entries[-1], exact=True).first.click(timeout=patience)
+            return
+        except TookTooLong:
+            page.keyboard.press("Escape")
+    raise AssertionError(f"{menu} > {' > '.join(entries)} can't be chosen")
 
 
 class Student:
@@ -161,10 +176,14 @@ class Student:
             if application == "lab":
                 self.page.locator(".jp-SideBar [data-id='cs231n-course']").click()
             else:
-                self.page.get_by_role("menuitem", name="View", exact=True).click()
-                self.page.get_by_text("Left Sidebar", exact=True).hover()
-                self.page.get_by_text("Show Course", exact=True).click()
+                from_menu(self.page, "View", "Left Sidebar", "Show Course")
         expect(self.panel).to_be_visible()
+
+    def wait_for_kernel(self):
+        """Wait until a cell can be run: in JupyterLab a key that is pressed before the kernel is connected is lost."""
+        kernel = "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel"
+        ready = f"{kernel}?.connectionStatus === 'connected' && {kernel}.status === 'idle'"
+        self.page.wait_for_function(ready, timeout=90_000)
 
     def button(self, name):
         """Find a button of the panel."""
@@ -230,9 +249,7 @@ class Student:
 
     def theme(self, name):
         """Choose a theme from the menu."""
-        self.page.get_by_role("menuitem", name="Settings", exact=True).click()
-        self.page.get_by_text("Theme", exact=True).hover()
-        self.page.get_by_text(name, exact=True).click()
+        from_menu(self.page, "Settings", "Theme", name)
         self.page.locator(f"body[data-jp-theme-name='{name}']").wait_for(state="attached")
         self.page.mouse.move(0, 0)
 

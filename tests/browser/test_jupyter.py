@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from panel import from_menu
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -78,8 +79,7 @@ class Learner:
 
     def run_all(self):
         """Choose Run > Run All Cells."""
-        self.page.get_by_role("menuitem", name="Run", exact=True).click()
-        self.page.get_by_text("Run All Cells", exact=True).first.click()
+        from_menu(self.page, "Run", "Run All Cells")
 
     def cell(self, text):
         """Find the code cell that holds a text, and bring it into view (cells far away are not in the page)."""
@@ -103,14 +103,12 @@ class Learner:
         self.page.keyboard.press("Control+Enter")
         self.idle()
 
-    def check(self, text):
-        """Run the check cell that holds `text` and give what it says."""
+    def check(self, text, says):
+        """Run the check cell that holds `text` and wait until it says so: its verdict comes after its value."""
         cell = self.cell(text)
         cell.locator(".cm-content").first.click()
         self.page.keyboard.press("Control+Enter")
-        self.page.wait_for_timeout(150)
-        self.idle()
-        return cell.locator(".jp-OutputArea").inner_text()
+        expect(cell.locator(".jp-OutputArea")).to_contain_text(says, timeout=60_000)
 
 
 def play(learner):
@@ -163,10 +161,10 @@ def test_the_first_hour(chromium, tmp_path, application):
         assert widget.bounding_box()["width"] > 300
 
         learner.write("def conv_at(x", WRONG)
-        assert "differs from the reference" in learner.check('Check("one-output", "stride")')
+        learner.check('Check("one-output", "stride")', "differs from the reference")
         learner.write("def conv_at(x", RIGHT)
         for name in ("inside the image", "stride", "padding", "a whole map"):
-            assert "agrees with the reference" in learner.check(f'Check("one-output", "{name}")'), name
+            learner.check(f'Check("one-output", "{name}")', "agrees with the reference")
         page.keyboard.press("Control+s")
         saved(folder / CHAPTER, "np.pad(x")
         if folder_for_shots := os.environ.get("CS231N_SHOTS"):

@@ -245,7 +245,7 @@ def test_checking_on_run_and_the_time_limit_are_settings(student, root):
         student.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
         student.show()
         student.choose("crop")
-        student.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
+        student.wait_for_kernel()
         student.editor("crop").click()
         student.page.keyboard.press("Control+Enter")
         student.expect("crop", "failed")

@@ -147,7 +147,7 @@ def test_all_answers_that_are_run_one_after_the_other_are_checked(student, root)
     try:
         assert put(settings, data={"raw": json.dumps({"checkOnRun": True})}, headers=token).ok
         ready(student, f"on-run/{panel.CHAPTER}")
-        student.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
+        student.wait_for_kernel()
         student.of_jupyter(
             """for (const id of argument) {
               notebook.content.activeCellIndex = notebook.content.widgets.findIndex(({ model }) => {

@@ -1,12 +1,11 @@
 """The course's panel in trouble: what is cancelled, foreign, shared, lost, broken. It says so, and claims nothing."""
 
-import contextlib
 import json
 
 import panel
 import pytest
 from nbformat.v4 import new_code_cell
-from panel import ENDLESS, EXERCISES, Student, answer, jupyter, learners_copy, until
+from panel import ENDLESS, EXERCISES, Student, answer, from_menu, jupyter, learners_copy, until
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -141,14 +140,11 @@ def test_the_learners_own_kernel_dies(student, root):
 
     learners_copy(root / "kernel", {"crop": answer("crop")}, deadly)
     student.open(f"kernel/{panel.CHAPTER}")
-    student.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
+    student.wait_for_kernel()
+    student.page.locator(".jp-CodeCell .cm-content", has_text="os._exit").click()
+    student.page.keyboard.press("Control+Enter")
     died = student.page.locator(".jp-Dialog", has_text="appears to have died")  # Jupyter's own
-    for _ in range(6):  # a key that is pressed before the kernel is connected runs nothing
-        student.page.locator(".jp-CodeCell .cm-content", has_text="os._exit").click()
-        student.page.keyboard.press("Control+Enter")
-        with contextlib.suppress(AssertionError):
-            expect(died).to_be_visible(timeout=10_000)
-            break
+    expect(died).to_be_visible(timeout=60_000)
     died.get_by_role("button").last.click()
     student.choose("crop")
     student.button("Check this exercise").click()
@@ -185,8 +181,7 @@ def test_cells_that_are_moved_doubled_and_deleted(student, root):
     for exercise in EXERCISES:
         expected = "unchecked" if exercise == "parameters" else "passed"
         expect(student.row(exercise)).to_have_attribute("data-state", expected)
-    student.page.get_by_role("menuitem", name="Edit", exact=True).click()
-    student.page.get_by_text("Undo Cell Operation", exact=True).click()
+    from_menu(student.page, "Edit", "Undo Cell Operation")
     student.choose("parameters")
     student.button("Check this exercise").click()
     student.expect("parameters", "passed")
