@@ -49,9 +49,14 @@ def answer(exercise):
     return re.sub(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", "", source, flags=re.MULTILINE).rstrip()
 
 
-def learners_copy(folder, answers=None, change=None, chapter=CHAPTER):
-    """Put the learner's copy of a chapter into a folder, with some answers written, and changed as `change` wants."""
+def learners_copy(folder, answers=None, change=None, chapter=CHAPTER, *, whole=False):
+    """Put the learner's copy of a chapter into a folder, with some answers written, and changed as `change` wants.
+
+    Unless it is to be whole, only its title and its exercises: JupyterLab draws them in half the time.
+    """
     nb = release(notebook.read(ROOT / "chapters" / chapter))
+    if not whole:
+        nb.cells = [nb.cells[0], *(cell for cell in nb.cells[1:] if "exercise" in cell.metadata.get("cs231n", {}))]
     for cell in nb.cells:
         if notebook.role(cell) == "answer" and (written := (answers or {}).get(cell.metadata.cs231n.exercise)):
             cell.source = written

@@ -41,7 +41,7 @@ def from_the_welcome(student, application):
 def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application, capsys):
     for file in root.glob("course/.*.json"):
         file.unlink()
-    learners_copy(root / "course")
+    learners_copy(root / "course", whole=True)
     learner = from_the_welcome(student, application)
     learner.choose("one-output")
     expect(learner.badge("one-output")).to_contain_text("Not checked")
@@ -80,7 +80,7 @@ def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application,
 @BOTH
 def test_from_the_first_exercise_to_the_full_score_by_keyboard(student, root, application):
     given = {exercise: answer(exercise) for exercise in EXERCISES if exercise != "crop"}
-    learners_copy(root / f"keys-{application}", given)
+    learners_copy(root / f"keys-{application}", given, whole=True)
     student.open(f"keys-{application}/{panel.CHAPTER}", application)
     page, keys = student.page, student.page.keyboard
     expect(student.row("crop")).to_be_visible()
@@ -113,7 +113,7 @@ def test_from_the_first_exercise_to_the_full_score_by_keyboard(student, root, ap
 
 
 def test_axe_finds_nothing_light_and_dark_narrow_and_wide(student, root):
-    learners_copy(root / "axe", {"crop": answer("crop"), "one-output": WRONG}, doubled("local"))
+    learners_copy(root / "axe", {"crop": answer("crop"), "one-output": WRONG}, doubled("local"), whole=True)
     student.open(f"axe/{panel.CHAPTER}")
     student.shoot("welcome-beside-a-notebook")
     student.button("Check all").click()
@@ -144,7 +144,7 @@ def test_badges_follow_their_cells(student, root):
 
         nb.cells[:0] = [new_markdown_cell(f"Cell {number}", id=f"more-{number}") for number in range(300)]
 
-    learners_copy(root / "follow", {"crop": answer("crop")}, three_hundred_more)
+    learners_copy(root / "follow", {"crop": answer("crop")}, three_hundred_more, whole=True)
     student.open(f"follow/{panel.CHAPTER}")
     student.choose("crop")
     student.button("Check this exercise").click()
