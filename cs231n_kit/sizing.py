@@ -71,12 +71,14 @@ def fits(W, F, S=1, P=0, dilation=1):
     return travel(W, F, P, dilation) >= 0 and leftover(W, F, S, P, dilation) == 0
 
 
-def in_words(W, span, S, padding):
-    """Say how many windows of `span` cells fit into W cells and `padding` zeros."""
+def in_words(W, F, S, padding, dilation=1):
+    """Say how many windows of F cells fit into W cells and `padding` zeros."""
+    span = extent(F, dilation)
     room = W - span + padding
     if room < 0:
         cells = f"{W + padding} cells ({W} and {padding} of padding)"
-        return f"A window of {span} does not fit into {cells}."
+        spread = f" ({F} with dilation {dilation})" if dilation > 1 else ""
+        return f"A window of {span}{spread} does not fit into {cells}."
     travel_in_words = f"({W} - {span} + {padding})"
     count = room // S + 1
     if room % S == 0:
@@ -90,7 +92,7 @@ def in_words(W, span, S, padding):
 
 def explain(W, F, S=1, P=0, dilation=1):
     """Say in words, with the numbers in them, whether the windows fit."""
-    return in_words(W, extent(F, dilation), S, 2 * P)
+    return in_words(W, F, S, 2 * P, dilation)
 
 
 def windows(W, F, S, before, after, dilation=1, fit="crop"):
@@ -105,7 +107,7 @@ def windows(W, F, S, before, after, dilation=1, fit="crop"):
     if fit == "pad" and room % S > 0 and count * S < W + before:
         count = count + 1
     if count < 1 or (fit == "raise" and room % S > 0):
-        raise ValueError(in_words(W, extent(F, dilation), S, before + after))
+        raise ValueError(in_words(W, F, S, before + after, dilation))
     return count
 
 

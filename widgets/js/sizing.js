@@ -55,13 +55,15 @@ export function fits(W, F, S = 1, P = 0, dilation = 1) {
   return (travel(W, F, P, dilation) >= 0) && (leftover(W, F, S, P, dilation) === 0);
 }
 
-// Say how many windows of `span` cells fit into W cells and `padding` zeros.
-export function in_words(W, span, S, padding) {
-  let cells;
+// Say how many windows of F cells fit into W cells and `padding` zeros.
+export function in_words(W, F, S, padding, dilation = 1) {
+  let cells, spread;
+  const span = extent(F, dilation);
   const room = W - span + padding;
   if (room < 0) {
     cells = `${W + padding} cells (${W} and ${padding} of padding)`;
-    return `A window of ${span} does not fit into ${cells}.`;
+    spread = (dilation > 1) ? ` (${F} with dilation ${dilation})` : "";
+    return `A window of ${span}${spread} does not fit into ${cells}.`;
   }
   const travel_in_words = `(${W} - ${span} + ${padding})`;
   const count = floorDiv(room, S) + 1;
@@ -74,7 +76,7 @@ export function in_words(W, span, S, padding) {
 
 // Say in words, with the numbers in them, whether the windows fit.
 export function explain(W, F, S = 1, P = 0, dilation = 1) {
-  return in_words(W, extent(F, dilation), S, 2 * P);
+  return in_words(W, F, S, 2 * P, dilation);
 }
 
 // Count the windows in a row of W cells with `before` and `after` zeros at its ends.
@@ -87,7 +89,7 @@ export function windows(W, F, S, before, after, dilation = 1, fit = "crop") {
     count = count + 1;
   }
   if ((count < 1) || ((fit === "raise") && (floorMod(room, S) > 0))) {
-    throw new Error(in_words(W, extent(F, dilation), S, before + after));
+    throw new Error(in_words(W, F, S, before + after, dilation));
   }
   return count;
 }

@@ -50,12 +50,14 @@ return floorMod(travel(W, F, P, dilation), S);
 function fits(W, F, S = 1, P = 0, dilation = 1) {
 return (travel(W, F, P, dilation) >= 0) && (leftover(W, F, S, P, dilation) === 0);
 }
-function in_words(W, span, S, padding) {
-let cells;
+function in_words(W, F, S, padding, dilation = 1) {
+let cells, spread;
+const span = extent(F, dilation);
 const room = W - span + padding;
 if (room < 0) {
 cells = `${W + padding} cells (${W} and ${padding} of padding)`;
-return `A window of ${span} does not fit into ${cells}.`;
+spread = (dilation > 1) ? ` (${F} with dilation ${dilation})` : "";
+return `A window of ${span}${spread} does not fit into ${cells}.`;
 }
 const travel_in_words = `(${W} - ${span} + ${padding})`;
 const count = floorDiv(room, S) + 1;
@@ -66,7 +68,7 @@ const fitting = (count === 1) ? "1 window fits" : `${count} windows fit`;
 return `${travel_in_words} = ${room} is not divisible by ${S}: ${fitting}, and ${floorMod(room, S)} of the ${W + padding} cells would be left over.`;
 }
 function explain(W, F, S = 1, P = 0, dilation = 1) {
-return in_words(W, extent(F, dilation), S, 2 * P);
+return in_words(W, F, S, 2 * P, dilation);
 }
 function windows(W, F, S, before, after, dilation = 1, fit = "crop") {
 let count;
@@ -77,7 +79,7 @@ if ((fit === "pad") && (floorMod(room, S) > 0) && (count * S < W + before)) {
 count = count + 1;
 }
 if ((count < 1) || ((fit === "raise") && (floorMod(room, S) > 0))) {
-throw new Error(in_words(W, extent(F, dilation), S, before + after));
+throw new Error(in_words(W, F, S, before + after, dilation));
 }
 return count;
 }
