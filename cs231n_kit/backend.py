@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 import numpy as np
 
-MIXED = "Arrays from both NumPy and CuPy; move them to one device first."
+MOVE = "Move all of them to one device first: to_device(x), or to_host(x)."
 INSTALL = 'pip install "cs231n-kit[cuda12]" (or [cuda13]; nvidia-smi shows the CUDA version of the driver)'
 
 _default = np  # plain state of the process: a choice made in one cell of a notebook holds in the next
@@ -76,7 +76,8 @@ def xp_of(*arrays):
         return cupy
     kinds = ", ".join(sorted({type(array).__qualname__ for array in arrays})) or "nothing"
     if libraries == {"numpy", "cupy"}:
-        raise TypeError(MIXED)
+        told = ", ".join(f"{_library(array)} {tuple(array.shape)}" for array in arrays)
+        raise TypeError(f"Arrays of both NumPy and CuPy: {told}. {MOVE}")
     raise TypeError(f"Expected NumPy or CuPy arrays; got {kinds}. For a list, use np.array(...) first.")
 
 
@@ -106,7 +107,8 @@ def require_wide(*arrays):
 def require_library(xp, *arrays):
     """Raise TypeError unless all arrays belong to the library xp, the one that a forward pass ran in."""
     if xp_of(*arrays) is not xp:
-        raise TypeError(f"The forward pass ran in {xp.__name__}, dy is of {xp_of(*arrays).__name__}. {MIXED}")
+        told = ", ".join(f"{_library(array)} {tuple(array.shape)}" for array in arrays)
+        raise TypeError(f"The forward pass ran in {xp.__name__}, this is {told}: both NumPy and CuPy. {MOVE}")
 
 
 def _each(move, values):

@@ -83,7 +83,12 @@ def kept_by(name, layer, in_shape, input_is, output_is, how):
 
 def run_part(name, layer, x, params, state, how):
     """Run the forward pass of one part with its own share of params and state."""
-    y, cache, after = layer.forward(x, under(name, params), under(name, state), **how)
+    own = under(name, params), under(name, state)
+    try:
+        y, cache, after = layer.forward(x, *own, **how)
+    except (TypeError, ValueError) as error:
+        error.add_note(f"In part {name}, {layer}.")  # of several alike, which one
+        raise
     return y, cache, put_under(name, after)
 
 
@@ -92,6 +97,8 @@ def check_layers(layers):
     if not layers:
         raise ValueError("Give at least one layer, as in Serial(ReLU()).")
     for layer in layers:
+        if isinstance(layer, list | tuple):
+            raise TypeError(f"Give layers one by one: Serial(*layers), not {layer!r}.")
         if isinstance(layer, type) or not hasattr(layer, "out_shape"):
             raise TypeError(f"{layer!r} is not a layer; one is made by a call: ReLU().")
 

@@ -74,11 +74,12 @@ def fits(W, F, S=1, P=0, dilation=1):
 def in_words(W, F, S, padding, dilation=1):
     """Say how many windows of F cells fit into W cells and `padding` zeros."""
     span = extent(F, dilation)
+    note = f"; with dilation {dilation} a filter of {F} spans {span}"
+    dilated = note if dilation > 1 else ""
     room = W - span + padding
     if room < 0:
-        cells = f"{W + padding} cells ({W} and {padding} of padding)"
-        spread = f" ({F} with dilation {dilation})" if dilation > 1 else ""
-        return f"A window of {span}{spread} does not fit into {cells}."
+        cells = f"{W + padding} cells ({W} and {padding} of padding){dilated}"
+        return f"A window of {span} does not fit into {cells}. Make it smaller, or pad."
     travel_in_words = f"({W} - {span} + {padding})"
     count = room // S + 1
     if room % S == 0:
@@ -86,7 +87,7 @@ def in_words(W, F, S, padding, dilation=1):
     fitting = "1 window fits" if count == 1 else f"{count} windows fit"
     return (
         f"{travel_in_words} = {room} is not divisible by {S}: {fitting}, "
-        f"and {room % S} of the {W + padding} cells would be left over."
+        f"and {room % S} of the {W + padding} cells would be left over{dilated}."
     )
 
 

@@ -59,7 +59,11 @@ class Layer(Protocol):
         return {name: draw(rng, name, shapes[name], xp, dtype) for name in shapes}, {}
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        """Compute (y, cache, state); with keep=False the cache is None."""
+        """Compute (y, cache, state); y is a new array. With keep=False the cache is None.
+
+        A cache may hold x, y and the parameters themselves. Change none of them in
+        place until backward has run.
+        """
 
     def backward(self, dy, cache):
         """Compute (dx, grads) from the output's gradient; grads has params' keys."""

@@ -173,6 +173,7 @@ class Conv2d(Filters):
         return numbers * np.dtype(dtype).itemsize
 
     def ask(self, question, in_shape, n, kernel):
+        self.out_shape(in_shape)  # speaks up if the sizes don't suit
         x, w = (n, *in_shape), self.param_shapes(in_shape)["weight"]
         hyper = (self.stride, self.dilation, self.groups)
         found = by_name(kernel) if kernel else pick(x, w, *hyper)

@@ -14,9 +14,9 @@ __all__ = ["check_linear", "linear_forward", "linear_backward", "Linear"]
 
 
 def check_linear(x_shape, w_shape, b_shape=None):
-    """Refuse weights that don't suit their input: x (N,...), w (out,in), b (out,)."""
+    """Refuse weights that don't suit their input: x (N,D) or (N,C,H,W), w (out,D), b (out,)."""
     x_shape, w_shape = tuple(x_shape), tuple(w_shape)
-    if len(x_shape) < 2:
+    if len(x_shape) not in (2, 4):
         raise ValueError(f"x must be (N,D) or (N,C,H,W); got {x_shape}; one is x[None].")
     if len(w_shape) != 2:
         raise ValueError(f"w must be (out,in); got {w_shape}.")

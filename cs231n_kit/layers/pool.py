@@ -34,6 +34,8 @@ __all__ = [
 def check_batch(x):
     """Refuse what is not a batch of volumes."""
     xp_of(x)  # an error if it is no array
+    if x.dtype.kind not in "biuf":
+        raise TypeError(f"x must hold real numbers; got {x.dtype}.")
     if x.ndim != 4 or 0 in x.shape:
         raise ValueError(f"x must be (N,C,H,W) with no size 0; got {x.shape}. One image alone is x[None].")
 
@@ -165,6 +167,7 @@ class AvgPool2d(Pool2d):
         return avg_pool_forward(x, *sizes, self.count_pad)
 
     def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
+        self.out_shape(in_shape)  # speaks up if the sizes don't suit
         return {}
 
     def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
@@ -207,8 +210,9 @@ def global_avg_pool_backward(dy, cache):
     require_library(xp, dy)
     refuse_float16(dy)
     check_gradient(dy.shape, (N, C))
-    dx = xp.empty(shape, dtype=dy.dtype)
-    dx[...] = (dy / (H * W))[:, :, None, None]
+    share = dy / (H * W)
+    dx = xp.empty(shape, dtype=share.dtype)
+    dx[...] = share[:, :, None, None]
     return dx
 
 

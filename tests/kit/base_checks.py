@@ -28,7 +28,7 @@ def check_buffers(base):
     assert base.Buffer((2, 3, 5), "float32").nbytes == 120
     assert base.Buffer((2, 3, 5), "float64").nbytes == 240
     assert base.Buffer((4,), "uint8").nbytes == 4
-    found = base.parameter_buffers(Linear(3), (2, 2), "float64")
+    found = base.parameter_buffers(Linear(3), (4,), "float64")
     assert {name: (one.shape, one.dtype, one.alias) for name, one in found.items()} == {
         "weight": ((3, 4), "float64", "parameter"),
         "bias": ((3,), "float64", "parameter"),

@@ -75,6 +75,7 @@ def check_the_layer(linear):
 def check_refusals(linear):
     for x, w, b, words in [
         (X[0], W, B, r"x must be \(N,D\).*got \(3,\)"),
+        (X[:, None], W, B, r"\(N,D\) or \(N,C,H,W\); got \(2, 1, 3\)"),
         (X, W[0], B, r"w must be \(out,in\); got \(3,\)"),
         (X, W.T, B, r"x \(2, 3\) has 3 numbers.*\(out,3\).*got \(3, 2\)"),
         (X, W, B[:1], r"b must be \(2,\).*got \(1,\)"),

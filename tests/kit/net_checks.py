@@ -168,6 +168,11 @@ def check_refusals(net):
     for wrong in (ReLU, 3, None):
         with pytest.raises(TypeError, match="is not a layer"):
             net.Concat(ReLU(), wrong)
+    with pytest.raises(TypeError, match=r"Serial\(\*layers\), not \[ReLU"):
+        net.Serial([ReLU(), ReLU()])
+    with pytest.raises(ValueError, match=r"has the parameters") as refused:
+        net.Serial(ReLU(), net.Residual(Conv2d(1, 1))).forward(np.ones((1, 1, 2, 2)), {}, {})
+    assert [note.split("(")[0] for note in refused.value.__notes__] == ["In part body, Conv2d", "In part 1, Residual"]
     with pytest.raises(ValueError, match=r"Layer 1, MaxPool2d.*\(2, 3, 3\).*does not fit"):
         net.Serial(Conv2d(2, 3), MaxPool2d(5)).out_shape((1, 5, 5))
     with pytest.raises(ValueError, match=r"height and width.*\(2, 3, 3\).*\(1, 5, 5\)"):

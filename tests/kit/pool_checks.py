@@ -97,6 +97,8 @@ def check_global_average_by_hand(pool):
     assert y.tolist() == [[2.5, 8.5], [14.5, 20.5]]
     dx = pool.global_avg_pool_backward(np.array([[6.0, 12], [18, 24]]), cache)
     assert dx.tolist() == [[[[1.0] * 3] * 2, [[2.0] * 3] * 2], [[[3.0] * 3] * 2, [[4.0] * 3] * 2]]
+    whole = pool.global_avg_pool_backward(np.array([[1, 3], [0, -3]]), cache)  # not cut down to whole numbers
+    assert whole[:, :, 0, 0].tolist() == [[1 / 6, 0.5], [0.0, -0.5]]
     with pytest.raises(ValueError, match=r"\(2, 2\).*\(2, 3\)"):
         pool.global_avg_pool_backward(np.ones((2, 3)), cache)
 
@@ -212,6 +214,9 @@ def check_the_layers(pool):
     out = pool.AvgPool2d(2, 2, 1, count_pad=False).forward(X, {}, {})[0]
     assert out[0, 0].tolist() == [[1, 3.5, 0], [5, 3.25, 4], [9, 4.5, 4]]
     assert pool.GlobalAvgPool2d().out_shape((3, 6, 5)) == (3,)
+    for layer in (pool.MaxPool2d, pool.AvgPool2d, pool.L2Pool2d):
+        with pytest.raises(ValueError, match="does not fit"):
+            layer(30).cache_shapes((4, 8, 8))
 
 
 def check_refusals(pool):
@@ -235,6 +240,8 @@ def check_refusals(pool):
                 forward(x, *args)
         with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays; got list"):
             forward(X.tolist(), 2)
+        with pytest.raises(TypeError, match="real numbers; got complex128"):
+            forward(X + 0j, 2)
         with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays; got list"):
             getattr(pool, f"{name}_pool_backward")(DY.tolist(), cache)
         with pytest.raises(TypeError, match="float16"):

@@ -63,8 +63,10 @@ def test_a_size_that_does_not_fit_is_explained_with_its_numbers():
         sizing.out_size(10, 3, 2, fit="raise")
     with pytest.raises(ValueError, match=r"does not fit into 6 cells \(4 and 2 of padding\)"):
         sizing.out_size(4, 7, 1, 1)
-    with pytest.raises(ValueError, match=r"A window of 9 \(3 with dilation 4\) does not fit into 7 cells"):
+    with pytest.raises(ValueError, match=r"A window of 9 .*into 7 cells .*with dilation 4 a filter of 3 spans 9\."):
         sizing.conv_shape((1, 9, 7), 1, 3, dilation=4)
+    with pytest.raises(ValueError, match=r"left over; with dilation 2 a filter of 3 spans 5\."):
+        sizing.out_size(8, 3, 2, dilation=2, fit="raise")
     assert sizing.explain(7, 3, 2) == "(7 - 3 + 0)/2 + 1 = 3: the windows fit."
 
 

@@ -57,13 +57,14 @@ export function fits(W, F, S = 1, P = 0, dilation = 1) {
 
 // Say how many windows of F cells fit into W cells and `padding` zeros.
 export function in_words(W, F, S, padding, dilation = 1) {
-  let cells, spread;
+  let cells;
   const span = extent(F, dilation);
+  const note = `; with dilation ${dilation} a filter of ${F} spans ${span}`;
+  const dilated = (dilation > 1) ? note : "";
   const room = W - span + padding;
   if (room < 0) {
-    cells = `${W + padding} cells (${W} and ${padding} of padding)`;
-    spread = (dilation > 1) ? ` (${F} with dilation ${dilation})` : "";
-    return `A window of ${span}${spread} does not fit into ${cells}.`;
+    cells = `${W + padding} cells (${W} and ${padding} of padding)${dilated}`;
+    return `A window of ${span} does not fit into ${cells}. Make it smaller, or pad.`;
   }
   const travel_in_words = `(${W} - ${span} + ${padding})`;
   const count = floorDiv(room, S) + 1;
@@ -71,7 +72,7 @@ export function in_words(W, F, S, padding, dilation = 1) {
     return `${travel_in_words}/${S} + 1 = ${count}: the windows fit.`;
   }
   const fitting = (count === 1) ? "1 window fits" : `${count} windows fit`;
-  return `${travel_in_words} = ${room} is not divisible by ${S}: ${fitting}, and ${floorMod(room, S)} of the ${W + padding} cells would be left over.`;
+  return `${travel_in_words} = ${room} is not divisible by ${S}: ${fitting}, and ${floorMod(room, S)} of the ${W + padding} cells would be left over${dilated}.`;
 }
 
 // Say in words, with the numbers in them, whether the windows fit.
