@@ -2,7 +2,7 @@
 
 import panel
 import pytest
-from panel import ENDLESS, EXERCISES, answer, from_menu, learners_copy
+from panel import ENDLESS, EXERCISES, Student, answer, from_menu, jupyter, learners_copy
 from playwright.sync_api import expect
 
 from cs231n_kit.course import notebook
@@ -107,3 +107,29 @@ def test_the_welcome_goes_with_the_first_result_and_does_not_come_back(student, 
     expect(welcome).to_have_count(0)
     # What Chromium itself writes when the old name is asked for in the moment of renaming.
     student.faults[:] = [one for one in student.faults if "status of 404" not in one]
+
+
+def test_a_read_only_notebook_is_checked_as_it_lies_there(chromium, tmp_path):
+    folder = tmp_path / "root" / "read-only"
+    file = learners_copy(folder, {"crop": answer("crop")})
+    file.chmod(0o444)
+    folder.chmod(0o555)
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    try:
+        with jupyter(tmp_path / "root", panel.free_port(), panel.give_up_roots_right_to_write) as base:
+            student = Student(page, base)
+            student.open(f"read-only/{panel.CHAPTER}")
+            student.of_jupyter("notebook.context.model.dirty = true")  # as a kernel does that starts
+            student.choose("crop")
+            student.button("Check this exercise").click()
+            student.expect("crop", "passed")
+            expect(student.panel).to_contain_text("The results can't be kept beside the notebook")
+            student.write("crop", "def neurons_across(W, F, S, P):\n    return 0")
+            student.button("Check this exercise").click()
+            expect(student.panel.locator(".cs231n-mod-fault")).to_contain_text("This notebook is read-only")
+            student.expect("crop", "changed")
+            student.expect_total(0)
+            assert student.faults == []
+            page.close()
+    finally:
+        folder.chmod(0o755)

@@ -52,6 +52,8 @@ def test_nothing_sticks_out_and_badges_stand_below_their_input(student, failed):
         student.shoot(f"decimals-{window}-{width}")
     buttons, status = (student.panel.locator(f".cs231n-Actions > .cs231n-{name}") for name in ("Buttons", "Status"))
     box = buttons.bounding_box()
+    student.page.emulate_media(forced_colors="active")  # as in Windows' high contrast: no backgrounds
+    expect(student.panel.locator(".cs231n-Progress").first).to_have_css("border-top-style", "solid")
     assert status.bounding_box()["y"] - box["y"] - box["height"] >= 5, "what is said does not stick to the buttons"
 
 

@@ -178,7 +178,9 @@ def test_each_slice_of_an_array_is_named():
         "places = 'array 2x2: [', n = 1",
         "f is [not] written yet.",
         "",
+        "a" * 300_000,  # read once, not again from each letter
     ],
+    ids=lambda text: text[:40],
 )
 def test_what_is_no_whole_array_stays_text(text):
     assert pieces(text) == [text]

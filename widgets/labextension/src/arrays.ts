@@ -9,7 +9,7 @@ export type Piece = string | IGrid[];
 
 type Nested = string | Nested[];
 
-const ARRAY = /(?:(\w+) = )?array (\d+(?:x\d+)+): (?=\[)/g;
+const ARRAY = /(?:(?<!\w)(\w+) = )?array (\d+(?:x\d+)+): (?=\[)/g;
 
 // Part a text into plain text and the grids of its arrays. What is not a whole array (one that was cut short) stays text.
 export function pieces(text: string): Piece[] {

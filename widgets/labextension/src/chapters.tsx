@@ -3,7 +3,7 @@
 import * as React from "react";
 import type { CourseModel } from "./course_model";
 import type { NotebookState } from "./notebook_state";
-import { Button, Points, Progress, Words } from "./parts";
+import { PassingButton, Points, Progress, Words } from "./parts";
 import type { IChapter } from "./types";
 
 export interface IOpenChapter {
@@ -14,6 +14,7 @@ export function Chapters({ model, open }: { model: CourseModel } & IOpenChapter)
   const chapters = model.course?.chapters;
   if (!chapters) return null;
   const { current } = model;
+  const absent = chapters.filter((chapter) => chapter.path === null && !(current && isCopy(current, chapter)));
   return (
     <section aria-labelledby="cs231n-chapters">
       <h3 id="cs231n-chapters">Chapters</h3>
@@ -27,8 +28,10 @@ export function Chapters({ model, open }: { model: CourseModel } & IOpenChapter)
           />
         ))}
       </ol>
-      {!current?.info?.ours && chapters.every((chapter) => chapter.path === null) && (
-        <Words text="There are no chapters in this folder. To get them, run `cs231n learn FOLDER` in a terminal." />
+      {absent.length > 0 && (
+        <Words
+          text={`${absent.length < chapters.length ? "Not all chapters are here" : "There are no chapters in this folder"}. To get them, run \`cs231n learn FOLDER\` in a terminal.`}
+        />
       )}
     </section>
   );
@@ -56,7 +59,7 @@ function Chapter({ chapter, open, current }: IChapterRow): JSX.Element {
         className="cs231n-Row cs231n-Chapter"
         aria-current={!!current || undefined}
         aria-disabled={absent || undefined}
-        title={absent ? "This chapter is not in this folder. To add it, run in a terminal: cs231n learn FOLDER" : `Open ${path}`}
+        title={absent ? "This chapter is not in this folder" : `Open ${path}`}
         onClick={() => path !== null && open(path)}
       >
         <span className="cs231n-Title">{title}</span>
@@ -68,8 +71,13 @@ function Chapter({ chapter, open, current }: IChapterRow): JSX.Element {
   );
 }
 
+interface IWelcome extends IOpenChapter {
+  model: CourseModel;
+  heir: React.RefObject<HTMLElement>;
+}
+
 // Until the first check: what this is, and where to begin.
-export function Welcome({ model, open }: { model: CourseModel } & IOpenChapter): JSX.Element | null {
+export function Welcome({ model, open, heir }: IWelcome): JSX.Element | null {
   const state = model.current;
   const begun = state?.views.some((view) => view.exercise.checked_at !== null);
   if (!model.course?.welcome || begun) return null;
@@ -83,9 +91,17 @@ export function Welcome({ model, open }: { model: CourseModel } & IOpenChapter):
         Then check them here: nothing is sent away, and you may try as often as you like.
       </p>
       {exercise ? (
-        <Button main label="Go to the first exercise" onClick={() => void model.show(exercise.id)} />
+        <PassingButton main label="Go to the first exercise" heir={heir} onClick={() => void model.show(exercise.id)} />
       ) : (
-        first && <Button main label="Open the first chapter" onClick={() => open(first.path!)} title={first.title} />
+        first && (
+          <PassingButton
+            main
+            label="Open the first chapter"
+            heir={heir}
+            onClick={() => open(first.path!)}
+            title={first.title}
+          />
+        )
       )}
     </section>
   );

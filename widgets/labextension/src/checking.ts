@@ -5,7 +5,7 @@ import { announce } from "./announcer";
 import { pause, sourceOf } from "./answers";
 import type { NotebookState } from "./notebook_state";
 import type { CheckEvent, IExercise } from "./types";
-import { CANCELLED, CANCELLED_UNKEPT, CUT_SHORT, NOT_SAVED, ON_DISK, pointWords, verdictWords } from "./words";
+import { CANCELLED, CANCELLED_UNKEPT, CUT_SHORT, NOT_SAVED, ON_DISK, pointWords, READ_ONLY, verdictWords } from "./words";
 
 const LATE = 3000; // milliseconds in which the server may not yet have heard that a run of ours was cancelled
 
@@ -81,7 +81,7 @@ export class Checker {
 
   private async _save(signal: AbortSignal): Promise<void> {
     const { saver } = this._state;
-    if (!saver?.needed) return;
+    if (!saver?.needed || !saver.possible) return;
     this._state.say("Saving the notebook…");
     const cancelled = new Promise((_, reject) => signal.addEventListener("abort", reject, { once: true }));
     try {
@@ -127,7 +127,7 @@ export class Checker {
       else state.unkept.delete(exercise.id);
       state.put(exercise);
       state.checking.delete(exercise.id);
-      if (this._isForeign(exercise)) throw new Error(ON_DISK);
+      if (this._isForeign(exercise)) throw new Error(state.saver?.possible === false ? READ_ONLY : ON_DISK);
       const { title, possible, words } = exercise;
       const { shown, points } = state.view(exercise.id) ?? { shown: exercise.state, points: exercise.points };
       announce(verdictWords(title, shown, points, possible, words));

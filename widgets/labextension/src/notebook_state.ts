@@ -155,6 +155,8 @@ export class NotebookState {
   begin(ids: string[]): void {
     this._asked += 1;
     this.running = true;
+    // It stays the chosen one when it passes: the focus may be in it.
+    if (ids.length === 1) this._selected ??= this.selected;
     ids.forEach((id) => this.checking.add(id));
   }
 

@@ -61,7 +61,7 @@ function CourseView({ model, open }: { model: CourseModel } & IOpenChapter): JSX
       {model.fault && model.fault !== state?.note?.text && (
         <Note note={{ text: model.fault, fault: true }} retry={retry} heir={heir} />
       )}
-      <Welcome model={model} open={open} />
+      <Welcome model={model} open={open} heir={heir} />
       <OpenNotebook model={model} />
       <Chapters model={model} open={open} />
     </>

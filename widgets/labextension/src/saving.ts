@@ -17,6 +17,11 @@ export class Saver {
     return this._context.model.dirty || this.running;
   }
 
+  // A read-only notebook is checked as it lies on the disk; a kernel that starts makes even that one "unsaved".
+  get possible(): boolean {
+    return this._context.contentsModel?.writable !== false;
+  }
+
   get running(): boolean {
     return this._running !== null;
   }

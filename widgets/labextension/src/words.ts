@@ -41,7 +41,9 @@ export const OFFLINE = "The Jupyter server does not answer. Is it still running?
 export const CUT_SHORT = "The check stopped before its end: the connection to the server broke. The results so far are shown.";
 export const CANCELLED = "The check was cancelled. The results so far are kept.";
 export const CANCELLED_UNKEPT = "The check was cancelled. The results so far are shown until you leave.";
-export const NOT_SAVED = "The notebook could not be saved, so nothing was checked. Save it, then check again.";
+export const NOT_SAVED = "The notebook could not be saved, so nothing was checked. Save it, then check again; where it can't be saved, File > Save Notebook As… makes a copy elsewhere.";
+export const READ_ONLY =
+  "This notebook is read-only, so what is checked is the answer in the file, and yours is another. File > Save Notebook As… makes a copy of yours; check that.";
 export const ON_DISK =
   "The saved notebook holds another answer than the one shown here: another tab or program saved it. File > Reload Notebook from Disk shows it; to keep yours, change it and save the notebook here. Then check again.";
 export const STARTER_ALREADY = "This answer is the starter already.";
