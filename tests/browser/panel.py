@@ -57,7 +57,8 @@ def learners_copy(folder, answers=None, change=None, chapter=CHAPTER, *, whole=F
     """
     nb = release(notebook.read(ROOT / "chapters" / chapter))
     if not whole:
-        nb.cells = [nb.cells[0], *(cell for cell in nb.cells[1:] if cell.metadata.get("cs231n", {}))]
+        parts = (cell for cell in nb.cells[1:] if {"role", "exercise"} & set(cell.metadata.get("cs231n", {})))
+        nb.cells = [nb.cells[0], *parts]
     for cell in nb.cells:
         if notebook.role(cell) == "answer" and (written := (answers or {}).get(cell.metadata.cs231n.exercise)):
             cell.source = written
