@@ -54,8 +54,15 @@ def run_cells(cells, folder):
     """Run copies of the cells in a fresh kernel in `folder`; errors stay in the outputs."""
     run = nbformat.v4.new_notebook(cells=copy.deepcopy(cells), metadata={"kernelspec": KERNEL})
     where = {"metadata": {"path": str(folder)}}
+    quiet = ["--IPKernelApp.log_level=ERROR"]  # the kernel's own remarks would break the line of progress
     client = NotebookClient(
-        run, timeout=300, store_widget_state=True, coalesce_streams=True, allow_errors=True, resources=where
+        run,
+        timeout=300,
+        store_widget_state=True,
+        coalesce_streams=True,
+        allow_errors=True,
+        resources=where,
+        extra_arguments=quiet,
     )
     client.execute(env={**os.environ, "CS231N_GRADING": "1", "PYTHONHASHSEED": "0"})
     return run
