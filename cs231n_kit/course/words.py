@@ -5,7 +5,10 @@ import re
 
 from cs231n_kit.course import values
 
-CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+CONTROL = re.compile(
+    r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    r"|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # these turn the rest of a sentence round
+)
 CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
 CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in ")
 
@@ -22,7 +25,7 @@ def size(inputs):
 
 def answer_failed(error):
     """Say why the answer's own cell stopped, from {ename, evalue, line}."""
-    ename, evalue, line = error["ename"], clean(error["evalue"]), error.get("line")
+    ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
     if ename in ("SyntaxError", "IndentationError", "TabError"):
         reason = re.sub(r"\s*\([^()]*, line \d+\)$", "", evalue)
         return f"The answer is not Python yet: {ename}{_at(line)}: {reason}."
@@ -33,7 +36,7 @@ def answer_failed(error):
 
 def call_failed(error, name, elsewhere):
     """Say why a call of the answer stopped, from {ename, evalue, line}; `elsewhere` are names from other cells."""
-    ename, evalue, line = error["ename"], clean(error["evalue"]), error.get("line")
+    ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
     if ename == "NotImplementedError":
         return not_written(name)
     missing = re.match(r"name '(\w+)' is not defined", evalue)

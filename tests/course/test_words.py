@@ -90,6 +90,19 @@ def test_control_characters_do_not_reach_the_terminal():
     assert len(words.clean("a" * 10_000)) == 300
 
 
+@pytest.mark.parametrize("mark", [*"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
+def test_nothing_turns_the_rest_of_a_sentence_round(mark):
+    assert words.clean(f"{mark}b{mark}ad") == "bad"
+    error = {"ename": f"My{mark}Error\x1b[31m", "evalue": f"{mark}bad", "line": 3}
+    assert words.call_failed(error, "f", ()) == "The call stopped in line 3 of the answer with MyError: bad."
+    assert words.answer_failed(error) == "The answer's cell stops in line 3 of the answer with MyError: bad."
+    assert words.error_line([f"Cell In[1], {mark}line 3"], called=False) == 3
+
+
+def test_the_name_of_an_error_is_shortened_too():
+    assert len(words.call_failed({"ename": "E" * 10_000, "evalue": "", "line": None}, "f", ())) < 400
+
+
 def test_defined_names_of_cells():
     sources = [
         "%matplotlib inline\nimport numpy as np\nA, (b, *c) = 1, (2, 3)",
