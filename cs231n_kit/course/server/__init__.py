@@ -7,7 +7,9 @@ def _jupyter_server_extension_points():
 
 
 def _load_jupyter_server_extension(server):
-    """Add the handlers to a server. Nothing is read or started before the panel asks."""
+    """Add the handlers to a server, and follow its renames. Nothing is read or started before the panel asks."""
+    from cs231n_kit.course.server.follow import follow_renames
     from cs231n_kit.course.server.handlers import add_handlers
 
     add_handlers(server.web_app)
+    follow_renames(server)
