@@ -14,7 +14,9 @@ from cs231n_kit.course.server.workers import Spare, events_of, worker_for
 
 WAITING = 4  # runs that may wait
 TIMEOUTS = (1, 600)  # seconds, for one cell
-RENAMED = "The notebook was renamed or moved while it was checked, so the results could not be kept. Check again."
+RENAMED = (
+    "The notebook was renamed, moved or deleted while it was checked, so the results could not be kept. Check again."
+)
 LOST = "The process that checks ended before it was done. Check again."
 
 

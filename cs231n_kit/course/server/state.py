@@ -12,11 +12,14 @@ import os
 import stat
 
 from cs231n_kit.course import notebook
+from cs231n_kit.course.graft import LONGEST
 from cs231n_kit.course.notebook import course
 
 VERSION = 1
 SUFFIX = ".cs231n.json"
 LARGEST = 20_000_000
+TEXT = 20_000  # characters of a text other than the answer: a case of six inputs may have 12,000, no other 4,000
+MOST = 50  # checks of an exercise, or sentences about it
 SHAPE = {"answer": str, "digest": str, "passed": bool, "words": list, "checks": list, "checked_at": str}
 CHECK_SHAPE = {"title": str, "passed": bool, "words": str, "case": str, "expected": str, "got": str}
 
@@ -46,11 +49,16 @@ def digest(exercise):
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
+def graded_otherwise(record, exercise):
+    """Tell whether a record is of other checks than the course has now, or claims other points than they give."""
+    return record["digest"] != digest(exercise) or record["possible"] != exercise.points
+
+
 def standing(graft, record):
     """Tell what a record says of the saved answer: unchecked, passed, failed or changed."""
     if record is None or record["answer"] is None:
         return "unchecked"
-    if record["answer"] != graft.source or record["digest"] != digest(graft.exercise):
+    if record["answer"] != graft.source or graded_otherwise(record, graft.exercise):
         return "changed"
     return "passed" if record["passed"] else "failed"
 
@@ -62,13 +70,13 @@ class State:
         """Read the state of a notebook; a file that is damaged or of another chapter is left out, with a remark."""
         self.file, self.chapter = file, chapter
         self.records, self.notes = {}, []
-        self._source = self._find()
+        source = self._find()
         try:
-            self.records = self._read(self._source)
+            self.records = self._read(source)
         except FileNotFoundError:
             pass
         except (OSError, ValueError, RecursionError):
-            name = self._source.name
+            name = source.name
             if not obstacle(file):  # else there is nothing to be mended by checking again
                 self.notes = [f"{name}, which keeps what was checked, can't be read; it is left out. Check again."]
 
@@ -77,24 +85,19 @@ class State:
         self.records[id] = record
         content = {"version": VERSION, "chapter": self.chapter, "exercises": self.records}
         mode = stat.S_IMODE(self.file.stat().st_mode) & 0o666
-        target = state_file(self.file)
-        notebook.write_bytes(target, (json.dumps(content, indent=1) + "\n").encode(), mode=mode)
-        if self._source != target:
-            self._source.unlink(missing_ok=True)
-            self._source = target
+        notebook.write_bytes(state_file(self.file), (json.dumps(content, indent=1) + "\n").encode(), mode=mode)
 
     def _find(self):
-        """Find the state file; for a notebook that was renamed, that of its old name.
+        """Find the state file; for a notebook that was renamed, that of its old name, the newest if there are several.
 
-        Nothing false can come of that: a record counts only for the very answer that was graded.
+        Nothing false can come of that: a record counts only for the very answer that was graded. The old one is left
+        where it is, for its notebook may come back.
         """
         own = state_file(self.file)
         if own.exists():
             return own
-        for left in sorted(self.file.parent.glob(f".*{SUFFIX}")):
-            if not notebook_of(left).exists() and self._is_sound(left):
-                return left
-        return own
+        left = (path for path in self.file.parent.glob(f".*{SUFFIX}") if not notebook_of(path).exists())
+        return next((path for path in sorted(left, key=_age) if self._is_sound(path)), own)
 
     def _is_sound(self, path):
         try:
@@ -116,18 +119,31 @@ class State:
         return content["exercises"]
 
 
+def _age(path):
+    try:
+        return -path.lstat().st_mtime
+    except OSError:  # it is gone by now
+        return math.inf
+
+
 def _sound(record):
-    """Tell whether a record has the form that `keep` gives it."""
-    if not _has(record, SHAPE) or not all(isinstance(word, str) for word in record["words"]):
+    """Tell whether a record has the form that `keep` gives it, and is no longer than the grader makes it."""
+    if not _has(record, SHAPE) or not all(isinstance(word, str) and len(word) <= TEXT for word in record["words"]):
         return False
     return all(_has(check, CHECK_SHAPE) for check in record["checks"])
 
 
 def _has(part, shape):
-    """Tell whether a record or one of its checks has these keys, and points that are no more than possible."""
+    """Tell whether a record or one of its checks has these keys, none too long, and points that are possible."""
     if not isinstance(part, dict) or not all(isinstance(part.get(key), kind) for key, kind in shape.items()):
+        return False
+    if any(len(part[key]) > _longest(key, kind) for key, kind in shape.items() if kind is not bool):
         return False
     points, possible = part.get("points"), part.get("possible")
     if not all(isinstance(n, int | float) and not isinstance(n, bool) for n in (points, possible)):
         return False
     return 0 <= points <= possible < math.inf
+
+
+def _longest(key, kind):
+    return MOST if kind is list else LONGEST if key == "answer" else TEXT

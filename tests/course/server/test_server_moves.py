@@ -1,11 +1,12 @@
-"""A notebook that is renamed or moved, and a check that follows one that was just cancelled."""
+"""A notebook that is renamed, moved or deleted outside of Jupyter, and a check after one that was just cancelled."""
 
 import asyncio
 import json
+import os
 
 import pytest
 from served import PATH, by_event
-from small import COUNT, NO_ONE, WINDOW
+from small import COUNT, NO_ONE, NO_STRIDE, WINDOW
 from test_server_checks import hanging, seen  # noqa: F401  # a fixture
 
 from cs231n_kit.course.server.runs import RENAMED
@@ -29,8 +30,32 @@ async def test_a_renamed_notebook_keeps_what_was_graded(panel, write, folder, re
     assert after["points"] == 5
     await panel.check(RENAMED_PATH, ["count"])
     kept = state_file(folder / "mine.ipynb")
-    assert [path.name for path in folder.glob(".?*.cs231n.json")] == [kept.name], "the old name's file has gone over"
     assert set(json.loads(kept.read_text())["exercises"]) == {"window", "count"}
+    (folder / "mine.ipynb").rename(folder / "again.ipynb")
+    assert (await panel.get("notebook", path="course/again.ipynb"))["points"] == 5
+
+
+async def test_what_a_copy_has_read_stays_with_the_notebook_that_was_away(panel, write, folder):
+    write(window=WINDOW, count=COUNT)
+    await panel.check()
+    write("copy.ipynb", window=NO_STRIDE, count=COUNT)
+    (folder / "01_small.ipynb").rename(folder.parent / "away.ipynb")
+    await panel.check("course/copy.ipynb")
+    (folder.parent / "away.ipynb").rename(folder / "01_small.ipynb")
+    assert (await panel.get("notebook", path=PATH))["points"] == 5
+    assert (await panel.get("notebook", path="course/copy.ipynb"))["points"] == 3
+
+
+async def test_of_several_states_left_behind_the_newest_is_read(panel, write, folder):
+    write("mine.ipynb", window=WINDOW, count=COUNT)
+    names = ["b.ipynb", "c.ipynb", "a.ipynb"]
+    for age, name in enumerate(names):
+        write(name, window=WINDOW, count=COUNT)
+        await panel.check(f"course/{name}", None if name == "b.ipynb" else ["count"])
+        os.utime(state_file(folder / name), (10**9 - age, 10**9 - age))
+    for name in names:
+        (folder / name).unlink()
+    assert (await panel.get("notebook", path=RENAMED_PATH))["points"] == 5
 
 
 async def test_the_state_of_a_notebook_that_is_there_stays_its_own(panel, write, folder):
@@ -66,6 +91,14 @@ async def test_a_notebook_that_is_renamed_while_it_is_checked(panel, hanging, re
     rename()
     events = by_event(await check)
     assert events["exercise"][-1]["stored"] == events["done"][0]["stored"] == RENAMED
+
+
+async def test_a_notebook_that_is_deleted_while_it_is_checked(panel, hanging, folder):  # noqa: F811
+    check = asyncio.create_task(panel.check(timeout=3))
+    await seen(hanging)
+    (folder / "01_small.ipynb").unlink()
+    words = "The notebook was renamed, moved or deleted while it was checked, so the results could not be kept."
+    assert (await check)[-1]["stored"] == f"{words} Check again."
 
 
 async def test_a_check_may_follow_one_that_is_just_being_cancelled(panel, hanging, runs):  # noqa: F811
