@@ -10,7 +10,7 @@ from jupyter_server.base.handlers import APIHandler
 from jupyter_server.utils import ensure_async, url_path_join
 from tornado.iostream import StreamClosedError
 
-from cs231n_kit.course.server import book, outline
+from cs231n_kit.course.server import book, chapters, outline
 from cs231n_kit.course.server.errors import InWords, Refused
 from cs231n_kit.course.server.runs import Runs, asked
 
@@ -27,6 +27,10 @@ class PanelHandler(InWords, APIHandler):
         """Give the line of runs."""
         return self.settings[SETTING]
 
+    def asked(self, name):
+        """Give an argument of the query as it is: a file's name may begin or end with a space."""
+        return self.get_query_argument(name, "", strip=False)
+
     async def answer(self, work, *arguments):
         """Do work in a thread and send what it gives."""
         self.finish(json.dumps(await asyncio.to_thread(work, *arguments)))
@@ -39,7 +43,7 @@ class CourseHandler(PanelHandler):
     @authorized
     async def get(self):
         """Describe the course for the folder of the open notebook."""
-        await self.answer(outline.describe_course, self.contents_manager, self.get_query_argument("dir", ""))
+        await self.answer(chapters.describe_course, self.contents_manager, self.asked("dir"))
 
 
 class NotebookHandler(PanelHandler):
@@ -49,7 +53,7 @@ class NotebookHandler(PanelHandler):
     @authorized
     async def get(self):
         """Describe a notebook, and get ready to check it for who may check."""
-        path = self.get_query_argument("path", "")
+        path = self.asked("path")
         may_check = await ensure_async(self.authorizer.is_authorized(self, self.current_user, "execute", "kernels"))
         await self.answer(outline.describe_notebook, self.contents_manager, path, self.runs, may_check)
 
@@ -61,7 +65,7 @@ class StarterHandler(PanelHandler):
     @authorized
     async def get(self):
         """Give the source that an exercise's answer cell starts with."""
-        path, id = self.get_query_argument("path", ""), self.get_query_argument("exercise", "")
+        path, id = self.asked("path"), self.asked("exercise")
         await self.answer(outline.released_source, self.contents_manager, path, id)
 
 

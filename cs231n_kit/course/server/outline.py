@@ -1,23 +1,20 @@
-"""Say what the panel shows: the chapters, a notebook's exercises, and what the state file says of each."""
+"""Say what the panel shows of a notebook: its exercises, and what the state file says of each."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from cs231n_kit import __version__
 from cs231n_kit.course import notebook
 from cs231n_kit.course.graft import GRADE, answer_cells, chapter_of, graft
 from cs231n_kit.course.hints import hints
 from cs231n_kit.course.learn import title
-from cs231n_kit.course.notebook import NotebookError, course
-from cs231n_kit.course.paths import chapter_paths
+from cs231n_kit.course.notebook import NotebookError
 from cs231n_kit.course.release import starter
 from cs231n_kit.course.server import book, places
 from cs231n_kit.course.server.errors import Refused
-from cs231n_kit.course.server.state import SUFFIX, State, digest, obstacle, standing
+from cs231n_kit.course.server.state import State, graded_otherwise, obstacle, standing
 from cs231n_kit.course.words import not_written
 
 OTHER_CHECKS = "The course's checks of this exercise have changed since it was checked. Check it again."
-USUAL = "course"  # the folder that `cs231n learn` makes
 
 
 @dataclass
@@ -50,7 +47,7 @@ class Outline:
         exercise, state = graft.exercise, standing(graft, record)
         cell, _ = answer_cells(self.learner["cells"], exercise.id, exercise.answer.get("id"))
         counts = state in ("passed", "failed")
-        if record and record["digest"] != digest(exercise):
+        if record and graded_otherwise(record, exercise):
             record = record | {"words": [OTHER_CHECKS], "checks": []}
         return {
             "id": exercise.id,
@@ -91,30 +88,12 @@ def describe_notebook(manager, path, runs, may_check=True):
         "message": None,
         "chapter": outline.chapter.stem,
         "title": title(outline.pristine) or outline.chapter.stem,
-        **_sum(exercises),
+        **total(exercises),
         "book": book.page(outline.chapter.stem),
         "exercises": exercises,
         "notes": [*state.notes, *outline.notes],
         "busy": runs.busy(file),
         "stored": not_kept(reason) if (reason := obstacle(file)) else None,
-    }
-
-
-def describe_course(manager, folder):
-    """Describe the course for the folder of the open notebook: the chapters, and the learner's copy of each."""
-    places.folder(manager, folder)
-    tried = ((where, _copies(manager, where)) for where in (folder, USUAL, ""))
-    try:
-        where, copies = next(((where, copies) for where, copies in tried if copies), (folder, {}))
-        chapters = [_describe_chapter(manager, path, copies.get(path.stem)) for path in chapter_paths()]
-    except (NotebookError, OSError) as error:
-        raise Refused(500, str(error)) from None
-    return {
-        "version": __version__,
-        "dir": where,
-        "chapters": chapters,
-        "book": {"url": book.page("index"), "how": book.HOW},
-        "welcome": not (copies and any(places.folder(manager, where).glob(f".*{SUFFIX}"))),
     }
 
 
@@ -151,32 +130,6 @@ def _foreign(path, message):
     return {"path": path, "ours": False, "message": message, **about, **counts}
 
 
-def _sum(exercises):
+def total(exercises):
+    """Add up the points of described exercises, and what is possible."""
     return {key: sum(one[key] for one in exercises) for key in ("points", "possible")}
-
-
-def _copies(manager, where):
-    """Find the learner's copies of the chapters in a folder: {stem: Outline}."""
-    found = {}
-    for path in chapter_paths():
-        try:
-            outline = Outline.of(places.notebook_file(manager, f"{where}/{path.name}"))
-        except (Refused, NotebookError, OSError):
-            continue
-        if course(outline.learner).get("chapter") == path.stem:
-            found[path.stem] = outline
-    return found
-
-
-def _describe_chapter(manager, path, copy):
-    pristine = copy.pristine if copy else notebook.load(path)
-    exercises = notebook.exercises(pristine, path.name)
-    points = _sum(copy.views(State(copy.file, path.stem)))["points"] if copy else 0
-    return {
-        "stem": path.stem,
-        "title": title(pristine) or path.stem,
-        "path": places.contents_path(manager, copy.file) if copy else None,
-        "points": points,
-        "possible": sum(exercise.points for exercise in exercises),
-        "exercises": len(exercises),
-    }

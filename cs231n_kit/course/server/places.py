@@ -7,14 +7,16 @@ from jupyter_server.services.contents.filemanager import FileContentsManager
 
 from cs231n_kit.course.server.errors import Refused
 
-WHERE = "in the folder that Jupyter shows. Was it moved, renamed or deleted? (Links that lead out are not followed.)"
+WHERE = "in the folder that Jupyter shows. Was it moved, renamed or deleted?"
+OPEN = "If it is open here, save it (Ctrl+S): that writes it again."
+LINKS = "(Links that lead out are not followed.)"
 
 
 def notebook_file(manager, path):
     """Find the notebook at a contents path. Raises Refused."""
     file = _inside(manager, path)
     if file is None or file.suffix != ".ipynb" or not file.is_file():
-        raise Refused(404, f"There is no notebook {path!r} {WHERE}")
+        raise Refused(404, f"There is no notebook {path!r} {WHERE} {OPEN} {LINKS}")
     return file
 
 
@@ -22,13 +24,8 @@ def folder(manager, path):
     """Find the folder at a contents path; "" is the folder that Jupyter serves. Raises Refused."""
     found = _inside(manager, path)
     if found is None or not found.is_dir():
-        raise Refused(404, f"There is no folder {path!r} {WHERE}")
+        raise Refused(404, f"There is no folder {path!r} {WHERE} {LINKS}")
     return found
-
-
-def contents_path(manager, file):
-    """Give the contents path of a file."""
-    return file.relative_to(_root(manager)).as_posix()
 
 
 def _inside(manager, path):

@@ -9,7 +9,7 @@ from jupyter_server.auth.authorizer import Authorizer
 from jupyter_server.services.contents.manager import AsyncContentsManager
 from served import PATH
 
-from cs231n_kit.course.server.places import WHERE
+from cs231n_kit.course.server.places import LINKS, OPEN, WHERE
 from cs231n_kit.course.server.runs import Runs
 
 VERBS = [("course", None), ("notebook", None), ("starter", None), ("check", {"path": PATH})]
@@ -131,15 +131,23 @@ async def test_paths_that_lead_elsewhere(panel, outside):
         f"{'x' * 5000}.ipynb",
     ]
     for path in paths:
-        words = f"There is no notebook {path!r} {WHERE}"
+        words = f"There is no notebook {path!r} {WHERE} {OPEN} {LINKS}"
         for verb, body in (("notebook", None), ("starter", None), ("check", {"path": path})):
             if "\0" not in path or body:
                 assert await panel.refused(404, verb, body, path=path, exercise="count") == words
 
 
+async def test_a_notebook_that_was_deleted_while_it_is_open(panel):
+    words = (
+        "There is no notebook 'a.ipynb' in the folder that Jupyter shows. Was it moved, renamed or deleted? "
+        "If it is open here, save it (Ctrl+S): that writes it again. (Links that lead out are not followed.)"
+    )
+    assert await panel.refused(404, "notebook", path="a.ipynb") == words
+
+
 async def test_folders_that_lead_elsewhere(panel, outside):
     for path in ("..", "course/..", "course/linked", "course/.hidden", str(outside), "course/index.md", "nothing"):
-        words = f"There is no folder {path!r} {WHERE}"
+        words = f"There is no folder {path!r} {WHERE} {LINKS}"
         assert await panel.refused(404, "course", dir=path) == words
 
 

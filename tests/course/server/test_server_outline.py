@@ -1,70 +1,14 @@
-"""What the server says of the course and of a notebook, whatever state they are in."""
+"""What the server says of a notebook, whatever state it is in."""
 
 import json
 
-import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from served import PATH
 from small import COUNT, NO_ONE, WINDOW
 
-from cs231n_kit import __version__
 from cs231n_kit.course import notebook
 from cs231n_kit.course.copying import copy_course
-
-
-async def test_the_course(panel, right):
-    found = await panel.get("course", dir="course")
-    chapter = {"stem": "01_small", "title": "Small", "path": PATH, "points": 0, "possible": 5, "exercises": 2}
-    assert found["chapters"] == [chapter]
-    assert (found["version"], found["dir"], found["welcome"]) == (__version__, "course", True)
-    await panel.check()
-    found = await panel.get("course", dir="course")
-    assert found["chapters"] == [chapter | {"points": 5}]
-    assert not found["welcome"]
-
-
-async def test_who_has_begun_is_not_welcomed_again_after_a_rename(panel, right, folder, publish, chapter):
-    chapter.metadata.cs231n["chapter"] = "02_next"
-    publish(chapter, "02_next.ipynb")
-    nbformat.write(chapter, folder / "02_next.ipynb")
-    await panel.check()
-    (folder / "01_small.ipynb").rename(folder / "mine.ipynb")
-    found = await panel.get("course", dir="course")
-    assert [one["path"] for one in found["chapters"]] == [None, "course/02_next.ipynb"]
-    assert not found["welcome"]
-
-
-async def test_the_course_is_found_in_its_usual_folder_or_at_the_top(panel, folder, jp_root_dir, publish, chapter):
-    (jp_root_dir / "other").mkdir()
-    found = await panel.get("course", dir="other")
-    assert (found["dir"], found["chapters"][0]["path"]) == ("course", PATH)
-    copy_course(jp_root_dir)
-    assert (await panel.get("course", dir=""))["chapters"][0]["path"] == "01_small.ipynb"
-    assert (await panel.get("course", dir="course"))["chapters"][0]["path"] == PATH
-    for path in folder.iterdir():
-        path.unlink()
-    assert (await panel.get("course", dir="course"))["dir"] == ""
-    chapter.metadata.cs231n["chapter"] = "02_next"
-    publish(chapter, "02_next.ipynb")
-    assert [one["path"] for one in (await panel.get("course"))["chapters"]] == ["01_small.ipynb", None]
-    (jp_root_dir / "01_small.ipynb").unlink()
-    found = await panel.get("course", dir="other")
-    assert (found["dir"], found["welcome"]) == ("other", True)
-    assert [one["path"] for one in found["chapters"]] == [None, None]
-
-
-async def test_a_file_that_only_has_the_name_is_no_copy(panel, folder):
-    nbformat.write(new_notebook(), folder / "01_small.ipynb")
-    assert (await panel.get("course", dir="course"))["chapters"][0]["path"] is None
-    (folder / "01_small.ipynb").write_text("{")
-    assert (await panel.get("course", dir="course"))["chapters"][0]["path"] is None
-
-
-async def test_a_course_without_chapters_is_said(panel, tmp_path, monkeypatch):
-    monkeypatch.setenv("CS231N_CHAPTERS", str(tmp_path / "nothing"))
-    assert "Is CS231N_CHAPTERS spelled right?" in await panel.refused(500, "course")
-    assert "Is CS231N_CHAPTERS spelled right?" in (await panel.get("notebook", path=PATH))["message"]
 
 
 async def test_a_fresh_notebook(panel):

@@ -17,10 +17,11 @@ import psutil
 import pytest
 from jupyter_server.services.contents.filemanager import FileContentsManager
 from served import PATH, hangs
-from small import COUNT, WINDOW
+from small import COUNT, NO_ONE, WINDOW
 from test_learn import Server
 
-from cs231n_kit.course.server.outline import describe_notebook
+from cs231n_kit.course.graft import LONGEST
+from cs231n_kit.course.server.outline import OTHER_CHECKS, describe_notebook
 from cs231n_kit.course.server.runs import _keep
 from cs231n_kit.course.server.state import State, state_file
 
@@ -75,6 +76,12 @@ def test_what_is_kept_is_read_again_and_nobody_else_may_read_more(tmp_path):
         whole(checks=[CHECK | {"points": 2}]),
         whole(checks=[CHECK | {"got": None}]),
         whole(passed=1),
+        whole(answer="a" * (LONGEST + 1)),
+        whole(words=["w" * 100_000]),
+        whole(words=["w"] * 10_000),
+        whole(checked_at="1" * 100_000),
+        whole(checks=[CHECK | {"case": "c" * 100_000}]),
+        whole(checks=[CHECK] * 10_000),
     ],
 )
 def test_a_damaged_or_foreign_file_is_left_out_and_replaced(tmp_path, content):
@@ -103,6 +110,31 @@ async def test_a_damaged_file_is_noted_in_the_panel(panel, right, folder):
     assert [one["state"] for one in found["exercises"]] == ["unchecked", "unchecked"]
     assert (await panel.check())[-1]["notes"] == found["notes"]
     assert (await panel.get("notebook", path=PATH))["notes"] == []
+
+
+async def test_a_record_that_claims_more_than_the_exercise_gives_does_not_count(panel, right, folder):
+    await panel.check()
+    file = state_file(folder / "01_small.ipynb")
+    content = json.loads(file.read_text())
+    content["exercises"]["count"] |= {"points": 100, "possible": 100}
+    file.write_text(json.dumps(content))
+    found = await panel.get("notebook", path=PATH)
+    count = found["exercises"][1]
+    assert (found["points"], count["state"], count["points"], count["possible"]) == (4, "changed", 0, 1)
+    assert (count["words"], count["checks"]) == ([OTHER_CHECKS], [])
+    assert (await panel.get("course", dir="course"))["chapters"][0]["points"] == 4
+
+
+LOUD = "def count(W, F):\n    raise type('E' * 50_000, (Exception,), {})('e' * 50_000)"
+SHOUTING = "def count(W, F):\n    return 'a' * 70_000"
+
+
+@pytest.mark.parametrize("count", [LOUD, SHOUTING, NO_ONE + "\n#" + "c" * (LONGEST - len(NO_ONE) - 2)])
+async def test_the_longest_that_a_check_writes_is_read_again(panel, write, count):
+    write(window=WINDOW, count=count)
+    await panel.check()
+    found = await panel.get("notebook", path=PATH)
+    assert (found["notes"], [one["state"] for one in found["exercises"]]) == ([], ["passed", "failed"])
 
 
 async def test_results_that_can_not_be_kept_are_shown_and_it_is_said(panel, right, folder):
