@@ -71,7 +71,8 @@ def _differs(expected, got):
     if expected["values"] != got["values"]:
         return _other_values(expected, got)
     if expected.get("dtype") != got.get("dtype"):
-        return f"The values are right, but the dtype is {got.get('dtype')} where {expected.get('dtype')} was expected."
+        came = clean(got.get("dtype"), 40)
+        return f"The values are right, but the dtype is {came} where {expected.get('dtype')} was expected."
     return ""
 
 
@@ -81,7 +82,7 @@ def _other_kind(expected, got):
     wanted = KINDS.get(expected["kind"], expected["kind"])
     if got["kind"] in ("object", "too large"):
         return f"Expected {wanted}, {values.text(expected)}; got {clean(got['values'])}."
-    return f"Expected {wanted}, {values.text(expected)}; got {KINDS[got['kind']]}, {values.text(got)}."
+    return f"Expected {wanted}, {values.text(expected)}; got {KINDS[got['kind']]}, {clean(values.text(got))}."
 
 
 def _other_values(expected, got):

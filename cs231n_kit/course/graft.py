@@ -37,7 +37,7 @@ def chapter_of(nb, path):
         if asked & {exercise.id for exercise in notebook.exercises(pristine, found.name)}:
             return found, pristine
     if named or asked:
-        wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(str, asked)))}"
+        wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(repr, asked)))}"
         raise NotebookError(f"{path} belongs to {wanted}, which this version of the course does not have.")
     raise NotebookError(
         f"{path} is not a notebook of this course: nothing in its metadata names a chapter or an exercise. {GRADE}"

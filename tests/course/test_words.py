@@ -25,6 +25,7 @@ def said(expected, got):
         (0.25, 0.250003, "was precision lost"),
         (np.array([0.25]), np.array([0.250003]), "was precision lost"),
         (3, print, "got a builtin_function_or_method."),
+        (3, {"\u202eevil\x1b[31m": 1}, "got a dict, {evil: 1}."),
         (np.zeros(2), np.zeros(10**6), "got an array of shape (1000000,): too large to compare."),
         ("a", "b", "Expected 'a', got 'b'."),
         ({"x": 1}, {"x": 2}, "Expected {x: 1}, got {x: 2}."),
