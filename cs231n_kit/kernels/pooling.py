@@ -21,6 +21,7 @@ __all__ = [
     "sum_windows",
     "divisors",
     "route",
+    "maxima",
     "spread",
 ]
 
@@ -145,6 +146,16 @@ def route(dy, switches, grid):
     for cell, windows, inputs in cells(grid):
         dx[inputs] += xp.where(switches[windows] == cell, dy[windows], 0)
     return dx
+
+
+def maxima(x, grid):
+    """Find each window's maximum and no more: x (N,C,H,W) -> y (N,C,H',W')."""
+    xp = xp_of(x)
+    (i, _), (j, _) = first_cells(xp, grid, 0), first_cells(xp, grid, 1)
+    y = x.take(i, axis=2).take(j, axis=3)
+    for _, windows, inputs in cells(grid):
+        xp.maximum(y[windows], x[inputs], out=y[windows])
+    return y
 
 
 def spread(dy, grid):

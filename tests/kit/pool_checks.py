@@ -210,7 +210,11 @@ def check_the_layers(pool):
         assert grads == {}
         np.testing.assert_array_equal(dx, getattr(pool, f"{name}_pool_backward")(y + 1, cache))
         assert layer(3).out_shape((3, 6, 7)) == (3, 2, 2)  # stride None: windows side by side
-        assert layer(**how).forward(x, {}, {}, keep=False)[1] is None
+        alone, nothing, _ = layer(**how).forward(x, {}, {}, keep=False)
+        assert nothing is None
+        np.testing.assert_array_equal(alone, y)
+        with pytest.raises(ValueError, match=r"\(N,C,H,W\)"):
+            layer(**how).forward(x[0], {}, {}, keep=False)
     out = pool.AvgPool2d(2, 2, 1, count_pad=False).forward(X, {}, {})[0]
     assert out[0, 0].tolist() == [[1, 3.5, 0], [5, 3.25, 4], [9, 4.5, 4]]
     assert pool.GlobalAvgPool2d().out_shape((3, 6, 5)) == (3,)

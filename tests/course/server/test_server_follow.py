@@ -45,6 +45,7 @@ def checked(panel, right):
     return panel.check()
 
 
+@pytest.mark.filterwarnings("ignore:The synchronous ContentsManager")
 class TestUnder:
     @pytest.fixture(params=[AsyncLargeFileManager, LargeFileManager])
     def jp_server_config(self, jp_server_config, request):
