@@ -71,7 +71,7 @@ export class NotebookState {
   }
 
   get idle(): boolean {
-    return !!this.info?.ours && this.checking.size === 0;
+    return !!this.info?.ours && this.checking.size === 0 && this.note?.text !== ELSEWHERE;
   }
 
   view(id: string | null): IView | null {
