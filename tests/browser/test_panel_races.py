@@ -232,5 +232,11 @@ def test_a_renamed_notebook_keeps_its_results_and_its_place_in_the_list(student,
     row = student.panel.locator(".cs231n-Chapter[aria-current=true]")
     expect(row).to_contain_text("2 / 22")
     expect(row).not_to_contain_text("not here")
+    (root / "renamed" / "sub").mkdir()
+    move = "await app.serviceManager.contents.rename(argument, argument.replace('/', '/sub/'))"
+    with student.page.expect_response("**/cs231n/notebook?*sub*02_mine*"):
+        student.of_jupyter(move, "renamed/02_mine.ipynb")
+    student.expect("crop", "passed")
+    expect(row).to_contain_text("2 / 22")
     # What Chromium itself writes when the old name is asked for in the moment of renaming.
     student.faults[:] = [one for one in student.faults if "status of 404" not in one]
