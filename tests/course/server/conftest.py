@@ -5,6 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from jupyter_server.services.contents.manager import AsyncContentsManager
 from pytest_jupyter.jupyter_server import *  # noqa: F403  # its hooks and fixtures shall serve this folder only
 from served import Panel
 from small import COUNT, WINDOW, with_answers
@@ -18,6 +19,16 @@ from cs231n_kit.course.server.handlers import SETTING
 def jp_server_config():
     """Turn our part on, as the installed configuration does."""
     return {"ServerApp": {"jpserver_extensions": {"cs231n_kit.course.server": True}}}
+
+
+class Elsewhere(AsyncContentsManager):
+    """Keeps notebooks where no path leads."""
+
+
+@pytest.fixture
+def elsewhere(jp_server_config):
+    """Let the server keep its notebooks elsewhere than on the disk."""
+    jp_server_config["ServerApp"]["contents_manager_class"] = Elsewhere
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import os
 import pytest
 import tornado.httpclient
 from jupyter_server.auth.authorizer import Authorizer
-from jupyter_server.services.contents.manager import AsyncContentsManager
 from served import PATH
 
 from cs231n_kit.course.server.places import LINKS, OPEN, WHERE
@@ -157,16 +156,8 @@ async def test_a_link_within_the_folder_is_the_notebook_that_it_names(panel, fol
     assert (await panel.get("notebook", path=PATH))["points"] == 5
 
 
-class Elsewhere(AsyncContentsManager):
-    """Keeps notebooks where no path leads."""
-
-
+@pytest.mark.usefixtures("elsewhere")
 class TestNotebooksElsewhere:
-    @pytest.fixture
-    def jp_server_config(self, jp_server_config):
-        jp_server_config["ServerApp"]["contents_manager_class"] = Elsewhere
-        return jp_server_config
-
     async def test_are_refused_in_words(self, panel):
         for verb, body in VERBS:
             words = await panel.refused(501, verb, body, path=PATH)

@@ -7,7 +7,6 @@ import os
 
 import pytest
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager, LargeFileManager
-from jupyter_server.services.contents.manager import AsyncContentsManager
 from served import PATH, by_event
 from test_server_checks import hanging, seen  # noqa: F401  # a fixture
 
@@ -150,16 +149,8 @@ async def test_what_was_judged_before_a_rename_goes_along(panel, hanging, rename
     assert [one["state"] for one in found["exercises"]] == ["passed", "unchecked"]
 
 
-class Elsewhere(AsyncContentsManager):
-    """Keeps notebooks where no path leads."""
-
-
+@pytest.mark.usefixtures("elsewhere")
 class TestNotebooksElsewhere:
-    @pytest.fixture
-    def jp_server_config(self, jp_server_config):
-        jp_server_config["ServerApp"]["contents_manager_class"] = Elsewhere
-        return jp_server_config
-
     async def test_are_left_alone(self, jp_serverapp):
         jp_serverapp.contents_manager.emit({"action": "rename", "path": "b.ipynb", "source_path": "a.ipynb"})
         assert await jp_serverapp.event_logger.gather_listeners() == [None]
