@@ -76,8 +76,7 @@ def xp_of(*arrays):
         return cupy
     kinds = ", ".join(sorted({type(array).__qualname__ for array in arrays})) or "nothing"
     if libraries == {"numpy", "cupy"}:
-        told = ", ".join(f"{_library(array)} {tuple(array.shape)}" for array in arrays)
-        raise TypeError(f"Arrays of both NumPy and CuPy: {told}. {MOVE}")
+        raise TypeError(f"Arrays of both NumPy and CuPy: {_listed(arrays)}. {MOVE}")
     raise TypeError(f"Expected NumPy or CuPy arrays; got {kinds}. For a list, use np.array(...) first.")
 
 
@@ -107,8 +106,7 @@ def require_wide(*arrays):
 def require_library(xp, *arrays):
     """Raise TypeError unless all arrays belong to the library xp, the one that a forward pass ran in."""
     if xp_of(*arrays) is not xp:
-        told = ", ".join(f"{_library(array)} {tuple(array.shape)}" for array in arrays)
-        raise TypeError(f"The forward pass ran in {xp.__name__}, this is {told}: both NumPy and CuPy. {MOVE}")
+        raise TypeError(f"The forward pass ran in {xp.__name__}, now {_listed(arrays)}: both NumPy and CuPy. {MOVE}")
 
 
 def _each(move, values):
@@ -137,3 +135,8 @@ def _library(array):
     """Name the library that an array's class, or a class that it extends, comes from."""
     homes = (cls.__module__.partition(".")[0] for cls in type(array).__mro__)
     return next((home for home in homes if home in ("numpy", "cupy")), None)
+
+
+def _listed(arrays):
+    """Name the library and the shape of each array."""
+    return ", ".join(f"{_library(array)} {tuple(array.shape)}" for array in arrays)
