@@ -22,7 +22,7 @@ def build_wheel(folder):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """Build the wheel and unpack it: a folder with the two packages as an installer would lay them."""
+    """Build the wheel and unpack it: a folder with the three packages as an installer would lay them."""
     folder = tmp_path_factory.mktemp("wheel")
     with zipfile.ZipFile(build_wheel(folder)) as archive:
         archive.extractall(folder / "site")
@@ -32,18 +32,18 @@ def site(tmp_path_factory):
 def run(site, cwd, *arguments):
     """Run `cs231n` from the unpacked wheel."""
     env = {**os.environ, "PYTHONPATH": str(site)}
-    command = [sys.executable, "-m", "cs231n_kit.course.cli", *map(str, arguments)]
+    command = [sys.executable, "-m", "cs231n_course.cli", *map(str, arguments)]
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=120)
 
 
 def test_the_wheel_holds_chapters_widgets_and_settings(site):
     names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     chapters = {path.name for path in (ROOT / "chapters").iterdir() if path.is_file()}
-    assert {f"cs231n_kit/_chapters/{name}" for name in chapters} <= names
+    assert {f"cs231n_course/_chapters/{name}" for name in chapters} <= names
     assert {
         f"cs231n_widgets/static/{path.name}" for path in (ROOT / "widgets/cs231n_widgets/static").iterdir()
     } <= names
-    assert "cs231n_kit/course/jupyter/labconfig/default_setting_overrides.json" in names
+    assert "cs231n_course/learn/jupyter/labconfig/default_setting_overrides.json" in names
     assert not [name for name in names if name.split("/")[0] in {"tests", "tools", "book", "course", "docs"}]
 
 
@@ -51,6 +51,6 @@ def test_grading_works_from_the_wheel(site, tmp_path):
     listed = run(site, tmp_path, "learn", "--list")
     assert listed.returncode == 0, listed.stderr
     assert "02_arithmetic_of_space.ipynb" in listed.stdout
-    chapter = site / "cs231n_kit" / "_chapters" / "02_arithmetic_of_space.ipynb"
+    chapter = site / "cs231n_course" / "_chapters" / "02_arithmetic_of_space.ipynb"
     graded = run(site, tmp_path, "grade", chapter)
     assert graded.returncode == 0, graded.stdout + graded.stderr

@@ -12,15 +12,14 @@ from pathlib import Path
 from python_js import Translator, Untranslatable
 
 ROOT = Path(__file__).resolve().parents[1]
-KIT = ROOT / "cs231n_kit"
+SOURCES = {"sizing": ROOT / "cs231n_kit", "sizing_search": ROOT / "widgets" / "cs231n_widgets"}
 TARGETS = ROOT / "widgets" / "js"
-MODULES = ("sizing", "sizing_search")
 # Functions of sizing.py that take pairs and arrays of shapes.
 LEAVE_OUT = frozenset(("whole", "pair", "sides", "conv_shape", "as_volume", "check_filters", "check_gradient"))
 
 HEADERS = {
     "sizing": "// Made by tools/sizing_js.py from cs231n_kit/sizing.py, which chapter 02 makes: edit the chapter.\n",
-    "sizing_search": "// Made by tools/sizing_js.py from cs231n_kit/sizing_search.py: edit that.\n",
+    "sizing_search": "// Made by tools/sizing_js.py from cs231n_widgets/sizing_search.py: edit that.\n",
 }
 
 
@@ -32,8 +31,8 @@ def translate(source, leave_out=LEAVE_OUT):
 def translate_all():
     """Translate the modules, each of which may import from those before it: {name: text}."""
     texts, done = {}, {}
-    for name in MODULES:
-        tree = ast.parse((KIT / f"{name}.py").read_text(encoding="utf-8"))
+    for name, folder in SOURCES.items():
+        tree = ast.parse((folder / f"{name}.py").read_text(encoding="utf-8"))
         try:
             done[name] = Translator(tree, LEAVE_OUT, done)
             texts[name] = f"{HEADERS[name]}\n{done[name].module()}"

@@ -6,7 +6,7 @@ import nbformat
 from docutils import nodes
 from sphinx.errors import ExtensionError
 
-from cs231n_kit.course.page import prepare
+from cs231n_course.notebooks.page import prepare
 
 
 def docname(entry, root, source):

@@ -16,17 +16,17 @@ from pathlib import Path
 from playwright.sync_api import TimeoutError as TookTooLong
 from playwright.sync_api import expect
 
-from cs231n_kit.course import notebook
-from cs231n_kit.course.release import release
+from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.release import release
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAPTER = "02_arithmetic_of_space.ipynb"
 TOKEN = "panel"
-PRISTINE = notebook.read(ROOT / "chapters" / CHAPTER)
+PRISTINE = reading.read(ROOT / "chapters" / CHAPTER)
 ENDLESS = "def neurons_across(W, F, S, P):\n    while True:\n        pass"
-EXERCISES = {one.id: one for one in notebook.exercises(PRISTINE, CHAPTER)}
+EXERCISES = {one.id: one for one in reading.exercises(PRISTINE, CHAPTER)}
 POOLING = "04_pooling.ipynb"  # whose cases are arrays of decimals
-TITLES = {one.id: one.title for one in notebook.exercises(notebook.read(ROOT / "chapters" / POOLING), POOLING)}
+TITLES = {one.id: one.title for one in reading.exercises(reading.read(ROOT / "chapters" / POOLING), POOLING)}
 TITLES |= {id: one.title for id, one in EXERCISES.items()}
 
 # Playwright looks again after 0.1, 0.35, 0.85 seconds and so on: too coarse to measure with.
@@ -46,7 +46,7 @@ WATCH = """([label, state]) => {
 
 def answer(exercise):
     """Give the reference answer to an exercise, as a learner would write it."""
-    source = notebook.EXPORT.sub("", EXERCISES[exercise].answer["source"])
+    source = reading.EXPORT.sub("", EXERCISES[exercise].answer["source"])
     return re.sub(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", "", source, flags=re.MULTILINE).rstrip()
 
 
@@ -55,17 +55,17 @@ def learners_copy(folder, answers=None, change=None, chapter=CHAPTER, *, whole=F
 
     Unless it is to be whole, only its title, its setup and its exercises: JupyterLab draws them in half the time.
     """
-    nb = release(notebook.read(ROOT / "chapters" / chapter))
+    nb = release(reading.read(ROOT / "chapters" / chapter))
     if not whole:
         parts = (cell for cell in nb.cells[1:] if {"role", "exercise"} & set(cell.metadata.get("cs231n", {})))
         nb.cells = [nb.cells[0], *parts]
     for cell in nb.cells:
-        if notebook.role(cell) == "answer" and (written := (answers or {}).get(cell.metadata.cs231n.exercise)):
+        if reading.role(cell) == "answer" and (written := (answers or {}).get(cell.metadata.cs231n.exercise)):
             cell.source = written
     if change:
         change(nb)
     folder.mkdir(parents=True, exist_ok=True)
-    notebook.write(folder / chapter, nb)
+    reading.write(folder / chapter, nb)
     return folder / chapter
 
 

@@ -35,7 +35,7 @@ def course(folder, python=sys.executable):
         env[f"JUPYTER_{place}_DIR"] = str(folder.parent / place.lower())
     env["JUPYTERLAB_SETTINGS_DIR"] = str(folder.parent / "settings")
     env["JUPYTERLAB_WORKSPACES_DIR"] = str(folder.parent / "workspaces")
-    command = [str(python), "-m", "cs231n_kit.course.cli", "learn", str(folder), "--no-browser"]
+    command = [str(python), "-m", "cs231n_course.cli", "learn", str(folder), "--no-browser"]
     log = folder.parent / "server.log"
     with log.open("w") as stderr:
         server = subprocess.Popen(command, cwd=folder.parent, env=env, stdout=subprocess.PIPE, stderr=stderr, text=True)
@@ -190,7 +190,7 @@ def saved(path, text):
 
 def grade(path):
     """Run `cs231n grade --json` on a notebook in which some exercises are not done."""
-    command = [sys.executable, "-m", "cs231n_kit.course.cli", "grade", "--json", str(path)]
+    command = [sys.executable, "-m", "cs231n_course.cli", "grade", "--json", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 1, done.stdout + done.stderr
     return json.loads(done.stdout)

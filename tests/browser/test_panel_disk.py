@@ -5,7 +5,7 @@ import pytest
 from panel import ENDLESS, EXERCISES, Student, answer, from_menu, jupyter, learners_copy
 from playwright.sync_api import expect
 
-from cs231n_kit.course import notebook
+from cs231n_course.notebooks import reading
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ANOTHER = "The saved notebook holds another answer than the one shown here"
@@ -19,9 +19,9 @@ def fault(student):
 
 def save_elsewhere(file, exercise, source):
     """Write an answer into the file, as another tab or git does."""
-    nb = notebook.read(file)
+    nb = reading.read(file)
     next(cell for cell in nb.cells if cell.id == EXERCISES[exercise].answer["id"]).source = source
-    notebook.write(file, nb)
+    reading.write(file, nb)
 
 
 def opened(student, root, name):

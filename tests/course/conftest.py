@@ -5,8 +5,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from small import WINDOW, cell, small_chapter, with_answers
 
-from cs231n_kit.course import notebook
-from cs231n_kit.course.copying import copy_course
+from cs231n_course.learn.copy import copy_course
+from cs231n_course.notebooks import reading
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def worked(chapters, tmp_path, chapter):
     """Make a copy of the small chapter in which a learner has worked: the folder."""
     folder = tmp_path / "course"
     copy_course(folder)
-    nb = with_answers(notebook.read(folder / "01_small.ipynb"), window=WINDOW)
+    nb = with_answers(reading.read(folder / "01_small.ipynb"), window=WINDOW)
     nb.cells.insert(4, new_markdown_cell("My own note.", id="note"))
     plot = new_output("display_data", {"text/plain": "a plot"})
     view = new_output("display_data", {"application/vnd.jupyter.widget-view+json": {"model_id": "gone"}})

@@ -8,11 +8,11 @@ import sys
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from cs231n_kit.course.copying import RECORD
+from cs231n_course.learn.copy import RECORD
 
 TODAY = datetime.date.today().isoformat()
 BEFORE = f"01_small.before-{TODAY}.ipynb"
-SETUP = "import numpy as np\n\nfrom cs231n_kit.course.check import Check"
+SETUP = "import numpy as np\n\nfrom cs231n_course.checks.check import Check"
 GIVEN = "STEP = 2"
 WINDOW = '''#| export small.window
 def window(x, row, stride=1):
@@ -97,7 +97,7 @@ def with_answers(nb, **sources):
 
 def cs231n(*args, timeout=60, **env):
     """Run the command line in a process of its own."""
-    command = [sys.executable, "-m", "cs231n_kit.course.cli", *map(str, args)]
+    command = [sys.executable, "-m", "cs231n_course.cli", *map(str, args)]
     return subprocess.run(command, capture_output=True, text=True, timeout=timeout, env=os.environ | env, check=False)
 
 

@@ -7,22 +7,24 @@ import nbformat
 import pytest
 from right_answers import RIGHT
 
-from cs231n_kit.course import check, grading, notebook, release
-from cs231n_kit.course.notebook import course, role
-from cs231n_kit.course.paths import chapter_paths
-from cs231n_kit.course.reference import reference
+from cs231n_course.checks import check
+from cs231n_course.grading import grade
+from cs231n_course.notebooks import reading, release
+from cs231n_course.notebooks.paths import chapter_paths
+from cs231n_course.notebooks.reading import course, role
+from cs231n_course.sandbox.reference import reference
 
-CHAPTERS = [path for path in chapter_paths() if notebook.exercises(notebook.load(path), path.name)]
+CHAPTERS = [path for path in chapter_paths() if reading.exercises(reading.load(path), path.name)]
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
 def test_the_untouched_release_scores_nothing_and_the_reference_all(path, tmp_path):
-    pristine = notebook.read(path)
-    notebook.write(tmp_path / "mine.ipynb", release.release(pristine))
-    result = grading.grade(tmp_path / "mine.ipynb")
+    pristine = reading.read(path)
+    reading.write(tmp_path / "mine.ipynb", release.release(pristine))
+    result = grade.grade(tmp_path / "mine.ipynb")
     assert (result.error, result.points, result.notes) == (None, 0, [])
     assert all("not written yet" in one.words[0] for one in result.exercises)
-    result = grading.grade(path)
+    result = grade.grade(path)
     assert (result.error, result.points, result.status) == (None, result.possible, 0)
 
 
@@ -62,7 +64,7 @@ def test_verdicts_do_not_depend_on_the_seed(path, monkeypatch):
     """Run every known wrong answer under twenty seeds, in this process: it passes the same checks each time."""
     shown = []
     monkeypatch.setattr(check, "publish", lambda bundle: shown.append({**bundle[check.MIME], "case": None}))
-    setup = [cell.source for cell in notebook.read(path).cells if role(cell) == "setup"]
+    setup = [cell.source for cell in reading.read(path).cells if role(cell) == "setup"]
 
     def outputs(answer, cells):
         found = []
@@ -95,7 +97,7 @@ def test_verdicts_do_not_depend_on_the_seed(path, monkeypatch):
 
 def exercises(path):
     """List the exercises of a chapter."""
-    return notebook.exercises(notebook.read(path), path.name)
+    return reading.exercises(reading.read(path), path.name)
 
 
 def grade_many(path, sources, folder, monkeypatch, known=None, seed=None):
@@ -103,7 +105,7 @@ def grade_many(path, sources, folder, monkeypatch, known=None, seed=None):
 
     The chapter of a run has the exercise once for each of the answers, with the known wrong answer of that number.
     """
-    pristine = notebook.read(path)
+    pristine = reading.read(path)
     found = []
     for id in [one.id for one in exercises(path)]:
         chapter, answers = repeated(pristine, {id: sources[id]}, known)
@@ -115,8 +117,8 @@ def grade_many(path, sources, folder, monkeypatch, known=None, seed=None):
         for cell in learner.cells:
             if role(cell) == "answer":
                 cell.source = answers[course(cell)["exercise"]][2]
-        notebook.write(folder / id / "mine.ipynb", learner)
-        result = grading.grade(folder / id / "mine.ipynb", seed=seed)
+        reading.write(folder / id / "mine.ipynb", learner)
+        result = grade.grade(folder / id / "mine.ipynb", seed=seed)
         assert result.error is None
         found += [(*answers[one.id][:2], one) for one in result.exercises]
     return found
@@ -125,7 +127,7 @@ def grade_many(path, sources, folder, monkeypatch, known=None, seed=None):
 def repeated(pristine, sources, known):
     """Repeat each exercise once for each of its answers: the chapter, and {new id: (exercise, number, source)}."""
     cells, answers = [cell for cell in pristine.cells if role(cell) in ("setup", "given")], {}
-    for exercise in notebook.exercises(pristine, "chapter"):
+    for exercise in reading.exercises(pristine, "chapter"):
         for number, source in enumerate(sources.get(exercise.id, [])):
             name = f"{exercise.id}-{number}"
             answers[name] = (exercise.id, number, source)
@@ -140,14 +142,14 @@ def repeated(pristine, sources, known):
 
 def test_an_answer_with_two_faults_gets_the_words_of_one(tmp_path):
     path = next(path for path in CHAPTERS if path.stem.startswith("02_"))
-    learner = release.release(notebook.read(path))
+    learner = release.release(reading.read(path))
     for cell in learner.cells:
         if role(cell) == "answer" and course(cell)["exercise"] == "one-output":
             cell.source = (
                 "def conv_at(x, w, b, row, col, stride=1, pad=0):\n"  # neither stride nor padding
                 "    F = w.shape[1]\n    return (x[:, row:row+F, col:col+F] * w).sum() + b"
             )
-    notebook.write(tmp_path / "mine.ipynb", learner)
-    result = next(one for one in grading.grade(tmp_path / "mine.ipynb", seed=5).exercises if one.id == "one-output")
+    reading.write(tmp_path / "mine.ipynb", learner)
+    result = next(one for one in grade.grade(tmp_path / "mine.ipynb", seed=5).exercises if one.id == "one-output")
     assert result.points == 1
     assert result.words[0].startswith("In check “stride”: It looks as if the stride were left out.")

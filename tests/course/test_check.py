@@ -7,8 +7,9 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_output
 from small import SETUP, WINDOW, cell, window_check, with_answers
 
-from cs231n_kit.course import check, release
-from cs231n_kit.course.check import MIME, Check
+from cs231n_course.checks import check
+from cs231n_course.checks.check import MIME, Check
+from cs231n_course.notebooks import release
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ import time
 import pytest
 from small import cs231n
 
-from cs231n_kit.course import cli, doctor
+from cs231n_course import cli, doctor
 
 
 def test_help_is_quick_and_has_examples():
@@ -21,9 +21,7 @@ def test_help_is_quick_and_has_examples():
 
 
 def test_the_command_line_loads_nothing_before_it_knows_what_to_do():
-    code = (
-        "import sys, cs231n_kit.course.cli as c; c.parser(); print('numpy' in sys.modules, 'nbformat' in sys.modules)"
-    )
+    code = "import sys, cs231n_course.cli as c; c.parser(); print('numpy' in sys.modules, 'nbformat' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False False\n"
 
@@ -72,11 +70,11 @@ def jupyter_configuration(tmp_path, monkeypatch):
 
 def test_the_doctor_says_that_the_panel_is_turned_off(jupyter_configuration):
     assert [state for state, _, _ in doctor._panel()] == ["ok"]
-    server = {"ServerApp": {"jpserver_extensions": {"cs231n_kit.course.server": False}}}
+    server = {"ServerApp": {"jpserver_extensions": {"cs231n_course.server": False}}}
     (jupyter_configuration / "jupyter_server_config.d" / "zz.json").write_text(json.dumps(server))
     ((state, _, text),) = doctor._panel()
     assert state == "MISSING"
-    assert text.endswith("turn it on: jupyter server extension enable cs231n_kit.course.server")
+    assert text.endswith("turn it on: jupyter server extension enable cs231n_course.server")
     page = {"disabledExtensions": {"cs231n-kit:plugin": True}}
     (jupyter_configuration / "labconfig" / "page_config.json").write_text(json.dumps(page))
     assert [text.partition(";")[0] for _, _, text in doctor._panel()] == ["its server part is off", "it is off"]

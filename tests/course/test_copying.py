@@ -8,15 +8,17 @@ import pytest
 from nbformat.v4 import new_code_cell, new_output
 from small import BEFORE, COUNT, GIVEN, TODAY, WINDOW, cell, files, newer
 
-from cs231n_kit.course import cli, copying, learn, notebook, release
-from cs231n_kit.course.copying import copy_course
+from cs231n_course import cli
+from cs231n_course.learn import copy, serve
+from cs231n_course.learn.copy import copy_course
+from cs231n_course.notebooks import reading, release
 
 
 def test_the_copy_has_the_released_chapters_and_the_index(chapters, tmp_path, chapter):
     folder = tmp_path / "a" / "course"
     found = copy_course(folder)
     assert sorted(found.written) == sorted(files(folder)) == ["01_small.ipynb", "index.md"]
-    assert notebook.read(folder / "01_small.ipynb") == release.release(chapter)
+    assert reading.read(folder / "01_small.ipynb") == release.release(chapter)
     assert not (folder / "01_small.ipynb").stat().st_mode & stat.S_IXUSR
 
 
@@ -41,7 +43,7 @@ def test_a_new_chapter_is_added(worked, publish, chapter):
 def test_the_learners_work_is_carried_into_a_newer_release(worked, publish, chapter, capsys, monkeypatch):
     before = files(worked)["01_small.ipynb"]
     publish(newer(chapter))
-    monkeypatch.setattr(learn, "serve", lambda *_, **__: 0)
+    monkeypatch.setattr(serve, "serve", lambda *_, **__: 0)
     assert cli.main(["learn", str(worked)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"{worked}: 0 files written, 1 brought up to date, 1 file kept as they were.",
@@ -50,7 +52,7 @@ def test_the_learners_work_is_carried_into_a_newer_release(worked, publish, chap
         "  kept index.md",
     ]
     assert files(worked)[BEFORE] == before
-    now = notebook.read(worked / "01_small.ipynb")
+    now = reading.read(worked / "01_small.ipynb")
     nbformat.validate(now)
     expected = release.release(newer(chapter))
     assert now.metadata.cs231n == expected.metadata.cs231n
@@ -77,18 +79,18 @@ def test_old_files_are_never_overwritten(worked, publish, chapter):
     kept = sorted(name for name in files(worked) if "before" in name)
     assert kept == [f"01_small.before-{TODAY}{number}.ipynb" for number in ("-2", "-3", "")]
     assert (worked / BEFORE).read_text() == "an older one"
-    assert cell(notebook.read(worked / "01_small.ipynb"), "w-answer").source == WINDOW
+    assert cell(reading.read(worked / "01_small.ipynb"), "w-answer").source == WINDOW
 
 
 def change(worked, publish, chapter, edit):
     """Let the learner edit their copy, bring out the next release, and update: the new notebook."""
-    nb = notebook.read(worked / "01_small.ipynb")
+    nb = reading.read(worked / "01_small.ipynb")
     edit(nb)
     (worked / "01_small.ipynb").write_text(json.dumps(nb))
     publish(newer(chapter))
     found = copy_course(worked)
     assert list(found.updated) == ["01_small.ipynb"], found
-    now = notebook.read(worked / "01_small.ipynb")
+    now = reading.read(worked / "01_small.ipynb")
     nbformat.validate(now)
     return now
 
@@ -130,7 +132,7 @@ def test_an_odd_copy_is_brought_up_to_date_too(worked, publish, chapter):
 def test_without_the_record_the_answers_are_carried(worked, publish, chapter):
     now = change(worked, publish, chapter, lambda nb: nb.metadata.pop("cs231n"))
     assert cell(now, "w-answer").source == WINDOW
-    assert cell(notebook.read(worked / BEFORE), "note").source == "My own note."
+    assert cell(reading.read(worked / BEFORE), "note").source == "My own note."
 
 
 @pytest.mark.parametrize(
@@ -172,8 +174,8 @@ def test_other_files_are_brought_up_to_date_too(chapters, tmp_path):
 
 def test_an_outputs_trust_is_the_learners_to_give(worked, publish, chapter, monkeypatch):
     signed = []
-    monkeypatch.setattr(copying, "_sign", signed.append)
-    monkeypatch.setattr(copying, "_trusted", lambda nb: False)
+    monkeypatch.setattr(copy, "_sign", signed.append)
+    monkeypatch.setattr(copy, "_trusted", lambda nb: False)
     publish(newer(chapter))
     copy_course(worked)
     assert signed == []

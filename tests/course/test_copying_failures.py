@@ -11,17 +11,19 @@ from pathlib import Path
 import pytest
 from small import BEFORE, TODAY, WINDOW, cell, files, newer
 
-from cs231n_kit.course import cli, notebook
-from cs231n_kit.course.copying import copy_course
+from cs231n_course import cli
+from cs231n_course.learn.copy import copy_course
+from cs231n_course.notebooks import reading
 
 # Brings a copy of a folder up to date, and is killed at the Nth of the calls that change something on the disk: for
 # each N, until it comes to its end.
 KILLED = """
 import itertools, os, shutil, signal, sys, tempfile
 from pathlib import Path
-from cs231n_kit.course import carry, copying
+from cs231n_course.learn import merge
+from cs231n_course.learn import copy
 
-copying._sign = lambda path: None
+copy._sign = lambda path: None
 calls = [(os, name) for name in ("fsync", "link", "replace", "unlink", "chmod")] + [(tempfile, "mkstemp")]
 
 def deadly(call):
@@ -40,7 +42,7 @@ for left in itertools.count(1):
     if child == 0:
         for owner, name in calls:
             setattr(owner, name, deadly(getattr(owner, name)))
-        copying.copy_course(folder)
+        copy.copy_course(folder)
         os._exit(0)
     if os.waitpid(child, 0)[1] == 0:
         break
@@ -60,17 +62,17 @@ def test_a_run_that_is_killed_half_way_loses_nothing(worked, publish, chapter, t
         there = files(folder)
         assert {theirs, b"my index"} <= set(there.values()), folder
         for name in {"01_small.ipynb", BEFORE} & set(there):
-            assert cell(notebook.load(folder / name), "w-answer")["source"] == WINDOW, folder
+            assert cell(reading.load(folder / name), "w-answer")["source"] == WINDOW, folder
         copy_course(folder)
         found = files(folder)
         assert sorted(found) == [BEFORE, "01_small.ipynb", f"index.before-{TODAY}.md", "index.md"], folder
         assert (found[BEFORE], found[f"index.before-{TODAY}.md"]) == (theirs, b"my index")
-        assert cell(notebook.load(folder / "01_small.ipynb"), "more")
+        assert cell(reading.load(folder / "01_small.ipynb"), "more")
 
 
 FULL = """
 import sys
-from cs231n_kit.course import cli
+from cs231n_course import cli
 if sys.argv[2:]:
     import resource
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
@@ -132,7 +134,7 @@ def test_a_file_system_without_hard_links(worked, publish, chapter, monkeypatch)
     assert files(worked)[BEFORE] == before
     copy_course(worked.parent / "second")
     with pytest.raises(FileExistsError):
-        notebook.write_bytes(worked / BEFORE, b"x", overwrite=False)
+        reading.write_bytes(worked / BEFORE, b"x", overwrite=False)
 
 
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="needs Unix's permissions")

@@ -20,8 +20,10 @@ from small import (
     with_answers,
 )
 
-from cs231n_kit.course import grading, processes, release
-from cs231n_kit.course.check import DEFAULT_SEED
+from cs231n_course.checks.check import DEFAULT_SEED
+from cs231n_course.grading import grade
+from cs231n_course.notebooks import release
+from cs231n_course.sandbox import run
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ def mine(chapters, chapter, tmp_path):
         learner = change(with_answers(learner, **(answers or {}))) or learner
         path = tmp_path / "mine.ipynb"
         path.write_text(nbformat.writes(learner) if not isinstance(learner, str) else learner)
-        return grading.grade(path, **options)
+        return grade.grade(path, **options)
 
     return write_and_grade
 
@@ -171,7 +173,7 @@ def test_each_exercise_is_told_as_soon_as_it_is_judged(mine):
 
 def is_runner(process):
     with contextlib.suppress(psutil.Error):  # it may end while one looks at it
-        return "cs231n_kit.course.runner" in process.cmdline()
+        return "cs231n_course.sandbox.runner" in process.cmdline()
     return False
 
 
@@ -203,14 +205,14 @@ def test_a_runner_that_is_ended_from_outside_starts_again(mine, tmp_path, times,
 
 
 def test_a_reference_that_is_ended_from_outside_is_no_fault_of_the_course(mine, monkeypatch):
-    send = processes.send
+    send = run.send
 
     def send_and_end(process, content):
         send(process, content)
         if "chapter" in content:
             process.kill()
 
-    monkeypatch.setattr(processes, "send", send_and_end)
+    monkeypatch.setattr(run, "send", send_and_end)
     result = mine(answers={"window": WINDOW, "count": COUNT})
     assert result.error == "What computes the course's own answers was ended from outside. Try again."
 
@@ -230,6 +232,6 @@ def test_an_answer_that_ends_what_runs_it_costs_itself_only(mine, killer):
 
 
 def test_the_whole_run_has_a_limit_too(mine, monkeypatch):
-    monkeypatch.setattr(processes, "SLACK", 2 - 11 * 5)  # two seconds altogether for eleven cells
+    monkeypatch.setattr(run, "SLACK", 2 - 11 * 5)  # two seconds altogether for eleven cells
     result = mine(answers={"window": "def window(x, row, stride=1):\n    while True: pass"}, timeout=5)
     assert result.error == "The run took longer than 2 seconds, so it was stopped. Try again."

@@ -7,7 +7,8 @@ import psutil
 import pytest
 from small import SETUP, code, with_answers
 
-from cs231n_kit.course import grading, graft, notebook, release
+from cs231n_course.grading import grade
+from cs231n_course.notebooks import reading, release, submission
 
 BODY = "def answer(W, F):\n    "
 # One exercise each: what the answer cell holds, the points it gets of 2, and what is said about it.
@@ -85,15 +86,15 @@ def troubles(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CS231N_CHAPTERS", str(folder))
         patch.setenv("MY_TOKEN", "secret")
-        patch.setattr(graft, "_guard", _guard_of_sizing())
+        patch.setattr(submission, "_guard", _guard_of_sizing())
         chapter = troublesome_chapter()
         nbformat.write(chapter, folder / "01_trouble.ipynb")
         learner = with_answers(release.release(chapter), **{name: answer for name, (answer, _, _) in ANSWERS.items()})
         (folder / "mine").mkdir()
-        notebook.write(folder / "mine" / "mine.ipynb", learner)
+        reading.write(folder / "mine" / "mine.ipynb", learner)
         (folder / "tmp").mkdir()
         patch.setattr(tempfile, "tempdir", str(folder / "tmp"))
-        result = grading.grade(folder / "mine" / "mine.ipynb", timeout=2)
+        result = grade.grade(folder / "mine" / "mine.ipynb", timeout=2)
     assert result.error is None
     assert not list((folder / "tmp").iterdir())
     return {one.id: one for one in result.exercises}
@@ -101,7 +102,7 @@ def troubles(tmp_path_factory):
 
 def _guard_of_sizing():
     """Give cs231n_kit.sizing, in the kernel, a function named as the exercises ask."""
-    plain = graft._guard
+    plain = submission._guard
 
     def guard(exercise):
         found = plain(exercise)

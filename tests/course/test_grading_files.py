@@ -12,8 +12,10 @@ import nbformat
 import pytest
 from small import COUNT, GIVEN, NO_ONE, NO_STRIDE, WINDOW, cell, code, cs231n, with_answers
 
-from cs231n_kit.course import grading, graft, notebook, processes, release, report
-from cs231n_kit.course.notebook import NotebookError
+from cs231n_course.grading import grade, report
+from cs231n_course.notebooks import reading, release, submission
+from cs231n_course.notebooks.reading import NotebookError
+from cs231n_course.sandbox import run
 
 HALF = "def window(x, row, stride=1):\n    return x[2:4]"
 
@@ -82,15 +84,15 @@ def test_no_file_stops_the_rest(handed_in):
 @pytest.fixture(scope="module")
 def results():
     """Give the results of two files without grading any, with what is hard to write in them."""
-    from cs231n_kit.course.verdict import CheckResult, ExerciseResult
+    from cs231n_course.grading.verdict import CheckResult, ExerciseResult
 
     checks = [
         CheckResult("one", 1, True, got="1", expected="1"),
         CheckResult("two <&", 1.5, False, 'a "b", <c>;\nd\x1b[31m\ud800', "with x = 1"),
     ]
     one = ExerciseResult("e", "=SUM(A1:A9)", 1, 2.5, False, ["Nearly\nright."], checks)
-    good = grading.FileResult("a.ipynb", 5, "01_small", [one], ["A note."])
-    return [good, grading.FileResult("@b.ipynb", 5, error="It is\tbroken.")]
+    good = grade.FileResult("a.ipynb", 5, "01_small", [one], ["A note."])
+    return [good, grade.FileResult("@b.ipynb", 5, error="It is\tbroken.")]
 
 
 def printed(form, results):
@@ -131,7 +133,7 @@ def test_the_status_of_one_exercise_and_a_table_that_nobody_reads_on(handed_in):
     assert (done.returncode, done.stderr) == (1, "")
     (found,) = json.loads(done.stdout)["files"]
     assert (found["points"], found["possible"], found["seed"], found["exercises"][0]["passed"]) == (2, 4, 5, False)
-    command = [sys.executable, "-m", "cs231n_kit.course.cli", "grade", str(handed_in["script"])]
+    command = [sys.executable, "-m", "cs231n_course.cli", "grade", str(handed_in["script"])]
     with subprocess.Popen([*command] + [str(handed_in["list"])] * 3, stdout=-1, stderr=-1, text=True) as read_no_more:
         read_no_more.stdout.close()
         assert read_no_more.stderr.read() == ""
@@ -139,20 +141,20 @@ def test_the_status_of_one_exercise_and_a_table_that_nobody_reads_on(handed_in):
 
 
 def test_two_gradings_at_once_do_not_meet(handed_in):
-    command = [sys.executable, "-m", "cs231n_kit.course.cli", "grade", "--json", str(handed_in["=right"])]
+    command = [sys.executable, "-m", "cs231n_course.cli", "grade", "--json", str(handed_in["=right"])]
     runs = [subprocess.Popen(command, stdout=-1, stderr=-1, text=True) for _ in range(2)]
-    for run in runs:
-        out, complaints = run.communicate(timeout=60)
-        assert (run.returncode, complaints, json.loads(out)["files"][0]["points"]) == (0, "", 5)
+    for process in runs:
+        out, complaints = process.communicate(timeout=60)
+        assert (process.returncode, complaints, json.loads(out)["files"][0]["points"]) == (0, "", 5)
 
 
 def test_a_renamed_answer_cell_is_found_while_its_metadata_says_what_it_is(learner):
-    pristine = notebook.load(graft.chapter_paths()[0])
+    pristine = reading.load(submission.chapter_paths()[0])
     cell(learner, "c-answer")["id"] = "renamed"
-    grafts, notes = graft.graft(pristine, learner, "small")
+    grafts, notes = submission.graft(pristine, learner, "small")
     assert (grafts[1].source, grafts[1].notes, notes) == (COUNT, [], [])
     cell(learner, "renamed")["metadata"] = {}
-    grafts, _ = graft.graft(pristine, learner, "small")
+    grafts, _ = submission.graft(pristine, learner, "small")
     assert grafts[1].source is None
     assert "The answer cell of count is missing" in grafts[1].notes[0]
 
@@ -160,21 +162,21 @@ def test_a_renamed_answer_cell_is_found_while_its_metadata_says_what_it_is(learn
 def test_a_chapter_without_exercises_is_no_failure(chapters, tmp_path):
     nb = nbformat.v4.new_notebook(cells=[code("g", GIVEN)], metadata={"cs231n": {"chapter": "02_words"}})
     nbformat.write(nb, chapters / "02_words.ipynb")
-    result = grading.grade(chapters / "02_words.ipynb")
+    result = grade.grade(chapters / "02_words.ipynb")
     assert (result.status, result.notes) == (0, ["This chapter has no exercises."])
 
 
 def test_all_answers_missing(learner, tmp_path):
     learner.cells = [one for one in learner.cells if not one.id.endswith("answer")]
     nbformat.write(learner, tmp_path / "mine.ipynb")
-    result = grading.grade(tmp_path / "mine.ipynb")
+    result = grade.grade(tmp_path / "mine.ipynb")
     assert (result.error, result.points, result.status) == (None, 0, 1)
     assert "is missing from the notebook" in result.exercises[0].words[0]
 
 
 def test_a_fault_of_the_grader_is_said_and_stops_no_other_file(handed_in, monkeypatch):
-    monkeypatch.setattr(processes, "run", lambda *asked: 1 / 0)
-    result = grading.grade(handed_in["=right"])
+    monkeypatch.setattr(run, "run", lambda *asked: 1 / 0)
+    result = grade.grade(handed_in["=right"])
     assert result.status == 2
     assert result.error.startswith("The grader itself failed (ZeroDivisionError: division by zero).")
 
@@ -182,7 +184,7 @@ def test_a_fault_of_the_grader_is_said_and_stops_no_other_file(handed_in, monkey
 def test_no_damage_to_a_file_confuses_the_reader(learner, tmp_path):
     """Damage the notebook's JSON at random: it is refused in words, or every part of it can still be looked at."""
     draw = random.Random(231)
-    pristine = notebook.load(graft.chapter_paths()[0])
+    pristine = reading.load(submission.chapter_paths()[0])
     whole = nbformat.writes(with_answers(learner, window=NO_STRIDE))
     for _ in range(400):
         data = json.loads(whole)
@@ -191,13 +193,13 @@ def test_no_damage_to_a_file_confuses_the_reader(learner, tmp_path):
         path = tmp_path / "mine.ipynb"
         path.write_text(json.dumps(data))
         try:
-            nb = notebook.load(path)
-            graft.chapter_of(nb, path)
+            nb = reading.load(path)
+            submission.chapter_of(nb, path)
         except NotebookError:
             continue
-        grafts, _ = graft.graft(pristine, nb, "small")
+        grafts, _ = submission.graft(pristine, nb, "small")
         for one in grafts:
-            assert json.dumps(graft.cells_to_run(one))
+            assert json.dumps(submission.cells_to_run(one))
 
 
 def damage(data, draw):

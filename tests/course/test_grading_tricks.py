@@ -7,8 +7,9 @@ import pytest
 from nbformat.v4 import new_output
 from small import SETUP, cell, code, with_answers
 
-from cs231n_kit.course import grading, release
-from cs231n_kit.course.check import DEFAULT_SEED, MIME, Check
+from cs231n_course.checks.check import DEFAULT_SEED, MIME, Check
+from cs231n_course.grading import grade
+from cs231n_course.notebooks import release
 
 RIGHT = "def twice(x):\n    return x + x"
 WRONG = "def twice(x):\n    return x"
@@ -164,7 +165,7 @@ def tricks(tmp_path_factory):
         learner = with_answers(release.release(chapter), **answers)
         play(learner)
         nbformat.write(learner, folder / "mine.txt")
-        result = grading.grade(folder / "mine.txt", timeout=10)
+        result = grade.grade(folder / "mine.txt", timeout=10)
     assert result.error is None
     return result
 

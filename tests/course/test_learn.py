@@ -11,7 +11,8 @@ import urllib.request
 import psutil
 import pytest
 
-from cs231n_kit.course import cli, learn
+from cs231n_course import cli
+from cs231n_course.learn import serve
 
 
 def test_a_dir_that_can_not_be_one(chapters, tmp_path, capsys):
@@ -28,7 +29,7 @@ def test_the_list(chapters, tmp_path, capsys):
     assert cli.main(["learn", str(folder), "--list"]) == 0
     assert capsys.readouterr().out == f"Small  01_small.ipynb  not in {folder} yet\n"
     assert not folder.exists()
-    learn.copy_course(folder)
+    serve.copy_course(folder)
     (folder / "own.ipynb").write_text("{}")
     assert cli.main(["learn", str(folder), "--list"]) == 0
     assert capsys.readouterr().out == f"Small  01_small.ipynb  in {folder}\nAlso in {folder}: own.ipynb\n"
@@ -38,7 +39,7 @@ class Server:
     """A `cs231n learn --no-browser` in a process of its own."""
 
     def __init__(self, folder, log):
-        command = [sys.executable, "-m", "cs231n_kit.course.cli", "learn", str(folder), "--no-browser"]
+        command = [sys.executable, "-m", "cs231n_course.cli", "learn", str(folder), "--no-browser"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
         self.url = next(line.strip() for line in self.process.stdout if line.startswith("http"))
         self.base, _, self.token = self.url.partition("lab/tree/01_small.ipynb?token=")

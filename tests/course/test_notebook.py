@@ -6,8 +6,8 @@ import nbformat
 import pytest
 from small import cell
 
-from cs231n_kit.course import notebook
-from cs231n_kit.course.notebook import NotebookError
+from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.reading import NotebookError
 
 
 def saved(tmp_path, text):
@@ -36,33 +36,33 @@ def saved(tmp_path, text):
 def test_a_file_that_is_no_notebook_is_refused_in_words(tmp_path, text, says):
     path = saved(tmp_path, text)
     with pytest.raises(NotebookError, match=says) as caught:
-        notebook.load(path)
+        reading.load(path)
     assert str(path) in str(caught.value)
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path):
     with pytest.raises(NotebookError, match="There is no file"):
-        notebook.load(tmp_path / "none.ipynb")
+        reading.load(tmp_path / "none.ipynb")
     with pytest.raises(NotebookError, match="is a folder"):
-        notebook.load(tmp_path)
+        reading.load(tmp_path)
 
 
 def test_an_old_notebook_is_upgraded(tmp_path):
     worksheet = {"cells": [{"cell_type": "code", "input": ["x = 1\n", "x"], "language": "python", "outputs": []}]}
     old = {"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": ""}, "worksheets": [worksheet]}
-    assert notebook.load(saved(tmp_path, json.dumps(old)))["cells"][0]["source"] == "x = 1\nx"
+    assert reading.load(saved(tmp_path, json.dumps(old)))["cells"][0]["source"] == "x = 1\nx"
 
 
 def test_odd_metadata_and_outputs_do_no_harm(tmp_path):
     odd = {"nbformat": 4, "nbformat_minor": 5, "metadata": [], "cells": [{"metadata": None, "outputs": [{"data": 3}]}]}
-    nb = notebook.load(saved(tmp_path, json.dumps(odd)))
-    assert notebook.course(nb) == {}
-    assert notebook.role(nb["cells"][0]) is None
+    nb = reading.load(saved(tmp_path, json.dumps(odd)))
+    assert reading.course(nb) == {}
+    assert reading.role(nb["cells"][0]) is None
 
 
 def test_what_is_written_is_read_again(tmp_path, chapter):
-    notebook.write(tmp_path / "a.ipynb", chapter)
-    assert notebook.read(tmp_path / "a.ipynb") == chapter
+    reading.write(tmp_path / "a.ipynb", chapter)
+    assert reading.read(tmp_path / "a.ipynb") == chapter
     assert nbformat.read(tmp_path / "a.ipynb", 4) == chapter
     assert [path.name for path in tmp_path.iterdir()] == ["a.ipynb"]
 
@@ -73,9 +73,9 @@ def test_a_failed_write_leaves_the_old_file_whole(tmp_path, monkeypatch):
     def full(descriptor):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(notebook.os, "fsync", full)
+    monkeypatch.setattr(reading.os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        notebook.write_bytes(path, b"new")
+        reading.write_bytes(path, b"new")
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -83,12 +83,12 @@ def test_a_failed_write_leaves_the_old_file_whole(tmp_path, monkeypatch):
 def test_writing_does_not_overwrite_where_it_must_not(tmp_path):
     path = saved(tmp_path, "mine")
     with pytest.raises(FileExistsError):
-        notebook.write_bytes(path, b"theirs", overwrite=False)
+        reading.write_bytes(path, b"theirs", overwrite=False)
     assert path.read_text() == "mine"
 
 
 def test_exercises_are_found_with_their_cells(chapter):
-    window, count = notebook.exercises(chapter, "small")
+    window, count = reading.exercises(chapter, "small")
     assert (window.id, window.name, window.title, window.points) == ("window", "window", "A window", 4)
     assert [one["id"] for one in window.checks] == ["w-check-1", "w-check-2"]
     assert [one["id"] for one in window.wrong] == ["w-wrong"]
@@ -154,5 +154,5 @@ def wrong_of_nothing(nb):
 def test_an_unsound_exercise_is_refused_with_notebook_and_cell(chapter, break_it, says):
     break_it(chapter)
     with pytest.raises(NotebookError, match=says) as caught:
-        notebook.exercises(chapter, "01_small.ipynb")
+        reading.exercises(chapter, "01_small.ipynb")
     assert str(caught.value).startswith("01_small.ipynb, cell 1")

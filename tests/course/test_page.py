@@ -7,8 +7,8 @@ import pytest
 import sample_book
 from nbformat.v4 import new_code_cell
 
-from cs231n_kit.course.hints import hint_cell
-from cs231n_kit.course.page import prepare
+from cs231n_course.notebooks.hints import hint_cell
+from cs231n_course.notebooks.page import prepare
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from cs231n_kit.course.copying import copy_course
-from cs231n_kit.course.references import ENTRY, as_markdown
+from cs231n_course.learn.copy import copy_course
+from cs231n_course.notebooks.bibliography import ENTRY, as_markdown
 
 CHAPTERS = Path(__file__).resolve().parents[2] / "chapters"
 

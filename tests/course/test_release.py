@@ -7,8 +7,8 @@ import pytest
 from nbformat.v4 import new_output
 from small import cell, code
 
-from cs231n_kit.course import release
-from cs231n_kit.course.notebook import NotebookError
+from cs231n_course.notebooks import release
+from cs231n_course.notebooks.reading import NotebookError
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"

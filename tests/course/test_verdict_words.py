@@ -2,9 +2,11 @@
 
 import pytest
 
-from cs231n_kit.course import grading, notebook, reference, release, values, words
-from cs231n_kit.course.notebook import course, role
-from cs231n_kit.course.paths import chapter_paths
+from cs231n_course.checks import messages, payload
+from cs231n_course.notebooks import reading, release
+from cs231n_course.notebooks.paths import chapter_paths
+from cs231n_course.notebooks.reading import course, role
+from cs231n_course.sandbox import reference
 
 NO_STRIDE_NOR_PADDING = """def conv_at(x, w, b, row, col, stride=1, pad=0):
     F = w.shape[1]
@@ -30,17 +32,17 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
 def graded(tmp_path):
     """Give a function that grades one answer in a learner's copy of a chapter."""
 
-    def grade(stem, exercise, answer, **limits):
+    def grade_answer(stem, exercise, answer, **limits):
         path = next(path for path in chapter_paths() if path.stem == stem)
-        learner = release.release(notebook.read(path))
+        learner = release.release(reading.read(path))
         for cell in learner.cells:
             if role(cell) == "answer" and course(cell)["exercise"] == exercise:
                 cell.source = answer
-        notebook.write(tmp_path / path.name, learner)
-        (result,) = grading.grade(tmp_path / path.name, only=[exercise], seed=3, **limits).exercises
+        reading.write(tmp_path / path.name, learner)
+        (result,) = grade.grade(tmp_path / path.name, only=[exercise], seed=3, **limits).exercises
         return result
 
-    return grade
+    return grade_answer
 
 
 def test_the_case_is_of_the_check_that_shows_the_mistake(graded):
@@ -77,7 +79,7 @@ def test_every_case_of_the_chapters_is_shown_whole_so_that_it_can_be_tried(monke
         for outcomes in reference.reference(path).values():
             for outcome in outcomes["right"]:
                 shown = outcome["shown"]
-                large = [words.case(shown["case"])] + [values.text(shown)] * (shown["kind"] == "array")
+                large = [messages.case(shown["case"])] + [payload.text(shown)] * (shown["kind"] == "array")
                 assert not any(" ..." in text for text in large), (path.stem, shown["check"])
 
 

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from cs231n_kit.course import differences, values, words
+from cs231n_course.checks import compare, messages, payload
 
 
 def said(expected, got):
-    return differences.compare(values.normal(expected), values.normal(got))
+    return compare.compare(payload.normal(expected), payload.normal(got))
 
 
 @pytest.mark.parametrize(
@@ -68,14 +68,14 @@ def test_whole_numbers_off_by_one_are_not_called_imprecise():
 
 
 def test_a_changed_input_is_noticed():
-    before, after = ({"x": values.normal(np.array([n]))} for n in (1, 2))
-    found = differences.compare({**values.normal(3), "case": before}, {**values.normal(3), "case": after})
+    before, after = ({"x": payload.normal(np.array([n]))} for n in (1, 2))
+    found = compare.compare({**payload.normal(3), "case": before}, {**payload.normal(3), "case": after})
     assert "changed its input x" in found
 
 
 def test_errors_in_words():
     def call(ename, evalue, line=None):
-        return words.call_failed({"ename": ename, "evalue": evalue, "line": line}, "f", {"helper"})
+        return messages.call_failed({"ename": ename, "evalue": evalue, "line": line}, "f", {"helper"})
 
     assert call("NotImplementedError", "") == "f is not written yet."
     assert "helpers belong inside the answer cell" in call("NameError", "name 'helper' is not defined")
@@ -86,22 +86,22 @@ def test_errors_in_words():
 
 
 def test_control_characters_do_not_reach_the_terminal():
-    assert words.clean("\x1b[31mred\x1b[0m\x07\x1b]0;title\x07") == "red]0;title"
-    assert words.clean("\ud800a\uffff") == "a", "nor what neither UTF-8 nor XML can hold"
-    assert len(words.clean("a" * 10_000)) == 300
+    assert messages.clean("\x1b[31mred\x1b[0m\x07\x1b]0;title\x07") == "red]0;title"
+    assert messages.clean("\ud800a\uffff") == "a", "nor what neither UTF-8 nor XML can hold"
+    assert len(messages.clean("a" * 10_000)) == 300
 
 
 @pytest.mark.parametrize("mark", [*"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
 def test_nothing_turns_the_rest_of_a_sentence_round(mark):
-    assert words.clean(f"{mark}b{mark}ad") == "bad"
+    assert messages.clean(f"{mark}b{mark}ad") == "bad"
     error = {"ename": f"My{mark}Error\x1b[31m", "evalue": f"{mark}bad", "line": 3}
-    assert words.call_failed(error, "f", ()) == "The call stopped in line 3 of the answer with MyError: bad."
-    assert words.answer_failed(error) == "The answer's cell stops in line 3 of the answer with MyError: bad."
-    assert words.error_line([f"Cell In[1], {mark}line 3"], called=False) == 3
+    assert messages.call_failed(error, "f", ()) == "The call stopped in line 3 of the answer with MyError: bad."
+    assert messages.answer_failed(error) == "The answer's cell stops in line 3 of the answer with MyError: bad."
+    assert messages.error_line([f"Cell In[1], {mark}line 3"], called=False) == 3
 
 
 def test_the_name_of_an_error_is_shortened_too():
-    assert len(words.call_failed({"ename": "E" * 10_000, "evalue": "", "line": None}, "f", ())) < 400
+    assert len(messages.call_failed({"ename": "E" * 10_000, "evalue": "", "line": None}, "f", ())) < 400
 
 
 def test_defined_names_of_cells():
@@ -110,4 +110,4 @@ def test_defined_names_of_cells():
         "def f():\n    inner = 1",
         "not python (",
     ]
-    assert words.defined_names(sources) == {"np", "A", "b", "c", "f"}
+    assert messages.defined_names(sources) == {"np", "A", "b", "c", "f"}

@@ -157,7 +157,7 @@ def test_the_kit_needs_no_cupy():
     """Importing all of it imports neither CuPy nor PyTorch nor the course's tools."""
     code = (
         "import sys; import cs231n_kit.net, cs231n_kit.gradcheck, cs231n_kit.layers, cs231n_kit.kernels.registry;"
-        "print([name for name in ('cupy', 'torch', 'cs231n_kit.course', 'cs231n_widgets') if name in sys.modules])"
+        "print([name for name in ('cupy', 'torch', 'cs231n_course', 'cs231n_widgets') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

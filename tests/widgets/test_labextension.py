@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from node_js import find_node, run_node
 
-from cs231n_kit.course import values
+from cs231n_course.checks import payload
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 import labextension
@@ -159,7 +159,7 @@ def test_arrays_are_laid_out_as_grids():
 def test_each_slice_of_an_array_is_named():
     rng = np.random.default_rng(0)
     x = rng.integers(-99, 99, (2, 3, 4, 5))
-    text, grids = pieces(f"x = {values.text(values.normal(x), limit=2000)}")
+    text, grids = pieces(f"x = {payload.text(payload.normal(x), limit=2000)}")
     assert text == "x = array 2x3x4x5:"
     assert [grid["label"] for grid in grids] == [f"x[{n}, {c}]" for n in range(2) for c in range(3)]
     for grid, matrix in zip(grids, x.reshape(6, 4, 5), strict=True):
@@ -204,7 +204,7 @@ def test_no_shortcut_collides_with_jupyterlab_or_notebook():
 
 
 def test_the_time_limit_is_that_of_the_grader():
-    from cs231n_kit.course.grading import TIMEOUT
+    from cs231n_course.grading.grade import TIMEOUT
 
     schema = json.loads((labextension.FOLDER / "schema" / "plugin.json").read_text(encoding="utf-8"))
     defaults = {name: one["default"] for name, one in schema["properties"].items()}

@@ -6,11 +6,11 @@ import ipywidgets
 import numpy as np
 import pytest
 import traitlets
-from cs231n_widgets import SizingCalculator, SlidingFilter
+from cs231n_widgets import SizingCalculator, SlidingFilter, sizing_search
 from cs231n_widgets.sizing_calculator import PRESETS
 from node_js import SOURCES, run_node
 
-from cs231n_kit import sizing, sizing_search
+from cs231n_kit import sizing
 from cs231n_kit.kernels import loops
 
 LETTERS = ("W", "H", "D", "K", "F", "S", "P", "dilation", "fit", "mode", "target")

@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from cs231n_widgets import sizing_search
 from node_js import SOURCES, run_node
 
-from cs231n_kit import sizing, sizing_search
+from cs231n_kit import sizing
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))

@@ -2,7 +2,8 @@
 
 import traitlets
 
-from cs231n_kit import sizing, sizing_search
+from cs231n_kit import sizing
+from cs231n_widgets import sizing_search
 
 from . import sizing_calculator_svg
 from .base import Widget, read_static

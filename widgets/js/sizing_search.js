@@ -1,4 +1,4 @@
-// Made by tools/sizing_js.py from cs231n_kit/sizing_search.py: edit that.
+// Made by tools/sizing_js.py from cs231n_widgets/sizing_search.py: edit that.
 
 import { conv_weights, extent, fits, neurons, divide, floorDiv, floorMod } from "./sizing.js";
 

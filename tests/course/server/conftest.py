@@ -10,15 +10,15 @@ from pytest_jupyter.jupyter_server import *  # noqa: F403  # its hooks and fixtu
 from served import Panel
 from small import COUNT, WINDOW, with_answers
 
-from cs231n_kit.course import notebook
-from cs231n_kit.course.copying import copy_course
-from cs231n_kit.course.server.handlers import SETTING
+from cs231n_course.learn.copy import copy_course
+from cs231n_course.notebooks import reading
+from cs231n_course.server.handlers import SETTING
 
 
 @pytest.fixture
 def jp_server_config():
     """Turn our part on, as the installed configuration does."""
-    return {"ServerApp": {"jpserver_extensions": {"cs231n_kit.course.server": True}}}
+    return {"ServerApp": {"jpserver_extensions": {"cs231n_course.server": True}}}
 
 
 class Elsewhere(AsyncContentsManager):
@@ -43,7 +43,7 @@ def write(folder):
     """Write answers into the learner's copy: `wrong`, `right` or sources by exercise."""
 
     def write(name="01_small.ipynb", **sources):
-        nb = with_answers(notebook.read(folder / "01_small.ipynb"), **sources)
+        nb = with_answers(reading.read(folder / "01_small.ipynb"), **sources)
         nbformat.write(nb, folder / name)
         return nb
 

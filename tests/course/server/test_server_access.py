@@ -8,8 +8,8 @@ import tornado.httpclient
 from jupyter_server.auth.authorizer import Authorizer
 from served import PATH
 
-from cs231n_kit.course.server.places import LINKS, OPEN, WHERE
-from cs231n_kit.course.server.runs import Runs
+from cs231n_course.server.places import LINKS, OPEN, WHERE
+from cs231n_course.server.runs import Runs
 
 VERBS = [("course", None), ("notebook", None), ("starter", None), ("check", {"path": PATH})]
 LOGIN = "The server does not let you do this, maybe because you are not logged in any more. Reload the page and log in."

@@ -6,7 +6,7 @@ import os
 import pytest
 import tornado.httpclient
 
-from cs231n_kit.course.server import book
+from cs231n_course.server import book
 
 
 @pytest.fixture

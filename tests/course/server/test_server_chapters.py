@@ -5,10 +5,10 @@ import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 from served import PATH
 
+from cs231n_course.learn.copy import copy_course
+from cs231n_course.notebooks import reading
+from cs231n_course.server import chapters as chapters_of
 from cs231n_kit import __version__
-from cs231n_kit.course import notebook
-from cs231n_kit.course.copying import copy_course
-from cs231n_kit.course.server import chapters as chapters_of
 
 MINE = "chapter 1 - done by me.ipynb"
 
@@ -114,8 +114,8 @@ async def test_the_search_for_a_copy_is_bounded(panel, right, folder, monkeypatc
 async def test_no_notebook_is_parsed_that_can_not_be_a_copy(panel, right, folder, monkeypatch):
     (folder / "01_small.ipynb").rename(folder / MINE)
     nbformat.write(new_notebook(), folder / "a.ipynb")
-    read, load = [], notebook.load
-    monkeypatch.setattr(notebook, "load", lambda path: read.append(path.name) or load(path))
+    read, load = [], reading.load
+    monkeypatch.setattr(reading, "load", lambda path: read.append(path.name) or load(path))
     assert await only_path(panel) == f"course/{MINE}"
     assert sorted(read) == ["01_small.ipynb", MINE]
 

@@ -12,8 +12,9 @@ from nbformat.v4 import new_code_cell
 from served import PATH, by_event, hangs
 from small import COUNT, NO_ONE, NO_STRIDE, STRIDE_WORDS, WINDOW, cell
 
-from cs231n_kit.course import grading, notebook
-from cs231n_kit.course.server import workers
+from cs231n_course.grading import grade
+from cs231n_course.notebooks import reading
+from cs231n_course.server import workers
 
 
 async def seen(sign):
@@ -38,7 +39,7 @@ async def test_a_check_streams_what_grade_gives(panel, write, folder):
     assert [event["event"] for event in events] == ["started", "exercise", "exercise", "done"]
     assert events[0]["exercises"] == ["window", "count"]
     window, count = (event["exercise"] for event in events[1:3])
-    graded = grading.grade(folder / "01_small.ipynb")
+    graded = grade.grade(folder / "01_small.ipynb")
     assert [window["points"], count["points"]] == [one.points for one in graded.exercises] == [2, 1]
     assert [window["state"], count["state"]] == ["failed", "passed"]
     assert window["words"][0] == graded.exercises[0].words[0] == STRIDE_WORDS
@@ -198,7 +199,7 @@ async def test_a_kernel_that_dies_costs_its_exercise_only(panel, write):
 async def test_a_worker_that_dies_is_said(panel, hanging, runs):
     check = asyncio.create_task(panel.check())
     await seen(hanging)
-    workers = [one for one in psutil.Process().children() if "cs231n_kit.course.server.worker" in one.cmdline()]
+    workers = [one for one in psutil.Process().children() if "cs231n_course.server.worker" in one.cmdline()]
     started = [one for worker in workers for one in worker.children(recursive=True)]
     for worker in workers:
         worker.kill()
@@ -266,7 +267,7 @@ async def test_the_notebook_is_not_touched(panel, right, folder):
     before = (folder / "01_small.ipynb").read_bytes()
     await panel.check()
     assert (folder / "01_small.ipynb").read_bytes() == before
-    assert notebook.load(folder / "01_small.ipynb")
+    assert reading.load(folder / "01_small.ipynb")
     assert sorted(path.name for path in folder.iterdir()) == [
         ".01_small.cs231n.json",
         ".cs231n.json",

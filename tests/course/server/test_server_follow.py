@@ -10,9 +10,9 @@ from jupyter_server.services.contents.largefilemanager import AsyncLargeFileMana
 from served import PATH, by_event
 from test_server_checks import hanging, seen  # noqa: F401  # a fixture
 
-from cs231n_kit.course.server.follow import SCHEMA
-from cs231n_kit.course.server.runs import RENAMED
-from cs231n_kit.course.server.state import state_file
+from cs231n_course.server.follow import SCHEMA
+from cs231n_course.server.runs import RENAMED
+from cs231n_course.server.state import state_file
 
 
 @pytest.fixture

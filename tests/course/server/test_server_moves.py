@@ -9,8 +9,8 @@ from served import PATH, by_event
 from small import COUNT, NO_ONE, NO_STRIDE, WINDOW
 from test_server_checks import hanging, seen  # noqa: F401  # a fixture
 
-from cs231n_kit.course.server.runs import RENAMED
-from cs231n_kit.course.server.state import state_file
+from cs231n_course.server.runs import RENAMED
+from cs231n_course.server.state import state_file
 
 RENAMED_PATH = "course/mine.ipynb"
 

@@ -7,8 +7,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 from served import PATH
 from small import COUNT, NO_ONE, WINDOW
 
-from cs231n_kit.course import notebook
-from cs231n_kit.course.copying import copy_course
+from cs231n_course.learn.copy import copy_course
+from cs231n_course.notebooks import reading
 
 
 async def test_a_fresh_notebook(panel):
@@ -130,7 +130,7 @@ async def test_an_old_notebook_whose_cells_have_no_ids(panel, folder, right):
 async def test_the_starter(panel, folder, right):
     source = (await panel.get("starter", path=PATH, exercise="window"))["source"]
     copy_course(folder.parent / "fresh")
-    cells = notebook.load(folder.parent / "fresh" / "01_small.ipynb")["cells"]
+    cells = reading.load(folder.parent / "fresh" / "01_small.ipynb")["cells"]
     assert source == next(one["source"] for one in cells if one["id"] == "w-answer")
     assert "raise NotImplementedError" in source
     assert await panel.refused(404, "starter", path=PATH, exercise="no") == "01_small has no exercise 'no'."

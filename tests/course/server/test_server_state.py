@@ -20,10 +20,10 @@ from served import PATH, hangs
 from small import COUNT, NO_ONE, WINDOW
 from test_learn import Server
 
-from cs231n_kit.course.graft import LONGEST
-from cs231n_kit.course.server.outline import OTHER_CHECKS, describe_notebook
-from cs231n_kit.course.server.runs import _keep
-from cs231n_kit.course.server.state import State, state_file
+from cs231n_course.notebooks.submission import LONGEST
+from cs231n_course.server.outline import OTHER_CHECKS, describe_notebook
+from cs231n_course.server.runs import _keep
+from cs231n_course.server.state import State, state_file
 
 CHECK = {"title": "t", "passed": True, "points": 1, "possible": 1, "words": "", "case": "", "expected": "5", "got": "5"}
 RECORD = {"answer": "a", "digest": "d", "points": 1, "possible": 2, "passed": False, "words": ["w"], "checks": [CHECK]}

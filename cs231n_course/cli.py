@@ -1,0 +1,144 @@
+"""The command line `cs231n`: learn, grade, doctor."""
+
+import argparse
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+EXAMPLES = """examples:
+  cs231n learn                     make your copy of the course in ./course and open it in JupyterLab
+  cs231n learn --list              list the chapters, and which of them your copy has
+  cs231n grade course/*.ipynb      grade what you have written so far
+  cs231n grade --seed 7 02.ipynb   grade again with the same numbers
+  cs231n grade --csv handed-in/*.ipynb > marks.csv
+  cs231n doctor                    see what is installed and what is missing
+"""
+
+
+def parser():
+    """Describe the command line."""
+    top = argparse.ArgumentParser(
+        prog="cs231n",
+        description="Convolutional networks, built by hand: the tools around the course.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="store_true", help="print the version and stop")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_learn(commands)
+    _add_grade(commands)
+    commands.add_parser("doctor", help="say what is installed and what is missing")
+    return top
+
+
+def main(argv=None):
+    """Run a command; give the exit status."""
+    top = parser()
+    args = top.parse_args(argv)
+    if args.version:
+        from importlib.metadata import version
+
+        print(f"cs231n-kit {version('cs231n-kit')}")
+        return 0
+    if args.command is None:
+        top.print_help()
+        return 0
+    _print_any_text()
+    try:
+        status = {"learn": _learn, "grade": _grade, "doctor": _doctor}[args.command](args)
+        sys.stdout.flush()
+        return status
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # whoever read, as in `cs231n grade ... | head`, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+
+
+def _add_learn(commands):
+    learn = commands.add_parser(
+        "learn",
+        help="make your own copy of the course and open it in JupyterLab",
+        description="Make your own copy of the course in DIR and open it in JupyterLab. In an older copy, chapters "
+        "that have changed are brought up to date: your answers and your own cells are carried over, and your old "
+        "file is kept beside the new one.",
+    )
+    learn.add_argument("dir", nargs="?", type=Path, default=Path("course"), metavar="DIR", help="default: course")
+    learn.add_argument("--list", action="store_true", help="list the chapters and what DIR has of them; change nothing")
+    learn.add_argument(
+        "--no-browser", action="store_true", help="open no browser; print the URL, with its token, alone on a line"
+    )
+
+
+def _add_grade(commands):
+    grade = commands.add_parser(
+        "grade",
+        help="grade the exercises of notebooks",
+        description="Grade the exercises of each NOTEBOOK with fresh numbers. Exit status: 0 all pass, 1 some fail, "
+        "2 a notebook could not be graded (the others still are).",
+    )
+    grade.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK")
+    grade.add_argument("--exercise", action="append", metavar="ID", help="grade this exercise only; may be repeated")
+    form = grade.add_mutually_exclusive_group()
+    form.add_argument("--json", dest="form", action="store_const", const="json", help="print JSON instead of a table")
+    form.add_argument("--csv", dest="form", action="store_const", const="csv", help="print a line for each exercise")
+    form.add_argument("--junit", dest="form", action="store_const", const="junit", help="print JUnit's XML")
+    grade.set_defaults(form="table")
+    grade.add_argument("--seed", type=_seed, help="draw the numbers of the checks from this seed, to repeat a grading")
+    grade.add_argument("--timeout", type=_seconds, default=20, help="seconds that one cell may take (default: 20)")
+
+
+def _learn(args):
+    from cs231n_course.learn import serve
+
+    return serve.show_list(args.dir) if args.list else serve.learn(args.dir, browser=not args.no_browser)
+
+
+def _grade(args):
+    from cs231n_course.grading import grade, report
+    from cs231n_course.sandbox.fork_server import hide_memory
+
+    hide_memory()
+    seed = grade.fresh_seed() if args.seed is None else args.seed
+    form, results = report.FORMS[args.form](), []
+    print(form.start, end="")
+    for path in args.notebooks:
+        results.append(grade.grade(path, seed=seed, timeout=args.timeout, only=args.exercise))
+        print(form.file(results[-1]), end="", flush=True)
+    print(form.end(results), end="")
+    return max(result.status for result in results)
+
+
+def _doctor(args):
+    from cs231n_course import doctor
+
+    return doctor.doctor()
+
+
+def _print_any_text():
+    """Let no character that the terminal or the pipe can't show stop a command."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, OSError):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _seed(text):
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError(f"a seed is a whole number of at least 0, not {text!r}")
+    return int(text)
+
+
+def _seconds(text):
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"a time limit is a number of seconds above 0, not {text!r}")
+    return seconds
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""From a learner's notebook to its verdict and the report."""

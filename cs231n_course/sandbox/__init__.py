@@ -1,0 +1,1 @@
+"""Answers run in processes of their own, with limits."""

@@ -1,1 +1,0 @@
-"""The tools around the course: the learner's copy, the checks, the grader, the command line."""
