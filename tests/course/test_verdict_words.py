@@ -3,6 +3,7 @@
 import pytest
 
 from cs231n_course.checks import messages, payload
+from cs231n_course.grading import grade
 from cs231n_course.notebooks import reading, release
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import course, role
