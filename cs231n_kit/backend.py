@@ -1,9 +1,18 @@
-"""Which array library computes: NumPy on the CPU, CuPy on a GPU."""
+"""Which array library computes: NumPy on the CPU, CuPy on a GPU.
+
+The kit says `np` everywhere: CuPy's arrays answer NumPy's functions themselves (`__array_ufunc__`,
+`__array_function__`), and new arrays are made with `like=`, or by np.zeros_like(x, shape=...). What is here checks, at
+the border, that arrays are not mixed, and moves them.
+"""
 
 from contextlib import contextmanager
+from functools import lru_cache
 
 import numpy as np
 
+from cs231n_kit.renamed import old_names
+
+__getattr__ = old_names(__name__)
 MOVE = "Move all of them to one device first: to_device(x), or to_host(x)."
 INSTALL = 'pip install "cs231n-kit[cuda12]" (or [cuda13]; nvidia-smi shows the CUDA version of the driver)'
 
@@ -21,12 +30,17 @@ def use(name):
 
 
 def default_xp():
-    """Give the array library that `use` has set; without it, numpy."""
+    """Returns the array library that `use` has set; without it, numpy."""
     return _default
 
 
+def default_like():
+    """Returns an empty array of the library that `use` has set, for `like=`."""
+    return _default.empty(0)
+
+
 def load(name):
-    """Give the array library called "numpy" or "cupy", once it is sure that it can run here."""
+    """Returns the array library called "numpy" or "cupy", once it is sure that it can run here."""
     if name == "numpy":
         return np
     if name != "cupy":
@@ -45,57 +59,82 @@ def load(name):
 
 
 def to_device(values, name=None):
-    """Move arrays to a back end, the default one or "numpy" or "cupy"; an array that is there stays as it is.
+    """Returns the same arrays on a back end, the default one or "numpy" or "cupy".
 
-    values is an array, or a dict, list or tuple of arrays at any depth; None in it is passed over.
-    Raises TypeError for anything else.
+    values is an array, or a dict, list or tuple of arrays at any depth; None in it is passed over. An array that is
+    there already stays as it is. Raises TypeError for anything else.
     """
     xp = _default if name is None else load(name)
     if xp is np:
         return to_host(values)
-    return _each(lambda array: array if xp_of(array) is xp else xp.asarray(array), values)
+    return tree_map(lambda array: array if xp_of(array) is xp else xp.asarray(array), values)
 
 
 def to_host(values):
-    """Move arrays to NumPy, on the CPU; see to_device."""
-    return _each(lambda array: array if xp_of(array) is np else xp_of(array).asnumpy(array), values)
+    """Returns the same arrays in NumPy, on the CPU; see to_device."""
+    return tree_map(lambda array: array if xp_of(array) is np else xp_of(array).asnumpy(array), values)
 
 
 def xp_of(*arrays):
-    """Give the array library, numpy or cupy, that all the arrays belong to; None among them is passed over.
+    """Returns the array library, numpy or cupy, that all the arrays belong to; None among them is passed over.
 
     Raises TypeError if there is no array among them, or if they are mixed.
     """
-    arrays = [array for array in arrays if array is not None]
-    libraries = {_library(array) for array in arrays}
-    if libraries == {"numpy"}:
+    require_same_backend(*arrays)
+    name = next(_library(type(array)) for array in arrays if array is not None)
+    if name == "numpy":
         return np
-    if libraries == {"cupy"}:
-        import cupy
+    import cupy
 
-        return cupy
-    kinds = ", ".join(sorted({type(array).__qualname__ for array in arrays})) or "nothing"
+    return cupy
+
+
+def require_same_backend(*arrays):
+    """Raises TypeError unless there are arrays and all are of one library; None among them is passed over."""
+    libraries = set()
+    for array in arrays:
+        if array is not None:
+            libraries.add(_library(type(array)))
+    if libraries == {"numpy"} or libraries == {"cupy"}:
+        return
+    arrays = [array for array in arrays if array is not None]
     if libraries == {"numpy", "cupy"}:
         raise TypeError(f"Arrays of both NumPy and CuPy: {_listed(arrays)}. {MOVE}")
+    kinds = ", ".join(sorted({type(array).__qualname__ for array in arrays})) or "nothing"
     raise TypeError(f"Expected NumPy or CuPy arrays; got {kinds}. For a list, use np.array(...) first.")
 
 
+def require_backend(name, *arrays):
+    """Raises TypeError unless all arrays are of the library, "numpy" or "cupy", that a forward pass ran in."""
+    require_same_backend(*arrays)
+    if backend_of(arrays[0]) != name:
+        raise TypeError(f"The forward pass ran in {name}, now {_listed(arrays)}: both NumPy and CuPy. {MOVE}")
+
+
+def backend_of(array):
+    """Returns "numpy" or "cupy", the library that an array belongs to, or None for what is no array."""
+    return _library(type(array))
+
+
 def refuse_float16(*arrays):
-    """Raise TypeError for float16 arrays; None among them is passed over.
+    """Raises TypeError for float16 arrays; None among them is passed over.
 
     A layer adds up many numbers: float16 has 11 binary digits, and a sum of some thousands soon loses them.
     """
-    if any(array is not None and array.dtype == np.float16 for array in arrays):
-        raise TypeError("float16 has too few digits for sums over a window; use float32, as in x.astype(np.float32).")
+    for array in arrays:
+        if array is not None and array.dtype == np.float16:
+            raise TypeError(
+                "float16 has too few digits for sums over a window; use float32, as in x.astype(np.float32)."
+            )
 
 
-def require_wide(*arrays):
-    """Raise TypeError for arrays that a weighted sum can't go well with: float16, or short whole numbers alone.
+def require_float32_or_64(*arrays):
+    """Raises TypeError for arrays that a weighted sum can't go well with: float16, or short whole numbers alone.
 
     Those wrap round: in a byte, 200 + 100 is 44. Whole numbers of 8 bytes don't. None is passed over.
     """
     refuse_float16(*arrays)
-    dtype = np.result_type(*(array.dtype for array in arrays if array is not None))
+    dtype = result_dtype(*arrays)
     if dtype.kind != "f" and dtype not in (np.int64, np.uint64):
         raise TypeError(
             f"Weighted sums need float32 or float64; these arrays give {dtype}, whose sums can go wrong. "
@@ -103,22 +142,31 @@ def require_wide(*arrays):
         )
 
 
-def require_library(xp, *arrays):
-    """Raise TypeError unless all arrays belong to the library xp, the one that a forward pass ran in."""
-    if xp_of(*arrays) is not xp:
-        raise TypeError(f"The forward pass ran in {xp.__name__}, now {_listed(arrays)}: both NumPy and CuPy. {MOVE}")
+def result_dtype(*arrays):
+    """Returns the dtype that NumPy gives to the arrays' sum; None among them is passed over."""
+    dtypes = []
+    for array in arrays:
+        if array is not None:
+            dtypes.append(array.dtype)
+    return np.result_type(*dtypes)
 
 
-def _each(move, values):
-    """Apply `move` to each array of a nested dict, list or tuple."""
+def as_float(array):
+    """Returns whole numbers, which hold no fractions, as floats; floats as they are. TypeError for what is no array."""
+    require_same_backend(array)
+    return array.astype(np.result_type(array.dtype, np.float32)) if array.dtype.kind in "biu" else array
+
+
+def tree_map(function, values):
+    """Returns a nest of dicts, lists and tuples with function(array) for each array of `values`; None stays None."""
     if values is None:
         return None
     if isinstance(values, dict):
-        return {key: _each(move, value) for key, value in values.items()}
+        return {key: tree_map(function, value) for key, value in values.items()}
     if isinstance(values, list | tuple):
-        moved = [_each(move, value) for value in values]
-        return type(values)(*moved) if hasattr(values, "_fields") else type(values)(moved)  # a named tuple takes fields
-    return move(values)
+        mapped = [tree_map(function, value) for value in values]
+        return type(values)(*mapped) if hasattr(values, "_fields") else type(values)(mapped)  # a named tuple: fields
+    return function(values)
 
 
 @contextmanager
@@ -131,12 +179,13 @@ def _back_to(before):
         _default = before
 
 
-def _library(array):
-    """Name the library that an array's class, or a class that it extends, comes from."""
-    homes = (cls.__module__.partition(".")[0] for cls in type(array).__mro__)
+@lru_cache(maxsize=256)
+def _library(cls):
+    """Returns the library, "numpy" or "cupy", that a class, or a class that it extends, comes from, or None."""
+    homes = (base.__module__.partition(".")[0] for base in cls.__mro__)
     return next((home for home in homes if home in ("numpy", "cupy")), None)
 
 
 def _listed(arrays):
-    """Name the library and the shape of each array."""
-    return ", ".join(f"{_library(array)} {tuple(array.shape)}" for array in arrays)
+    """Returns the library and the shape of each array, for an error."""
+    return ", ".join(f"{backend_of(array)} {tuple(array.shape)}" for array in arrays)

@@ -1,5 +1,8 @@
 """Write the modules of cs231n_kit that the chapters grow: their cells whose first line is `#| export MODULE`.
 
+`#| exporti MODULE` sends a cell there, too, but leaves its names out of `__all__`: it helps, and users don't call it.
+A backward pass is placed directly below its forward pass, wherever a chapter derives it.
+
 python tools/tangle.py          write cs231n_kit/MODULE.py for every module that a chapter exports
 python tools/tangle.py --check  write nothing; fail if a committed module differs from what its chapters say
 """
@@ -15,9 +18,22 @@ from pathlib import Path
 from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read, role
 
 KIT = ROOT / "cs231n_kit"
-EXPORT = re.compile(r"#\|\s*export[ \t]+([\w.]+)[ \t]*$")
+sys.path.insert(0, str(ROOT))
+from cs231n_kit.renamed import RENAMED  # noqa: E402
+
+EXPORT = re.compile(r"#\|\s*(exporti?)[ \t]+([\w.]+)[ \t]*$")
+HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.MULTILINE)
 MARK = re.compile(r"^\s*### (BEGIN|END) SOLUTION\s*$")
 MADE_BY = "Made by tools/tangle.py: edit the chapter, not this file."
+
+
+@dataclass
+class Piece:
+    """A definition, or a few lines between definitions, with the section of the chapter that it comes from."""
+
+    names: list
+    section: str
+    text: str
 
 
 @dataclass
@@ -28,21 +44,22 @@ class Module:
     summary: str = ""
     chapters: list = field(default_factory=list)
     imports: list = field(default_factory=list)
-    bodies: list = field(default_factory=list)
+    pieces: list = field(default_factory=list)
+    public: list = field(default_factory=list)
     names: dict = field(default_factory=dict)  # each defined name -> where it is defined
 
 
 def exported_module(path, cell):
-    """Name the module that a cell goes into, or None."""
+    """Returns (module, whether its names are public) for a cell, or None if it isn't exported."""
     lines = cell.source.splitlines()
     if not lines:
         return None
-    if any(re.match(r"\s*#\|\s*export\b", line) for line in lines[1:]):
+    if any(re.match(r"\s*#\|\s*exporti?\b", line) for line in lines[1:]):
         raise ChapterError(path, cell, "`#| export MODULE` must be the first line of its cell.")
     match = EXPORT.match(lines[0])
-    if match is None and re.match(r"#\|\s*export\b", lines[0]):
+    if match is None and re.match(r"#\|\s*exporti?\b", lines[0]):
         raise ChapterError(path, cell, "`#| export` needs a module, as in `#| export layers.conv`.")
-    return match and match[1]
+    return match and (match[2], match[1] == "export")
 
 
 def parse(path, cell, code):
@@ -63,10 +80,11 @@ def defined_names(node):
     return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
-def add_cell(module, path, cell):
-    """Add one exported cell to its module: imports apart, solution marks dropped."""
+def add_cell(module, path, cell, section, public):
+    """Add one exported cell to its module: imports apart, solution marks dropped, a piece for each definition."""
     lines = [line for line in cell.source.splitlines()[1:] if not MARK.match(line)]
     tree = parse(path, cell, "\n".join(lines))
+    defined = []  # where each definition ends, and its names
     for node in tree.body:
         if isinstance(node, ast.Import | ast.ImportFrom):
             # A chapter may import what an answer of its own defines; inside the module it is there already.
@@ -74,38 +92,82 @@ def add_cell(module, path, cell):
                 module.imports.append(ast.unparse(node))
             for number in range(node.lineno - 1, node.end_lineno):
                 lines[number] = None
+        else:
+            defined.append((node.end_lineno, defined_names(node)))
         for name in defined_names(node):
             if name in module.names:
                 raise ChapterError(path, cell, f"`{name}` is already defined in {module.name} by {module.names[name]}.")
             module.names[name] = f"{path.name}, cell {cell.id}"
-    module.bodies.append("\n".join(line for line in lines if line is not None).strip("\n"))
+            if public and not name.startswith("_"):
+                module.public.append(name)
+    start = 0
+    if defined:
+        defined[-1] = len(lines), defined[-1][1]
+    for end, names in defined:
+        text = "\n".join(line for line in lines[start:end] if line is not None).strip("\n")
+        module.pieces.append(Piece(names, section, text))
+        start = end
     if path.stem not in module.chapters:
         module.chapters.append(path.stem)
 
 
+def section_of(title, heading):
+    """Returns what the kit says above code of a section: "04 Pooling: The way back"."""
+    return title if heading in (None, title) else f"{title}: {heading}"
+
+
 def collect(paths):
-    """Gather the modules that the chapters export, in the chapters' order."""
+    """Returns {name: Module}, the modules that the chapters export, in the chapters' order."""
     modules = {}
     for path in paths:
         notebook = read(path)
         summaries = notebook.metadata.get("cs231n", {}).get("modules", {})
+        title = heading = None
         for cell in notebook.cells:
-            name = cell.cell_type == "code" and role(cell) != "wrong" and exported_module(path, cell)
-            if name:
+            if cell.cell_type == "markdown" and (found := HEADING.findall(cell.source)):
+                title, heading = title or f"{path.stem.split('_')[0]} {found[0]}", found[-1]
+            exported = cell.cell_type == "code" and role(cell) != "wrong" and exported_module(path, cell)
+            if exported:
+                name, public = exported
                 module = modules.setdefault(name, Module(name))
                 module.summary = module.summary or summaries.get(name, "")
-                add_cell(module, path, cell)
+                add_cell(module, path, cell, section_of(title, heading), public)
         missing = set(summaries) - set(modules)
         if missing:
             raise ChapterError(path, {"id": "metadata"}, f"describes {sorted(missing)}, which no cell exports.")
     return modules
 
 
+def backward_below_forward(pieces):
+    """Returns the pieces in their order, but each backward pass directly below its forward pass."""
+    ways_back = {name: piece for piece in pieces for name in piece.names if name.endswith("backward")}
+    partner = {
+        id(ways_back[back]): piece
+        for piece in pieces
+        for name in piece.names
+        if name.endswith("forward") and (back := f"{name.removesuffix('forward')}backward") in ways_back
+    }
+    ordered = []
+    for piece in pieces:
+        if id(piece) not in partner:
+            ordered.append(piece)
+            ordered += [back for back in pieces if partner.get(id(back)) is piece]
+    return ordered
+
+
 def module_text(module):
-    """Write a module out: header, imports, `__all__`, bodies; formatted by ruff."""
+    """Returns a module as text: header, imports, `__all__`, and its pieces under their sections; formatted by ruff."""
     header = f'"""{module.summary}\n\nBuilt in {" and ".join(module.chapters)}. {MADE_BY}\n"""'
-    public = [name for name in module.names if not name.startswith("_")]
-    parts = [header, "\n".join(dict.fromkeys(module.imports)), f"__all__ = {public!r}", *module.bodies]
+    imports, parts = dict.fromkeys(module.imports), [f"__all__ = {module.public!r}"]
+    if module.name in RENAMED:
+        imports["from cs231n_kit.renamed import old_names"] = None
+        parts.append("__getattr__ = old_names(__name__)")
+    parts = [header, "\n".join(imports), *parts]
+    section = None
+    for piece in backward_below_forward(module.pieces):
+        mark = f"# ---- {piece.section} ----\n" if piece.section != section else ""
+        parts.append(f"{mark}{piece.text}")
+        section = piece.section
     text = "\n\n".join(part for part in parts if part) + "\n"
     for command in (["check", "--select", "I", "--fix", "--quiet"], ["format", "--quiet"]):
         ruff = [sys.executable, "-m", "ruff", *command, "--stdin-filename", str(KIT / "module.py"), "-"]

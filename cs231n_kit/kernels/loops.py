@@ -5,14 +5,16 @@ Built in 02_arithmetic_of_space and 03_convolution_as_code. Made by tools/tangle
 
 import numpy as np
 
-from cs231n_kit.backend import refuse_float16, require_wide, xp_of
-from cs231n_kit.sizing import check_filters, check_gradient, conv_shape, extent, pair, sides
+from cs231n_kit.backend import result_dtype
+from cs231n_kit.shapes import as_pair
+from cs231n_kit.sizing import dilated_size
 
-__all__ = ["conv_at", "dilate", "forward", "cache_shapes", "workspace_size", "backward"]
+__all__ = ["conv_at", "dilate", "forward", "backward"]
 
 
+# ---- 02 Convolution: the arithmetic of space: Exercise: one output ----
 def conv_at(x, w, b, row, col, stride=1, pad=0):
-    """Compute one neuron of a CONV layer: window times w, summed up, plus b.
+    """Returns one neuron of a CONV layer: window times w, summed up, plus b.
 
     x (C,H,W), w (C,F,F), b a number; row, col the place in the output -> a number.
     What lies outside x counts as zero. Source: notes, Convolutional Layer.
@@ -30,70 +32,53 @@ def conv_at(x, w, b, row, col, stride=1, pad=0):
     return total
 
 
+# ---- 02 Convolution: the arithmetic of space: The whole layer ----
 def dilate(w, dilation):
-    """Spread a filter's cells apart by zeros: w (K,C,F,F) -> (K,C,E,E), E = extent(F)."""
-    d_h, d_w = pair(dilation)
+    """Returns filters with zeros between their cells: w (K,C,F,F) -> (K,C,E,E).
+
+    E is dilated_size(F).
+    """
+    d_h, d_w = as_pair(dilation)
     K, C, F_h, F_w = w.shape
-    E_h, E_w = extent(F_h, d_h), extent(F_w, d_w)
-    spread = xp_of(w).zeros((K, C, E_h, E_w), dtype=w.dtype)
+    E_h, E_w = dilated_size(F_h, d_h), dilated_size(F_w, d_w)
+    spread = np.zeros_like(w, shape=(K, C, E_h, E_w))
     spread[:, :, ::d_h, ::d_w] = w
     return spread
 
 
-def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
-    """Compute a CONV layer by plain loops.
+# ---- 03 Convolution as code: Exercise: a layer as one product ----
+def forward(x, w, b, grid, groups=1):
+    """Returns (y, cache): a CONV layer by plain loops, with windows where the grid says.
 
-    x (N,C,H,W), w (K,C/groups,F,F), b (K,) or None -> y (N,K,H',W') and the cache.
-    stride and dilation are a number or (rows, columns); pad is one, two or four numbers
-    (top, bottom, left, right); fit is as in sizing.windows. ValueError for shapes that
-    don't suit. Source: notes, Convolutional Layer.
+    x (N,C,H,W), w (K,C/groups,F,F), b (K,) or None -> y (N,K,H',W').
+    Source: notes, Convolutional Layer.
     """
-    xp = xp_of(x, w, b)
-    require_wide(x, w, b)
-    check_filters(x.shape, w.shape, None if b is None else b.shape, groups)
-    out = conv_shape(x.shape[1:], len(w), w.shape[2:], stride, pad, dilation, fit)
-    arrays = [array for array in (x, w, b) if array is not None]
-    y = xp.empty((len(x), *out), dtype=xp.result_type(*arrays))
-    (S_h, S_w), (top, _, left, _) = pair(stride), sides(pad)
+    y = np.empty((len(x), len(w), *grid.out), dtype=result_dtype(x, w, b), like=x)
+    (S_h, S_w), (top, left) = grid.stride, grid.before
     depth, share = w.shape[1], len(w) // groups  # channels a filter, filters a group
-    spread = dilate(w, dilation)
+    spread = dilate(w, grid.dilation)
     for n, k, row, col in np.ndindex(y.shape):
         first = k // share * depth
         part = x[n, first : first + depth]
         bias = 0 if b is None else b[k]
         i, j = row * S_h - top, col * S_w - left
         y[n, k, row, col] = conv_at(part, spread[k], bias, i, j)
-    return y, (x, w, b, stride, pad, dilation, groups, fit)
+    return y, (x, w, b, grid, groups)
 
 
-def cache_shapes(x_shape, w_shape, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
-    """Name what is kept besides parameters: {name: (shape, what it is a view of)}."""
-    return {"x": (tuple(x_shape), "input")}
-
-
-def workspace_size(x_shape, w_shape, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
-    """Count the numbers that a forward pass needs room for: the dilated filters."""
-    (K, C, F_h, F_w), (d_h, d_w) = w_shape, pair(dilation)
-    return K * C * extent(F_h, d_h) * extent(F_w, d_w)
-
-
+# ---- 03 Convolution as code: Exercise: a layer, backwards ----
 def backward(dy, cache):
-    """Compute the gradients of a CONV layer by plain loops.
+    """Returns the gradients of a CONV layer, by plain loops.
 
     dy (N,K,H',W') -> dx like x, dw like w, and db (K,), or None if there is no bias.
     """
-    x, w, b, stride, pad, dilation, groups, fit = cache
-    xp = xp_of(dy, x, w)
-    refuse_float16(dy)
-    (N, _, H, W), (K, depth, F_h, F_w) = x.shape, w.shape
-    out = conv_shape(x.shape[1:], K, (F_h, F_w), stride, pad, dilation, fit)
-    check_gradient(dy.shape, (N, *out))
-    dtype = xp.result_type(dy, x, w)
-    dx, dw = xp.zeros(x.shape, dtype=dtype), xp.zeros(w.shape, dtype=dtype)
-    (S_h, S_w), (d_h, d_w) = pair(stride), pair(dilation)
-    top, _, left, _ = sides(pad)
+    x, w, b, grid, groups = cache
+    dtype = result_dtype(dy, x, w)
+    dx, dw = np.zeros_like(x, dtype=dtype), np.zeros_like(w, dtype=dtype)
+    (H, W), (S_h, S_w), (d_h, d_w) = grid.image, grid.stride, grid.dilation
+    (top, left), depth, share = grid.before, w.shape[1], len(w) // groups
     for n, k, row, col in np.ndindex(dy.shape):
-        first = k // (K // groups) * depth
+        first = k // share * depth
         for c, u, v in np.ndindex(w.shape[1:]):
             i, j = row * S_h - top + u * d_h, col * S_w - left + v * d_w
             if 0 <= i < H and 0 <= j < W:  # y read x[n, first + c, i, j] here

@@ -3,127 +3,66 @@
 Built in 04_pooling. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from cs231n_kit.backend import xp_of
-from cs231n_kit.sizing import conv_shape, pair, sides
+from cs231n_kit.renamed import old_names
 
-__all__ = [
-    "Grid",
-    "lay",
-    "reach",
-    "cells",
-    "first_cells",
-    "switch_dtype",
-    "max_windows",
-    "sum_windows",
-    "divisors",
-    "route",
-    "maxima",
-    "spread",
-]
+__all__ = ["max_windows", "sum_windows", "window_counts", "scatter_to_max", "max_only", "scatter_sum"]
+
+__getattr__ = old_names(__name__)
 
 
-@dataclass(frozen=True)
-class Grid:
-    """Says where windows stand on an image; each entry is (rows, columns).
-
-    The first window starts `before` cells outside the image, the next `stride` on.
-    Each is `size` large, and `out` of them fit. `after` is padding at the far ends.
-    """
-
-    image: tuple
-    size: tuple
-    stride: tuple
-    before: tuple
-    after: tuple
-    out: tuple
-
-
-def lay(in_shape, size, stride=None, pad=0, fit="crop"):
-    """Lay windows over a volume (C,H,W); stride None puts them side by side -> Grid.
-
-    ValueError if the volume, the sizes or the padding don't suit.
-    """
-    if len(in_shape) != 3 or min(in_shape) < 1:
-        given = tuple(in_shape)
-        raise ValueError(f"Pooling reads (C,H,W), sizes from 1 on; got {given}.")
-    F, S = pair(size), pair(size if stride is None else stride, "stride")
-    out = conv_shape(in_shape, in_shape[0], F, S, pad, 1, fit)[1:]
-    top, bottom, left, right = sides(pad)
-    if max(top, bottom) >= F[0] or max(left, right) >= F[1]:
-        raise ValueError(
-            f"pad={pad} is too much for windows of {F[0]}x{F[1]}: one could stand on "
-            "padding only, which has no maximum. Use less than the window's size."
-        )
-    return Grid(tuple(in_shape[1:]), F, S, (top, left), (bottom, right), out)
-
-
-def reach(grid, axis, u):
-    """Say which windows have their cell u inside, and what it meets: two slices."""
-    W, S, before, out = (both[axis] for both in (grid.image, grid.stride, grid.before, grid.out))
-    first = max(0, -((u - before) // S))  # (before - u)/S, rounded up
-    last = min(out - 1, (W - 1 + before - u) // S)
-    count, start = max(0, last - first + 1), first * S - before + u
-    return slice(first, first + count), slice(start, start + count * S, S)
-
-
-def cells(grid):
-    """List a window's cells: (number, windows that have it inside, what it meets)."""
-    F_h, F_w = grid.size
-    for u, v in np.ndindex(F_h, F_w):
-        rows, i = reach(grid, 0, u)
-        columns, j = reach(grid, 1, v)
-        yield u * F_w + v, (..., rows, columns), (..., i, j)
-
-
-def first_cells(xp, grid, axis):
-    """Find each window's first cell inside: where in the image, where in the window."""
-    corners = xp.arange(grid.out[axis]) * grid.stride[axis] - grid.before[axis]
-    return xp.maximum(corners, 0), xp.maximum(-corners, 0)
+# ---- 04 Pooling: Four slices instead of 800,000 windows ----
+def first_cells(x, grid, axis):
+    """Returns each window's first cell inside: where in the image, where in the window."""
+    windows = np.arange(grid.out[axis], like=x)
+    corners = windows * grid.stride[axis] - grid.before[axis]
+    return np.maximum(corners, 0), np.maximum(-corners, 0)
 
 
 def switch_dtype(size):
-    """Name the smallest type that can number a window's cells: uint8 up to 16x16."""
-    F_h, F_w = pair(size)
+    """Returns the smallest dtype that can number the cells of a window (rows, columns).
+
+    That is uint8 up to 16x16.
+    """
+    F_h, F_w = size
     return np.min_scalar_type(F_h * F_w - 1).name
 
 
 def max_windows(x, grid):
-    """Find each window's maximum and its switch, the number of the cell that held it.
+    """Returns each window's maximum and its switch, the number of the cell that held it.
 
     x (N,C,H,W) -> y (N,C,H',W') and switches (N,C,H',W'). The first of equals wins;
     a NaN wins over all, the last one if there are several.
     """
-    xp = xp_of(x)
-    (i, u), (j, v) = first_cells(xp, grid, 0), first_cells(xp, grid, 1)
-    switches = xp.empty((*x.shape[:2], *grid.out), dtype=switch_dtype(grid.size))
+    (i, u), (j, v) = first_cells(x, grid, 0), first_cells(x, grid, 1)
+    dtype = switch_dtype(grid.size)
+    switches = np.empty((*x.shape[:2], *grid.out), dtype=dtype, like=x)
     switches[...] = u[:, None] * grid.size[1] + v
     y = x.take(i, axis=2).take(j, axis=3)
-    for cell, windows, inputs in cells(grid):
-        part, best = x[inputs], y[windows]
+    for number, (_, _, windows, cells) in enumerate(grid.taps):
+        part, best = x[cells], y[windows]
         better = part > best
         better |= part != part  # NaN is the one value that isn't itself
-        xp.maximum(best, part, out=best)
+        np.maximum(best, part, out=best)
         # Cells come in order, so what wins has a larger number than all before it.
         held = switches[windows]
-        xp.maximum(held, better * held.dtype.type(cell), out=held)
+        np.maximum(held, better * held.dtype.type(number), out=held)
     return y, switches
 
 
+# ---- 04 Pooling: The mean, and the root of the squares ----
 def sum_windows(x, grid):
-    """Add up each window: x (N,C,H,W) -> (N,C,H',W'). Whole numbers become floats."""
-    xp = xp_of(x)
-    total = xp.zeros((*x.shape[:2], *grid.out), dtype=xp.result_type(x, xp.float32))
-    for _, windows, inputs in cells(grid):
-        total[windows] += x[inputs]
+    """Returns each window's sum: x (N,C,H,W) -> (N,C,H',W'). Whole numbers become floats."""
+    dtype = np.result_type(x.dtype, np.float32)
+    total = np.zeros((*x.shape[:2], *grid.out), dtype=dtype, like=x)
+    for _, _, windows, cells in grid.taps:
+        total[windows] += x[cells]
     return total
 
 
-def divisors(xp, grid, count_pad, dtype):
-    """Count the cells that each window's average is over -> (H',W').
+def window_counts(grid, count_pad, like):
+    """Returns how many cells each window's average is over, (H',W'), like an array.
 
     count_pad=True counts the padding asked for, and never what fit="pad" adds.
     """
@@ -132,35 +71,39 @@ def divisors(xp, grid, count_pad, dtype):
         first, end = grid.before[axis], grid.before[axis] + grid.image[axis]
         if count_pad:
             first, end = 0, end + grid.after[axis]
-        start = xp.arange(grid.out[axis]) * grid.stride[axis]
-        stop = xp.minimum(start + grid.size[axis], end)
-        counts.append((stop - xp.maximum(start, first)).astype(dtype))
+        start = np.arange(grid.out[axis]) * grid.stride[axis]
+        stop = np.minimum(start + grid.size[axis], end)
+        counts.append(stop - np.maximum(start, first))
     rows, columns = counts
-    return rows[:, None] * columns
+    return np.asarray(rows[:, None] * columns, dtype=like.dtype, like=like)
 
 
-def route(dy, switches, grid):
-    """Send each gradient to the cell that won: dy (N,C,H',W') -> dx (N,C,H,W)."""
-    xp = xp_of(dy, switches)
-    dx = xp.zeros((*dy.shape[:2], *grid.image), dtype=dy.dtype)
-    for cell, windows, inputs in cells(grid):
-        dx[inputs] += xp.where(switches[windows] == cell, dy[windows], 0)
+# ---- 04 Pooling: Exercise: the way back through a maximum ----
+def scatter_to_max(dy, switches, grid):
+    """Returns dx: each gradient at the cell that won; dy (N,C,H',W') -> dx (N,C,H,W)."""
+    dx = np.zeros((*dy.shape[:2], *grid.image), dtype=dy.dtype, like=dy)
+    for number, (_, _, windows, cells) in enumerate(grid.taps):
+        dx[cells] += np.where(switches[windows] == number, dy[windows], 0)
     return dx
 
 
-def maxima(x, grid):
-    """Find each window's maximum and no more: x (N,C,H,W) -> y (N,C,H',W')."""
-    xp = xp_of(x)
-    (i, _), (j, _) = first_cells(xp, grid, 0), first_cells(xp, grid, 1)
+# ---- 04 Pooling: What the switches cost ----
+def max_only(x, grid):
+    """Returns each window's maximum and no switches: x (N,C,H,W) -> y (N,C,H',W')."""
+    (i, _), (j, _) = first_cells(x, grid, 0), first_cells(x, grid, 1)
     y = x.take(i, axis=2).take(j, axis=3)
-    for _, windows, inputs in cells(grid):
-        xp.maximum(y[windows], x[inputs], out=y[windows])
+    for _, _, windows, cells in grid.taps:
+        np.maximum(y[windows], x[cells], out=y[windows])
     return y
 
 
-def spread(dy, grid):
-    """Send each gradient to its whole window: dy (N,C,H',W') -> dx (N,C,H,W)."""
-    dx = xp_of(dy).zeros((*dy.shape[:2], *grid.image), dtype=dy.dtype)
-    for _, windows, inputs in cells(grid):
-        dx[inputs] += dy[windows]
+# ---- 04 Pooling: Back through an average, and through a norm ----
+def scatter_sum(dy, grid):
+    """Returns dx: each gradient at all of its window, added up where windows overlap.
+
+    dy (N,C,H',W') -> dx (N,C,H,W).
+    """
+    dx = np.zeros((*dy.shape[:2], *grid.image), dtype=dy.dtype, like=dy)
+    for _, _, windows, cells in grid.taps:
+        dx[cells] += dy[windows]
     return dx

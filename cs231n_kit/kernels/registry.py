@@ -8,15 +8,20 @@ from contextvars import ContextVar
 
 from cs231n_kit.kernels import im2col as im2col_kernel
 from cs231n_kit.kernels import loops
+from cs231n_kit.renamed import old_names
 
-__all__ = ["KERNELS", "asked_for", "kernel", "using", "any_shape", "TABLE", "pick"]
+__all__ = ["KERNELS", "get_kernel", "using", "any_shape", "RULES", "choose_kernel"]
 
+__getattr__ = old_names(__name__)
+
+# ---- 03 Convolution as code: The layer ----
 KERNELS = {"loops": loops, "im2col": im2col_kernel}
-asked_for = ContextVar("asked_for", default=None)
+
+_override = ContextVar("_override", default=None)
 
 
-def kernel(name):
-    """Give the kernel of that name. ValueError, with the names, if there is none."""
+def get_kernel(name):
+    """Returns the kernel of that name. ValueError, with the names, if there is none."""
     if name not in KERNELS:
         names = ", ".join(KERNELS)
         raise ValueError(f"There is no kernel {name!r}; there are {names}.")
@@ -29,26 +34,26 @@ def using(name):
 
     It holds for this thread; threads that start inside the block choose for themselves.
     """
-    kernel(name)
-    before = asked_for.set(name)
+    token = _override.set(get_kernel(name))
     try:
         yield
     finally:
-        asked_for.reset(before)
+        _override.reset(token)
 
 
-def any_shape(x_shape, w_shape, stride, dilation, groups):
-    """Suit every layer."""
+def any_shape(x_shape, w_shape, grid, groups):
+    """Returns True: for kernels that compute every layer."""
     return True
 
 
 # The first row whose rule holds decides. What is faster for some shapes goes above.
-TABLE = [(any_shape, im2col_kernel)]
+RULES = [(any_shape, im2col_kernel)]
 
 
-def pick(x_shape, w_shape, stride=1, dilation=1, groups=1):
-    """Choose a CONV layer's kernel: the one that using() names, else by shapes."""
-    if asked_for.get():
-        return kernel(asked_for.get())
-    layer = (x_shape, w_shape, stride, dilation, groups)
-    return next(found for suits, found in TABLE if suits(*layer))
+def choose_kernel(x_shape, w_shape, grid, groups=1):
+    """Returns a CONV layer's kernel: the one that using() names, else the first in RULES."""
+    if chosen := _override.get():
+        return chosen
+    for rule, kernel in RULES:
+        if rule(x_shape, w_shape, grid, groups):
+            return kernel

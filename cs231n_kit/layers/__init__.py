@@ -1,4 +1,4 @@
-"""Layers, and the functions behind them: `y, cache = linear_forward(...)`, then `linear_backward(dy, cache)`."""
+"""Layers, and the functions behind them: `y, cache = conv_forward(x, w, b)`, then `conv_backward(dy, cache)`."""
 
 from cs231n_kit.layers.activation import (
     LeakyReLU,
@@ -14,16 +14,11 @@ from cs231n_kit.layers.activation import (
     tanh_backward,
     tanh_forward,
 )
-from cs231n_kit.layers.base import Buffer, Layer
-from cs231n_kit.layers.conv import (
-    Conv2d,
-    LocallyConnected2d,
-    conv_backward,
-    conv_forward,
-    local_backward,
-    local_forward,
-)
-from cs231n_kit.layers.linear import Linear, linear_backward, linear_forward
+from cs231n_kit.layers.base import Layer
+from cs231n_kit.layers.container import Concat, Container, Residual, Serial
+from cs231n_kit.layers.conv import Conv2d, conv_backward, conv_forward
+from cs231n_kit.layers.linear import Flatten, Linear, linear_backward, linear_forward
+from cs231n_kit.layers.local import LocallyConnected2d, local_backward, local_forward
 from cs231n_kit.layers.pool import (
     AvgPool2d,
     GlobalAvgPool2d,
@@ -41,8 +36,10 @@ from cs231n_kit.layers.pool import (
 
 __all__ = [
     "AvgPool2d",
-    "Buffer",
+    "Concat",
+    "Container",
     "Conv2d",
+    "Flatten",
     "GlobalAvgPool2d",
     "L2Pool2d",
     "Layer",
@@ -51,6 +48,8 @@ __all__ = [
     "LocallyConnected2d",
     "MaxPool2d",
     "ReLU",
+    "Residual",
+    "Serial",
     "Sigmoid",
     "Tanh",
     "avg_pool_backward",
@@ -76,3 +75,7 @@ __all__ = [
     "tanh_backward",
     "tanh_forward",
 ]
+
+
+def __dir__():
+    return __all__  # what a user calls, and not the files it lies in

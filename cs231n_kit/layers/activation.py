@@ -4,26 +4,22 @@ Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import dataclass
-from math import prod
 
 import numpy as np
 
-from cs231n_kit.backend import xp_of
-from cs231n_kit.layers.base import Buffer, Layer, require_cache
-from cs231n_kit.sizing import check_gradient
+from cs231n_kit.backend import as_float, require_same_backend
+from cs231n_kit.layers.base import Layer
+from cs231n_kit.shapes import check_gradient
 
 __all__ = [
     "relu_forward",
     "relu_backward",
-    "as_floats",
-    "check_slope",
     "leaky_relu_forward",
     "leaky_relu_backward",
     "sigmoid_forward",
     "sigmoid_backward",
     "tanh_forward",
     "tanh_backward",
-    "Elementwise",
     "ReLU",
     "LeakyReLU",
     "Sigmoid",
@@ -31,147 +27,124 @@ __all__ = [
 ]
 
 
+# ---- 01 Architecture overview: A layer is a function from volume to volume ----
 def relu_forward(x):
-    """Compute ReLU, max(x, 0): x of any shape -> y like x, and the cache.
+    """Returns (y, cache): ReLU, max(x, 0); x of any shape -> y like x.
 
     Source: notes, Layers used to build ConvNets.
     """
-    y = xp_of(x).maximum(x, 0)
+    require_same_backend(x)  # an error if x is no array
+    y = np.maximum(x, 0)
     return y, y
 
 
+# ---- 01 Architecture overview: Exercise: ReLU, backwards ----
 def relu_backward(dy, cache):
-    """Let the gradient pass where the output is above 0: dy like y -> dx like x.
+    """Returns dx: the gradient where the output is above 0, else 0; dy like y -> dx like x.
 
     At the kink, 0, it is 0.
     """
-    xp = xp_of(dy, cache)
+    require_same_backend(dy, cache)
     check_gradient(dy.shape, cache.shape)  # an error for another shape
     # Not dy * (cache > 0): infinity times False is NaN. And a NaN in y lets dy pass.
-    return xp.where(cache <= 0, 0, dy)
-
-
-def as_floats(x):
-    """Make floats of whole numbers, which hold no slopes and no fractions."""
-    xp = xp_of(x)
-    return x.astype(xp.result_type(x, xp.float32)) if x.dtype.kind in "biu" else x
+    return np.where(cache <= 0, 0, dy)
 
 
 def check_slope(slope):
-    """Refuse a slope for which y does not show the sign of x."""
+    """Raises ValueError for a slope with which y does not show the sign of x."""
     if not slope > 0:
         raise ValueError(f"The slope below 0 must be above 0 itself; got {slope}.")
 
 
 def leaky_relu_forward(x, slope=0.01):
-    """Compute x where it is above 0, else slope * x.
+    """Returns (y, cache): x where it is above 0, else slope * x; x of any shape -> y like x.
 
-    x of any shape, slope above 0 -> y like x, and the cache.
-    Source: Maas and others, 2013.
+    ValueError for a slope that isn't above 0. Source: Maas and others, 2013.
     """
     check_slope(slope)
-    x, slope = as_floats(x), float(slope)  # a number of NumPy's would decide the dtype
-    y = xp_of(x).where(x > 0, x, x * slope)
+    x, slope = as_float(x), float(slope)  # a number of NumPy's would decide the dtype
+    y = np.where(x > 0, x, x * slope)
     return y, (y, slope)
 
 
 def leaky_relu_backward(dy, cache):
-    """Pass dy where y is above 0, else slope * dy: dy like y -> dx like x."""
+    """Returns dx: dy where y is above 0, else slope * dy; dy like y -> dx like x."""
     y, slope = cache
-    xp = xp_of(dy, y)
+    require_same_backend(dy, y)
     check_gradient(dy.shape, y.shape)
-    return xp.where(y > 0, dy, dy * slope)
+    return np.where(y > 0, dy, dy * slope)
 
 
 def sigmoid_forward(x):
-    """Compute 1/(1 + exp(-x)), by exp of negative numbers only.
-
-    x of any shape -> y like x, and the cache.
-    """
-    xp, x = xp_of(x), as_floats(x)  # in a byte -200 would be 56
-    small = xp.exp(-abs(x))
-    y = xp.where(x >= 0, 1, small)
+    """Returns (y, cache): 1/(1 + exp(-x)); x of any shape -> y like x."""
+    x = as_float(x)  # in a byte -200 would be 56
+    small = np.exp(-abs(x))  # of negative numbers only, so it can't overflow
+    y = np.where(x >= 0, 1, small)
     y /= 1 + small
     return y, y
 
 
 def sigmoid_backward(dy, cache):
-    """Multiply by the slope, y(1 - y): dy like y -> dx like x."""
-    xp_of(dy, cache)
+    """Returns dx: dy times the slope, y(1 - y); dy like y -> dx like x."""
+    require_same_backend(dy, cache)
     check_gradient(dy.shape, cache.shape)
     return dy * cache * (1 - cache)
 
 
 def tanh_forward(x):
-    """Compute tanh(x): x of any shape -> y like x, and the cache."""
-    y = xp_of(x).tanh(as_floats(x))
+    """Returns (y, cache): tanh(x); x of any shape -> y like x."""
+    y = np.tanh(as_float(x))
     return y, y
 
 
 def tanh_backward(dy, cache):
-    """Multiply by the slope, 1 - y*y: dy like y -> dx like x."""
-    xp_of(dy, cache)
+    """Returns dx: dy times the slope, 1 - y*y; dy like y -> dx like x."""
+    require_same_backend(dy, cache)
     check_gradient(dy.shape, cache.shape)
     return dy * (1 - cache * cache)
 
 
-class Elementwise(Layer):
-    """What activations share: each number is treated alone, the output is kept."""
+# ---- 01 Architecture overview: What every layer can say about itself ----
+class _Elementwise(Layer):
+    """A layer that treats each number alone."""
 
     def out_shape(self, in_shape):
         return tuple(in_shape)
 
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        return {"y": Buffer((n, *in_shape), dtype, "output")}
 
-    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        y, cache = self.apply(x)
-        return y, cache if keep else None, state
-
-    def backward(self, dy, cache):
-        return self.undo(dy, require_cache(cache)), {}
-
-
-@dataclass(frozen=True)
-class ReLU(Elementwise):
+@dataclass(frozen=True, repr=False)
+class ReLU(_Elementwise):
     """Cut off what is below 0, max(x, 0): x of any shape -> y like x."""
 
-    apply = staticmethod(relu_forward)
-    undo = staticmethod(relu_backward)
+    _forward = staticmethod(relu_forward)
+    _backward = staticmethod(relu_backward)
 
 
-@dataclass(frozen=True)
-class LeakyReLU(Elementwise):
-    """Give x above 0, slope * x below: x of any shape -> y like x."""
+@dataclass(frozen=True, repr=False)
+class LeakyReLU(_Elementwise):
+    """x above 0, slope * x below: x of any shape -> y like x."""
 
     slope: float = 0.01
-    undo = staticmethod(leaky_relu_backward)
+    _backward = staticmethod(leaky_relu_backward)
 
     def __post_init__(self):
         check_slope(self.slope)
 
-    def apply(self, x):
+    def _forward(self, x):
         return leaky_relu_forward(x, self.slope)
 
-    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        # x * slope, and a byte for each answer to x > 0
-        return n * prod(in_shape) * (np.dtype(dtype).itemsize + 1)
 
-
-@dataclass(frozen=True)
-class Sigmoid(Elementwise):
+@dataclass(frozen=True, repr=False)
+class Sigmoid(_Elementwise):
     """Squeeze into (0, 1), 1/(1 + exp(-x)): x of any shape -> y like x."""
 
-    apply = staticmethod(sigmoid_forward)
-    undo = staticmethod(sigmoid_backward)
-
-    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        return n * prod(in_shape) * np.dtype(dtype).itemsize * 2  # small, 1 + small
+    _forward = staticmethod(sigmoid_forward)
+    _backward = staticmethod(sigmoid_backward)
 
 
-@dataclass(frozen=True)
-class Tanh(Elementwise):
+@dataclass(frozen=True, repr=False)
+class Tanh(_Elementwise):
     """Squeeze into (-1, 1), tanh(x): x of any shape -> y like x."""
 
-    apply = staticmethod(tanh_forward)
-    undo = staticmethod(tanh_backward)
+    _forward = staticmethod(tanh_forward)
+    _backward = staticmethod(tanh_backward)

@@ -1,139 +1,92 @@
-"""What every layer offers.
+"""What every layer can do.
 
 Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
-from dataclasses import dataclass
 from math import prod
-from typing import Protocol, runtime_checkable
 
 import numpy as np
 
-from cs231n_kit.backend import xp_of
+from cs231n_kit.backend import require_same_backend
+from cs231n_kit.renamed import old_names
+from cs231n_kit.shapes import check_params, repr_of_layer
 
-__all__ = [
-    "Layer",
-    "Shape",
-    "Buffer",
-    "parameter_buffers",
-    "check_params",
-    "require_cache",
-    "draw",
-    "under",
-    "put_under",
-]
+__all__ = ["Layer", "he_normal"]
+
+__getattr__ = old_names(__name__)
 
 
-@runtime_checkable
-class Layer(Protocol):
-    """A function from volume to volume. It holds hyperparameters only.
+# ---- 01 Architecture overview: What every layer can say about itself ----
+class Layer:
+    """A function from volume to volume, which holds hyperparameters only.
 
     Shapes are those of one example, (C,H,W) or (D,); arrays have N examples in front.
+    A layer gives its shapes and, in `_forward` and `_backward`, its mathematics.
     """
 
+    param_names = ()  # in the order in which _forward takes them
+    __repr__ = repr_of_layer
+
     def out_shape(self, in_shape):
-        """Give the shape of the output. ValueError for an input that doesn't suit."""
+        """Returns the shape of the output. ValueError for an input that it can't read."""
+        raise NotImplementedError
 
     def param_shapes(self, in_shape):
-        """Name the parameters, which training changes, and give their shapes."""
+        """Returns {name: shape} of the parameters, which training changes."""
         return {}
 
     def state_shapes(self, in_shape):
-        """Name the running statistics, which forward changes, and their shapes."""
+        """Returns {name: shape} of the running statistics, which forward changes."""
         return {}
 
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        """Describe what n examples leave for the backward pass: {name: Buffer}."""
-
-    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        """Count the bytes that a forward pass takes for a while and gives back."""
-        return 0  # y and the cache are not in it, nor NumPy's own small buffers
-
     def macs(self, in_shape):
-        """Count the multiply-adds for one example; biases are not counted."""
+        """Returns the multiply-adds for one example; biases are not counted."""
         return 0
 
-    def init(self, rng, in_shape, *, xp=np, dtype=np.float32):
-        """Draw parameters and state: ({name: array}, {name: array})."""
-        shapes = self.param_shapes(in_shape)
-        return {name: draw(rng, name, shapes[name], xp, dtype) for name in shapes}, {}
+    def fan_in(self, in_shape):
+        """Returns the number of inputs of one neuron: the size of one filter."""
+        return prod(self.param_shapes(in_shape)["weight"][1:])
+
+    def init(self, rng, in_shape, *, like=None, dtype=np.float32):
+        """Returns new ({name: parameter}, {name: state}), on the back end of array `like`."""
+        params = {}
+        for name, shape in self.param_shapes(in_shape).items():
+            zero = name == "bias"
+            values = np.zeros(shape) if zero else he_normal(rng, shape, self.fan_in(in_shape))
+            params[name] = np.asarray(values, dtype=dtype, like=like)
+        return params, {}
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        """Compute (y, cache, state); y is a new array. With keep=False the cache is None.
+        """Returns (y, cache, state); y is a new array. With keep=False the cache is None.
 
         A cache may hold x, y and the parameters themselves. Change none of them in
         place until backward has run.
         """
+        y, cache, state = self._run(x, params, state, train=train, keep=keep, rng=rng)
+        return y, cache if keep else None, state
 
     def backward(self, dy, cache):
-        """Compute (dx, grads) from the output's gradient; grads has params' keys."""
+        """Returns (dx, grads) for the output's gradient dy; grads has params' keys."""
+        if cache is None:
+            raise ValueError("forward kept nothing to go back with: call it with keep=True.")
+        return self._run_backward(dy, cache)
+
+    def _run(self, x, params, state, **mode):
+        require_same_backend(x, *params.values())
+        check_params(self, x, params)
+        y, cache = self._forward(x, *[params.get(name) for name in self.param_names])
+        return y, cache, state
+
+    def _run_backward(self, dy, cache):
+        gradients = self._backward(dy, cache)
+        dx, *grads = gradients if isinstance(gradients, tuple) else (gradients,)
+        named = zip(self.param_names, grads, strict=True)
+        return dx, {name: grad for name, grad in named if grad is not None}
 
 
-Shape = tuple[int, ...]
+def he_normal(rng, shape, fan_in):
+    """Returns normal random numbers (shape) with variance 2/fan_in.
 
-
-@dataclass(frozen=True)
-class Buffer:
-    """Describes an array that a forward pass keeps for the backward pass.
-
-    alias says what it is a view of, "input", "output" or "parameter": memory that is
-    there anyway. None: memory of its own.
+    fan_in is the number of inputs of one neuron. Source: He and others, 2015.
     """
-
-    shape: Shape
-    dtype: str
-    alias: str | None = None
-
-    @property
-    def nbytes(self):
-        """Count its bytes."""
-        return prod(self.shape) * np.dtype(self.dtype).itemsize
-
-
-def parameter_buffers(layer, in_shape, dtype):
-    """Describe a layer's parameters as buffers that cost a cache nothing."""
-    shapes = layer.param_shapes(in_shape)
-    return {name: Buffer(shape, dtype, "parameter") for name, shape in shapes.items()}
-
-
-def check_params(layer, x, params):
-    """Refuse x that is no batch, and parameters whose names or shapes don't suit it."""
-    xp_of(x, *params.values())
-    if x.ndim not in (2, 4):
-        one = "One example alone is x[None]."
-        raise ValueError(f"x must be (N,D) or (N,C,H,W); got {tuple(x.shape)}. {one}")
-    wanted = layer.param_shapes(x.shape[1:])
-    given = {name: getattr(array, "shape", None) for name, array in params.items()}
-    if given != wanted:
-        given = f"got {given}; x is {tuple(x.shape)}"
-        raise ValueError(f"{layer} has the parameters {wanted} here; {given}.")
-
-
-def require_cache(cache):
-    """Give a cache back. ValueError if forward was told to keep nothing."""
-    if cache is None:
-        raise ValueError("Nothing was kept to go back with: run forward with keep=True.")
-    return cache
-
-
-def draw(rng, name, shape, xp, dtype):
-    """Draw a parameter: biases 0, weights normal with variance 2/fan-in.
-
-    Fan-in is the number of inputs of one neuron. Source: He and others, 2015.
-    """
-    if name.endswith("bias"):
-        return xp.zeros(shape, dtype=dtype)
-    fan_in = prod(shape[1:])
-    return xp.asarray(rng.standard_normal(shape) * (2 / fan_in) ** 0.5, dtype=dtype)
-
-
-def under(prefix, values):
-    """Pick what is stored under a name: {"0.bias": b, "1.bias": c} -> {"bias": b}."""
-    start = f"{prefix}."
-    names = [key for key in values if key.startswith(start)]
-    return {name.removeprefix(start): values[name] for name in names}
-
-
-def put_under(prefix, values):
-    """Store under a name: put_under(0, {"bias": b}) -> {"0.bias": b}."""
-    return {f"{prefix}.{key}": value for key, value in values.items()}
+    return rng.standard_normal(shape) * (2 / fan_in) ** 0.5

@@ -3,25 +3,32 @@
 Built in 04_pooling. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
-from dataclasses import dataclass
-from math import prod
+from dataclasses import KW_ONLY, dataclass
 
 import numpy as np
 
-from cs231n_kit.backend import refuse_float16, require_library, xp_of
+from cs231n_kit.backend import as_float, backend_of, refuse_float16, require_backend, require_same_backend
 from cs231n_kit.kernels import pooling
-from cs231n_kit.layers.base import Buffer, Layer, require_cache
-from cs231n_kit.sizing import check_gradient
+from cs231n_kit.kernels.windows import WindowGrid
+from cs231n_kit.layers.base import Layer
+from cs231n_kit.shapes import (
+    as_bool,
+    as_fit,
+    as_pads,
+    as_pair,
+    check_gradient,
+    check_pool_pad,
+    check_volume,
+    check_volumes,
+)
 
 __all__ = [
-    "check_batch",
     "max_pool_forward",
     "avg_pool_forward",
     "l2_pool_forward",
     "max_pool_backward",
     "avg_pool_backward",
     "l2_pool_backward",
-    "Pool2d",
     "MaxPool2d",
     "AvgPool2d",
     "L2Pool2d",
@@ -31,211 +38,197 @@ __all__ = [
 ]
 
 
-def check_batch(x):
-    """Refuse what is not a batch of volumes."""
-    xp_of(x)  # an error if it is no array
-    if x.dtype.kind not in "biuf":
-        raise TypeError(f"x must hold real numbers; got {x.dtype}.")
-    if x.ndim != 4 or 0 in x.shape:
-        raise ValueError(f"x must be (N,C,H,W) with no size 0; got {x.shape}. One image alone is x[None].")
+# ---- 04 Pooling: Four slices instead of 800,000 windows ----
+def pool_grid(in_shape, size, stride=None, pad=0, fit="crop"):
+    """Returns the WindowGrid on a volume (C,H,W); stride None puts windows side by side.
+
+    ValueError for sizes that can't be, and for a window that stands on padding only.
+    """
+    check_volume(in_shape, "Pooling")
+    grid = WindowGrid.of(in_shape, size, size if stride is None else stride, pad, 1, fit)
+    check_pool_pad(grid)
+    return grid
 
 
 def max_pool_forward(x, size, stride=None, pad=0, fit="crop"):
-    """Compute max pooling: the largest number of each window, slice by slice.
+    """Returns (y, cache): max pooling, the largest number of each window of each slice.
 
-    x (N,C,H,W) -> y (N,C,H',W') and the cache. stride None means stride = size.
-    Padding never wins. ValueError for sizes that don't suit. Source: notes, Pooling
-    Layer.
+    x (N,C,H,W) -> y (N,C,H',W'). stride None means stride = size. Padding never wins.
+    ValueError for sizes that can't be. Source: notes, Pooling Layer.
     """
-    check_batch(x)
-    grid = pooling.lay(x.shape[1:], size, stride, pad, fit)
+    require_same_backend(x)
+    check_volumes(x)
+    grid = pool_grid(x.shape[1:], size, stride, pad, fit)
     y, switches = pooling.max_windows(x, grid)
     return y, (switches, grid)
 
 
+# ---- 04 Pooling: Exercise: the way back through a maximum ----
+def max_pool_backward(dy, cache):
+    """Returns dx: each gradient at the cell that won; dy (N,C,H',W') -> dx (N,C,H,W)."""
+    switches, grid = cache
+    require_same_backend(dy, switches)
+    refuse_float16(dy)
+    check_gradient(dy.shape, switches.shape)
+    return pooling.scatter_to_max(dy, switches, grid)
+
+
+# ---- 04 Pooling: The mean, and the root of the squares ----
 def avg_pool_forward(x, size, stride=None, pad=0, fit="crop", count_pad=True):
-    """Compute average pooling: the mean of each window, slice by slice.
+    """Returns (y, cache): average pooling, the mean of each window of each slice.
 
-    x (N,C,H,W) -> y (N,C,H',W') and the cache. Padding counts as zeros, or with
-    count_pad=False not at all. ValueError for sizes that don't suit. Source: notes,
-    Pooling Layer.
+    x (N,C,H,W) -> y (N,C,H',W'). Padding counts as zeros, or with count_pad=False not
+    at all. ValueError for sizes that can't be. Source: notes, Pooling Layer.
     """
-    check_batch(x)
+    require_same_backend(x)
+    check_volumes(x)
     refuse_float16(x)
-    xp, grid = xp_of(x), pooling.lay(x.shape[1:], size, stride, pad, fit)
+    grid = pool_grid(x.shape[1:], size, stride, pad, fit)
     y = pooling.sum_windows(x, grid)
-    y /= pooling.divisors(xp, grid, count_pad, y.dtype)
-    return y, (xp, y.shape, grid, count_pad)
+    y /= pooling.window_counts(grid, count_pad, y)
+    return y, (backend_of(x), y.shape, grid, count_pad)
 
 
+# ---- 04 Pooling: Back through an average, and through a norm ----
+def avg_pool_backward(dy, cache):
+    """Returns dx: each gradient in equal shares; dy (N,C,H',W') -> dx (N,C,H,W)."""
+    backend, y_shape, grid, count_pad = cache
+    require_backend(backend, dy)
+    refuse_float16(dy)
+    check_gradient(dy.shape, y_shape)
+    share = dy / pooling.window_counts(grid, count_pad, as_float(dy))
+    return pooling.scatter_sum(share, grid)
+
+
+# ---- 04 Pooling: The mean, and the root of the squares ----
 def l2_pool_forward(x, size, stride=None, pad=0, fit="crop"):
-    """Compute L2-norm pooling: the root of the sum of the squares of each window.
+    """Returns (y, cache): L2 pooling, the root of the sum of the squares of each window.
 
-    x (N,C,H,W) -> y (N,C,H',W') and the cache. ValueError for sizes that don't suit.
+    x (N,C,H,W) -> y (N,C,H',W'). ValueError for sizes that can't be.
     Source: notes, Pooling Layer.
     """
-    check_batch(x)
+    require_same_backend(x)
+    check_volumes(x)
     refuse_float16(x)
-    grid, xp = pooling.lay(x.shape[1:], size, stride, pad, fit), xp_of(x)
-    x = x.astype(xp.result_type(x, xp.float32), copy=False)
+    grid, x = pool_grid(x.shape[1:], size, stride, pad, fit), as_float(x)
     y = pooling.sum_windows(x * x, grid)
-    xp.sqrt(y, out=y)
+    np.sqrt(y, out=y)
     return y, (x, y, grid)
 
 
-def max_pool_backward(dy, cache):
-    """Send each gradient to the cell that won: dy (N,C,H',W') -> dx (N,C,H,W)."""
-    switches, grid = cache
-    xp_of(dy, switches)
-    refuse_float16(dy)
-    check_gradient(dy.shape, switches.shape)
-    return pooling.route(dy, switches, grid)
-
-
-def avg_pool_backward(dy, cache):
-    """Share each gradient equally in its window: dy (N,C,H',W') -> dx (N,C,H,W)."""
-    xp, shape, grid, count_pad = cache
-    require_library(xp, dy)
-    refuse_float16(dy)
-    check_gradient(dy.shape, shape)
-    counts = pooling.divisors(xp, grid, count_pad, dy.dtype)
-    return pooling.spread(dy / counts, grid)
-
-
+# ---- 04 Pooling: Exercise: the way back through a norm ----
 def l2_pool_backward(dy, cache):
-    """Share each gradient by x/y in its window: dy (N,C,H',W') -> dx (N,C,H,W)."""
+    """Returns dx: each gradient in shares of x/y; dy (N,C,H',W') -> dx (N,C,H,W)."""
     x, y, grid = cache
-    xp = xp_of(dy, y)
+    require_same_backend(dy, y)
     refuse_float16(dy)
     check_gradient(dy.shape, y.shape)
     # y is 0 where all x are 0, or too small to be squared: divide by any number but 0.
-    safe = xp.where(y == 0, 1, y)
-    return x * pooling.spread(dy / safe, grid)
+    safe = np.where(y == 0, 1, y)
+    return x * pooling.scatter_sum(dy / safe, grid)
 
 
-@dataclass(frozen=True)
-class Pool2d(Layer):
-    """Holds what the pooling layers share: a window, and no parameters."""
+# ---- 04 Pooling: The layers ----
+@dataclass(frozen=True, repr=False)
+class _Pool2d(Layer):
+    """What the pooling layers share: a window, and no parameters."""
 
     size: int | tuple = 2
+    _: KW_ONLY
     stride: int | tuple | None = None
     pad: int | tuple = 0
     fit: str = "crop"
 
+    def __post_init__(self):
+        as_pair(self.size, "size", least=1)
+        as_pair(1 if self.stride is None else self.stride, "stride", least=1)
+        as_pads(self.pad)
+        as_fit(self.fit)
+
+    def hyper(self):
+        """Returns what the functions of this page take after x."""
+        return self.size, self.stride, self.pad, self.fit
+
     def out_shape(self, in_shape):
-        out = self.grid(in_shape).out  # speaks up if the sizes don't suit
-        return in_shape[0], *out
-
-    def grid(self, in_shape):
-        """Lay the layer's windows over a volume (C,H,W)."""
-        return pooling.lay(in_shape, self.size, self.stride, self.pad, self.fit)
-
-    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        y, cache = self.apply(x, self.size, self.stride, self.pad, self.fit)
-        return y, cache if keep else None, state
-
-    def backward(self, dy, cache):
-        return self.undo(dy, require_cache(cache)), {}
+        return in_shape[0], *pool_grid(in_shape, *self.hyper()).out
 
 
-@dataclass(frozen=True)
-class MaxPool2d(Pool2d):
-    """Keep the largest number of each window: x (N,C,H,W) -> y (N,C,H',W')."""
+@dataclass(frozen=True, repr=False)
+class MaxPool2d(_Pool2d):
+    """The largest number of each window: x (N,C,H,W) -> y (N,C,H',W')."""
 
-    apply = staticmethod(max_pool_forward)
-    undo = staticmethod(max_pool_backward)
+    _backward = staticmethod(max_pool_backward)
 
-    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
+    def _forward(self, x):
+        return max_pool_forward(x, *self.hyper())
+
+    def _run(self, x, params, state, *, keep, **mode):
         if keep:
-            return super().forward(x, params, state)
-        check_batch(x)
-        return pooling.maxima(x, self.grid(x.shape[1:])), None, state
-
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        out = (n, *self.out_shape(in_shape))
-        return {"switches": Buffer(out, pooling.switch_dtype(self.size))}
-
-    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        C, rows, columns = self.out_shape(in_shape)
-        # What y is taken from: its rows, with all columns. Comparing takes less.
-        taken = n * C * rows * in_shape[2] * np.dtype(dtype).itemsize
-        return taken + 2 * 8 * (rows + columns)  # two whole numbers say where from
+            return super()._run(x, params, state, keep=keep, **mode)
+        require_same_backend(x)
+        check_volumes(x)
+        grid = pool_grid(x.shape[1:], *self.hyper())
+        return pooling.max_only(x, grid), None, state
 
 
-@dataclass(frozen=True)
-class AvgPool2d(Pool2d):
-    """Average each window: x (N,C,H,W) -> y (N,C,H',W')."""
+@dataclass(frozen=True, repr=False)
+class AvgPool2d(_Pool2d):
+    """The average of each window: x (N,C,H,W) -> y (N,C,H',W')."""
 
+    _: KW_ONLY
     count_pad: bool = True
-    undo = staticmethod(avg_pool_backward)
+    _backward = staticmethod(avg_pool_backward)
 
-    def apply(self, x, *sizes):
-        return avg_pool_forward(x, *sizes, self.count_pad)
+    def __post_init__(self):
+        super().__post_init__()
+        as_bool(self.count_pad, "count_pad")
 
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        self.out_shape(in_shape)  # speaks up if the sizes don't suit
-        return {}
-
-    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        out = self.out_shape(in_shape)[1:]
-        # The counts, and before them four whole numbers for each row, then column.
-        return prod(out) * np.dtype(dtype).itemsize + 4 * 8 * max(out)
+    def _forward(self, x):
+        return avg_pool_forward(x, *self.hyper(), self.count_pad)
 
 
-@dataclass(frozen=True)
-class L2Pool2d(Pool2d):
-    """Take the root of each window's sum of squares: x (N,C,H,W) -> y (N,C,H',W')."""
+@dataclass(frozen=True, repr=False)
+class L2Pool2d(_Pool2d):
+    """The root of each window's sum of squares: x (N,C,H,W) -> y (N,C,H',W')."""
 
-    apply = staticmethod(l2_pool_forward)
-    undo = staticmethod(l2_pool_backward)
+    _backward = staticmethod(l2_pool_backward)
 
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        x, y = (n, *in_shape), (n, *self.out_shape(in_shape))
-        return {"x": Buffer(x, dtype, "input"), "y": Buffer(y, dtype, "output")}
-
-    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        return n * prod(in_shape) * np.dtype(dtype).itemsize  # the squares
+    def _forward(self, x):
+        return l2_pool_forward(x, *self.hyper())
 
 
+# ---- 04 Pooling: "Average pooling has fallen out of favour" ----
 def global_avg_pool_forward(x):
-    """Average each depth slice to a number: x (N,C,H,W) -> y (N,C) and the cache.
+    """Returns (y, cache): the average of each depth slice; x (N,C,H,W) -> y (N,C).
 
     Source: Lin and others, 2013.
     """
-    check_batch(x)
+    require_same_backend(x)
+    check_volumes(x)
     refuse_float16(x)
-    xp = xp_of(x)
-    y = x.mean(axis=(2, 3), dtype=xp.result_type(x, xp.float32))
-    return y, (xp, x.shape)
+    y = x.mean(axis=(2, 3), dtype=np.result_type(x.dtype, np.float32))
+    return y, (backend_of(x), x.shape)
 
 
 def global_avg_pool_backward(dy, cache):
-    """Share each gradient equally in its slice: dy (N,C) -> dx (N,C,H,W)."""
-    xp, shape = cache
-    N, C, H, W = shape
-    require_library(xp, dy)
+    """Returns dx: each gradient in equal shares over its slice; dy (N,C) -> dx (N,C,H,W)."""
+    backend, (N, C, H, W) = cache
+    require_backend(backend, dy)
     refuse_float16(dy)
     check_gradient(dy.shape, (N, C))
     share = dy / (H * W)
-    dx = xp.empty(shape, dtype=share.dtype)
+    dx = np.empty((N, C, H, W), dtype=share.dtype, like=share)
     dx[...] = share[:, :, None, None]
     return dx
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class GlobalAvgPool2d(Layer):
-    """Average each depth slice to a number: x (N,C,H,W) -> y (N,C)."""
+    """The average of each depth slice: x (N,C,H,W) -> y (N,C)."""
+
+    _forward = staticmethod(global_avg_pool_forward)
+    _backward = staticmethod(global_avg_pool_backward)
 
     def out_shape(self, in_shape):
-        pooling.lay(in_shape, 1)  # speaks up if it is not a volume
+        check_volume(in_shape, self)
         return (in_shape[0],)
-
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        return {}
-
-    def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        y, cache = global_avg_pool_forward(x)
-        return y, cache if keep else None, state
-
-    def backward(self, dy, cache):
-        return global_avg_pool_backward(dy, require_cache(cache)), {}

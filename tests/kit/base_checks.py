@@ -2,82 +2,110 @@
 
 import numpy as np
 import pytest
+import standin
 
-from cs231n_kit.layers import Conv2d, Linear
-
-
-def check_names(base):
-    values = {"0.1.weight": 1, "1.weight": 2, "0.bias": 3, "01.bias": 4, "10.0.weight": 5, "0.0.0.weight": 6}
-    assert base.under("0", values) == {"1.weight": 1, "bias": 3, "0.0.weight": 6}
-    assert base.under(1, values) == {"weight": 2}
-    assert base.put_under("0", {"1.weight": 1, "bias": 3}) == {"0.1.weight": 1, "0.bias": 3}
+W, B = np.array([[1.0, 0, -1], [2, 1, 0]]), np.array([10.0, 20])
+X = np.array([[1.0, 2, 3], [4, 5, 6]])
 
 
-def check_drawing(base):
-    """Normal with variance 2/fan-in; biases 0; in the dtype that was asked for."""
-    for dtype in ("float32", "float64"):
-        weight = base.draw(np.random.default_rng(0), "weight", (300, 4, 5, 5), np, dtype)
-        assert weight.dtype == dtype
-        assert weight.std() == pytest.approx((2 / 100) ** 0.5, rel=0.02)
-        assert abs(weight.mean()) < 0.002
-        bias = base.draw(np.random.default_rng(0), "3.bias", (7,), np, dtype)
-        assert (bias.tolist(), bias.dtype) == ([0] * 7, dtype)
+def plain(base, **methods):
+    """Make a layer of y = x @ weight.T + bias, with other methods if they are given."""
 
+    def backward(self, dy, x):
+        return dy, dy.T @ x, dy.sum(axis=0) if self.bias else None
 
-def check_buffers(base):
-    assert base.Buffer((2, 3, 5), "float32").nbytes == 120
-    assert base.Buffer((2, 3, 5), "float64").nbytes == 240
-    assert base.Buffer((4,), "uint8").nbytes == 4
-    found = base.parameter_buffers(Linear(3), (4,), "float64")
-    assert {name: (one.shape, one.dtype, one.alias) for name, one in found.items()} == {
-        "weight": ((3, 4), "float64", "parameter"),
-        "bias": ((3,), "float64", "parameter"),
+    own = {
+        "bias": True,
+        "param_names": ("weight", "bias"),
+        "param_shapes": lambda self, in_shape: {"weight": (2, 3), "bias": (2,)} if self.bias else {"weight": (2, 3)},
+        "_forward": lambda self, x, w, b: (x @ w.T + (0 if b is None else b), x),
+        "_backward": backward,
     }
+    return type("Plain", (base.Layer,), own | methods)()
+
+
+def check_he_normal(base):
+    """Normal with variance 2/fan-in."""
+    weight = base.he_normal(np.random.default_rng(0), (300, 4, 5, 5), 100)
+    assert weight.shape == (300, 4, 5, 5)
+    assert weight.std() == pytest.approx((2 / 100) ** 0.5, rel=0.02)
+    assert abs(weight.mean()) < 0.002
+
+
+def check_new_parameters(base):
+    for dtype in ("float32", "float64"):
+        params, state = plain(base).init(np.random.default_rng(0), (3,), dtype=dtype)
+        assert ({name: array.dtype.name for name, array in params.items()}, state) == (
+            {"weight": dtype, "bias": dtype},
+            {},
+        )
+        assert params["bias"].tolist() == [0, 0]
+        expected = base.he_normal(np.random.default_rng(0), (2, 3), 3)
+        np.testing.assert_allclose(params["weight"], expected, rtol=1e-6)  # a neuron reads three numbers
+    with standin.installed() as xp:
+        params, _ = plain(base).init(np.random.default_rng(0), (3,), like=xp.empty(0))
+        assert {type(array) for array in params.values()} == {xp.ndarray}
+
+
+def check_a_pass(base):
+    layer = plain(base)
+    y, cache, state = layer.forward(X, {"bias": B, "weight": W}, {"mine": 1})  # by name, in any order
+    np.testing.assert_array_equal(y, X @ W.T + B)
+    assert state == {"mine": 1}
+    dx, grads = layer.backward(np.ones((2, 2)), cache)
+    np.testing.assert_array_equal(dx, np.ones((2, 2)))
+    assert {name: grad.tolist() for name, grad in grads.items()} == {"weight": [[5, 7, 9]] * 2, "bias": [2, 2]}
+    without = plain(base, bias=False)
+    y, cache, _ = without.forward(X, {"weight": W}, {})
+    np.testing.assert_array_equal(y, X @ W.T)
+    assert without.backward(np.ones((2, 2)), cache)[1].keys() == {"weight"}
+    one = plain(base, param_shapes=lambda self, in_shape: {}, param_names=(), _backward=lambda self, dy, cache: dy)
+    assert one.backward(X, X)[1] == {}  # one gradient needs no tuple
+    np.testing.assert_array_equal(one.backward(X, X)[0], X)
+
+
+def check_what_is_kept(base):
+    layer = plain(base)
+    assert layer.forward(X, {"weight": W, "bias": B}, {}, keep=False)[1] is None
+    assert layer.forward(X, {"weight": W, "bias": B}, {})[1] is X
+    with pytest.raises(ValueError, match="keep=True"):
+        layer.backward(X, None)
 
 
 def check_parameters(base):
-    weight, bias = np.ones((3, 4)), np.ones(3)
-    base.check_params(Linear(3), np.ones((2, 4)), {"weight": weight, "bias": bias})
-    base.check_params(Linear(3), np.ones((2, 1, 2, 2)), {"weight": weight, "bias": bias})
-    for params in (
-        {"weight": weight},
-        {"weight": weight, "gain": bias},
-        {"weight": weight.T, "bias": bias},
-        {"weight": weight, "bias": None},
-    ):
-        with pytest.raises(ValueError, match=r"Linear.*\(3, 4\).*got .*x is \(2, 4\)"):
-            base.check_params(Linear(3), np.ones((2, 4)), params)
-
-
-def check_batches(base):
-    params = {"weight": np.ones((3, 2, 1, 1)), "bias": np.ones(3)}
-    for shape in ((2, 5, 5), (5,), (1, 1, 2, 5, 5)):
-        with pytest.raises(ValueError, match=r"\(N,D\) or \(N,C,H,W\); got .*x\[None\]"):
-            base.check_params(Conv2d(3, 1), np.ones(shape), params)
-    for x, given in [([[1.0]], params), (np.ones((1, 2, 5, 5)), params | {"bias": [1.0, 1, 1]})]:
+    for params in ({"weight": W}, {"weight": W, "gain": B}, {"weight": W.T, "bias": B}):
+        with pytest.raises(ValueError, match=r"parameters .*got .*x is \(2, 3\)"):
+            plain(base).forward(X, params, {})
+    for x, params in [(X.tolist(), {"weight": W, "bias": B}), (X, {"weight": W, "bias": [1.0, 2]})]:
         with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays"):
-            base.check_params(Conv2d(3, 1), x, given)
+            plain(base).forward(x, params, {})
 
 
-def check_a_cache(base):
-    cache = np.zeros(0)
-    assert base.require_cache(cache) is cache
-    assert base.require_cache([]) == []
-    with pytest.raises(ValueError, match="keep=True"):
-        base.require_cache(None)
+def check_how_a_layer_is_run(base):
+    """train, keep and rng reach a layer that asks for them."""
+    asked = []
+
+    def run(self, x, params, state, **mode):
+        asked.append(mode)
+        return x, None, state
+
+    layer = plain(base, _run=run)
+    layer.forward(X, {}, {})
+    layer.forward(X, {}, {}, train=True, keep=False, rng=5)
+    assert asked == [{"train": False, "keep": True, "rng": None}, {"train": True, "keep": False, "rng": 5}]
 
 
-def check_the_protocol(base):
-    """What a layer is can be asked; a layer with nothing to say needs to say nothing."""
-    assert isinstance(Linear(3), base.Layer)
-    assert not isinstance(3, base.Layer)
+def check_a_layer_with_nothing_to_say(base):
+    """A layer with nothing to say needs to say nothing."""
 
     class Plain(base.Layer):
         pass
 
     rng = np.random.default_rng(0)
     assert (Plain().param_shapes((3,)), Plain().state_shapes((3,)), Plain().macs((3,))) == ({}, {}, 0)
-    assert (Plain().workspace_bytes((3,)), Plain().init(rng, (3,))) == (0, ({}, {}))
+    assert Plain().init(rng, (3,)) == ({}, {})
+    with pytest.raises(NotImplementedError):
+        Plain().out_shape((3,))
 
 
 CHECKS = [value for name, value in list(globals().items()) if name.startswith("check_")]

@@ -1,14 +1,31 @@
 """What every CONV kernel must do: `check(kernel)` fails, or the kernel is right. Quick: mutants go through them.
 
-The reference shares no code with a kernel: np.pad and strided slices, and for the gradients the same slices backwards.
+`kernel` takes what the public functions take: `through_border(module)` makes one of a kernel's module. The reference
+shares no code with a kernel: np.pad and strided slices, and for the gradients the same slices backwards.
 """
+
+from types import SimpleNamespace
+from unittest import mock
 
 import numpy as np
 import pytest
 import standin
 from generated import CONV_AXES, TILTED, lay
 
+from cs231n_kit.kernels.windows import WindowGrid
+from cs231n_kit.layers import conv
+
 CLOSE = {"rtol": 1e-10, "atol": 1e-10}
+
+
+def through_border(kernel):
+    """Returns conv_forward and conv_backward, computing with this kernel, as `forward` and `backward`."""
+
+    def forward(*args, **kwargs):
+        with mock.patch.object(conv, "choose_kernel", return_value=kernel):
+            return conv.conv_forward(*args, **kwargs)
+
+    return SimpleNamespace(forward=forward, backward=conv.conv_backward, module=kernel)
 
 
 def cases(count, seed):
@@ -230,7 +247,20 @@ def check_one_neuron(loops):
             continue
         row, col = y.shape[2] - 1, y.shape[3] // 2
         bias = 0 if b is None else b[-1]
-        assert loops.conv_at(x[0], w[-1], bias, row, col, stride, pad) == pytest.approx(y[0, -1, row, col])
+        assert loops.module.conv_at(x[0], w[-1], bias, row, col, stride, pad) == pytest.approx(y[0, -1, row, col])
+
+
+def check_im2col_alone(kernel):
+    """im2col and col2im take the settings of a layer, or a grid that is there already."""
+    im2col, col2im = kernel.module.im2col, kernel.module.col2im
+    x = np.random.default_rng(9).standard_normal((2, 3, 8, 9))
+    settings = {"size": (3, 2), "stride": (2, 1), "pad": (1, 0, 2, 1), "dilation": (1, 2), "fit": "pad"}
+    grid = WindowGrid.of((3, 8, 9), **settings)
+    x_col = im2col(x, **settings)
+    assert x_col.shape == (2, 3 * 6, grid.out[0] * grid.out[1])
+    np.testing.assert_array_equal(x_col, im2col(x, grid))
+    np.testing.assert_array_equal(x_col[1], im2col(x[1], **settings))
+    np.testing.assert_array_equal(col2im(x_col, x.shape, **settings), col2im(x_col, x.shape, grid))
 
 
 CHECKS = [

@@ -101,16 +101,36 @@ def check_refusals(linear):
 
 
 def check_sizes_of_the_layer(linear):
-    for units, in_shape in [(0, (3,)), (-1, (3,)), (2, (0,)), (2, (3, 0, 4))]:
-        for ask in (linear.Linear(units).out_shape, linear.Linear(units).param_shapes):
+    for in_shape in [(0,), (3, 0, 4)]:
+        for ask in (linear.Linear(2).out_shape, linear.Linear(2).param_shapes):
             with pytest.raises(ValueError, match="No size may be below 1"):
                 ask(in_shape)
     assert linear.Linear(np.int16(300)).macs((300,)) == 90_000
     assert linear.Linear(np.int16(300)).out_shape((300,)) == (300,)
     assert type(linear.Linear(np.int16(3)).out_shape((3,))[0]) is int
-    for units in (3.0, "3"):
-        with pytest.raises(ValueError, match="units is a whole number; got "):
-            linear.Linear(units).out_shape((3,))
+    for wrong, words in [
+        ({"units": 3.0}, "units is a whole number; got 3.0"),
+        ({"units": "3"}, "units is a whole number"),
+        ({"units": 0}, "units starts at 1; got 0"),
+        ({"units": 3, "bias": 10}, "bias is True or False; got 10"),
+    ]:
+        with pytest.raises(ValueError, match=words):
+            linear.Linear(**wrong)
+    with pytest.raises(TypeError, match="positional"):
+        linear.Linear(512, 10)
+
+
+def check_flatten(linear):
+    x = np.arange(24.0).reshape(2, 3, 2, 2)
+    layer = linear.Flatten()
+    assert layer.out_shape((3, 2, 2)) == (12,)
+    y, cache, _ = layer.forward(x, {}, {})
+    assert y.tolist() == [list(range(12)), list(range(12, 24))]
+    dx, grads = layer.backward(y + 1, cache)
+    np.testing.assert_array_equal(dx, x + 1)
+    assert grads == {}
+    with pytest.raises(ValueError, match=r"\(2, 12\).*\(12, 2\)"):
+        layer.backward(np.ones((12, 2)), cache)
 
 
 def check_parameters_are_the_layers_own(linear):
@@ -122,10 +142,11 @@ def check_parameters_are_the_layers_own(linear):
         (True, {}, r"got \{\}"),
     ]:
         with pytest.raises(ValueError, match=words):
-            linear.Linear(2, bias).forward(x, params, {})
+            linear.Linear(2, bias=bias).forward(x, params, {})
 
 
 CHECKS = [
+    check_flatten,
     check_sizes_of_the_layer,
     check_parameters_are_the_layers_own,
     check_by_hand,

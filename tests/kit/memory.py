@@ -39,7 +39,7 @@ def kept(x, y, params, cache):
 
 
 def promised(buffers):
-    """Give the same as `kept`, as a layer's cache_shapes says it; input and output are there once."""
+    """Give the same as `kept`, as cache_buffers says it; input and output are there once."""
     own, there = Counter(), Counter()
     for buffer in buffers.values():
         if buffer.alias is None:

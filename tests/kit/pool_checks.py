@@ -215,12 +215,27 @@ def check_the_layers(pool):
         np.testing.assert_array_equal(alone, y)
         with pytest.raises(ValueError, match=r"\(N,C,H,W\)"):
             layer(**how).forward(x[0], {}, {}, keep=False)
-    out = pool.AvgPool2d(2, 2, 1, count_pad=False).forward(X, {}, {})[0]
+    out = pool.AvgPool2d(2, stride=2, pad=1, count_pad=False).forward(X, {}, {})[0]
     assert out[0, 0].tolist() == [[1, 3.5, 0], [5, 3.25, 4], [9, 4.5, 4]]
     assert pool.GlobalAvgPool2d().out_shape((3, 6, 5)) == (3,)
-    for layer in (pool.MaxPool2d, pool.AvgPool2d, pool.L2Pool2d):
-        with pytest.raises(ValueError, match="does not fit"):
-            layer(30).cache_shapes((4, 8, 8))
+
+
+def check_nonsense_is_refused_when_a_layer_is_made(pool):
+    for kind in (pool.MaxPool2d, pool.AvgPool2d, pool.L2Pool2d):
+        for wrong, words in [
+            ({"size": 0}, "size starts at 1"),
+            ({"size": 2.0}, "size is a whole number"),
+            ({"stride": 0}, "stride starts at 1"),
+            ({"pad": -1}, "Padding starts at 0"),
+            ({"fit": "same"}, "'crop', 'raise' or 'pad'"),
+        ]:
+            with pytest.raises(ValueError, match=words):
+                kind(**wrong)
+        with pytest.raises(TypeError, match="positional"):
+            kind(3, 2)
+        assert kind().size == 2
+    with pytest.raises(ValueError, match="count_pad is True or False; got 1"):
+        pool.AvgPool2d(count_pad=1)
 
 
 def check_refusals(pool):

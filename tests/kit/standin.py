@@ -2,8 +2,8 @@
 
 Its arrays hold NumPy's, and like CuPy's they refuse to become NumPy arrays, or to be mixed with them. An element of
 one is again an array, a view of 0 dimensions, never a number. It has only names, methods and keywords that CuPy 13 has
-(taken down from `inspect.signature` of the real one). Where CuPy lets NumPy's functions pass its arrays on to its own,
-the stand-in refuses that too: code should say xp.exp, or else it works by luck.
+(taken down from `inspect.signature` of the real one). NumPy's functions reach them as they reach CuPy's, by
+`__array_ufunc__` and `__array_function__`: np.exp(array) is cupy.exp(array), if CuPy has it with these keywords.
 """
 
 import importlib.machinery
@@ -105,7 +105,6 @@ class ndarray:  # CuPy's name for it
     """An array that is on the device, or behaves so."""
 
     __module__ = "cupy"  # as xp_of sees it
-    __array_ufunc__ = None  # NumPy's operators and functions leave it alone
     __hash__ = None
     __slots__ = ("_held",)
 
@@ -115,8 +114,21 @@ class ndarray:  # CuPy's name for it
     def __array__(self, *args, **kwargs):
         raise TypeError("Implicit conversion to a NumPy array is not allowed. Use cupy.asnumpy or to_host.")
 
-    def __array_function__(self, func, *args):
-        raise TypeError(f"np.{func.__name__} was given a CuPy array: it should be xp.{func.__name__}.")
+    def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
+        """Answer np.exp(array) and the like by CuPy's own; it has no ufunc.reduce, .accumulate or .outer."""
+        if method != "__call__" or ufunc.__name__ not in FUNCTIONS:
+            raise TypeError(f"operand type cupy.ndarray is not supported by np.{ufunc.__name__}, {method}.")
+        if "out" in kwargs:
+            (kwargs["out"],) = kwargs["out"]
+        return getattr(cupy, ufunc.__name__)(*inputs, **kwargs)
+
+    def __array_function__(self, func, types, args, kwargs):
+        """Answer np.concatenate(arrays) and the like, and np.zeros(shape, like=array), by CuPy's own."""
+        if func.__module__ != "numpy" or func.__name__ not in FUNCTIONS:
+            raise TypeError(f"no implementation found for {func.__module__}.{func.__name__} on cupy.ndarray.")
+        if any(kind is not ndarray for kind in types):
+            raise TypeError(f"np.{func.__name__} was given arrays of {', '.join(map(str, types))}.")
+        return getattr(cupy, func.__name__)(*args, **kwargs)
 
     def __getitem__(self, key):
         return wrap(element(self._held, device(key)))

@@ -7,7 +7,7 @@ from comparing import DTYPES, close, with_torch
 from generated import pool_cases, run
 
 from cs231n_kit import layers
-from cs231n_kit.gradcheck import directional_error
+from cs231n_kit.gradcheck import gradcheck
 from cs231n_kit.layers import activation
 
 NAMES = ["relu", "leaky_relu", "sigmoid", "tanh"]
@@ -44,7 +44,7 @@ def test_against_finite_differences(xp, name):
 
     def check(case):
         x = xp.asarray(case.draw(case.rng(), case.x_shape, "float64"))
-        assert directional_error(forward, backward, {"x": x}, seed=case.seed) < 1e-6
+        assert gradcheck(forward, backward, {"x": x}, seed=case.seed) < 1e-6
 
     run(pool_cases("apart"), check, {"H != W", "N = 1"})
 

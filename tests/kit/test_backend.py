@@ -8,7 +8,7 @@ from collections import namedtuple
 import numpy as np
 import pytest
 
-from cs231n_kit.backend import default_xp, refuse_float16, require_wide, to_device, to_host, use, xp_of
+from cs231n_kit.backend import default_xp, refuse_float16, require_float32_or_64, to_device, to_host, use, xp_of
 
 NESTED = {"w": np.arange(3.0), "deep": [np.ones((2, 2), "f4"), (None, np.array(7))], "none": None}
 
@@ -144,13 +144,13 @@ def test_float16_is_refused_with_what_to_do():
 
 
 def test_short_whole_numbers_alone_are_refused_with_what_to_do():
-    require_wide(np.ones(2, "f4"), None, np.ones(2, "u1"))
-    require_wide(np.ones(2, "i8"), np.ones(2, "u1"))
+    require_float32_or_64(np.ones(2, "f4"), None, np.ones(2, "u1"))
+    require_float32_or_64(np.ones(2, "i8"), np.ones(2, "u1"))
     for dtype in ("u1", "i4", "?", "c8", "O"):
         with pytest.raises(TypeError, match=r"need float32 or float64.*x\.astype\(np\.float32\)"):
-            require_wide(np.ones(2, dtype), None)
+            require_float32_or_64(np.ones(2, dtype), None)
     with pytest.raises(TypeError, match="float16"):
-        require_wide(np.ones(2, "f4"), np.ones(2, "f2"))
+        require_float32_or_64(np.ones(2, "f4"), np.ones(2, "f2"))
 
 
 def test_the_kit_needs_no_cupy():

@@ -1,16 +1,16 @@
 """CONV layers: every kernel, and the locally connected layer, against PyTorch and finite differences."""
 
+import conv_layer_checks
+import local_checks
 import numpy as np
 import pytest
 from comparing import DTYPES, close, on, with_torch
-from conv_layer_checks import CHECKS
 from generated import ANY_FILTERS, ANY_WINDOWS, COUNT, conv_cases, local_cases, run
 
 from cs231n_kit.backend import to_host
-from cs231n_kit.gradcheck import directional_error
+from cs231n_kit.gradcheck import gradcheck
 from cs231n_kit.kernels.registry import KERNELS, using
-from cs231n_kit.layers import conv, conv_backward, conv_forward
-from cs231n_kit.layers.conv import local_backward, local_forward
+from cs231n_kit.layers import conv, conv_backward, conv_forward, local, local_backward, local_forward
 
 BY_KERNEL = pytest.mark.parametrize("kernel", KERNELS)
 
@@ -94,7 +94,7 @@ def test_conv_against_finite_differences(xp, kernel):
             def forward(x, w, b):
                 return conv_forward(x, w, b, **how)
 
-            assert directional_error(forward, conv_backward, {"x": x, "w": w, "b": b}, seed=case.seed) < 1e-6
+            assert gradcheck(forward, conv_backward, {"x": x, "w": w, "b": b}, seed=case.seed) < 1e-6
 
     run_all(kernel, xp, check, ANY_FILTERS)
 
@@ -126,7 +126,7 @@ def test_locally_connected_against_finite_differences(xp):
         def forward(x, w, b):
             return local_forward(x, w, b, **local_settings(case))
 
-        assert directional_error(forward, local_backward, {"x": x, "w": w, "b": b}, seed=case.seed) < 1e-6
+        assert gradcheck(forward, local_backward, {"x": x, "w": w, "b": b}, seed=case.seed) < 1e-6
 
     run(local_cases(), check, ANY_WINDOWS)
 
@@ -166,6 +166,11 @@ def test_arrays_of_two_back_ends_are_refused(device):
             backward(device.asarray(y), cache)
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_conv_layers(check):
+@pytest.mark.parametrize("check", conv_layer_checks.CHECKS, ids=lambda check: check.__name__)
+def test_conv_layer(check):
     check(conv)
+
+
+@pytest.mark.parametrize("check", local_checks.CHECKS, ids=lambda check: check.__name__)
+def test_local_layer(check):
+    check(local)

@@ -5,7 +5,7 @@ from comparing import DTYPES, close, on, with_torch
 from generated import conv_cases, run
 from linear_checks import CHECKS, B, W, X
 
-from cs231n_kit.gradcheck import directional_error
+from cs231n_kit.gradcheck import gradcheck
 from cs231n_kit.layers import linear, linear_backward, linear_forward
 
 CLASSES = {"H != W", "N = 1", "no bias"}
@@ -44,7 +44,7 @@ def test_against_finite_differences(xp):
     def check(case):
         x, w, b = on(xp, *arrays_of(case)[:3])
         arrays = {"x": x, "w": w, "b": b}
-        assert directional_error(linear_forward, linear_backward, arrays, seed=case.seed) < 1e-6
+        assert gradcheck(linear_forward, linear_backward, arrays, seed=case.seed) < 1e-6
 
     run(conv_cases(), check, CLASSES)
 

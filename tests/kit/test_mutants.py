@@ -18,27 +18,33 @@ import conv_checks
 import conv_layer_checks
 import gradcheck_checks
 import linear_checks
+import local_checks
 import net_checks
 import pool_checks
 import pytest
 import registry_checks
+import windows_checks
+from conv_checks import through_border
 
 FOLDER = Path(__file__).parent / "mutants"
 CHECKS = {
     "gradcheck": gradcheck_checks.CHECKS,
-    "kernels.im2col": conv_checks.CHECKS,
+    "kernels.im2col": [*conv_checks.CHECKS, conv_checks.check_im2col_alone],
     "kernels.loops": [*conv_checks.CHECKS, conv_checks.check_one_neuron],
     "kernels.pooling": pool_checks.CHECKS,
     "kernels.registry": registry_checks.CHECKS,
     "layers.activation": activation_checks.CHECKS,
     "layers.base": base_checks.CHECKS,
-    "layers.combined": net_checks.CHECKS,
+    "kernels.windows": windows_checks.CHECKS,
+    "layers.container": net_checks.CHECKS,
     "layers.conv": conv_layer_checks.CHECKS,
     "layers.linear": linear_checks.CHECKS,
+    "layers.local": local_checks.CHECKS,
     "layers.pool": pool_checks.CHECKS,
     "net": net_checks.CHECKS,
 }
-ABOVE = {"kernels.pooling": "layers.pool", "layers.combined": "net"}  # through which a module's checks go
+ABOVE = {"kernels.pooling": "layers.pool"}  # through which a module's checks go
+KERNELS = {"kernels.im2col", "kernels.loops"}  # whose checks go through the border, layers.conv
 
 
 def read(path):
@@ -61,9 +67,9 @@ def source_of(name):
     return Path(importlib.import_module(f"cs231n_kit.{name}").__file__).read_text(encoding="utf-8")
 
 
-def load(source):
-    """Make a module of source text."""
-    module = types.ModuleType("mutant")
+def load(name, source):
+    """Make a module of the kit of another source text."""
+    module = types.ModuleType(f"cs231n_kit.{name}")
     exec(compile(source, "mutant", "exec"), module.__dict__)
     return module
 
@@ -81,10 +87,12 @@ def put_below(name, module):
 
 def failed_by(name, source, checks):
     """List the checks that a module with this source fails, up to the first."""
-    module = load(source)
+    module = load(name, source)
     if name in ABOVE:
         with put_below(name, module):
-            module = load(source_of(ABOVE[name]))
+            module = load(ABOVE[name], source_of(ABOVE[name]))
+    if name in KERNELS:
+        module = through_border(module)
     for check in checks:
         try:
             check(module)

@@ -12,10 +12,16 @@ from net_checks import CHECKS
 
 from cs231n_kit import layers, net
 from cs231n_kit.backend import to_host, use
-from cs231n_kit.net import Concat, Net, Residual, Serial
+from cs231n_kit.layers import Concat, Residual, Serial
+from cs231n_kit.memory import cache_buffers
+from cs231n_kit.net import Net
 
 PLAIN = [layers.ReLU(), layers.Tanh(), layers.Sigmoid(), layers.LeakyReLU(0.2)]
-SAME_SIZE = [layers.MaxPool2d(3, 1, 1), layers.AvgPool2d(3, 1, 1, count_pad=False), layers.AvgPool2d((1, 3), 1, (0, 1))]
+SAME_SIZE = [
+    layers.MaxPool2d(3, stride=1, pad=1),
+    layers.AvgPool2d(3, stride=1, pad=1, count_pad=False),
+    layers.AvgPool2d((1, 3), stride=1, pad=(0, 1)),
+]
 
 
 class MadeUp:
@@ -127,10 +133,17 @@ def test_made_up_nets_keep_what_they_say():
     def check(case):
         x, params, state, _ = case.arrays("float32")
         y, cache, _ = case.layer.forward(x, params, state)
-        buffers = case.layer.cache_shapes(case.in_shape, n=case.n, dtype="float32")
+        buffers = cache_buffers(case.layer, case.in_shape, n=case.n, dtype="float32")
         assert kept(x, y, params, cache) == promised(buffers)
 
     run(MADE_UP, check, EVERY_KIND)
+
+
+def test_keys_are_those_of_nn_sequential(torch):
+    nn = torch.nn
+    theirs = nn.Sequential(nn.Conv2d(3, 4, 3), nn.ReLU(), nn.Sequential(nn.Flatten(), nn.Linear(4 * 6 * 6, 10)))
+    row = Serial(layers.Conv2d(4, 3), layers.ReLU(), Serial(layers.Flatten(), layers.Linear(10)))
+    assert row.param_shapes((3, 8, 8)) == {key: tuple(value.shape) for key, value in theirs.state_dict().items()}
 
 
 def test_a_new_net_is_on_the_default_back_end(device):

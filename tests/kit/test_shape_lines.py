@@ -1,6 +1,5 @@
 """The shapes that a docstring gives, `x (N,C,H,W), w (K,C/groups,F,F) -> y (N,K,H',W')`, hold the function to them."""
 
-import importlib
 import inspect
 import re
 from math import prod
@@ -10,19 +9,17 @@ import pytest
 
 from cs231n_kit import layers
 from cs231n_kit.kernels.registry import KERNELS
+from cs231n_kit.kernels.windows import WindowGrid
 
 # One size for each letter: windows of F at stride 1 without padding.
 SIZES = {"N": 2, "C": 4, "H": 7, "W": 8, "K": 6, "F": 3, "H'": 5, "W'": 6, "D": 9, "out": 5, "in": 9, "groups": 1}
-SETTINGS = {"size": 3, "stride": 1}
+SETTINGS = {"size": 3, "stride": 1, "grid": WindowGrid.of((4, 7, 8), 3)}
 
 PAIRS = {
     name.removesuffix("_forward"): (getattr(layers, name), getattr(layers, name.replace("_forward", "_backward")))
     for name in layers.__all__
     if name.endswith("_forward")
 } | {f"kernels.{name}": (kernel.forward, kernel.backward) for name, kernel in KERNELS.items()}
-for module, name in [("conv", "local"), ("pool", "global_avg_pool")]:
-    found = importlib.import_module(f"cs231n_kit.layers.{module}")
-    PAIRS[name] = getattr(found, f"{name}_forward"), getattr(found, f"{name}_backward")
 BY_NAME = pytest.mark.parametrize("name", PAIRS)
 
 

@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from cs231n_kit import sizing
+from cs231n_kit import shapes, sizing
 
 
 def lay_out(W, F, S, before, after, dilation, fit):
@@ -44,10 +44,10 @@ def test_windows_equals_walking_along_the_row():
         starts = lay_out(W, F, S, before, after, dilation, fit)
         if starts is None:
             with pytest.raises(ValueError, match=r"does not fit|not divisible"):
-                sizing.windows(W, F, S, before, after, dilation, fit)
+                sizing.count_windows(W, F, S, before, after, dilation, fit)
         else:
             case = (W, F, S, before, after, dilation, fit)
-            assert sizing.windows(*case) == len(starts), case
+            assert sizing.count_windows(*case) == len(starts), case
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_fit_must_be_one_of_three():
 def test_same_pad_keeps_the_size_for_odd_windows_only():
     for F in range(1, 20):
         for dilation in range(1, 4):
-            if sizing.extent(F, dilation) % 2:
+            if sizing.dilated_size(F, dilation) % 2:
                 assert sizing.out_size(50, F, 1, sizing.same_pad(F, dilation), dilation, "raise") == 50
             else:
                 with pytest.raises(ValueError, match="no middle cell"):
@@ -108,7 +108,7 @@ def test_conv_shape_reads_pairs_and_sides():
     assert sizing.conv_shape((3, 227, 227), 96, 11, 4) == (96, 55, 55)
     assert sizing.conv_shape((3, 7, 9), 2, (3, 5), (2, 1), (1, 2)) == (2, 4, 9)
     assert sizing.conv_shape((3, 224, 224), 96, 11, 4, (1, 2, 1, 2), fit="raise") == (96, 55, 55)
-    assert sizing.as_volume((96, 55, 55)) == "55x55x96"
+    assert sizing.format_volume((96, 55, 55)) == "55x55x96"
 
 
 def test_counts_of_alexnets_first_layer():
@@ -132,21 +132,21 @@ def test_counts_of_alexnets_first_layer():
 )
 def test_check_filters_names_the_shapes(x, w, b, groups, words):
     with pytest.raises(ValueError, match=words):
-        sizing.check_filters(x, w, b, groups)
+        shapes.check_filters(x, w, b, groups)
 
 
 @pytest.mark.parametrize("size", [1.5, "3", "same", (1, 1, 1), (1, 2.0), None, np.array([3, 3])])
 def test_what_is_no_size_is_refused_with_words(size):
     with pytest.raises(ValueError, match=r"stride is a whole number, or two: \(rows, columns\); got "):
-        sizing.pair(size, "stride")
+        shapes.as_pair(size, "stride")
     with pytest.raises(ValueError, match=r"pad is .*four: \(top, bottom, left, right\); got "):
-        sizing.sides(size)
+        shapes.as_pads(size)
 
 
 def test_sizes_of_numpy_are_whole_numbers_too():
-    assert sizing.pair(np.int64(3)) == (3, 3)
-    assert {type(n) for n in (*sizing.pair(np.uint8(3)), *sizing.sides([np.int8(1)] * 4))} == {int}
-    assert type(sizing.whole(np.int16(3), "groups")) is int
-    assert sizing.sides([np.int32(1), 2, 3, 4]) == (1, 2, 3, 4)
+    assert shapes.as_pair(np.int64(3)) == (3, 3)
+    assert {type(n) for n in (*shapes.as_pair(np.uint8(3)), *shapes.as_pads([np.int8(1)] * 4))} == {int}
+    assert type(shapes.as_int(np.int16(3), "groups")) is int
+    assert shapes.as_pads([np.int32(1), 2, 3, 4]) == (1, 2, 3, 4)
     with pytest.raises(ValueError, match=r"got \(3, 0.5\)"):
-        sizing.sides((1, 2, 3, 0.5))
+        shapes.as_pads((1, 2, 3, 0.5))

@@ -5,22 +5,34 @@ import pytest
 from standin import FUNCTIONS, METHODS, cupy
 
 X = np.arange(6.0).reshape(2, 3)
-NUMPYS_OWN = {
+DISPATCHED = {
     "ufunc": np.exp,
     "two arrays": lambda a: np.add(a, a),
-    "reduction": np.sum,
-    "another reduction": np.max,
+    "an array and a number": lambda a: np.maximum(a, 2),
+    "out": lambda a: np.sqrt(a, out=a),
+    "reduction": lambda a: np.sum(a, axis=0),
     "like": np.zeros_like,
-    "concatenate": lambda a: np.concatenate([a, a]),
-    "where": lambda a: np.where(a > 0, a, 0),
+    "like, another shape": lambda a: np.zeros_like(a, shape=(3, 1), dtype="float32"),
+    "zeros": lambda a: np.zeros((2, 2), dtype="float32", like=a),
+    "empty": lambda a: np.empty((0, 2), like=a),
+    "arange": lambda a: np.arange(3, like=a),
+    "from the host": lambda a: np.asarray(X, dtype="float32", like=a),
+    "concatenate": lambda a: np.concatenate([a, a], axis=1),
+    "where": lambda a: np.where(a > 2, a, 0),
     "pad": lambda a: np.pad(a, 1),
-    "matmul": lambda a: np.matmul(a, a),
-    "einsum": lambda a: np.einsum("ij->j", a),
-    "result_type": np.result_type,
-    "asarray": np.asarray,
+    "matmul": lambda a: np.matmul(a, a.T),
+}
+NOT_DISPATCHED = {
     "array": lambda a: np.array([a, a]),
+    "asarray": np.asarray,
     "float64": lambda a: np.float64(a),
     "into a NumPy array": lambda a: np.zeros((2, 3)).__setitem__(slice(None), a),
+    "a ufunc's reduce": lambda a: np.add.reduce(a),
+    "a ufunc that CuPy hasn't got here": np.spacing,
+    "add.at": lambda a: np.add.at(a, 0, 1),
+    "a function that CuPy hasn't got": lambda a: np.put_along_axis(a, a, a, 0),
+    "sliding windows": lambda a: np.lib.stride_tricks.sliding_window_view(a, 2),
+    "a keyword that CuPy hasn't got": lambda a: np.sum(a, where=a > 0),
 }
 MIXED = {
     "array first": lambda a: a + X,
@@ -31,6 +43,8 @@ MIXED = {
     "NumPy @": lambda a: X.T @ a,
     "compared": lambda a: a > X,
     "argument": lambda a: cupy.maximum(a, X),
+    "argument of NumPy's": lambda a: np.maximum(X, a),
+    "chosen from": lambda a: np.where(a > 2, X, a),
     "in a list": lambda a: cupy.concatenate([a, X]),
     "assigned": lambda a: a.__setitem__(slice(None), X),
     "out": lambda a: cupy.exp(a, out=X),
@@ -51,11 +65,19 @@ NOT_CUPYS = {
 }
 
 
-@pytest.mark.parametrize("name", NUMPYS_OWN)
-def test_numpys_functions_refuse_it(name):
-    assert NUMPYS_OWN[name](X if name != "matmul" else X[:, :2]) is not NotImplemented  # NumPy's array is welcome
+@pytest.mark.parametrize("name", DISPATCHED)
+def test_numpys_functions_are_answered_on_the_device(name):
+    expected = DISPATCHED[name](X.copy())
+    found = DISPATCHED[name](cupy.asarray(X.copy()))
+    assert type(found) is cupy.ndarray
+    assert (found.dtype, found.shape) == (expected.dtype, expected.shape)
+    np.testing.assert_array_equal(cupy.asnumpy(found), expected)
+
+
+@pytest.mark.parametrize("name", NOT_DISPATCHED)
+def test_what_cupy_does_not_answer_is_refused(name):
     with pytest.raises(TypeError):
-        NUMPYS_OWN[name](cupy.asarray(X))
+        NOT_DISPATCHED[name](cupy.asarray(X))
 
 
 @pytest.mark.parametrize("name", MIXED)
@@ -98,7 +120,7 @@ def test_arithmetic_is_numpys():
         np.testing.assert_array_equal(cupy.asnumpy(given), expected)
     assert cupy.asarray(a) is a
     assert a.astype("f8", copy=False) is a
-    assert cupy.result_type(a, cupy.float32) == np.float64
+    assert np.result_type(a, np.float32) == np.float64
 
 
 @pytest.mark.gpu

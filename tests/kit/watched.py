@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cs231n_kit.layers import Buffer, Layer
+from cs231n_kit.layers import Layer
 
 
 @dataclass(frozen=True)
@@ -22,18 +22,11 @@ class Times(Layer):
     def state_shapes(self, in_shape):
         return {"passes": ()}
 
-    def cache_shapes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        return {"x": Buffer((n, *in_shape), dtype, "input"), "weight": Buffer((1,), dtype, "parameter")}
-
-    def workspace_bytes(self, in_shape, *, n=1, dtype="float32", kernel=None):
-        self.calls.append((n, dtype, kernel))
-        return 100 * n
-
     def macs(self, in_shape):
         return 7
 
-    def init(self, rng, in_shape, *, xp=np, dtype=np.float32):
-        return {"weight": xp.asarray(rng.standard_normal(1), dtype=dtype)}, {"passes": 0}
+    def init(self, rng, in_shape, *, like=None, dtype=np.float32):
+        return {"weight": np.asarray(rng.standard_normal(1), dtype=dtype, like=like)}, {"passes": 0}
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
         self.calls.append((train, keep, rng))

@@ -179,7 +179,7 @@ def made_up(s):
 def check_window(shape, size, stride):
     """Refuse windows that are larger than the slice."""
     for side in shape:
-        if sizing.travel(side, size) < 0:
+        if sizing.slack(side, size) < 0:
             raise ValueError(
                 f"{sizing.explain(side, size, stride)} x (H, W) is {shape}. "
                 "To change slice and window together, use show(x=..., size=...)."

@@ -48,15 +48,15 @@ def draw(widget):
 
 def draw_formula(widget, side, top):
     F, S, P, d = widget.F, widget.S, widget.P, widget.dilation
-    value = f"{round(sizing.formula(side, F, S, P, d), 2):g}".replace("-", "−")
+    value = f"{round(sizing.exact_out_size(side, F, S, P, d), 2):g}".replace("-", "−")
     fit = "" if sizing.fits(side, F, S, P, d) else ": does not fit"
-    return text(2, top, f"({side} − {sizing.extent(F, d)} + 2·{P})/{S} + 1 = {value}{fit}", "t")
+    return text(2, top, f"({side} − {sizing.dilated_size(F, d)} + 2·{P})/{S} + 1 = {value}{fit}", "t")
 
 
 def draw_row(widget, name, side, top):
     """Draw one padded row, its windows in lanes above it and their neurons above those."""
     F, S, P, d = widget.F, widget.S, widget.P, widget.dilation
-    span, length, count = sizing.extent(F, d), side + 2 * P, widget._windows(side)
+    span, length, count = sizing.dilated_size(F, d), side + 2 * P, widget._windows(side)
     reach = (count - 1) * S + span if count else 0
     cell = min(WIDE / max(length, reach, span), LARGEST)
     row, lanes = top + 84, max(min(-(-span // S), LANES, max(count, 1)), 1)

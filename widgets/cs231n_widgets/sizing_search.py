@@ -3,7 +3,7 @@
 tools/sizing_js.py makes the widgets' sizing_search.js of this module, so it keeps to integers, texts, lists and loops.
 """
 
-from cs231n_kit.sizing import conv_weights, extent, fits, neurons
+from cs231n_kit.sizing import conv_weights, dilated_size, fits, neurons
 
 
 def conv_parameters(K, F, D):
@@ -20,7 +20,7 @@ def output_bytes(out_shape, each=4):
 def reads_all(settings):
     """Tell whether no window skips cells and none can read padding only."""
     _, _, F, S, P, dilation = settings
-    return extent(F, dilation) >= S and extent(F, dilation) > P
+    return dilated_size(F, dilation) >= S and dilated_size(F, dilation) > P
 
 
 def fit_side(settings, side):
@@ -41,7 +41,7 @@ def nearest_fit(settings, place, step):
     now = [W, H, F, S, P, dilation]
     wise = reads_all(settings)
     side = place if place < 2 and W != H else -1
-    for _ in range(max(W, H, S, extent(F, dilation))):
+    for _ in range(max(W, H, S, dilated_size(F, dilation))):
         now[place] = now[place] + step
         if place == 0 and W == H:
             now[1] = now[0]
@@ -72,10 +72,12 @@ def neighbours(W, H, F, S=1, P=0, dilation=1):
 
 def why_no_padding(W, F, S, P=0, dilation=1):
     """Say why no equal padding makes the windows fit, or nothing if one does or the windows fit."""
-    room = W - extent(F, dilation)
+    room = W - dilated_size(F, dilation)
     if S % 2 == 1 or room % 2 == 0 or fits(W, F, S, P, dilation):
         return ""
-    return f"No padding helps: it adds 2P, an even number, but {W} - {extent(F, dilation)} is odd and S={S} is even."
+    return (
+        f"No padding helps: it adds 2P, an even number, but {W} - {dilated_size(F, dilation)} is odd and S={S} is even."
+    )
 
 
 # ---- the question backwards: which F, S, P make `out` windows of a row of W? ---------------------------------------
@@ -89,17 +91,17 @@ def settings_between(W, out, dilation=1, strides=16, large=15):
     found = []
     for F in range(1, W + 1):
         for S in range(1, 2 if out == 1 else strides + 1):
-            missing = (out - 1) * S + extent(F, dilation) - W
+            missing = (out - 1) * S + dilated_size(F, dilation) - W
             P = max(0, (missing + 1) // 2)
             over = 2 * P - missing
-            if over < S and extent(F, dilation) <= W:
+            if over < S and dilated_size(F, dilation) <= W:
                 found.append((F, S, P, over, objection(W, F, S, P, over, dilation, large)))
     return found
 
 
 def objection(W, F, S, P, over, dilation=1, large=15):
     """Name what speaks most against a setting: zeros, skips, half, over, even, large, or nothing: ""."""
-    span = extent(F, dilation)
+    span = dilated_size(F, dilation)
     if span == W and P == 0:  # one window that sees everything: a fully connected layer
         return ""
     if span <= P:
@@ -117,7 +119,7 @@ def objection(W, F, S, P, over, dilation=1, large=15):
 
 def objection_in_words(name, F, S, P, over, dilation=1):
     """Say in a sentence, with the numbers of one setting, what speaks against it."""
-    span = extent(F, dilation)
+    span = dilated_size(F, dilation)
     if name == "zeros":
         return f"With P={P} the first window of {span} would lie wholly in the padding and read only zeros."
     if name == "skips":

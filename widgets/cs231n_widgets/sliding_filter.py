@@ -4,7 +4,8 @@ import numpy as np
 import traitlets
 
 from cs231n_kit import sizing
-from cs231n_kit.kernels import loops
+from cs231n_kit.kernels.registry import using
+from cs231n_kit.layers import conv_forward
 
 from . import sliding_filter_svg
 from .base import number, read_static
@@ -66,7 +67,7 @@ class SlidingFilter(Filtered):
         """Give the notes' letters: {C, H, W, K, F, S, P, dilation, H2, W2}; H2 or W2 is 0 where F is too large."""
         (C, H, W), (K, _, F, _) = self.x.shape, self.w.shape
         S, P, d = self.stride, self.pad, self.dilation
-        H2, W2 = (0 if sizing.travel(side, F, P, d) < 0 else sizing.out_size(side, F, S, P, d) for side in (H, W))
+        H2, W2 = (0 if sizing.slack(side, F, P, d) < 0 else sizing.out_size(side, F, S, P, d) for side in (H, W))
         return {"C": C, "H": H, "W": W, "K": K, "F": F, "S": S, "P": P, "dilation": d, "H2": H2, "W2": W2}
 
     @property
@@ -76,7 +77,9 @@ class SlidingFilter(Filtered):
         if not s["H2"] or not s["W2"]:
             return np.zeros((s["K"], s["H2"], s["W2"]))
         x, w, b = (np.array(values, dtype=float) for values in (self.x, self.w, self.b))
-        return loops.forward(x[None], w, b, stride=self.stride, pad=self.pad, dilation=self.dilation)[0][0]
+        with using("loops"):
+            y, _ = conv_forward(x[None], w, b, stride=self.stride, pad=self.pad, dilation=self.dilation)
+        return y[0]
 
     @property
     def position(self):
@@ -94,7 +97,7 @@ class SlidingFilter(Filtered):
         for count, windows in zip(counts, (s["H2"], s["W2"]), strict=True):
             for first in range(windows if s["H2"] and s["W2"] else 0):
                 start = first * self.stride
-                count[start : start + sizing.extent(s["F"], self.dilation) : self.dilation] += 1
+                count[start : start + sizing.dilated_size(s["F"], self.dilation) : self.dilation] += 1
         return np.outer(*counts)
 
     @property
@@ -141,7 +144,7 @@ class SlidingFilter(Filtered):
         k, row, col = self.position
         P, d, F = self.pad, self.dilation, self.shape["F"]
         padded = np.pad(self.x, ((0, 0), (P, P), (P, P)))
-        top, left, span = row * self.stride, col * self.stride, sizing.extent(F, d)
+        top, left, span = row * self.stride, col * self.stride, sizing.dilated_size(F, d)
         window = padded[:, top : top + span : d, left : left + span : d]
         return (window * self.w[k]).sum(axis=(1, 2))
 

@@ -74,7 +74,7 @@ def draw_slice(widget, c, padded, lefts, top):
     """Draw one depth slice: its input with the window, its filter, their products and the sum."""
     s, at, P, d = widget.shape, widget.position, widget.pad, widget.dilation
     rows, F, read = len(padded), s["F"], widget.readers
-    span, middle = sizing.extent(F, d), top + NAME + (max(len(padded), F) - F) * CELL / 2
+    span, middle = sizing.dilated_size(F, d), top + NAME + (max(len(padded), F) - F) * CELL / 2
     k, row, col = at or (0, 0, 0)
     i, j = row * s["S"], col * s["S"]
     taps = {(i + u * d, j + v * d) for u in range(F) for v in range(F)} if at else set()
