@@ -12,7 +12,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read, role
+from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read
 
 KIT = ROOT / "cs231n_kit"
 EXPORT = re.compile(r"#\|\s*export[ \t]+([\w.]+)[ \t]*$")
@@ -90,7 +90,7 @@ def collect(paths):
         notebook = read(path)
         summaries = notebook.metadata.get("cs231n", {}).get("modules", {})
         for cell in notebook.cells:
-            name = cell.cell_type == "code" and role(cell) != "wrong" and exported_module(path, cell)
+            name = cell.cell_type == "code" and exported_module(path, cell)
             if name:
                 module = modules.setdefault(name, Module(name))
                 module.summary = module.summary or summaries.get(name, "")

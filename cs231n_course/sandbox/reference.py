@@ -30,8 +30,8 @@ def reference(path, *, only=None, limit=LIMIT):
     """Run a chapter's own answers under CS231N_SEED: {exercise: {right: [outcome], wrong: [{says, outcomes}]}}.
 
     `only` names the exercises that are asked for, or None for all. An outcome, one a check, is {shown: payload} or
-    {error: name of the exception}. Raises NotebookError if the chapter or its file of mistakes is not sound, or its right
-    answer fails a check.
+    {error: name of the exception}. Raises NotebookError if the chapter or its file of mistakes is not sound, or if its
+    right answer fails a check.
     """
     parts = in_parts(path, only, limit)
     right = next(parts)
@@ -44,9 +44,10 @@ def in_parts(path, only=None, limit=LIMIT):
     where = Path(path).name
     state = _Setup([cell["source"] for cell in nb["cells"] if role(cell) == "setup"])
     exercises = reading.exercises(nb, where)
-    mistakes = known_mistakes(path, exercises)
     asked = [one for one in exercises if only is None or one.id in only]
-    yield {exercise.id: _right(state, exercise, limit, nb, where) for exercise in asked}
+    right = {exercise.id: _right(state, exercise, limit, nb, where) for exercise in asked}
+    mistakes = known_mistakes(path, exercises)
+    yield right
     for exercise in asked:
         outcomes = ((one.words, state.outcomes(exercise, one.source, limit)) for one in mistakes[exercise.id])
         yield {exercise.id: [{"says": words, "outcomes": came} for words, came in outcomes]}
