@@ -154,7 +154,7 @@ def _apply(slip, answer, path):
                 f"{here}: the answer to {slip.exercise} has this {len(places)} times. "
                 "Take more of the line, or more lines, so that it is there once."
             )
-        (start, end, indent) = places[0]
+        start, end, indent = places[0]
         if any(start < other_end and other_start < end for other_start, other_end, _ in changes):
             raise NotebookError(f"{here} changes the same place twice. Put both changes into one.")
         first, *more = [line.text for line in wrong] or [""]
@@ -176,7 +176,7 @@ def _places(source, right):
     for number in range(len(lines) - len(right) + 1):
         indent = lines[number].removesuffix(right[0])
         moved = [indent + line if line.strip() else line for line in right]
-        if not indent.strip() and lines[number : number + len(right)] == moved:
+        if lines[number : number + len(right)] == moved:
             found.append((starts[number] + len(indent), starts[number + len(right)] - 1, indent))
     return found
 

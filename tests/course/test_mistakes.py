@@ -85,8 +85,8 @@ def test_several_lines_must_be_indented_alike(slipped):
 
 
 def test_a_slip_may_change_several_places(slipped):
-    source = slipped("- found = 0\n+ found = 1\n- return found\n+ return found - 1")
-    assert source == PARTS.replace("found = 0", "found = 1").replace("return found", "return found - 1")
+    source = slipped("- found = 0\n+ found = 1000\n- return found\n+ return found - 1000")
+    assert source == PARTS.replace("found = 0", "found = 1000").replace("return found", "return found - 1000")
 
 
 def test_lines_may_go_without_others_in_their_place(slipped):
