@@ -11,6 +11,7 @@ RENAMED = {
     "gradcheck": {"directional_error": "gradcheck.gradcheck"},
     "kernels.im2col": {"place": "renamed.place"},
     "kernels.pooling": {
+        "cells": "renamed.cells",
         "lay": "layers.pool.pool_grid",
         "maxima": "kernels.pooling.max_only",
         "route": "kernels.pooling.scatter_to_max",
@@ -61,6 +62,11 @@ def old_names(module):
         return getattr(importlib.import_module(f"cs231n_kit.{home}"), new)
 
     return __getattr__
+
+
+def cells(grid):
+    """Returns what pooling walked through before there were `WindowGrid.taps`: (number, windows, cells) for each."""
+    return [(number, windows, inside) for number, (_, _, windows, inside) in enumerate(grid.taps)]
 
 
 def place(in_shape, size, stride=1, pad=0, dilation=1, fit="crop"):

@@ -154,7 +154,6 @@ def cells():
         code("linked", "second", view("two")),
         code("boxed", "VBox([third, slider])", view("box", still=False)),
         new_markdown_cell("## Exercise: twice\n\nWrite `twice(n)`.", id="statement"),
-        code("wrong", "def twice(n):\n    return n ** 2  # misconception", role="wrong", exercise="twice", says="No."),
         code("answer", ANSWER, role="answer", exercise="twice", name="twice", hint=["*Add* $n$.", "Add it again."]),
         code(
             "check", "check.show(twice(3))", new_output("display_data", check), role="check", exercise="twice", points=3

@@ -15,8 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CHAPTERS = sorted((ROOT / "chapters").glob("[0-9][0-9]_*.ipynb"))
 FACTS = yaml.safe_load((ROOT / "chapters" / "facts.yaml").read_text(encoding="utf-8"))
 OUR_KEYS = {"cs231n", "tags"}
-OUR_TAGS = {"nbval-ignore-output", "nbval-skip"}
-ROLES = {"setup", "given", "answer", "check", "wrong"}
+OUR_TAGS = {"nbval-ignore-output"}
+ROLES = {"setup", "given", "answer", "check"}
 
 
 @pytest.fixture(params=CHAPTERS, ids=lambda path: path.stem)
@@ -53,12 +53,15 @@ def test_format_ids_and_metadata_are_ours(chapter):
         assert cell.metadata.get("cs231n", {}).get("role") in ROLES | {None}, cell.id
 
 
+def test_every_file_of_mistakes_belongs_to_a_chapter():
+    files = sorted((ROOT / "chapters" / "mistakes").iterdir())
+    assert [path.name for path in files] == [f"{path.stem}.txt" for path in CHAPTERS]
+
+
 def test_every_cell_was_executed_in_order(chapter):
     _, notebook = chapter
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    ran = [cell for cell in code if cell.metadata.get("cs231n", {}).get("role") != "wrong"]
-    assert [cell.execution_count for cell in ran] == list(range(1, len(ran) + 1))
-    assert all(cell.execution_count is None and not cell.outputs for cell in code if cell not in ran)
+    assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
 
 
 def test_no_output_holds_a_path_a_warning_or_an_error(chapter):

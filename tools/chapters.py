@@ -26,11 +26,6 @@ def read(path):
     return nbformat.read(path, as_version=4)
 
 
-def role(cell):
-    """Give the role of a cell in an exercise: setup, given, answer, check, wrong or None."""
-    return cell.metadata.get("cs231n", {}).get("role")
-
-
 def fail(messages):
     """Print the messages on stderr and leave with status 1 if there are any."""
     for message in messages:

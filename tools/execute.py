@@ -3,9 +3,9 @@
 python tools/execute.py [NOTEBOOK ...]          execute and write (every chapter, if none is named)
 python tools/execute.py --check [NOTEBOOK ...]  write nothing; fail if an output differs from what is stored
 
-Cells of role `wrong` are not run. Widget models are named by cell and place, execution counts run from 1, and an
-output that holds a warning, an error or a path of this machine is refused. `--check` compares everything but
-pictures (only that they are there) and cells tagged `nbval-ignore-output`.
+Widget models are named by cell and place, execution counts run from 1, and an output that holds a warning, an error or
+a path of this machine is refused. `--check` compares everything but pictures (only that they are there) and cells
+tagged `nbval-ignore-output`.
 """
 
 import argparse
@@ -19,7 +19,7 @@ import nbformat
 from nbclient import NotebookClient
 from tqdm import tqdm
 
-from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read, role
+from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read
 
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -30,10 +30,9 @@ REFERENCE = re.compile(r"IPY_MODEL_([0-9a-f]{32})")
 def execute(path):
     """Run a chapter in a fresh kernel and give it back with its outputs, stored as this tool stores them."""
     notebook = read(path)
-    kept = [cell for cell in notebook.cells if role(cell) != "wrong"]
-    ran = run_cells(kept, path.parent)
+    ran = run_cells(notebook.cells, path.parent)
     count = 0
-    for cell, done in zip(kept, ran.cells, strict=True):
+    for cell, done in zip(notebook.cells, ran.cells, strict=True):
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
             count += 1

@@ -15,7 +15,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read, role
+from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read
 
 KIT = ROOT / "cs231n_kit"
 sys.path.insert(0, str(ROOT))
@@ -126,7 +126,7 @@ def collect(paths):
         for cell in notebook.cells:
             if cell.cell_type == "markdown" and (found := HEADING.findall(cell.source)):
                 title, heading = title or f"{path.stem.split('_')[0]} {found[0]}", found[-1]
-            exported = cell.cell_type == "code" and role(cell) != "wrong" and exported_module(path, cell)
+            exported = cell.cell_type == "code" and exported_module(path, cell)
             if exported:
                 name, public = exported
                 module = modules.setdefault(name, Module(name))

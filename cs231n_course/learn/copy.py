@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.bibliography import as_markdown
+from cs231n_course.notebooks.mistakes import FOLDER as MISTAKES
 from cs231n_course.notebooks.paths import chapters_dir
 from cs231n_course.notebooks.reading import NotebookError
 from cs231n_course.notebooks.release import released
@@ -59,10 +60,14 @@ def copy_course(folder, copied=None):
 
 
 def linked_files(notebooks):
-    """List the files beside the chapters that the index, or a page or notebook reached from it, names."""
+    """List the files beside the chapters that the index, or a page or notebook reached from it, names.
+
+    The known wrong answers are not among them, whoever names them.
+    """
     place = chapters_dir()
-    others = {path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()}
-    others = {name for name in others if not name.endswith(".ipynb") and not name.startswith(".")}
+    others = {path.relative_to(place) for path in place.rglob("*") if path.is_file()}
+    others = {path.as_posix() for path in others if path.suffix != ".ipynb" and path.parts[0] != MISTAKES}
+    others = {name for name in others if not name.startswith(".")}
     texts = [cell["source"] for nb in notebooks for cell in nb["cells"]]
     found = {INDEX} & others
     waiting = sorted(found)

@@ -1,4 +1,4 @@
-"""Make of a chapter's notebook what its page in the book shows: answers folded, wrong answers gone, hints in place."""
+"""Make of a chapter's notebook what its page in the book shows: answers folded, hints in place."""
 
 import copy
 import html
@@ -17,9 +17,9 @@ CHECK_MIME = "application/vnd.cs231n.check+json"
 def prepare(nb: NotebookNode) -> NotebookNode:
     """Copy a chapter's notebook, changed for the page.
 
-    Known wrong answers go; an answer is folded, with its hints before it; an exported cell says which file it goes
-    into; a figure gets the alternative text of its cell; a check keeps its readable line alone. The rest, and the
-    widgets' state, stay as they are.
+    An answer is folded, with its hints before it; an exported cell says which file it goes into; a figure gets the
+    alternative text of its cell; a check keeps its readable line alone. The rest, and the widgets' state, stay as they
+    are.
     """
     page = copy.deepcopy(nb)
     page.cells = [shown for cell in page.cells for shown in _shown(cell)]
@@ -29,9 +29,6 @@ def prepare(nb: NotebookNode) -> NotebookNode:
 def _shown(cell: NotebookNode) -> list[NotebookNode]:
     """Give the cells that stand on the page for one cell of the chapter."""
     course = cell.metadata.get("cs231n", {})
-    role = course.get("role")
-    if role == "wrong":
-        return []
     if cell.cell_type != "code":
         return [cell]
     _describe_figures(cell, course.get("alt"))
@@ -39,7 +36,7 @@ def _shown(cell: NotebookNode) -> list[NotebookNode]:
         output.get("data", {}).pop(CHECK_MIME, None)
     cell.source, file = _without_export(MARK.sub("", cell.source))
     shown = [_file_label(cell, file), cell] if file else [cell]
-    if role == "answer":
+    if course.get("role") == "answer":
         hints = hint_cell(cell)
         return [*([hints] if hints else []), *_folded(cell, shown)]
     return shown

@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-KNOWN_ROLES = {"setup", "given", "wrong", "answer", "check", "hint"}
+KNOWN_ROLES = {"setup", "given", "answer", "check", "hint"}
 LARGEST = 100_000_000
 EXPORT = re.compile(r"\A#\|[ \t]*export[ \t]+([\w.]+)[^\n]*\n*")  # the line that sends a cell into a module of the kit
 BEGIN = re.compile(r"^[ \t]*### BEGIN SOLUTION[ \t]*$", re.MULTILINE)
@@ -32,7 +32,6 @@ class Exercise:
     name: str
     answer: dict
     checks: tuple
-    wrong: tuple
     given: tuple
     setup: tuple
 
@@ -134,13 +133,13 @@ def exercises(nb, where):
     a name or an exercise; two answers to one exercise; an exercise without check; a check without points; a role that
     nobody knows.
     """
-    parts = {"answer": {}, "check": {}, "wrong": {}, "given": {}}
+    parts = {"answer": {}, "check": {}, "given": {}}
     for cell in nb["cells"]:
         _require_known(nb, cell, where)
         if role(cell) in parts:
             parts[role(cell)].setdefault(course(cell).get("exercise"), []).append(cell)
     found = [_exercise(nb, name, cells, parts, where) for name, cells in parts["answer"].items()]
-    for kind in ("check", "wrong", "given"):
+    for kind in ("check", "given"):
         for name, cells in parts[kind].items():
             if name not in parts["answer"] and (kind, name) != ("given", None):
                 raise NotebookError(f"{place(nb, cells[0], where)}: a {kind} for {name!r}, which no answer is for.")
@@ -185,8 +184,7 @@ def _exercise(nb, name, answers, parts, where):
     given = tuple(
         cell for cell in nb["cells"] if role(cell) == "given" and course(cell).get("exercise") in (None, name)
     )
-    title, wrong = known.get("title") or name, tuple(parts["wrong"].get(name, []))
-    return Exercise(name, title, known["name"], answer, tuple(checks), wrong, given, setup)
+    return Exercise(name, known.get("title") or name, known["name"], answer, tuple(checks), given, setup)
 
 
 def _require_known(nb, cell, where):

@@ -19,7 +19,8 @@ from pathlib import Path
 
 from cs231n_course.checks import check
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.reading import NotebookError, course, role
+from cs231n_course.notebooks.mistakes import known_mistakes
+from cs231n_course.notebooks.reading import NotebookError, role
 from cs231n_course.sandbox.fork_server import hide_memory
 
 LIMIT = 30.0  # seconds that one answer may take
@@ -29,7 +30,8 @@ def reference(path, *, only=None, limit=LIMIT):
     """Run a chapter's own answers under CS231N_SEED: {exercise: {right: [outcome], wrong: [{says, outcomes}]}}.
 
     `only` names the exercises that are asked for, or None for all. An outcome, one a check, is {shown: payload} or
-    {error: name of the exception}. Raises NotebookError if the chapter is not sound or its right answer fails a check.
+    {error: name of the exception}. Raises NotebookError if the chapter or its file of mistakes is not sound, or if its
+    right answer fails a check.
     """
     parts = in_parts(path, only, limit)
     right = next(parts)
@@ -41,11 +43,14 @@ def in_parts(path, only=None, limit=LIMIT):
     nb = reading.load(path)
     where = Path(path).name
     state = _Setup([cell["source"] for cell in nb["cells"] if role(cell) == "setup"])
-    asked = [one for one in reading.exercises(nb, where) if only is None or one.id in only]
-    yield {exercise.id: _right(state, exercise, limit, nb, where) for exercise in asked}
+    exercises = reading.exercises(nb, where)
+    asked = [one for one in exercises if only is None or one.id in only]
+    right = {exercise.id: _right(state, exercise, limit, nb, where) for exercise in asked}
+    mistakes = known_mistakes(path, exercises)
+    yield right
     for exercise in asked:
-        outcomes = ((cell, state.outcomes(exercise, cell["source"], limit)) for cell in exercise.wrong)
-        yield {exercise.id: [{"says": course(cell).get("says", ""), "outcomes": came} for cell, came in outcomes]}
+        outcomes = ((one.words, state.outcomes(exercise, one.source, limit)) for one in mistakes[exercise.id])
+        yield {exercise.id: [{"says": words, "outcomes": came} for words, came in outcomes]}
 
 
 def _right(state, exercise, limit, nb, where):

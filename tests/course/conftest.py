@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
-from small import WINDOW, cell, small_chapter, with_answers
+from small import MISTAKES, WINDOW, cell, small_chapter, with_answers
 
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.notebooks import reading
@@ -17,10 +17,11 @@ def chapter():
 
 @pytest.fixture
 def chapters(tmp_path, monkeypatch, chapter):
-    """Make a folder of chapters with the small one in it, and let the course find it."""
+    """Make a folder of chapters with the small one and its mistakes in it, and let the course find it."""
     folder = tmp_path / "chapters"
-    folder.mkdir()
+    (folder / "mistakes").mkdir(parents=True)
     nbformat.write(chapter, folder / "01_small.ipynb")
+    (folder / "mistakes" / "01_small.txt").write_text(MISTAKES)
     (folder / "index.md").write_text("# The course\n")
     monkeypatch.setenv("CS231N_CHAPTERS", str(folder))
     return folder

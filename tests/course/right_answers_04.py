@@ -182,7 +182,7 @@ def l2_pool_backward(dy, cache):
     x, y, grid = cache
     share = np.zeros_like(dy)
     share[y > 0] = dy[y > 0] / y[y > 0]
-    return pooling.spread(share, grid) * x
+    return pooling.scatter_sum(share, grid) * x
 """,
         """
 import numpy as np
@@ -205,16 +205,16 @@ def l2_pool_backward(dy, cache):
     x, y, grid = cache
     with np.errstate(divide="ignore", invalid="ignore"):
         share = np.nan_to_num(dy / y, posinf=0.0, neginf=0.0)
-    return x * pooling.spread(share, grid)
+    return x * pooling.scatter_sum(share, grid)
 """,
         """
 import numpy as np
-from cs231n_kit.kernels.pooling import cells
+
 
 def l2_pool_backward(dy, cache):
     x, y, grid = cache
     dx = np.zeros_like(x)
-    for _, windows, inputs in cells(grid):
+    for _, _, windows, inputs in grid.taps:
         slope = np.divide(x[inputs], y[windows], out=np.zeros_like(y[windows]), where=y[windows] != 0)
         dx[inputs] += dy[windows] * slope
     return dx

@@ -30,6 +30,22 @@ NO_STRIDE = "def window(x, row, stride=1):\n    return x[row : row + 2]"
 NO_ONE = "def count(W, F):\n    return W - F"
 STRIDE_WORDS = "The window moves by stride, not by one."
 ONE_WORDS = "The first position counts too."
+MISTAKES = f"""# The known wrong answers of the small chapter.
+
+## window
+
+no stride
+- start = row * stride
++ start = row
+> {STRIDE_WORDS}
+
+## count
+
+no + 1
+- W - F + 1
++ W - F
+> {ONE_WORDS}
+"""
 
 
 def code(id, source, **course):
@@ -48,8 +64,6 @@ def window_check(id, name, stride):
 
 def small_chapter():
     """Make the chapter, not executed, but with an output in a check cell, an answer cell and an ordinary one."""
-    wrong = code("w-wrong", NO_STRIDE, role="wrong", exercise="window", says=STRIDE_WORDS)
-    wrong.metadata["tags"] = ["nbval-skip"]
     answer = code("w-answer", WINDOW, role="answer", exercise="window", title="A window", name="window", hint="Start.")
     counted = code("c-answer", COUNT, role="answer", exercise="count", title="How many", name="count", hint=["A", "B"])
     count_check = code(
@@ -65,17 +79,15 @@ def small_chapter():
         code("given", GIVEN, role="given"),
         code("plain", "print(STEP)"),
         new_markdown_cell("## Exercise: a window", id="w-text"),
-        wrong,
         answer,
         window_check("w-check-1", "one step", 1),
         window_check("w-check-2", "two steps", "STEP"),
-        code("c-wrong", NO_ONE, role="wrong", exercise="count", says=ONE_WORDS),
         counted,
         count_check,
     ]
     cells[3].outputs = [new_output("stream", text="2\n")]
-    cells[6].outputs = [new_output("stream", text="left over\n")]
-    cells[11].outputs = [new_output("display_data", {"text/plain": "seven: 5"})]
+    cells[5].outputs = [new_output("stream", text="left over\n")]
+    cells[9].outputs = [new_output("display_data", {"text/plain": "seven: 5"})]
     metadata = {"cs231n": {"chapter": "01_small"}, "kernelspec": {"name": "python3", "display_name": "Python 3"}}
     return new_notebook(cells=cells, metadata=metadata)
 

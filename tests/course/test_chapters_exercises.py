@@ -1,98 +1,104 @@
 """The exercises of the course's own chapters: the release scores nothing, the reference all, each mistake its words."""
 
 import copy
+import functools
 import json
+from pathlib import Path
 
 import nbformat
 import pytest
 from right_answers import RIGHT
+from small import with_answers
 
 from cs231n_course.checks import check
-from cs231n_course.grading import grade
+from cs231n_course.grading import grade, verdict
 from cs231n_course.notebooks import reading, release
+from cs231n_course.notebooks.mistakes import known_mistakes
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import course, role
-from cs231n_course.sandbox.reference import reference
+from cs231n_course.notebooks.submission import Graft
 
+# The reference answers as the first release had them, {chapter: {exercise: lines}}.
+FIRST_RELEASE = json.loads(Path(__file__).with_name("answers_of_first_release.json").read_text(encoding="utf-8"))
 CHAPTERS = [path for path in chapter_paths() if reading.exercises(reading.load(path), path.name)]
 
 
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
-def test_the_untouched_release_scores_nothing_and_the_reference_all(path, tmp_path):
-    pristine = reading.read(path)
-    reading.write(tmp_path / "mine.ipynb", release.release(pristine))
+each_chapter = pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+
+
+@each_chapter
+def test_the_untouched_release_scores_nothing(path, tmp_path):
+    reading.write(tmp_path / "mine.ipynb", release.release(reading.read(path)))
     result = grade.grade(tmp_path / "mine.ipynb")
     assert (result.error, result.points, result.notes) == (None, 0, [])
     assert all("not written yet" in one.words[0] for one in result.exercises)
-    result = grade.grade(path)
-    assert (result.error, result.points, result.status) == (None, result.possible, 0)
 
 
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
-def test_each_known_wrong_answer_gets_its_own_words(path, tmp_path, monkeypatch):
-    wrong = {exercise.id: list(exercise.wrong) for exercise in exercises(path)}
-    sources = {name: [cell["source"] for cell in cells] for name, cells in wrong.items()}
-    for name, number, one in grade_many(path, sources, tmp_path, monkeypatch, wrong, seed=7):
-        assert not one.passed, f"{name}: the wrong answer {wrong[name][number]['id']} gets full points"
-        assert one.words[0] == course(wrong[name][number])["says"]
+@each_chapter
+def test_the_reference_and_answers_written_differently_get_full_points(path, tmp_path, monkeypatch):
+    """Grade them all at once: the chapter of this run has each exercise once for each answer.
 
-
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
-def test_no_two_known_wrong_answers_show_the_same(path):
-    for id, outcomes in reference(path).items():
-        shown = [json.dumps(one["outcomes"]) for one in outcomes["wrong"]]
-        assert len(set(shown)) == len(shown), id
-
-
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
-def test_there_are_mistakes_enough_each_with_words_of_its_own(path):
-    assert len(exercises(path)) >= 4
+    Among them is the reference of the first release, for learners keep what they wrote then.
+    """
+    cells = [cell for cell in reading.read(path).cells if role(cell) in ("setup", "given")]
+    answers = {}
     for exercise in exercises(path):
-        words = [course(cell)["says"] for cell in exercise.wrong]
-        assert len(set(words)) == len(words) >= 6, exercise.id
-        assert len(RIGHT[exercise.id]) >= 3
+        sources = [exercise.answer["source"], *RIGHT[exercise.id], "\n".join(FIRST_RELEASE[path.stem][exercise.id])]
+        assert len(sources) >= 5, exercise.id
+        for number, source in enumerate(sources):
+            name = f"{exercise.id}-{number}"
+            answers[name] = source
+            for cell in (exercise.answer, *exercise.checks):
+                cell = copy.deepcopy(cell)
+                cell.id = f"{cell.id[:40]}-{number}"
+                cell.metadata.cs231n["exercise"] = name
+                cells.append(cell)
+    chapters = tmp_path / "chapters"
+    chapters.mkdir()
+    chapter = nbformat.v4.new_notebook(cells=cells, metadata=reading.read(path).metadata)
+    nbformat.write(chapter, chapters / path.name)
+    monkeypatch.setenv("CS231N_CHAPTERS", str(chapters))
+    reading.write(tmp_path / "mine.ipynb", with_answers(release.release(chapter), **answers))
+    result = grade.grade(tmp_path / "mine.ipynb")
+    assert result.error is None
+    assert {one.id: one.words for one in result.exercises if not one.passed} == {}
+    assert (result.points, result.status) == (result.possible, 0)
 
 
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
-def test_answers_written_differently_get_full_points(path, tmp_path, monkeypatch):
-    for name, number, one in grade_many(path, RIGHT, tmp_path, monkeypatch):
-        assert one.passed, f"{name}, answer {number}: {one.words}"
+@each_chapter
+def test_each_known_wrong_answer_gets_its_own_words(path):
+    for exercise, right, wrong in outcomes(path)[7]:
+        known = [{"says": mistake.words, "outcomes": came} for mistake, came in wrong]
+        for mistake, came in wrong:
+            checks = zip(exercise.checks, right, came, strict=True)
+            records = {cell["id"]: record(expected, one) for cell, expected, one in checks}
+            found = verdict.judge(Graft(exercise, mistake.source), {"right": right, "wrong": known}, records, [], 20.0)
+            assert not found.passed, f"{exercise.id}: {mistake.title!r} gets full points"
+            assert found.words[0] == mistake.words, f"{exercise.id}: {mistake.title!r}"
 
 
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
-def test_verdicts_do_not_depend_on_the_seed(path, monkeypatch):
-    """Run every known wrong answer under twenty seeds, in this process: it passes the same checks each time."""
-    shown = []
-    monkeypatch.setattr(check, "publish", lambda bundle: shown.append({**bundle[check.MIME], "case": None}))
-    setup = [cell.source for cell in reading.read(path).cells if role(cell) == "setup"]
+@each_chapter
+def test_no_two_known_wrong_answers_show_or_say_the_same(path):
+    for exercise, _, wrong in outcomes(path)[7]:
+        assert wrong, f"{exercise.id} has no known wrong answer"
+        shown = [json.dumps(came) for _, came in wrong]
+        words = [mistake.words for mistake, _ in wrong]
+        assert len(set(shown)) == len(set(words)) == len(wrong), exercise.id
 
-    def outputs(answer, cells):
-        found = []
-        for cell in cells:
-            shown.clear()
-            names = {}
-            try:
-                exec("\n".join([*setup, answer["source"]]), names)
-                exec(cell["source"], names)
-            except Exception as error:
-                shown.append(type(error).__name__)
-            found.append(json.dumps(shown))
-        return found
 
-    for exercise in exercises(path):
-        passes = {cell["id"]: set() for cell in exercise.wrong}
-        references = set()
-        for seed in range(20):
-            monkeypatch.setenv("CS231N_SEED", str(seed))
-            expected = outputs(exercise.answer, exercise.checks)
-            references.update(enumerate(expected))
-            for cell in exercise.wrong:
-                got = outputs(cell, exercise.checks)
-                passes[cell["id"]].add(tuple(one == other for one, other in zip(got, expected, strict=True)))
-        for place in range(len(exercise.checks)):
-            values = {shown for check_place, shown in references if check_place == place}
-            assert len(values) > 5, f"{exercise.id}: what check {place} shows can be known beforehand"
-        assert {name: verdicts for name, verdicts in passes.items() if len(verdicts) > 1} == {}
+@each_chapter
+def test_verdicts_do_not_depend_on_the_seed(path):
+    """Under twelve seeds every known wrong answer passes the same checks, and each check shows many values."""
+    passes, shown = {}, {}
+    for found in outcomes(path).values():
+        for exercise, right, wrong in found:
+            for place, expected in enumerate(right):
+                shown.setdefault((exercise.id, place), set()).add(json.dumps(expected))
+            for mistake, came in wrong:
+                passed = tuple(one == other for one, other in zip(came, right, strict=True))
+                passes.setdefault((exercise.id, mistake.title), set()).add(passed)
+    assert {check for check, values in shown.items() if len(values) <= 5} == set(), "such a check can be foreseen"
+    assert {name: verdicts for name, verdicts in passes.items() if len(verdicts) > 1} == {}
 
 
 def exercises(path):
@@ -100,44 +106,54 @@ def exercises(path):
     return reading.exercises(reading.read(path), path.name)
 
 
-def grade_many(path, sources, folder, monkeypatch, known=None, seed=None):
-    """Grade many answers to each exercise, one run an exercise: a list of (exercise, number of the answer, its result).
+@functools.cache
+def outcomes(path):
+    """Run the answers and the known wrong answers of a chapter under twelve seeds, all in this process.
 
-    The chapter of a run has the exercise once for each of the answers, with the known wrong answer of that number.
+    Returns {seed: [(exercise, right outcomes, [(mistake, its outcomes)])]}, an outcome as sandbox.reference has it.
     """
-    pristine = reading.read(path)
-    found = []
-    for id in [one.id for one in exercises(path)]:
-        chapter, answers = repeated(pristine, {id: sources[id]}, known)
-        chapters = folder / id / "chapters"
-        chapters.mkdir(parents=True)
-        nbformat.write(chapter, chapters / path.name)
-        monkeypatch.setenv("CS231N_CHAPTERS", str(chapters))
-        learner = release.release(chapter)
-        for cell in learner.cells:
-            if role(cell) == "answer":
-                cell.source = answers[course(cell)["exercise"]][2]
-        reading.write(folder / id / "mine.ipynb", learner)
-        result = grade.grade(folder / id / "mine.ipynb", seed=seed)
-        assert result.error is None
-        found += [(*answers[one.id][:2], one) for one in result.exercises]
+    setup = {}
+    exec("\n".join(cell["source"] for cell in reading.load(path)["cells"] if role(cell) == "setup"), setup)
+    asked = exercises(path)
+    mistakes = known_mistakes(path, asked)
+    found = {}
+    for seed in range(12):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("CS231N_SEED", str(seed))
+            found[seed] = [
+                (
+                    exercise,
+                    shown_by(exercise.answer["source"], exercise, setup),
+                    [(mistake, shown_by(mistake.source, exercise, setup)) for mistake in mistakes[exercise.id]],
+                )
+                for exercise in asked
+            ]
     return found
 
 
-def repeated(pristine, sources, known):
-    """Repeat each exercise once for each of its answers: the chapter, and {new id: (exercise, number, source)}."""
-    cells, answers = [cell for cell in pristine.cells if role(cell) in ("setup", "given")], {}
-    for exercise in reading.exercises(pristine, "chapter"):
-        for number, source in enumerate(sources.get(exercise.id, [])):
-            name = f"{exercise.id}-{number}"
-            answers[name] = (exercise.id, number, source)
-            wrong = [known[exercise.id][number]] if known else []
-            for cell in (*wrong, exercise.answer, *exercise.checks):
-                cell = copy.deepcopy(cell)
-                cell.id = f"{cell.id[:40]}-{number}"
-                cell.metadata.cs231n["exercise"] = name
-                cells.append(cell)
-    return nbformat.v4.new_notebook(cells=cells, metadata=pristine.metadata), answers
+def shown_by(answer, exercise, setup):
+    """Run an answer, and its checks each apart: the list of their outcomes."""
+    found, names = [], dict(setup)
+    for source in [*(cell["source"] for cell in exercise.given), answer]:
+        exec(source, names)
+    with pytest.MonkeyPatch.context() as patch:
+        for cell in exercise.checks:
+            shown = []
+            patch.setattr(check, "publish", lambda bundle, shown=shown: shown.append(bundle[check.MIME]))
+            try:
+                exec(cell["source"], dict(names))
+                (one,) = shown
+                found.append({"shown": json.loads(json.dumps(one))})
+            except Exception as error:
+                found.append({"error": type(error).__name__})
+    return found
+
+
+def record(expected, came):
+    """Make the runner's record of a check whose outcome is known."""
+    error = {"ename": came["error"], "evalue": "", "line": None} if "error" in came else None
+    shown = [] if error else [came["shown"]]
+    return {"passed": came == expected, "shown": shown, "trouble": None, "error": error}
 
 
 def test_an_answer_with_two_faults_gets_the_words_of_one(tmp_path):

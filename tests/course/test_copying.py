@@ -172,6 +172,13 @@ def test_other_files_are_brought_up_to_date_too(chapters, tmp_path):
     assert copy_course(folder).updated == {}
 
 
+def test_known_wrong_answers_stay_with_the_course(chapters, tmp_path):
+    (chapters / "index.md").write_text("[no answers](mistakes/01_small.txt)")
+    assert (chapters / "mistakes" / "01_small.txt").is_file()
+    copy_course(tmp_path / "course")
+    assert sorted(files(tmp_path / "course")) == ["01_small.ipynb", "index.md"]
+
+
 def test_an_outputs_trust_is_the_learners_to_give(worked, publish, chapter, monkeypatch):
     signed = []
     monkeypatch.setattr(copy, "_sign", signed.append)

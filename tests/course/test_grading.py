@@ -1,6 +1,8 @@
 """Grading, with real kernels under nbval: the small chapter in every state that a notebook can be in."""
 
 import contextlib
+import json
+import shutil
 import threading
 import time
 
@@ -62,6 +64,32 @@ def test_known_wrong_answers_get_their_own_words_first(mine):
     assert window.words[1].startswith("Check “two steps”: ")
     assert "stride = 2" in window.words[2]
     assert count.words == [ONE_WORDS, "Check “seven”: Expected 5, got 4.", "with W = 7, F = 3"]
+
+
+def test_known_wrong_answers_stay_out_of_the_learners_process(mine, monkeypatch):
+    sent, send = [], run.send
+
+    def note(process, content):
+        sent.append((" ".join(process.args), json.dumps(content)))
+        send(process, content)
+
+    monkeypatch.setattr(run, "send", note)
+    assert mine(answers={"window": NO_STRIDE}, seed=7).exercises[0].words[0] == STRIDE_WORDS
+    told = [content for process, content in sent if "sandbox.runner" in process]
+    assert any("x[row : row + 2]" in content for content in told), "the learner's answer is sent"
+    assert not any(STRIDE_WORDS in content or "start = row" in content for content in told)
+
+
+def test_chapters_without_a_file_of_mistakes_are_graded_too(mine, chapters):
+    shutil.rmtree(chapters / "mistakes")
+    window, count = mine(answers={"window": NO_STRIDE, "count": NO_ONE}, seed=7).exercises
+    assert (window.points, count.points) == (2, 0)
+    assert count.words == ["Check “seven”: Expected 5, got 4.", "with W = 7, F = 3"]
+
+
+def test_a_broken_file_of_mistakes_is_the_chapters_fault(mine, chapters):
+    (chapters / "mistakes" / "01_small.txt").write_text("## cuont\n")
+    assert "01_small.txt, line 1: 01_small.ipynb has no exercise 'cuont'" in mine().error
 
 
 def test_a_kernel_that_can_not_be_forked_is_started_anew_and_judges_alike(mine):

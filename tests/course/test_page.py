@@ -39,11 +39,6 @@ def test_the_page_is_a_valid_notebook(page):
     assert len(set(ids(page))) == len(page.cells)
 
 
-def test_wrong_answers_are_gone(page):
-    assert "wrong" not in ids(page)
-    assert "misconception" not in nbformat.writes(page)
-
-
 def test_the_answer_is_folded_behind_its_hints(page):
     start = ids(page).index("statement")
     expected = ["statement", "answer-hint", "answer-fold", "answer-file", "answer", "answer-end", "check"]

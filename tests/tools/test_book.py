@@ -1,5 +1,6 @@
 """The book's build: strict, quick, and a site that refers to nothing outside itself."""
 
+import html
 import json
 import re
 import resource
@@ -13,6 +14,9 @@ import sample_book
 import yaml
 from sphinx.errors import ExtensionError
 from visit import ROOT, build
+
+from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.mistakes import known_mistakes
 
 sys.path.insert(0, str(ROOT / "book"))
 from extensions.chapters import check_cover, toctrees
@@ -114,11 +118,11 @@ def test_no_wrong_answer_and_no_mark_is_on_a_page(book):
         shown = re.sub("<[^>]*>", "", article(book[0], name)) if "<article" in pages(book[0])[name] else ""
         assert "BEGIN SOLUTION" not in shown
         assert "#| export" not in shown
-    chapter = json.loads((ROOT / "chapters" / "02_arithmetic_of_space.ipynb").read_text(encoding="utf-8"))
-    wrong = [cell for cell in chapter["cells"] if cell["metadata"].get("cs231n", {}).get("role") == "wrong"]
-    says = article(book[0], "02_arithmetic_of_space.html")
-    assert wrong
-    assert not any(cell["metadata"]["cs231n"]["says"][:40] in says for cell in wrong)
+    path = ROOT / "chapters" / "02_arithmetic_of_space.ipynb"
+    mistakes = known_mistakes(path, reading.exercises(reading.load(path), path.name))
+    text = html.unescape(article(book[0], "02_arithmetic_of_space.html"))
+    assert not [one.words for known in mistakes.values() for one in known if one.words[:40] in text]
+    assert [path for path in book[0].rglob("*") if "mistakes" in path.parts[len(book[0].parts) :]] == []
 
 
 def test_an_exercise_is_a_box_with_its_answer_folded(sample):

@@ -38,16 +38,6 @@ def test_executing_twice_gives_the_same_notebook(tmp_path):
     ]
 
 
-def test_wrong_cells_are_not_run(tmp_path):
-    path = tmp_path / "01_a.ipynb"
-    wrong = new_code_cell("x = 1 / 0", id="w", metadata={"cs231n": {"role": "wrong"}})
-    nbformat.write(new_notebook(cells=[wrong, new_code_cell("print(3)", id="c")]), path)
-    notebook = execute.execute(path)
-    assert notebook.cells[0].outputs == []
-    assert notebook.cells[0].execution_count is None
-    assert notebook.cells[1].execution_count == 1
-
-
 @pytest.mark.parametrize(
     ("source", "message"),
     [

@@ -36,7 +36,6 @@ def test_a_module_grows_over_two_chapters(tmp_path):
         {
             "one": "#| export layers.conv\nimport numpy as np\n\n\ndef f(x):\n    # why\n    return np.sum(x)",
             "shown": "f([1])",
-            "misled": ("#| export layers.conv\ndef f(x):\n    return 0", {"cs231n": {"role": "wrong"}}),
         },
         **{"layers.conv": "A layer."},
     )

@@ -1,0 +1,194 @@
+"""Read the known wrong answers to a chapter's exercises, which stand beside it in mistakes/NN_topic.txt.
+
+Each is a slip of the reference answer. A heading names the exercise; blank lines separate the slips:
+
+    ## fc-count
+
+    no bias
+    - (W * H * D + 1) * K
+    + W * H * D * K
+    > The biases seem to be left out. Each neuron has one,
+    > besides its weights.
+
+First what the slip is; after `- ` what stands in the answer cell, after `+ ` what stands there instead, after `> ` the
+words for a learner whose answer shows the same. One line after `- ` may be any part of a line of the answer; several
+are whole lines, indented together as far as need be. It must stand in the answer exactly once. A slip may change
+several places, each with its `- ` and `+ `. Without `- ` lines, the `+ ` lines are all that stands between the solution
+marks. A line that begins with `# ` is a comment.
+"""
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from cs231n_course.notebooks.reading import NotebookError, solution_spans
+
+FOLDER = "mistakes"  # beside the chapters
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One known wrong answer: what it is, the whole source of its cell, and the words for a learner who has it."""
+
+    title: str
+    source: str
+    words: str
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One line of a file of mistakes: its number, its sign (-, + or >) and the rest."""
+
+    number: int
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True)
+class _Slip:
+    """One slip as its file has it: the exercise's id, what it is and in which line, and its signed lines."""
+
+    exercise: str
+    title: str
+    number: int
+    lines: list
+
+
+def mistakes_path(chapter):
+    """Returns the path of the mistakes of the chapter with this path, whether or not there is such a file."""
+    chapter = Path(chapter)
+    return chapter.parent / FOLDER / f"{chapter.stem}.txt"
+
+
+def known_mistakes(chapter, exercises):
+    """Returns {exercise's id: its mistakes, a list of Mistake}, for all exercises of the chapter with this path.
+
+    A chapter without a file of mistakes has none. Raises NotebookError, which names file and line and says what to do,
+    for an exercise that the chapter doesn't have, and for a slip that can't be applied to its answer, changes nothing,
+    isn't Python, has no words, or is there twice.
+    """
+    path = mistakes_path(chapter)
+    found = {exercise.id: [] for exercise in exercises}
+    if not path.is_file():
+        return found
+    answers = {exercise.id: exercise.answer["source"] for exercise in exercises}
+    for slip in _parse(path, list(answers), Path(chapter).name):
+        here = f"{FOLDER}/{path.name}, line {slip.number}: {slip.title!r}"
+        if any(slip.title == other.title for other in found[slip.exercise]):
+            raise NotebookError(f"{here} is there twice for {slip.exercise}. Give each slip a first line of its own.")
+        words = " ".join(line.text.strip() for line in slip.lines if line.sign == ">").strip()
+        if not words:
+            raise NotebookError(f"{here} has no words. Add them after '> ', for the learner who has made this mistake.")
+        source = _apply(slip, answers[slip.exercise], path)
+        if source == answers[slip.exercise]:
+            raise NotebookError(f"{here} changes nothing. Add what is wrong after '+ '.")
+        try:
+            ast.parse(source)
+        except SyntaxError as error:
+            line = (source.split("\n")[(error.lineno or 1) - 1 :] or [""])[0].strip()
+            raise NotebookError(
+                f"{here} makes an answer that isn't Python ({error.msg}: {line!r}). Mend its '+ ' lines."
+            ) from error
+        found[slip.exercise].append(Mistake(slip.title, source, words))
+    return found
+
+
+def _parse(path, ids, chapter):
+    """Returns the slips of a file in its order. ids are the exercises of its chapter, whose file name is given."""
+    slips, exercise, seen, inside = [], None, set(), False
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        here = f"{FOLDER}/{path.name}, line {number}"
+        if line.startswith("## "):
+            exercise, inside = line[3:].strip(), False
+            if exercise not in ids:
+                has = ", ".join(ids) or "none"
+                raise NotebookError(f"{here}: {chapter} has no exercise {exercise!r}. Name one that it has: {has}.")
+            if exercise in seen:
+                raise NotebookError(f"{here}: there is a heading for {exercise!r} already. Put its slips together.")
+            seen.add(exercise)
+        elif not line.strip():
+            inside = False
+        elif line.startswith("# "):
+            continue
+        elif not inside:
+            if exercise is None:
+                raise NotebookError(f"{here}: put a line '## EXERCISE' with an exercise's id above the first slip.")
+            if line[0] in "-+>":
+                raise NotebookError(f"{here}: begin each slip, after a blank line, with a line that says what it is.")
+            slips.append(_Slip(exercise, line.strip(), number, []))
+            inside = True
+        elif match := re.fullmatch(r"([-+>])(?: (.*))?", line):
+            slips[-1].lines.append(_Line(number, match[1], match[2] or ""))
+        else:
+            raise NotebookError(f"{here}: begin this line with '- ', '+ ' or '> '.")
+    return slips
+
+
+def _hunks(slip):
+    """Returns the places that a slip changes: pairs of its `- ` lines, and the `+ ` lines below them."""
+    found = []
+    for line in slip.lines:
+        if line.sign == ">":
+            continue
+        if not found or (line.sign == "-" and found[-1][1]):
+            found.append(([], []))
+        found[-1][line.sign == "+"].append(line)
+    return found
+
+
+def _apply(slip, answer, path):
+    """Returns the source of an answer cell with the slip in it. Raises NotebookError if it can't be put there."""
+    changes, hunks = [], _hunks(slip)
+    for right, wrong in hunks:
+        here = f"{FOLDER}/{path.name}, line {(right or wrong)[0].number}: {slip.title!r}"
+        places = _places(answer, [line.text for line in right]) if right else _solutions(answer)
+        if not right and (len(hunks) > 1 or len(places) > 1):
+            raise NotebookError(f"{here} has '+ ' lines for an unknown place. Put the lines to replace above them.")
+        if not places:
+            raise NotebookError(
+                f"{here}: the answer to {slip.exercise} has no such lines. Copy what it has now after '- '."
+            )
+        if len(places) > 1:
+            raise NotebookError(
+                f"{here}: the answer to {slip.exercise} has this {len(places)} times. "
+                "Take more of the line, or more lines, so that it is there once."
+            )
+        start, end, indent = places[0]
+        if any(start < other_end and other_start < end for other_start, other_end, _ in changes):
+            raise NotebookError(f"{here} changes the same place twice. Put both changes into one.")
+        first, *more = [line.text for line in wrong] or [""]
+        changes.append((start, end, "\n".join([first, *(indent + line if line else "" for line in more)])))
+    for start, end, text in sorted(changes, reverse=True):
+        answer = answer[:start] + text + answer[end:]
+    return answer
+
+
+def _places(source, right):
+    """Returns where a source has these lines: a list of (start, end, the indentation that they have there)."""
+    if len(right) == 1:
+        found = [match.span() for match in re.finditer(re.escape(right[0]), source)]
+        return [(start, end, _indentation(source, start)) for start, end in found]
+    lines, starts = source.split("\n"), [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    found = []
+    for number in range(len(lines) - len(right) + 1):
+        indent = lines[number].removesuffix(right[0])
+        moved = [indent + line if line.strip() else line for line in right]
+        if lines[number : number + len(right)] == moved:
+            found.append((starts[number] + len(indent), starts[number + len(right)] - 1, indent))
+    return found
+
+
+def _solutions(source):
+    """Returns where a source has its solutions, with their marks, as `_places` does."""
+    found = []
+    for begin, end in solution_spans(source):
+        indent = _indentation(source, begin.start())
+        found.append((begin.start() + len(indent), end.end(), indent))
+    return found
+
+
+def _indentation(source, place):
+    return re.match(r"[ \t]*", source[source.rfind("\n", 0, place) + 1 :])[0]
