@@ -12,6 +12,24 @@ import numpy as np
 
 from cs231n_kit.renamed import old_names
 
+__all__ = [
+    "as_float",
+    "backend_of",
+    "default_like",
+    "default_xp",
+    "load",
+    "refuse_float16",
+    "require_backend",
+    "require_float32_or_64",
+    "require_same_backend",
+    "result_dtype",
+    "to_device",
+    "to_host",
+    "tree_map",
+    "use",
+    "xp_of",
+]
+
 __getattr__ = old_names(__name__)
 MOVE = "Move all of them to one device first: to_device(x), or to_host(x)."
 INSTALL = 'pip install "cs231n-kit[cuda12]" (or [cuda13]; nvidia-smi shows the CUDA version of the driver)'
