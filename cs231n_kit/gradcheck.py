@@ -10,7 +10,7 @@ from cs231n_kit.renamed import old_names
 
 __all__ = ["gradcheck"]
 
-__getattr__ = old_names(__name__)
+__getattr__ = old_names(__name__)  # names of the first release still work
 
 
 # ---- 03 Convolution as code: Never trust a backward pass ----

@@ -15,7 +15,7 @@ from cs231n_kit.sizing import format_volume
 
 __all__ = ["Net", "summary_rows", "summary"]
 
-__getattr__ = old_names(__name__)
+__getattr__ = old_names(__name__)  # names of the first release still work
 
 
 # ---- 01 Architecture overview: Layers made of layers ----

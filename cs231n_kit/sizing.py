@@ -27,7 +27,7 @@ __all__ = [
     "conv_macs",
 ]
 
-__getattr__ = old_names(__name__)
+__getattr__ = old_names(__name__)  # names of the first release still work
 
 
 # ---- 02 Convolution: the arithmetic of space: A neuron that looks through a window ----
@@ -134,7 +134,8 @@ def out_size(W, F, S=1, P=0, dilation=1, fit="crop"):
 def conv_shape(in_shape, K, F, S=1, P=0, dilation=1, fit="crop"):
     """Returns the shape of a CONV layer's output for one example: (C,H,W) -> (K,H',W').
 
-    F, S and dilation are a number or (rows, columns); P is one, two or four numbers.
+    F, S and dilation are a number or (rows, columns); P is a number, (rows, columns) or
+    (top, bottom, left, right); fit is as in count_windows.
     """
     _, H, W = in_shape
     (F_h, F_w), (S_h, S_w) = as_pair(F), as_pair(S, "stride")

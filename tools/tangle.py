@@ -161,7 +161,7 @@ def module_text(module):
     imports, parts = dict.fromkeys(module.imports), [f"__all__ = {module.public!r}"]
     if module.name in RENAMED:
         imports["from cs231n_kit.renamed import old_names"] = None
-        parts.append("__getattr__ = old_names(__name__)")
+        parts.append("__getattr__ = old_names(__name__)  # names of the first release still work")
     parts = [header, "\n".join(imports), *parts]
     section = None
     for piece in backward_below_forward(module.pieces):

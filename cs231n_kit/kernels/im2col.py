@@ -11,7 +11,7 @@ from cs231n_kit.renamed import old_names
 
 __all__ = ["im2col", "forward", "col2im", "backward"]
 
-__getattr__ = old_names(__name__)
+__getattr__ = old_names(__name__)  # names of the first release still work
 
 
 # ---- 03 Convolution as code: Exercise: im2col ----
@@ -19,7 +19,7 @@ def im2col(x, size, stride=1, pad=0, dilation=1, fit="crop"):
     """Returns each window as a column: x (...,C,H,W) -> (...,C*F*F,H'*W').
 
     A column goes channel by channel, each read row by row; the windows go row by row.
-    The settings are those of WindowGrid.of. ValueError for sizes that can't be.
+    The settings are those of WindowGrid.of, and a grid may stand in place of size.
     Source: notes, Implementation as Matrix Multiplication.
     """
     *front, C, H, W = x.shape
@@ -40,11 +40,12 @@ def forward(x, w, b, grid, groups=1):
     """
     N, K = len(x), len(w)
     y = np.empty((N, K, *grid.out), dtype=result_dtype(x, w, b), like=x)
+    # By group: w_row (G,K/G,C/G*F*F) @ x_col (G,C/G*F*F,H'*W') -> (G,K/G,H'*W')
     w_row = w.reshape(groups, K // groups, -1)
     for n in range(N):
         x_col = im2col(x[n], grid).reshape(groups, w_row.shape[2], -1)
         y[n] = (w_row @ x_col).reshape(K, *grid.out)
-        del x_col  # or it would wait for the next one to be made
+        del x_col  # free it before the next image's is made
     if b is not None:
         y += b[:, None, None]
     return y, (x, w, b, grid, groups)
@@ -77,7 +78,7 @@ def col2im(x_col, x_shape, size, stride=1, pad=0, dilation=1, fit="crop"):
     """Returns the columns added up in the windows that they came from.
 
     x_col (...,C*F*F,H'*W') -> x_shape, (...,C,H,W). What falls on padding is dropped.
-    It is im2col's backward pass; the settings are those that im2col was called with.
+    It is im2col's backward pass, with the settings, or the grid, that im2col had.
     """
     *front, C, H, W = x_shape
     grid = WindowGrid.of((C, H, W), size, stride, pad, dilation, fit)

@@ -14,7 +14,7 @@ __all__ = ["conv_at", "dilate", "forward", "backward"]
 
 # ---- 02 Convolution: the arithmetic of space: Exercise: one output ----
 def conv_at(x, w, b, row, col, stride=1, pad=0):
-    """Returns one neuron of a CONV layer: window times w, summed up, plus b.
+    """Returns one output number of a CONV layer: window times w, summed up, plus b.
 
     x (C,H,W), w (C,F,F), b a number; row, col the place in the output -> a number.
     What lies outside x counts as zero. Source: notes, Convolutional Layer.
@@ -36,7 +36,7 @@ def conv_at(x, w, b, row, col, stride=1, pad=0):
 def dilate(w, dilation):
     """Returns filters with zeros between their cells: w (K,C,F,F) -> (K,C,E,E).
 
-    E is dilated_size(F).
+    E = (F - 1) * dilation + 1. dilation is a number or (rows, columns).
     """
     d_h, d_w = as_pair(dilation)
     K, C, F_h, F_w = w.shape
@@ -51,17 +51,18 @@ def forward(x, w, b, grid, groups=1):
     """Returns (y, cache): a CONV layer by plain loops, with windows where the grid says.
 
     x (N,C,H,W), w (K,C/groups,F,F), b (K,) or None -> y (N,K,H',W').
-    Source: notes, Convolutional Layer.
+    groups is the number of groups, grid a WindowGrid. Source: notes, Convolutional Layer.
     """
     y = np.empty((len(x), len(w), *grid.out), dtype=result_dtype(x, w, b), like=x)
     (S_h, S_w), (top, left) = grid.stride, grid.before
-    depth, share = w.shape[1], len(w) // groups  # channels a filter, filters a group
+    depth, share = w.shape[1], len(w) // groups  # channels per filter, filters per group
     spread = dilate(w, grid.dilation)
     for n, k, row, col in np.ndindex(y.shape):
         first = k // share * depth
         part = x[n, first : first + depth]
         bias = 0 if b is None else b[k]
         i, j = row * S_h - top, col * S_w - left
+        # With stride 1 and no padding, an output's place is its window's corner.
         y[n, k, row, col] = conv_at(part, spread[k], bias, i, j)
     return y, (x, w, b, grid, groups)
 
@@ -76,7 +77,8 @@ def backward(dy, cache):
     dtype = result_dtype(dy, x, w)
     dx, dw = np.zeros_like(x, dtype=dtype), np.zeros_like(w, dtype=dtype)
     (H, W), (S_h, S_w), (d_h, d_w) = grid.image, grid.stride, grid.dilation
-    (top, left), depth, share = grid.before, w.shape[1], len(w) // groups
+    top, left = grid.before
+    depth, share = w.shape[1], len(w) // groups
     for n, k, row, col in np.ndindex(dy.shape):
         first = k // share * depth
         for c, u, v in np.ndindex(w.shape[1:]):

@@ -1,4 +1,4 @@
-"""Pooling by slices: one slice of the image for each cell of the window.
+"""Pooling by slices, one for each cell of the window. Its grids have dilation 1.
 
 Built in 04_pooling. Made by tools/tangle.py: edit the chapter, not this file.
 """
@@ -9,21 +9,25 @@ from cs231n_kit.renamed import old_names
 
 __all__ = ["max_windows", "sum_windows", "window_counts", "scatter_to_max", "max_only", "scatter_sum"]
 
-__getattr__ = old_names(__name__)
+__getattr__ = old_names(__name__)  # names of the first release still work
 
 
 # ---- 04 Pooling: Four slices instead of 800,000 windows ----
 def first_cells(x, grid, axis):
-    """Returns each window's first cell inside: where in the image, where in the window."""
-    windows = np.arange(grid.out[axis], like=x)
-    corners = windows * grid.stride[axis] - grid.before[axis]
+    """Returns two arrays (out,) along an axis, on the back end of x.
+
+    For each window the index in the image of its first cell that is inside, and that
+    cell's index in the window.
+    """
+    numbers = np.arange(grid.out[axis], like=x)
+    corners = numbers * grid.stride[axis] - grid.before[axis]
     return np.maximum(corners, 0), np.maximum(-corners, 0)
 
 
 def switch_dtype(size):
-    """Returns the smallest dtype that can number the cells of a window (rows, columns).
+    """Returns the name of the smallest dtype that can number the cells of a window.
 
-    That is uint8 up to 16x16.
+    size is (rows, columns). It is "uint8" up to 16x16.
     """
     F_h, F_w = size
     return np.min_scalar_type(F_h * F_w - 1).name
@@ -39,6 +43,7 @@ def max_windows(x, grid):
     dtype = switch_dtype(grid.size)
     switches = np.empty((*x.shape[:2], *grid.out), dtype=dtype, like=x)
     switches[...] = u[:, None] * grid.size[1] + v
+    # Each window starts from a cell of the image, so that padding never wins.
     y = x.take(i, axis=2).take(j, axis=3)
     for number, (_, _, windows, cells) in enumerate(grid.taps):
         part, best = x[cells], y[windows]
@@ -62,9 +67,10 @@ def sum_windows(x, grid):
 
 
 def window_counts(grid, count_pad, like):
-    """Returns how many cells each window's average is over, (H',W'), like an array.
+    """Returns how many cells each window's average is over, (H',W').
 
-    count_pad=True counts the padding asked for, and never what fit="pad" adds.
+    count_pad=True counts the padding asked for, and never what fit="pad" adds. The
+    array has the dtype and the back end of `like`.
     """
     counts = []
     for axis in (0, 1):
@@ -99,7 +105,7 @@ def max_only(x, grid):
 
 # ---- 04 Pooling: Back through an average, and through a norm ----
 def scatter_sum(dy, grid):
-    """Returns dx: each gradient at all of its window, added up where windows overlap.
+    """Returns dx: each gradient added to every cell of its window in the image.
 
     dy (N,C,H',W') -> dx (N,C,H,W).
     """

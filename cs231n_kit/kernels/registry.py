@@ -12,9 +12,11 @@ from cs231n_kit.renamed import old_names
 
 __all__ = ["KERNELS", "get_kernel", "using", "any_shape", "RULES", "choose_kernel"]
 
-__getattr__ = old_names(__name__)
+__getattr__ = old_names(__name__)  # names of the first release still work
 
 # ---- 03 Convolution as code: The layer ----
+# A kernel is a module: forward(x, w, b, grid, groups) -> (y, cache), and
+# backward(dy, cache) -> (dx, dw, db). A new one goes here, and into RULES below.
 KERNELS = {"loops": loops, "im2col": im2col_kernel}
 
 _override = ContextVar("_override", default=None)
@@ -33,6 +35,7 @@ def using(name):
     """Compute with one kernel inside a block: `with using("loops"): ...`.
 
     It holds for this thread; threads that start inside the block choose for themselves.
+    A backward pass uses the kernel that its forward pass used.
     """
     token = _override.set(get_kernel(name))
     try:
@@ -42,16 +45,17 @@ def using(name):
 
 
 def any_shape(x_shape, w_shape, grid, groups):
-    """Returns True: for kernels that compute every layer."""
+    """Returns True: a rule for kernels that compute every layer."""
     return True
 
 
-# The first row whose rule holds decides. What is faster for some shapes goes above.
+# (rule, kernel): the first row whose rule says True decides, and the last holds always.
+# What is faster for some shapes goes above.
 RULES = [(any_shape, im2col_kernel)]
 
 
 def choose_kernel(x_shape, w_shape, grid, groups=1):
-    """Returns a CONV layer's kernel: the one that using() names, else the first in RULES."""
+    """Returns a CONV layer's kernel: the one that using() names, else by RULES."""
     if chosen := _override.get():
         return chosen
     for rule, kernel in RULES:

@@ -15,27 +15,28 @@ __all__ = ["WindowGrid"]
 # ---- 03 Convolution as code: Row by row ----
 @dataclass(frozen=True)
 class WindowGrid:
-    """Where windows stand on an image; each field is (rows, columns).
+    """Where windows stand on an image; each field is a pair, (rows, columns).
 
-    Window 0 begins `before` cells outside the image, the next one `stride` cells on, and
-    `out` of them fit. A window is `size` cells large, and they are `dilation` apart.
+    Window 0 begins `before` cells outside the image, and the next one `stride` cells on.
     """
 
-    image: tuple
-    size: tuple
+    image: tuple  # (H, W)
+    size: tuple  # (F_h, F_w), the cells of a window
     stride: tuple
-    dilation: tuple
-    before: tuple  # padding above and to the left
-    after: tuple  # padding below and to the right
-    out: tuple
+    dilation: tuple  # the distance between neighbouring cells of a window
+    before: tuple  # padding, (top, left)
+    after: tuple  # padding, (bottom, right), without what fit="pad" adds
+    out: tuple  # (H', W'), the number of windows
 
     @classmethod
     def of(cls, in_shape, size, stride=1, pad=0, dilation=1, fit="crop"):
         """Returns the grid of the windows on a volume (C,H,W).
 
-        size, stride and dilation are a number or (rows, columns); pad is one, two or four
-        numbers (top, bottom, left, right); fit is as in sizing.count_windows. A size that
-        is a WindowGrid already is returned as it is. ValueError for sizes that can't be.
+        size, stride and dilation are a number or (rows, columns); pad is a number, (rows,
+        columns) or (top, bottom, left, right). fit says what happens if the windows don't
+        end with the image: "crop" leaves the rest out, "pad" adds zeros for one more
+        window, "raise" is an error. A WindowGrid in place of size is returned as it is.
+        ValueError if no window fits, or for what is no size.
         """
         if isinstance(size, cls):
             return size
@@ -44,23 +45,28 @@ class WindowGrid:
         _, H, W = in_shape
         rows = count_windows(H, F[0], S[0], top, bottom, d[0], fit)
         columns = count_windows(W, F[1], S[1], left, right, d[1], fit)
-        return cls((H, W), F, S, d, (top, left), (bottom, right), (rows, columns))
+        before, after = (top, left), (bottom, right)
+        return cls((H, W), F, S, d, before, after, out=(rows, columns))
 
     def valid_windows(self, axis, u):
-        """Returns two slices: the windows whose cell u is in the image, and what it reads."""
-        S, out, W = self.stride[axis], self.out[axis], self.image[axis]
+        """Returns (windows, positions), two slices along one axis.
+
+        Which windows have their cell u in the image, and where in the image it is.
+        """
+        S = self.stride[axis]
         offset = u * self.dilation[axis] - self.before[axis]  # of cell u in window 0
         first = max(0, -(offset // S))  # -offset/S, rounded up
-        last = min(out - 1, (W - 1 - offset) // S)
-        count, start = max(0, last - first + 1), first * S + offset
+        last = min(self.out[axis] - 1, (self.image[axis] - 1 - offset) // S)
+        count = max(0, last - first + 1)
+        start = first * S + offset
         return slice(first, first + count), slice(start, start + count * S, S)
 
     @cached_property
     def taps(self):
-        """The cells of a window, row by row: (u, v, windows, cells) for each.
+        """[(u, v, windows, cells)], one for each cell (u, v) of a window, row by row.
 
-        `windows` indexes an array (...,H',W'): the windows that have cell (u, v) in the
-        image. `cells` indexes an image (...,H,W): the numbers that they read there.
+        Two indices: y[windows], y (...,H',W'), are the outputs whose windows have this
+        cell in the image; x[cells], x (...,H,W), are the numbers that it reads there.
         """
         found, F_w = [], self.size[1]
         columns = [self.valid_windows(1, v) for v in range(F_w)]

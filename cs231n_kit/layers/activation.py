@@ -29,7 +29,7 @@ __all__ = [
 
 # ---- 01 Architecture overview: A layer is a function from volume to volume ----
 def relu_forward(x):
-    """Returns (y, cache): ReLU, max(x, 0); x of any shape -> y like x.
+    """Returns (y, cache): ReLU, max(x, 0); x of any shape -> y like x. The cache is y.
 
     Source: notes, Layers used to build ConvNets.
     """
@@ -40,10 +40,7 @@ def relu_forward(x):
 
 # ---- 01 Architecture overview: Exercise: ReLU, backwards ----
 def relu_backward(dy, cache):
-    """Returns dx: the gradient where the output is above 0, else 0; dy like y -> dx like x.
-
-    At the kink, 0, it is 0.
-    """
+    """Returns dx: 0 where the output is at most 0, else dy; dy like y -> dx like x."""
     require_same_backend(dy, cache)
     check_gradient(dy.shape, cache.shape)  # an error for another shape
     # Not dy * (cache > 0): infinity times False is NaN. And a NaN in y lets dy pass.
@@ -51,7 +48,7 @@ def relu_backward(dy, cache):
 
 
 def check_slope(slope):
-    """Raises ValueError for a slope with which y does not show the sign of x."""
+    """Raises ValueError unless slope > 0: the way back reads the sign of x from y."""
     if not slope > 0:
         raise ValueError(f"The slope below 0 must be above 0 itself; got {slope}.")
 
@@ -62,7 +59,7 @@ def leaky_relu_forward(x, slope=0.01):
     ValueError for a slope that isn't above 0. Source: Maas and others, 2013.
     """
     check_slope(slope)
-    x, slope = as_float(x), float(slope)  # a number of NumPy's would decide the dtype
+    x, slope = as_float(x), float(slope)  # np.float64(0.01) would make float32 float64
     y = np.where(x > 0, x, x * slope)
     return y, (y, slope)
 
@@ -76,8 +73,8 @@ def leaky_relu_backward(dy, cache):
 
 
 def sigmoid_forward(x):
-    """Returns (y, cache): 1/(1 + exp(-x)); x of any shape -> y like x."""
-    x = as_float(x)  # in a byte -200 would be 56
+    """Returns (y, cache): 1/(1 + exp(-x)); x of any shape -> y like x. The cache is y."""
+    x = as_float(x)  # in a byte, -x would overflow
     small = np.exp(-abs(x))  # of negative numbers only, so it can't overflow
     y = np.where(x >= 0, 1, small)
     y /= 1 + small
@@ -85,23 +82,25 @@ def sigmoid_forward(x):
 
 
 def sigmoid_backward(dy, cache):
-    """Returns dx: dy times the slope, y(1 - y); dy like y -> dx like x."""
-    require_same_backend(dy, cache)
-    check_gradient(dy.shape, cache.shape)
-    return dy * cache * (1 - cache)
+    """Returns dx: dy times the derivative, y(1 - y); dy like y -> dx like x."""
+    y = cache
+    require_same_backend(dy, y)
+    check_gradient(dy.shape, y.shape)
+    return dy * y * (1 - y)
 
 
 def tanh_forward(x):
-    """Returns (y, cache): tanh(x); x of any shape -> y like x."""
+    """Returns (y, cache): tanh(x); x of any shape -> y like x. The cache is y."""
     y = np.tanh(as_float(x))
     return y, y
 
 
 def tanh_backward(dy, cache):
-    """Returns dx: dy times the slope, 1 - y*y; dy like y -> dx like x."""
-    require_same_backend(dy, cache)
-    check_gradient(dy.shape, cache.shape)
-    return dy * (1 - cache * cache)
+    """Returns dx: dy times the derivative, 1 - y*y; dy like y -> dx like x."""
+    y = cache
+    require_same_backend(dy, y)
+    check_gradient(dy.shape, y.shape)
+    return dy * (1 - y * y)
 
 
 # ---- 01 Architecture overview: What every layer can say about itself ----
@@ -114,7 +113,7 @@ class _Elementwise(Layer):
 
 @dataclass(frozen=True, repr=False)
 class ReLU(_Elementwise):
-    """Cut off what is below 0, max(x, 0): x of any shape -> y like x."""
+    """max(x, 0): x of any shape -> y like x."""
 
     _forward = staticmethod(relu_forward)
     _backward = staticmethod(relu_backward)
@@ -136,7 +135,7 @@ class LeakyReLU(_Elementwise):
 
 @dataclass(frozen=True, repr=False)
 class Sigmoid(_Elementwise):
-    """Squeeze into (0, 1), 1/(1 + exp(-x)): x of any shape -> y like x."""
+    """1/(1 + exp(-x)), between 0 and 1: x of any shape -> y like x."""
 
     _forward = staticmethod(sigmoid_forward)
     _backward = staticmethod(sigmoid_backward)
@@ -144,7 +143,7 @@ class Sigmoid(_Elementwise):
 
 @dataclass(frozen=True, repr=False)
 class Tanh(_Elementwise):
-    """Squeeze into (-1, 1), tanh(x): x of any shape -> y like x."""
+    """tanh(x), between -1 and 1: x of any shape -> y like x."""
 
     _forward = staticmethod(tanh_forward)
     _backward = staticmethod(tanh_backward)

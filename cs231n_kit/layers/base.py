@@ -13,7 +13,7 @@ from cs231n_kit.shapes import check_params, repr_of_layer
 
 __all__ = ["Layer", "he_normal"]
 
-__getattr__ = old_names(__name__)
+__getattr__ = old_names(__name__)  # names of the first release still work
 
 
 # ---- 01 Architecture overview: What every layer can say about itself ----
@@ -21,7 +21,12 @@ class Layer:
     """A function from volume to volume, which holds hyperparameters only.
 
     Shapes are those of one example, (C,H,W) or (D,); arrays have N examples in front.
-    A layer gives its shapes and, in `_forward` and `_backward`, its mathematics.
+
+    A layer says its shapes, and gives its mathematics in two methods:
+    `_forward(x, *params) -> (y, cache)`, with the parameters in the order of
+    param_names, None for one that it hasn't got; the cache is never None;
+    `_backward(dy, cache) -> dx`, or `(dx, *grads)` in that order.
+    A layer that needs train, rng or a state has a `_run` and an `init` of its own.
     """
 
     param_names = ()  # in the order in which _forward takes them
@@ -48,7 +53,10 @@ class Layer:
         return prod(self.param_shapes(in_shape)["weight"][1:])
 
     def init(self, rng, in_shape, *, like=None, dtype=np.float32):
-        """Returns new ({name: parameter}, {name: state}), on the back end of array `like`."""
+        """Returns new ({name: parameter}, {name: state}), on the back end of array `like`.
+
+        What is called "bias" is 0, every other parameter he_normal; the state is empty.
+        """
         params = {}
         for name, shape in self.param_shapes(in_shape).items():
             zero = name == "bias"
@@ -57,13 +65,15 @@ class Layer:
         return params, {}
 
     def forward(self, x, params, state, *, train=False, keep=True, rng=None):
-        """Returns (y, cache, state); y is a new array. With keep=False the cache is None.
+        """Returns (y, cache, state) for x (N, *in_shape), params and state {name: array}.
 
-        A cache may hold x, y and the parameters themselves. Change none of them in
-        place until backward has run.
+        y is a new array (Flatten's is a view of x), the state a new dict. With keep=False,
+        when no backward will follow, the cache is None; else it may hold x, y and the
+        parameters themselves: change none of them in place until backward has run.
+        rng is for layers that draw while they train.
         """
         y, cache, state = self._run(x, params, state, train=train, keep=keep, rng=rng)
-        return y, cache if keep else None, state
+        return y, (cache if keep else None), state
 
     def backward(self, dy, cache):
         """Returns (dx, grads) for the output's gradient dy; grads has params' keys."""
@@ -71,7 +81,7 @@ class Layer:
             raise ValueError("forward kept nothing to go back with: call it with keep=True.")
         return self._run_backward(dy, cache)
 
-    def _run(self, x, params, state, **mode):
+    def _run(self, x, params, state, *, train, keep, rng):
         require_same_backend(x, *params.values())
         check_params(self, x, params)
         y, cache = self._forward(x, *[params.get(name) for name in self.param_names])

@@ -65,7 +65,7 @@ def run_part(name, layer, x, params, state, mode):
     try:
         y, cache, part_state = layer.forward(x, *own, **mode)
     except (TypeError, ValueError) as error:
-        error.add_note(f"In part {name}, {layer}.")  # of several alike, which one
+        error.add_note(f"In part {name}, {layer}.")  # tells which of several equal layers it was
         raise
     return y, cache, add_prefix(name, part_state)
 
@@ -90,11 +90,6 @@ def out_shape_of(i, layer, shape, what="Layer"):
         raise ValueError(f"{place} {error}") from None
 
 
-def _repr(container):
-    (layers,) = vars(container).values()
-    return f"{type(container).__name__}({', '.join([repr(layer) for layer in layers])})"
-
-
 @dataclass(frozen=True, init=False, repr=False)
 class Serial(Container):
     """Run layers in a row, Serial(first, second, ...): each reads what the last one wrote."""
@@ -105,7 +100,8 @@ class Serial(Container):
         check_layers(layers)
         object.__setattr__(self, "layers", layers)  # as a frozen dataclass does it
 
-    __repr__ = _repr
+    def __repr__(self):
+        return f"Serial({', '.join([repr(layer) for layer in self.layers])})"
 
     def __len__(self):
         return len(self.layers)
@@ -121,13 +117,15 @@ class Serial(Container):
         return found
 
     def out_shape(self, in_shape):
-        _, layer, shape = self.parts(in_shape)[-1]
-        return layer.out_shape(shape)
+        shape = in_shape
+        for i, layer in enumerate(self.layers):
+            shape = out_shape_of(i, layer, shape)
+        return shape
 
     def _run(self, x, params, state, **mode):
         caches, new_state = [], {}
         for i, layer in enumerate(self.layers):
-            x, cache, part_state = run_part(str(i), layer, x, params, state, mode)
+            x, cache, part_state = run_part(i, layer, x, params, state, mode)
             caches.append(cache)
             new_state |= part_state
         return x, caches, new_state
@@ -151,7 +149,8 @@ class Concat(Container):
         check_layers(branches)
         object.__setattr__(self, "branches", branches)
 
-    __repr__ = _repr
+    def __repr__(self):
+        return f"Concat({', '.join([repr(branch) for branch in self.branches])})"
 
     def parts(self, in_shape):
         return [(str(i), branch, in_shape) for i, branch in enumerate(self.branches)]
@@ -178,7 +177,7 @@ class Concat(Container):
     def _run_backward(self, dy, cache):
         y_shape, depths, caches = cache
         check_gradient(dy.shape, y_shape)
-        dx, grads, start = 0, {}, 0
+        dx, start, grads = 0, 0, {}
         for i, (depth, branch_cache) in enumerate(zip(depths, caches, strict=True)):
             part_dy = dy[:, start : start + depth]
             part_dx, part_grads = self.branches[i].backward(part_dy, branch_cache)
@@ -200,18 +199,18 @@ class Residual(Container):
 
     def parts(self, in_shape):
         both = [("body", self.body, in_shape), ("shortcut", self.shortcut, in_shape)]
-        return both if self.shortcut else both[:1]
+        return both if self.shortcut is not None else both[:1]
 
     def out_shape(self, in_shape):
         out = self.body.out_shape(in_shape)
-        skip = self.shortcut.out_shape(in_shape) if self.shortcut else in_shape
+        skip = in_shape if self.shortcut is None else self.shortcut.out_shape(in_shape)
         check_same_shape(out, skip)
         return out
 
     def _run(self, x, params, state, **mode):
         y, body_cache, new_state = run_part("body", self.body, x, params, state, mode)
         skip_out, skip_cache = x, None
-        if self.shortcut:
+        if self.shortcut is not None:
             skip = run_part("shortcut", self.shortcut, x, params, state, mode)
             skip_out, skip_cache, skip_state = skip
             new_state |= skip_state
@@ -221,8 +220,9 @@ class Residual(Container):
     def _run_backward(self, dy, cache):
         body_cache, skip_cache = cache
         dx, body_grads = self.body.backward(dy, body_cache)
-        grads, skip_dx = add_prefix("body", body_grads), dy
-        if self.shortcut:
+        grads = add_prefix("body", body_grads)
+        skip_dx = dy
+        if self.shortcut is not None:
             skip_dx, skip_grads = self.shortcut.backward(dy, skip_cache)
             grads |= add_prefix("shortcut", skip_grads)
         return dx + skip_dx, grads

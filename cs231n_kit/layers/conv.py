@@ -16,17 +16,18 @@ from cs231n_kit.sizing import conv_shape, neurons
 
 __all__ = ["conv_forward", "conv_backward", "Conv2d"]
 
-__getattr__ = old_names(__name__)
+__getattr__ = old_names(__name__)  # names of the first release still work
 
 
 # ---- 03 Convolution as code: The layer ----
-def conv_forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
+def conv_forward(x, w, b=None, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
     """Returns (y, cache): a CONV layer, by the kernel that its shapes call for.
 
     x (N,C,H,W), w (K,C/groups,F,F), b (K,) or None -> y (N,K,H',W').
-    stride and dilation are a number or (rows, columns); pad is one, two or four
-    numbers (top, bottom, left, right); fit is as in sizing.count_windows. ValueError
-    for shapes that don't go together. Source: notes, Convolutional Layer.
+    stride and dilation are a number or (rows, columns); pad is a number, (rows,
+    columns) or (top, bottom, left, right); fit is "crop", "pad" or "raise", as in
+    WindowGrid.of. ValueError for shapes that don't go together.
+    Source: notes, Convolutional Layer.
     """
     require_same_backend(x, w, b)
     require_float32_or_64(x, w, b)
@@ -34,7 +35,7 @@ def conv_forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
     grid = WindowGrid.of(x.shape[1:], w.shape[2:], stride, pad, dilation, fit)
     kernel = choose_kernel(x.shape, w.shape, grid, groups)
     y, kept = kernel.forward(x, w, b, grid, groups)
-    return y, (kernel, kept, w, y.shape)
+    return y, (kernel, kept, w, y.shape)  # the last two for the checks below
 
 
 def conv_backward(dy, cache):
@@ -46,12 +47,20 @@ def conv_backward(dy, cache):
     return kernel.backward(dy, kept)
 
 
+@dataclass(frozen=True, repr=False)
 class _ConvNd(Layer):
     """What layers of filters share: a "weight" and, if bias is True, a "bias"."""
 
+    filters: int
+    size: int | tuple
+    _: KW_ONLY
+    stride: int | tuple = 1
+    pad: int | tuple = 0
+    bias: bool = True
+    fit: str = "crop"
     param_names = ("weight", "bias")
 
-    def __post_init__(self):
+    def __post_init__(self):  # checks; the fields keep what was given
         as_int(self.filters, "filters", least=1)
         as_pair(self.size, "size", least=1)
         as_pair(self.stride, "stride", least=1)
@@ -70,17 +79,14 @@ class _ConvNd(Layer):
 
 @dataclass(frozen=True, repr=False)
 class Conv2d(_ConvNd):
-    """Slide filters over volumes (CONV), as conv_forward: (C,H,W) -> (filters,H',W')."""
+    """A CONV layer: filters slide over volumes, (C,H,W) -> (filters,H',W').
 
-    filters: int
-    size: int | tuple
+    The settings are as in conv_forward.
+    """
+
     _: KW_ONLY
-    stride: int | tuple = 1
-    pad: int | tuple = 0
     dilation: int | tuple = 1
     groups: int = 1
-    bias: bool = True
-    fit: str = "crop"
     _backward = staticmethod(conv_backward)
 
     def __post_init__(self):
@@ -90,8 +96,8 @@ class Conv2d(_ConvNd):
 
     def out_shape(self, in_shape):
         self.param_shapes(in_shape)  # raises for an input that can't be read
-        windows = self.size, self.stride, self.pad, self.dilation, self.fit
-        return conv_shape(in_shape, int(self.filters), *windows)
+        hyper = self.size, self.stride, self.pad, self.dilation, self.fit
+        return conv_shape(in_shape, int(self.filters), *hyper)
 
     def param_shapes(self, in_shape):
         check_volume(in_shape, self)

@@ -46,7 +46,7 @@ def linear_backward(dy, cache):
 # ---- 01 Architecture overview: What every layer can say about itself ----
 @dataclass(frozen=True, repr=False)
 class Linear(Layer):
-    """Connect fully (FC): x (N,D), or (N,C,H,W) read as rows -> y (N,units)."""
+    """A fully connected layer (FC): x (N,D), or (N,C,H,W) read as rows -> y (N,units)."""
 
     units: int
     _: KW_ONLY
@@ -55,7 +55,7 @@ class Linear(Layer):
     _forward = staticmethod(linear_forward)
     _backward = staticmethod(linear_backward)
 
-    def __post_init__(self):
+    def __post_init__(self):  # checks; the fields keep what was given
         as_int(self.units, "units", least=1)
         as_bool(self.bias, "bias")
 
@@ -74,7 +74,7 @@ class Linear(Layer):
 
 @dataclass(frozen=True, repr=False)
 class Flatten(Layer):
-    """Lay each example out in a row: x (N,C,H,W) -> y (N,C*H*W), a view of x."""
+    """Each example as one row: x (N,C,H,W) -> y (N,C*H*W), a view of x."""
 
     def out_shape(self, in_shape):
         return (prod(in_shape),)

@@ -3,7 +3,7 @@
 Built in 03_convolution_as_code. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from math import prod
 
 from cs231n_kit.backend import refuse_float16, require_float32_or_64, require_same_backend, result_dtype
@@ -25,11 +25,12 @@ def place_by_place(x, w, grid):
     return x_col.transpose(2, 0, 1), weights
 
 
-def local_forward(x, w, b, stride=1, pad=0, fit="crop"):
+def local_forward(x, w, b=None, stride=1, pad=0, fit="crop"):
     """Returns (y, cache): a layer in which each neuron has weights of its own.
 
-    x (N,C,H,W), w (K,H',W',C,F,F), b (K,H',W') or None -> y (N,K,H',W'). ValueError for
-    shapes that don't go together. Source: Taigman and others, 2014.
+    x (N,C,H,W), w (K,H',W',C,F,F), b (K,H',W') or None -> y (N,K,H',W'). The settings are
+    as in conv_forward. ValueError for shapes that don't go together.
+    Source: Taigman and others, 2014.
     """
     require_same_backend(x, w, b)
     require_float32_or_64(x, w, b)
@@ -59,18 +60,12 @@ def local_backward(dy, cache):
 # ---- 03 Convolution as code: The layer ----
 @dataclass(frozen=True, repr=False)
 class LocallyConnected2d(_ConvNd):
-    """Slide filters that are others at each place: (C,H,W) -> (filters,H',W').
+    """A locally connected layer: a separate filter at each place of the output.
 
-    It is a CONV layer without sharing; the settings are as in local_forward.
+    (C,H,W) -> (filters,H',W'). It is a CONV layer without sharing; the settings are as
+    in conv_forward.
     """
 
-    filters: int
-    size: int | tuple
-    _: KW_ONLY
-    stride: int | tuple = 1
-    pad: int | tuple = 0
-    bias: bool = True
-    fit: str = "crop"
     _backward = staticmethod(local_backward)
 
     def out_shape(self, in_shape):

@@ -40,9 +40,10 @@ __all__ = [
 
 # ---- 04 Pooling: Four slices instead of 800,000 windows ----
 def pool_grid(in_shape, size, stride=None, pad=0, fit="crop"):
-    """Returns the WindowGrid on a volume (C,H,W); stride None puts windows side by side.
+    """Returns the WindowGrid on a volume (C,H,W); stride None means stride = size.
 
-    ValueError for sizes that can't be, and for a window that stands on padding only.
+    pad and fit are as in WindowGrid.of. ValueError if the windows don't fit, or if one
+    could stand on padding only.
     """
     check_volume(in_shape, "Pooling")
     grid = WindowGrid.of(in_shape, size, size if stride is None else stride, pad, 1, fit)
@@ -53,8 +54,9 @@ def pool_grid(in_shape, size, stride=None, pad=0, fit="crop"):
 def max_pool_forward(x, size, stride=None, pad=0, fit="crop"):
     """Returns (y, cache): max pooling, the largest number of each window of each slice.
 
-    x (N,C,H,W) -> y (N,C,H',W'). stride None means stride = size. Padding never wins.
-    ValueError for sizes that can't be. Source: notes, Pooling Layer.
+    x (N,C,H,W) -> y (N,C,H',W'). stride None means stride = size; pad and fit are as in
+    WindowGrid.of, and padding never wins. ValueError if the windows don't fit.
+    The cache is (switches, grid). Source: notes, Pooling Layer.
     """
     require_same_backend(x)
     check_volumes(x)
@@ -77,8 +79,8 @@ def max_pool_backward(dy, cache):
 def avg_pool_forward(x, size, stride=None, pad=0, fit="crop", count_pad=True):
     """Returns (y, cache): average pooling, the mean of each window of each slice.
 
-    x (N,C,H,W) -> y (N,C,H',W'). Padding counts as zeros, or with count_pad=False not
-    at all. ValueError for sizes that can't be. Source: notes, Pooling Layer.
+    x (N,C,H,W) -> y (N,C,H',W'). The settings are as in max_pool_forward. Padding counts
+    as zeros, or with count_pad=False not at all. Source: notes, Pooling Layer.
     """
     require_same_backend(x)
     check_volumes(x)
@@ -104,13 +106,14 @@ def avg_pool_backward(dy, cache):
 def l2_pool_forward(x, size, stride=None, pad=0, fit="crop"):
     """Returns (y, cache): L2 pooling, the root of the sum of the squares of each window.
 
-    x (N,C,H,W) -> y (N,C,H',W'). ValueError for sizes that can't be.
-    Source: notes, Pooling Layer.
+    x (N,C,H,W) -> y (N,C,H',W'). The settings are as in max_pool_forward. The cache is
+    (x, y, grid). Source: notes, Pooling Layer.
     """
     require_same_backend(x)
     check_volumes(x)
     refuse_float16(x)
-    grid, x = pool_grid(x.shape[1:], size, stride, pad, fit), as_float(x)
+    grid = pool_grid(x.shape[1:], size, stride, pad, fit)
+    x = as_float(x)
     y = pooling.sum_windows(x * x, grid)
     np.sqrt(y, out=y)
     return y, (x, y, grid)
@@ -139,14 +142,14 @@ class _Pool2d(Layer):
     pad: int | tuple = 0
     fit: str = "crop"
 
-    def __post_init__(self):
+    def __post_init__(self):  # checks; the fields keep what was given
         as_pair(self.size, "size", least=1)
         as_pair(1 if self.stride is None else self.stride, "stride", least=1)
         as_pads(self.pad)
         as_fit(self.fit)
 
     def hyper(self):
-        """Returns what the functions of this page take after x."""
+        """Returns (size, stride, pad, fit), as the pooling functions take them after x."""
         return self.size, self.stride, self.pad, self.fit
 
     def out_shape(self, in_shape):
@@ -165,10 +168,10 @@ class MaxPool2d(_Pool2d):
     def _run(self, x, params, state, *, keep, **mode):
         if keep:
             return super()._run(x, params, state, keep=keep, **mode)
-        require_same_backend(x)
+        require_same_backend(x, *params.values())
         check_volumes(x)
         grid = pool_grid(x.shape[1:], *self.hyper())
-        return pooling.max_only(x, grid), None, state
+        return pooling.max_only(x, grid), None, state  # no backward: no switches
 
 
 @dataclass(frozen=True, repr=False)
