@@ -103,7 +103,12 @@ export class Badges {
 
   sync(): void {
     for (const [cell, badge] of this._badges) {
-      if (cell.isDisposed || badge.isDisposed || !this._wanted(cell) || courseOf(cell.model).exercise !== badge.exercise) {
+      if (
+        cell.isDisposed ||
+        badge.isDisposed ||
+        !this._wanted(cell) ||
+        courseOf(cell.model).exercise !== badge.exercise
+      ) {
         badge.dispose();
         this._badges.delete(cell);
       }

@@ -1,11 +1,20 @@
 // One run of checks for one notebook: save, ask, show what comes, and stop when told to.
 
-import { ApiError } from "./api";
 import { announce } from "./announcer";
 import { pause, sourceOf } from "./answers";
+import { ApiError } from "./api";
 import type { NotebookState } from "./notebook_state";
 import type { CheckEvent, IExercise } from "./types";
-import { CANCELLED, CANCELLED_UNKEPT, CUT_SHORT, NOT_SAVED, ON_DISK, pointWords, READ_ONLY, verdictWords } from "./words";
+import {
+  CANCELLED,
+  CANCELLED_UNKEPT,
+  CUT_SHORT,
+  NOT_SAVED,
+  ON_DISK,
+  pointWords,
+  READ_ONLY,
+  verdictWords,
+} from "./words";
 
 const LATE = 3000; // milliseconds in which the server may not yet have heard that a run of ours was cancelled
 
@@ -164,5 +173,9 @@ export class Checker {
 
 function reason(error: unknown): string {
   // What breaks in the middle of a stream is the connection.
-  return error instanceof TypeError ? CUT_SHORT : error instanceof ApiError || error instanceof Error ? error.message : String(error);
+  return error instanceof TypeError
+    ? CUT_SHORT
+    : error instanceof ApiError || error instanceof Error
+      ? error.message
+      : String(error);
 }

@@ -5,9 +5,9 @@ import { ICommandPalette } from "@jupyterlab/apputils";
 import { ILauncher } from "@jupyterlab/launcher";
 import { INotebookTracker, NotebookActions, type NotebookPanel } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
+import { installAnnouncer } from "./announcer";
 import { courseOf, isAnswer } from "./answers";
 import { CourseApi } from "./api";
-import { installAnnouncer } from "./announcer";
 import { Badges, installBadgeKeys } from "./badges";
 import { addCommands, CATEGORY, Ids } from "./commands";
 import { CourseModel } from "./course_model";
@@ -40,7 +40,9 @@ const plugin: JupyterFrontEndPlugin<void> = {
     checkOnRun(model, settings);
     app.shell.add(panel, "left", { rank: 600, type: "Course" });
     restorer?.add(panel, panel.id);
-    Object.values(Ids).forEach((command) => palette?.addItem({ command, category: CATEGORY, args: { isPalette: true } }));
+    Object.values(Ids).forEach((command) =>
+      palette?.addItem({ command, category: CATEGORY, args: { isPalette: true } }),
+    );
     launcher?.add({ command: Ids.show, category: CATEGORY, args: { isLauncher: true } });
     void Promise.all([app.restored, followSettings(settings, registry, ID)]).then(() => {
       if (settings.openOnStart) open(app, panel);

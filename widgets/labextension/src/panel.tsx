@@ -32,9 +32,7 @@ export class CoursePanel extends ReactWidget {
 
   render(): JSX.Element {
     return (
-      <UseSignal signal={this._model.changed}>
-        {() => <CourseView model={this._model} open={this._open} />}
-      </UseSignal>
+      <UseSignal signal={this._model.changed}>{() => <CourseView model={this._model} open={this._open} />}</UseSignal>
     );
   }
 

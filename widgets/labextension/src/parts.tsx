@@ -4,7 +4,7 @@ import * as React from "react";
 import { type IGrid, pieces } from "./arrays";
 import type { INote } from "./notebook_state";
 import type { IExercise } from "./types";
-import { codeParts, findings, inputs, pointWords, short, type Shown, STATE_WORDS } from "./words";
+import { codeParts, findings, inputs, pointWords, type Shown, STATE_WORDS, short } from "./words";
 
 const PATHS: Record<Shown, string> = {
   unchecked: "M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11",
@@ -71,7 +71,11 @@ export function Findings({ exercise, shown }: { exercise: IExercise; shown: Show
               {rows.map(([label, code]) => (
                 <React.Fragment key={label}>
                   <dt>{label}</dt>
-                  <dd>{(label === "With" ? inputs(code) : [code]).map((part) => <Value key={part} text={part} />)}</dd>
+                  <dd>
+                    {(label === "With" ? inputs(code) : [code]).map((part) => (
+                      <Value key={part} text={part} />
+                    ))}
+                  </dd>
                 </React.Fragment>
               ))}
             </dl>
@@ -83,7 +87,9 @@ export function Findings({ exercise, shown }: { exercise: IExercise; shown: Show
 }
 
 function Value({ text }: { text: string }): JSX.Element {
-  return <code>{pieces(text).map((piece, i) => (typeof piece === "string" ? piece : <Grids key={i} grids={piece} />))}</code>;
+  return (
+    <code>{pieces(text).map((piece, i) => (typeof piece === "string" ? piece : <Grids key={i} grids={piece} />))}</code>
+  );
 }
 
 function Grids({ grids }: { grids: IGrid[] }): JSX.Element {

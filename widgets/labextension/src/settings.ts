@@ -11,7 +11,11 @@ export interface ISettings {
 export const DEFAULTS: ISettings = { timeLimit: 20, checkOnRun: false, openOnStart: false };
 
 // Keep `settings` as the learner has set them; without a registry, or when it fails, they stay as they are.
-export async function followSettings(settings: ISettings, registry: ISettingRegistry | null, id: string): Promise<void> {
+export async function followSettings(
+  settings: ISettings,
+  registry: ISettingRegistry | null,
+  id: string,
+): Promise<void> {
   if (!registry) return;
   try {
     const loaded = await registry.load(id);

@@ -30,18 +30,22 @@ export function failureWords(status: number, said: string): string {
   if (status === 401 || status === 403) {
     return "You are no longer logged in to Jupyter. Copy unsaved work to a safe place, then reload the page and log in again.";
   }
-  if (status === 409) return "This notebook is being checked in another tab. Wait until that check is done, then try again.";
+  if (status === 409)
+    return "This notebook is being checked in another tab. Wait until that check is done, then try again.";
   if (said) return said;
-  if (status === 404) return "The course's part of the Jupyter server does not answer. Run `cs231n doctor` in a terminal.";
+  if (status === 404)
+    return "The course's part of the Jupyter server does not answer. Run `cs231n doctor` in a terminal.";
   if (status === 429) return "Too many checks are waiting. Try again in a minute.";
   return `The server answered with error ${status}. Try again; if that does not help, restart Jupyter.`;
 }
 
 export const OFFLINE = "The Jupyter server does not answer. Is it still running? Start it again, then try again here.";
-export const CUT_SHORT = "The check stopped before its end: the connection to the server broke. The results so far are shown.";
+export const CUT_SHORT =
+  "The check stopped before its end: the connection to the server broke. The results so far are shown.";
 export const CANCELLED = "The check was cancelled. The results so far are kept.";
 export const CANCELLED_UNKEPT = "The check was cancelled. The results so far are shown until you leave.";
-export const NOT_SAVED = "The notebook could not be saved, so nothing was checked. Save it, then check again; where it can't be saved, File > Save Notebook As… makes a copy elsewhere.";
+export const NOT_SAVED =
+  "The notebook could not be saved, so nothing was checked. Save it, then check again; where it can't be saved, File > Save Notebook As… makes a copy elsewhere.";
 export const READ_ONLY =
   "This notebook is read-only, so what is checked is the answer in the file, and yours is another. File > Save Notebook As… makes a copy of yours; check that.";
 export const ON_DISK =
@@ -91,7 +95,10 @@ function finding({ title, words, case: given, expected, got }: ICheck, before: s
   const lead = before.startsWith(`In check “${title}”:`) ? "" : `Check “${title}”:`; // said already
   const rows: IFinding["rows"] = given ? [["With", given.replace(/^with /, "")]] : [];
   // What the rows will say is taken out of the sentence; one that needs both values to be understood keeps them.
-  const rest = words.replace(`Expected ${expected}, got ${got}.`, "").replace(` Expected in all: ${expected}.`, "").trim();
+  const rest = words
+    .replace(`Expected ${expected}, got ${got}.`, "")
+    .replace(` Expected in all: ${expected}.`, "")
+    .trim();
   const told = rest === words && words.includes(expected) && words.includes(got);
   if (!got || got === expected || told) return { text: `${lead} ${words}`.trim(), rows };
   return { text: `${lead} ${rest}`.trim(), rows: [...rows, ["Expected", expected], ["Got", got]] };
