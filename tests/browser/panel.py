@@ -244,7 +244,7 @@ class Student:
     def is_busy(self, path):
         """Ask the server whether a notebook is being checked."""
         url = f"{self.base}/cs231n/notebook?path={path}&token={TOKEN}"
-        return self.page.context.request.get(url).json()["busy"]
+        return self.page.context.request.get(url).json()["being_checked"]
 
     def of_jupyter(self, script, argument=None):
         """Do something in the page with JupyterLab's own application, `app`, and the open notebook, `notebook`."""

@@ -75,7 +75,7 @@ def test_the_url_serves_the_course_and_nothing_is_left_after_ctrl_c(server):
     assert "notification" in server.get("lab/api/update", server.token)
     panel = json.loads(server.get("lab/api/settings/cs231n-kit:plugin", server.token))
     assert panel["schema"]["properties"]["openOnStart"]["default"] is True
-    assert json.loads(server.get("cs231n/notebook?path=01_small.ipynb", server.token))["ours"]
+    assert json.loads(server.get("cs231n/notebook?path=01_small.ipynb", server.token))["in_course"]
     with pytest.raises(urllib.error.HTTPError, match="403"):
         server.get("api/contents")
     server.get("api/kernels", server.token, b"{}")

@@ -12,7 +12,7 @@ from small import COUNT, WINDOW, with_answers
 
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.notebooks import reading
-from cs231n_course.server.handlers import SETTING
+from cs231n_course.server.handlers import QUEUE_SETTING
 
 
 @pytest.fixture
@@ -66,14 +66,14 @@ def scratch(monkeypatch):
 
 
 @pytest.fixture
-def runs(jp_serverapp, jp_asyncio_loop):
-    """Give the server's line of runs; nothing of it outlives the test."""
-    runs = jp_serverapp.web_app.settings[SETTING]
-    yield runs
-    jp_asyncio_loop.run_until_complete(runs.close())
+def queue(jp_serverapp, jp_asyncio_loop):
+    """Give the server's queue of checks; nothing of it outlives the test."""
+    queue = jp_serverapp.web_app.settings[QUEUE_SETTING]
+    yield queue
+    jp_asyncio_loop.run_until_complete(queue.close())
 
 
 @pytest.fixture
-def panel(folder, jp_fetch, runs):
+def panel(folder, jp_fetch, queue):
     """Give the panel."""
     return Panel(jp_fetch)

@@ -26,7 +26,7 @@ class Panel:
     async def stream(self, path=PATH, exercises=None, timeout=None):
         """Give the events of a check as they come."""
         came = asyncio.Queue()
-        body = json.dumps({"path": path, "exercises": exercises, "timeout": timeout})
+        body = json.dumps({"path": path, "exercise_ids": exercises, "timeout": timeout})
         asked = self.fetch(
             "cs231n", "check", method="POST", body=body, streaming_callback=came.put_nowait, request_timeout=60
         )

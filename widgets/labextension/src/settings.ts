@@ -1,24 +1,27 @@
-// The panel's settings, as the learner has set them.
-
 import type { ISettingRegistry } from "@jupyterlab/settingregistry";
 
+/** The panel's settings; schema/plugin.json describes them. */
 export interface ISettings {
   timeLimit: number; // seconds that one cell may take
   checkOnRun: boolean;
   openOnStart: boolean;
 }
 
-export const DEFAULTS: ISettings = { timeLimit: 20, checkOnRun: false, openOnStart: false };
+export const DEFAULT_SETTINGS: ISettings = { timeLimit: 20, checkOnRun: false, openOnStart: false };
 
-// Keep `settings` as the learner has set them; without a registry, or when it fails, they stay as they are.
+/**
+ * Keeps `settings` as the learner has set them. Without a registry, or when it fails, they stay as they are.
+ *
+ * @param pluginId - the plugin whose settings are read
+ */
 export async function followSettings(
   settings: ISettings,
   registry: ISettingRegistry | null,
-  id: string,
+  pluginId: string,
 ): Promise<void> {
   if (!registry) return;
   try {
-    const loaded = await registry.load(id);
+    const loaded = await registry.load(pluginId);
     const read = () => void Object.assign(settings, loaded.composite);
     loaded.changed.connect(read);
     read();

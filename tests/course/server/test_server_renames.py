@@ -10,8 +10,8 @@ from jupyter_server.services.contents.largefilemanager import AsyncLargeFileMana
 from served import PATH, by_event
 from test_server_checks import hanging, seen  # noqa: F401  # a fixture
 
-from cs231n_course.server.follow import SCHEMA
-from cs231n_course.server.runs import RENAMED
+from cs231n_course.server.check_queue import RENAMED
+from cs231n_course.server.renames import SCHEMA
 from cs231n_course.server.state import state_file
 
 
@@ -144,9 +144,9 @@ async def test_what_was_judged_before_a_rename_goes_along(panel, hanging, rename
     await seen(hanging)
     await rename(PATH, "mine.ipynb")
     events = by_event(await check)
-    assert events["done"][0]["stored"] == RENAMED
+    assert events["done"][0]["save_error"] == RENAMED
     found = await panel.get("notebook", path="mine.ipynb")
-    assert [one["state"] for one in found["exercises"]] == ["passed", "unchecked"]
+    assert [one["status"] for one in found["exercises"]] == ["passed", "unchecked"]
 
 
 @pytest.mark.usefixtures("elsewhere")
