@@ -60,7 +60,6 @@ def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application,
     second = learner.seconds_from_click(button, "one-output", "passed")
     with capsys.disabled():
         print(f"\n{application}: from click to badge {first:.2f} s, again {second:.2f} s")
-    assert min(first, second) < 3  # seconds; far more than it takes, even while another test loads the machine
     learner.expect_total(4)
     for exercise in EXERCISES:
         learner.choose(exercise)

@@ -95,9 +95,11 @@ export function requestFailedText(trans: TranslationBundle, status: number, serv
   );
 }
 
+/** Returns what is said when no request gets an answer. */
 export const offlineText = (trans: TranslationBundle): string =>
   trans.__("The Jupyter server does not answer. Is it still running? Start it again, then try again here.");
 
+/** Returns what is said when the events of a check end too soon. */
 export const cutShortText = (trans: TranslationBundle): string =>
   trans.__("The check stopped before its end: the connection to the server broke. The results so far are shown.");
 
@@ -108,6 +110,7 @@ export function cancelledText(trans: TranslationBundle, allSaved: boolean): stri
     : trans.__("The check was cancelled. The results so far are shown until you leave.");
 }
 
+/** Returns why nothing was checked when the notebook could not be saved. */
 export const notSavedText = (trans: TranslationBundle): string =>
   trans.__(
     "The notebook could not be saved, so nothing was checked. Save it, then check again; where it can't be saved, File > Save Notebook As… makes a copy elsewhere.",
@@ -124,8 +127,10 @@ export function otherAnswerText(trans: TranslationBundle, writable: boolean): st
       );
 }
 
+/** Returns what is said when there is nothing to reset. */
 export const starterAlreadyText = (trans: TranslationBundle): string => trans.__("This answer is the starter already.");
 
+/** Returns why no check can begin here. */
 export const checkedElsewhereText = (trans: TranslationBundle): string =>
   trans.__("This notebook is being checked in another tab.");
 
@@ -150,10 +155,12 @@ export function cellCountProblem(trans: TranslationBundle, count: number): strin
   );
 }
 
+/** Returns what is said of an answer whose cell has become a text cell. */
 export const textCellProblem = (trans: TranslationBundle): string =>
   trans.__(
     "The cell for this answer is no code cell any more. Make it one again: select it and press Y, or choose Code in the toolbar.",
   );
 
+/** Returns what is said of an answer whose cell has lost its metadata. */
 export const otherCellProblem = (trans: TranslationBundle): string =>
   trans.__("The cell for this answer is not the code cell that it was. %1", bringBackText(trans));

@@ -57,6 +57,7 @@ export class NotebookState {
   running = false;
   saver: Saver | null = null;
 
+  /** Fires when something is to be shown anew. */
   get changed(): ISignal<this, void> {
     return this._changed;
   }
@@ -80,6 +81,7 @@ export class NotebookState {
     return { kind: "checked-elsewhere", text: checkedElsewhereText(this.trans) };
   }
 
+  /** All exercises, in the order of the chapter. */
   get views(): IExerciseView[] {
     return (this.info?.exercises ?? []).map((exercise) => this._view(exercise));
   }
@@ -89,6 +91,7 @@ export class NotebookState {
     return !!this.info?.in_course && this.checking.size === 0 && !this._checkedElsewhere;
   }
 
+  /** Returns one exercise, or null if the notebook has none of that id. */
   view(id: string | null): IExerciseView | null {
     const exercise = this.info?.exercises.find((one) => one.id === id);
     return exercise ? this._view(exercise) : null;
@@ -99,6 +102,7 @@ export class NotebookState {
     return [...this.saveErrors.values()].at(-1) ?? null;
   }
 
+  /** The points of all exercises together. */
   get points(): number {
     return this.views.reduce((sum, view) => sum + view.points, 0);
   }
@@ -112,6 +116,7 @@ export class NotebookState {
     return this._selected ?? this.views.find((view) => view.status !== "passed")?.exercise.id ?? null;
   }
 
+  /** Chooses an exercise. */
   select(id: string | null): void {
     if (this._selected === id) return;
     this._selected = id;
@@ -181,6 +186,7 @@ export class NotebookState {
     for (const id of ids) this.checking.add(id);
   }
 
+  /** Ends the check under way. */
   endCheck(): void {
     this._lastCheckEnd = Date.now();
     this.running = false;

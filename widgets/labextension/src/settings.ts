@@ -7,6 +7,7 @@ export interface ISettings {
   openOnStart: boolean;
 }
 
+/** The settings of who has set none. */
 export const DEFAULT_SETTINGS: ISettings = { timeLimit: 20, checkOnRun: false, openOnStart: false };
 
 /**
