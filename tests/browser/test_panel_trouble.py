@@ -71,6 +71,10 @@ def test_two_tabs_on_one_notebook(student, root):
     expect(other.row("crop")).to_have_attribute("data-state", "unchecked")
     other.return_to_tab()
     expect(other.button("Check all")).to_have_attribute("aria-disabled", "true")
+    other.choose("unread")
+    other.button("Reset Cells that nobody reads to its starter").click()
+    expect(other.page.locator(".cs231n-Announcer")).to_contain_text("This answer is the starter already.")
+    assert other.button("Check all").get_attribute("aria-disabled") == "true"  # whatever else is said meanwhile
     student.button("Cancel").click()
     expect(other.button("Check all")).not_to_have_attribute("aria-disabled", "true")
     student.choose("parameters")
