@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from cpu_seconds import CpuSeconds
 
 # Quiet and offline: a test page asks nobody for anything.
 CHROMIUM_ARGS = [
@@ -17,6 +18,11 @@ CHROMIUM_ARGS = [
     "--disable-component-update",
     "--no-first-run",
 ]
+
+
+def pytest_configure(config):
+    """Count the CPU seconds of every test."""
+    config.pluginmanager.register(CpuSeconds())
 
 
 def find_chromium(playwright):
