@@ -76,4 +76,3 @@ class CpuSeconds:
             terminalreporter.section(f"more than {self.limit:g} CPU seconds")
             for seconds, name in sorted(over, reverse=True):
                 terminalreporter.write_line(f"{seconds:7.1f}  {name}")
-
