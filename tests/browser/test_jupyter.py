@@ -3,49 +3,20 @@
 import contextlib
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from accessibility import axe
+from course_server import course
 from panel import from_menu
 from playwright.sync_api import expect
+from sample_answers import RIGHT, WRONG
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CHAPTER = "02_arithmetic_of_space.ipynb"
-WRONG = """def conv_at(x, w, b, row, col, stride=1, pad=0):
-    F = w.shape[1]
-    return (x[:, row:row+F, col:col+F] * w).sum() + b"""
-RIGHT = """import numpy as np
-
-def conv_at(x, w, b, row, col, stride=1, pad=0):
-    F = w.shape[1]
-    padded = np.pad(x, ((0, 0), (pad, pad), (pad, pad)))
-    top, left = row * stride, col * stride
-    return (padded[:, top:top+F, left:left+F] * w).sum() + b"""
-
-
-@contextlib.contextmanager
-def course(folder, python=sys.executable):
-    """Give the address that `cs231n learn` prints for a copy of the course in `folder`."""
-    env = {key: value for key, value in os.environ.items() if key != "CS231N_GRADING"}
-    for place in ("CONFIG", "DATA", "RUNTIME"):
-        env[f"JUPYTER_{place}_DIR"] = str(folder.parent / place.lower())
-    env["JUPYTERLAB_SETTINGS_DIR"] = str(folder.parent / "settings")
-    env["JUPYTERLAB_WORKSPACES_DIR"] = str(folder.parent / "workspaces")
-    command = [str(python), "-m", "cs231n_course.cli", "learn", str(folder), "--no-browser"]
-    log = folder.parent / "server.log"
-    with log.open("w") as stderr:
-        server = subprocess.Popen(command, cwd=folder.parent, env=env, stdout=subprocess.PIPE, stderr=stderr, text=True)
-        try:
-            address = next((line.strip() for line in server.stdout if line.startswith("http")), None)
-            assert address, log.read_text()
-            yield address
-        finally:
-            server.terminate()
-            server.wait(20)
 
 
 class Learner:
@@ -194,24 +165,3 @@ def grade(path):
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 1, done.stdout + done.stderr
     return json.loads(done.stdout)
-
-
-def axe(page, selector, *, seen=True):
-    """Run axe-core on all parts of the page that a selector finds, and list what is wrong.
-
-    JupyterLab's body has no height and hides what overflows, so that axe would take every text in it for hidden.
-    seen=False is for what is there for the ear alone, and has no contrast to check.
-    """
-    import axe_playwright_python
-
-    page.evaluate((Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text())
-    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
-    script = """async ([selector, rules]) => {
-      document.body.style.overflow = "visible";
-      const result = await axe.run({ include: [selector] }, rules);
-      document.body.style.removeProperty("overflow");
-      return result;
-    }"""
-    result = page.evaluate(script, [selector, rules])
-    assert "color-contrast" in [one["id"] for one in result["passes"]] or not seen, f"no text was seen in {selector}"
-    return [f"{one['id']}: {re.sub(r'[ ]+', ' ', one['help'])}" for one in result["violations"]]

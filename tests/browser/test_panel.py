@@ -5,9 +5,11 @@ import re
 
 import panel
 import pytest
+from accessibility import axe
+from course_server import course
 from panel import ENDLESS, EXERCISES, ROOT, Student, answer, doubled, learners_copy
 from playwright.sync_api import expect
-from test_jupyter import WRONG, axe, course
+from sample_answers import WRONG
 from visit import build
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

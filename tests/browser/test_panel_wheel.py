@@ -9,10 +9,10 @@ import venv
 from pathlib import Path
 
 import pytest
+from built_wheel import build_wheel
+from course_server import course
 from panel import Student, answer
 from playwright.sync_api import expect
-from test_jupyter import course
-from test_wheel import build_wheel
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -6,7 +6,7 @@ import panel
 import pytest
 from panel import ENDLESS, EXERCISES, answer, doubled, learners_copy
 from playwright.sync_api import expect
-from test_jupyter import WRONG
+from sample_answers import WRONG
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BROKEN = "The chapter's setup does not run here: no NumPy. Try `cs231n doctor`."

@@ -74,6 +74,7 @@ def test_a_limit_of_one_second_is_told_as_one(graded):
     assert "a cell took longer than 1 second." in result.words[0]
 
 
+@pytest.mark.slow
 def test_every_case_of_the_chapters_is_shown_whole_so_that_it_can_be_tried(monkeypatch):
     monkeypatch.setenv("CS231N_SEED", "3")
     for path in chapter_paths():
