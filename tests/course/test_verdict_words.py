@@ -69,6 +69,7 @@ def test_of_several_results_the_wrong_one_is_shown(graded):
     assert all(check.expected.startswith("array ") and check.got.startswith("array ") for check in failing)
 
 
+@pytest.mark.slow
 def test_a_limit_of_one_second_is_told_as_one(graded):
     result = graded("02_arithmetic_of_space", "parameters", "while True: pass", timeout=1)
     assert "a cell took longer than 1 second." in result.words[0]

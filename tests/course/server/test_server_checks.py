@@ -15,6 +15,8 @@ from cs231n_course.grading import grade
 from cs231n_course.notebooks import reading
 from cs231n_course.server import workers
 
+pytestmark = pytest.mark.slow  # a grader or more for each test
+
 
 async def test_a_check_streams_what_grade_gives(panel, write, folder):
     write(window=NO_STRIDE, count=COUNT)

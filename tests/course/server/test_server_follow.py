@@ -13,6 +13,8 @@ from cs231n_course.server.follow import SCHEMA
 from cs231n_course.server.runs import RENAMED
 from cs231n_course.server.state import state_file
 
+pytestmark = pytest.mark.slow  # a grader or more for each test
+
 
 @pytest.fixture
 def rename(jp_fetch):

@@ -11,6 +11,7 @@ from small import COUNT, NO_ONE, NO_STRIDE, WINDOW
 from cs231n_course.server.runs import RENAMED
 from cs231n_course.server.state import state_file
 
+pytestmark = pytest.mark.slow  # a grader or more for each test
 RENAMED_PATH = "course/mine.ipynb"
 
 

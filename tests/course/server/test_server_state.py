@@ -129,6 +129,7 @@ LOUD = "def count(W, F):\n    raise type('E' * 50_000, (Exception,), {})('e' * 5
 SHOUTING = "def count(W, F):\n    return 'a' * 70_000"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [LOUD, SHOUTING, NO_ONE + "\n#" + "c" * (LONGEST - len(NO_ONE) - 2)])
 async def test_the_longest_that_a_check_writes_is_read_again(panel, write, count):
     write(window=WINDOW, count=count)
