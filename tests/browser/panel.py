@@ -29,20 +29,6 @@ POOLING = "04_pooling.ipynb"  # whose cases are arrays of decimals
 TITLES = {one.id: one.title for one in reading.exercises(reading.read(ROOT / "chapters" / POOLING), POOLING)}
 TITLES |= {id: one.title for id, one in EXERCISES.items()}
 
-# Playwright looks again after 0.1, 0.35, 0.85 seconds and so on: too coarse to measure with.
-WATCH = """([label, state]) => {
-  window.fromClickToBadge = new Promise((resolve) => {
-    document.addEventListener("click", () => {
-      const began = performance.now();
-      new MutationObserver((_, observer) => {
-        if (!document.querySelector(`[aria-label="${label}"][data-state="${state}"]`)) return;
-        observer.disconnect();
-        resolve(performance.now() - began);
-      }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-state"] });
-    }, { once: true, capture: true });
-  });
-}"""
-
 
 def answer(exercise):
     """Give the reference answer to an exercise, as a learner would write it."""
@@ -229,13 +215,6 @@ class Student:
         """Wait until list and badge say how an exercise stands."""
         expect(self.row(exercise)).to_have_attribute("data-state", state, timeout=1000 * seconds)
         expect(self.badge(exercise).first).to_have_attribute("data-state", state)
-
-    def seconds_from_click(self, button, exercise, state):
-        """Click a button and give the seconds until the badge says so, by the page's own clock."""
-        self.page.evaluate(WATCH, [f"Exercise {TITLES[exercise]}", state])
-        button.click()
-        self.expect(exercise, state)
-        return self.page.evaluate("window.fromClickToBadge") / 1000
 
     def expect_total(self, points):
         """Wait until the panel says how many points the chapter has brought."""
