@@ -40,7 +40,7 @@ def seconds_to_badge(student, source, state):
     student.page.wait_for_timeout(1000)  # a learner reads, and the next worker gets ready meanwhile
     student.page.evaluate(WATCH, [f"Exercise {TITLES[EXERCISE]}", state])
     student.button("Check this exercise").click()
-    student.expect(EXERCISE, state, seconds=120)
+    student.expect(EXERCISE, state)
     return student.page.evaluate("window.fromClickToBadge") / 1000
 
 

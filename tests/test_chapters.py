@@ -111,7 +111,7 @@ def test_a_fresh_copy_stops_only_at_its_checks(chapter, monkeypatch):
     monkeypatch.delenv("CS231N_GRADING", raising=False)
     learner = release(notebook)
     where = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(learner, timeout=120, allow_errors=True, resources=where).execute()
+    NotebookClient(learner, timeout=600, allow_errors=True, resources=where).execute()
     for cell in learner.cells:
         for output in cell.get("outputs", []):
             if output.output_type == "error":

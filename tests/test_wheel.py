@@ -22,7 +22,7 @@ def run(site, cwd, *arguments):
     """Run `cs231n` from the unpacked wheel."""
     env = {**os.environ, "PYTHONPATH": str(site)}
     command = [sys.executable, "-m", "cs231n_course.cli", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=600)
 
 
 def test_the_wheel_holds_chapters_widgets_and_settings(site):

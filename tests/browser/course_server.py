@@ -24,4 +24,4 @@ def course(folder, python=sys.executable):
             yield address
         finally:
             server.terminate()
-            server.wait(20)
+            server.wait(120)

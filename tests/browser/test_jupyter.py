@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from accessibility import axe
 from course_server import course
-from panel import from_menu
+from panel import from_menu, until
 from playwright.sync_api import expect
 from sample_answers import RIGHT, WRONG
 
@@ -34,19 +34,20 @@ class Learner:
     def open(self, address):
         """Open the notebook and wait until its kernel is there, idle, and connected to the page."""
         self.page.goto(address, wait_until="domcontentloaded")
-        self.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=90_000)
+        self.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
         parts = urlsplit(address)
         sessions = f"{parts.scheme}://{parts.netloc}/api/sessions?{parts.query}"
-        for _ in range(600):
+
+        def is_ready():
             kernels = [session["kernel"] for session in self.page.request.get(sessions).json()]
-            if any(kernel["execution_state"] == "idle" and kernel["connections"] for kernel in kernels):
-                break
-            self.page.wait_for_timeout(100)
+            return any(kernel["execution_state"] == "idle" and kernel["connections"] for kernel in kernels)
+
+        assert until(is_ready, 120)
         self.idle()
 
     def idle(self):
         """Wait until the kernel has nothing to do."""
-        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=90_000)
+        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
 
     def run_all(self):
         """Choose Run > Run All Cells."""
@@ -57,11 +58,16 @@ class Learner:
         cell = self.page.locator(".jp-CodeCell", has_text=text).first
         panel = self.page.locator(".jp-WindowedPanel-outer").first
         panel.evaluate("panel => panel.scrollTo(0, 0)")
-        for _ in range(120):
-            self.page.wait_for_timeout(60)
+
+        def scroll_to_it():
+            self.page.wait_for_timeout(60)  # for the cells to be drawn
             if cell.count() and cell.is_visible():
-                break
-            panel.evaluate("panel => panel.scrollBy(0, 500)")
+                return True
+            down = "panel.scrollTop + panel.clientHeight + 1 < panel.scrollHeight ? panel.scrollTop + 500 : 0"
+            panel.evaluate(f"panel => panel.scrollTo(0, {down})")
+            return False
+
+        assert until(scroll_to_it, 120)
         cell.scroll_into_view_if_needed()
         return cell
 
@@ -79,19 +85,19 @@ class Learner:
         cell = self.cell(text)
         cell.locator(".cm-content").first.click()
         self.page.keyboard.press("Control+Enter")
-        expect(cell.locator(".jp-OutputArea")).to_contain_text(says, timeout=60_000)
+        expect(cell.locator(".jp-OutputArea")).to_contain_text(says)
 
 
 def play(learner):
     """Drive the sliding filter by mouse and by keyboard."""
     page = learner.page
     widget = page.locator(".cs-sliding").first
-    expect(widget).to_be_visible(timeout=60_000)
+    expect(widget).to_be_visible()
     widget.scroll_into_view_if_needed()
     sentence = widget.locator(".cs-sentence")
     fifth = widget.locator(".cs-part-y [role=gridcell]").nth(4)
     # After Run All, JupyterLab takes the focus away once, when the last cell is drawn: a learner clicks again.
-    for patience in (3_000, 3_000, 10_000):
+    for patience in (3_000, 10_000, 60_000):
         fifth.click()
         with contextlib.suppress(AssertionError):
             expect(sentence).to_contain_text("y[0, 1, 1] =", timeout=patience)
@@ -122,7 +128,7 @@ def test_the_first_hour(chromium, tmp_path, application):
         expect(page.get_by_text("official Jupyter news")).to_have_count(0)
         learner.run_all()
         unwritten = learner.cell('"inside the image"').locator(".jp-OutputArea")
-        expect(unwritten).to_contain_text("conv_at is not written yet", timeout=60_000)
+        expect(unwritten).to_contain_text("conv_at is not written yet")
         learner.idle()
 
         learner.cell("demo = SlidingFilter(")
@@ -149,19 +155,17 @@ def test_the_first_hour(chromium, tmp_path, application):
 
 def saved(path, text):
     """Wait until the notebook on disk holds a text."""
-    import time
 
-    for _ in range(100):
+    def holds_it():
         with contextlib.suppress(OSError):
-            if text in path.read_text():
-                return
-        time.sleep(0.1)
-    raise AssertionError(f"{path.name} was not saved")
+            return text in path.read_text()
+
+    assert until(holds_it, 120), f"{path.name} was not saved"
 
 
 def grade(path):
     """Run `cs231n grade --json` on a notebook in which some exercises are not done."""
     command = [sys.executable, "-m", "cs231n_course.cli", "grade", "--json", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600)
     assert done.returncode == 1, done.stdout + done.stderr
     return json.loads(done.stdout)
