@@ -9,11 +9,15 @@ import statistics
 import sys
 
 import numpy as np
-import torch
 from record import arguments, interleaved, milliseconds, ratio, save
 
 from cs231n_kit.layers import Conv2d, MaxPool2d, ReLU
 from cs231n_kit.net import Net
+
+try:
+    import torch
+except ImportError:
+    sys.exit("PyTorch, the peer, is not installed: pip install cs231n-kit[bench]")
 
 # One thread each, and freed memory is kept: the C libraries read this when the process starts.
 SETTINGS = {

@@ -2,7 +2,7 @@
 
 A step is a key in the widget's output, or a setting changed by one, until the page has been laid out anew. The aim is
 16 ms, one frame; what is written is what was measured. A ratio is a step's time over that of putting a list of a
-hundred words before the page, laying it out and taking it away, which is done in turn with the steps.
+hundred words onto the page, laying it out and taking it away, which is done in turn with the steps.
 """
 
 import statistics
@@ -27,7 +27,7 @@ STEPS = """async (count) => {
     const node = document.createElement("ul");
     node.style.cssText = "position: fixed; inset: 0; contain: strict";
     for (let n = 0; n < 100; n++) node.appendChild(document.createElement("li")).textContent = `word ${n}`;
-    document.querySelector("article").prepend(node);
+    document.body.append(node);
     layOut();
     node.remove();
     layOut();

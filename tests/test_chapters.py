@@ -105,6 +105,7 @@ def test_cells_are_small(chapter):
     assert not long
 
 
+@pytest.mark.slow
 def test_a_fresh_copy_stops_only_at_its_checks(chapter, monkeypatch):
     """Run every cell of the released chapter: nothing but a check of an answer that is not written may fail."""
     path, notebook = chapter

@@ -36,6 +36,7 @@ def test_the_wheel_holds_chapters_widgets_and_settings(site):
     assert not [name for name in names if name.split("/")[0] in {"tests", "tools", "book", "course", "docs"}]
 
 
+@pytest.mark.slow
 def test_grading_works_from_the_wheel(site, tmp_path):
     listed = run(site, tmp_path, "learn", "--list")
     assert listed.returncode == 0, listed.stderr
