@@ -14,6 +14,7 @@ from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import course, role
 from cs231n_course.sandbox.reference import reference
 
+pytestmark = pytest.mark.slow  # hundreds of answers to real exercises
 CHAPTERS = [path for path in chapter_paths() if reading.exercises(reading.load(path), path.name)]
 
 

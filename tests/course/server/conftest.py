@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from jupyter_server.services.contents.manager import AsyncContentsManager
 from pytest_jupyter.jupyter_server import *  # noqa: F403  # its hooks and fixtures shall serve this folder only
-from served import Panel
+from served import Panel, hangs
 from small import COUNT, WINDOW, with_answers
 
 from cs231n_course.learn.copy import copy_course
@@ -54,6 +54,13 @@ def write(folder):
 def right(write):
     """Let the learner's copy hold the right answers."""
     return write(window=WINDOW, count=COUNT)
+
+
+@pytest.fixture
+def hanging(write, tmp_path):
+    """Let the learner's second answer hang; give the file that shows it does, and without which it ends."""
+    write(window=WINDOW, count=hangs(tmp_path / "sign"))
+    return tmp_path / "sign"
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ import json
 import os
 
 import pytest
-from served import PATH, by_event
+from served import PATH, by_event, seen
 from small import COUNT, NO_ONE, NO_STRIDE, WINDOW
-from test_server_checks import hanging, seen  # noqa: F401  # a fixture
 
 from cs231n_course.server.check_queue import RENAMED
 from cs231n_course.server.state import state_file
 
+pytestmark = pytest.mark.slow  # a grader or more for each test
 RENAMED_PATH = "course/mine.ipynb"
 
 
@@ -85,23 +85,25 @@ async def test_a_damaged_state_that_was_left_behind_is_not_taken(panel, write, f
     assert after["notes"] == []
 
 
-async def test_a_notebook_that_is_renamed_while_it_is_checked(panel, hanging, rename):  # noqa: F811
-    check = asyncio.create_task(panel.check(timeout=3))
+async def test_a_notebook_that_is_renamed_while_it_is_checked(panel, hanging, rename):
+    check = asyncio.create_task(panel.check(timeout=300))
     await seen(hanging)
     rename()
+    hanging.unlink()
     events = by_event(await check)
     assert events["exercise"][-1]["save_error"] == events["done"][0]["save_error"] == RENAMED
 
 
-async def test_a_notebook_that_is_deleted_while_it_is_checked(panel, hanging, folder):  # noqa: F811
-    check = asyncio.create_task(panel.check(timeout=3))
+async def test_a_notebook_that_is_deleted_while_it_is_checked(panel, hanging, folder):
+    check = asyncio.create_task(panel.check(timeout=300))
     await seen(hanging)
     (folder / "01_small.ipynb").unlink()
+    hanging.unlink()
     words = "The notebook was renamed, moved or deleted while it was checked, so the results could not be kept."
     assert (await check)[-1]["save_error"] == f"{words} Check again."
 
 
-async def test_a_check_may_follow_one_that_is_just_being_cancelled(panel, hanging, queue):  # noqa: F811
+async def test_a_check_may_follow_one_that_is_just_being_cancelled(panel, hanging, queue):
     first = asyncio.create_task(panel.check())
     await seen(hanging)
     (job,) = queue._jobs

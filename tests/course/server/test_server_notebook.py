@@ -73,6 +73,7 @@ async def test_an_answer_that_is_not_written_is_told_from_a_wrong_one(panel, wri
     assert found[1]["status"] == "failed"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", ["points", "source", "given", "answer", "setup"])
 async def test_a_result_does_not_outlive_the_checks_that_gave_it(panel, right, publish, chapter, change):
     await panel.check()

@@ -16,9 +16,9 @@ from pathlib import Path
 import psutil
 import pytest
 from jupyter_server.services.contents.filemanager import FileContentsManager
+from learn_process import LearnProcess
 from served import PATH, hangs
 from small import COUNT, NO_ONE, NO_STRIDE, STRIDE_WORDS, WINDOW
-from test_learn import Server
 
 from cs231n_course.notebooks.submission import LONGEST
 from cs231n_course.server.check_queue import _save
@@ -178,6 +178,7 @@ LOUD = "def count(W, F):\n    raise type('E' * 50_000, (Exception,), {})('e' * 5
 SHOUTING = "def count(W, F):\n    return 'a' * 70_000"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [LOUD, SHOUTING, NO_ONE + "\n#" + "c" * (LONGEST - len(NO_ONE) - 2)])
 async def test_the_longest_that_a_check_writes_is_read_again(panel, write, count):
     write(window=WINDOW, count=count)
@@ -243,24 +244,24 @@ def test_a_server_that_ends_in_a_run_leaves_no_process_and_a_sound_state(scratch
     sign = tmp_path / "sign"
     write(window=WINDOW, count=hangs(sign))
     with (tmp_path / "log").open("w") as log:
-        server = Server(folder, log)
+        server = LearnProcess(folder, log)
     request = urllib.request.Request(
         f"{server.base}cs231n/check",
         headers={"Authorization": f"token {server.token}"},
         data=json.dumps({"path": "01_small.ipynb"}).encode(),
     )
-    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=20):
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=120):
         while not sign.exists():
             time.sleep(0.05)
         started = psutil.Process(server.process.pid).children(recursive=True)
         assert len(started) >= 3
         server.process.send_signal(number)
-        assert not psutil.wait_procs(started, timeout=30)[1]
-        server.process.wait(30)
+        assert not psutil.wait_procs(started, timeout=120)[1]
+        server.process.wait(120)
     assert not list(scratch.iterdir())
     write(window=WINDOW, count=COUNT)
     with (tmp_path / "log").open("w") as log:
-        server = Server(folder, log)
+        server = LearnProcess(folder, log)
     found = json.loads(server.get("cs231n/notebook?path=01_small.ipynb", server.token))
     assert server.end(signal.SIGTERM) is not None
     assert [one["status"] for one in found["exercises"]] == ["passed", "unchecked"]
