@@ -1,5 +1,7 @@
 # make learn   set up and open the course in JupyterLab (OPEN=no: print the URL instead)
+# make quick   set up and run the tests of kit and course that start no browser and few processes: under a minute
 # make test    set up and run every check and test
+# make bench   measure speeds, as ratios, and write them to benchmarks/records/
 # make book    build the site in _build/html
 # make chapters   tangle, execute and bundle again after a change in chapters/ or widgets/js/
 # make panel      build the JupyterLab panel again after a change in widgets/labextension/
@@ -11,9 +13,15 @@ BIN := .venv/bin
 # One test process a core; a file stays together, because a notebook's cells share a kernel.
 PYTEST := $(BIN)/python -m pytest -n $(shell $(PYTHON) -c 'import os; print(max(1, min(4, os.cpu_count() or 1)))') --dist loadfile
 
+NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval-sanitize.cfg
+
 learn: .venv/.ready
 	$(BIN)/cs231n learn $(COURSE) $(if $(filter no,$(OPEN)),--no-browser)
 
+quick: .venv/.dev
+	$(PYTEST) -q -m 'not slow and not browser' tests/kit tests/course
+
+# The chapters are run once, by nbval; what else must hold of their outputs is read from that run (tools/stored_outputs.py).
 test: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -21,9 +29,11 @@ test: .venv/.dev
 	$(BIN)/python tools/sizing_js.py --check
 	$(BIN)/python tools/bundle.py --check
 	$(BIN)/python tools/labextension.py --check
-	$(BIN)/python tools/execute.py --check
-	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval-sanitize.cfg -q chapters
+	$(PYTEST) -q $(NBVAL) chapters
 	$(PYTEST)
+
+bench: .venv/.dev
+	$(BIN)/python benchmarks/run.py
 
 book: .venv/.dev
 	$(BIN)/python book/build.py
@@ -53,4 +63,4 @@ endef
 	$(call install,.[dev])
 	touch .venv/.ready
 
-.PHONY: learn test book chapters panel
+.PHONY: learn quick test bench book chapters panel

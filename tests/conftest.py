@@ -1,30 +1,18 @@
 """Fixtures that several groups of tests share."""
 
 import os
-import shutil
 from collections import Counter
-from pathlib import Path
 
 import pytest
+from chromium_path import CHROMIUM_ARGS, find_chromium
+from cpu_seconds import CpuSeconds
 
-# Quiet and offline: a test page asks nobody for anything.
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
+PATIENCE = 120_000  # milliseconds that a page may take for what a test waits for: far more than it takes
 
 
-def find_chromium(playwright):
-    """Find a Chromium: $CS231N_CHROMIUM, one on the PATH, or the one that `playwright install` fetched; else None."""
-    named = os.environ.get("CS231N_CHROMIUM")
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    candidates = [named] if named else [*map(shutil.which, names), playwright.chromium.executable_path]
-    return next((path for path in candidates if path and Path(path).exists()), None)
+def pytest_configure(config):
+    """Count the CPU seconds of every test."""
+    config.pluginmanager.register(CpuSeconds())
 
 
 def no_browser(reason):
@@ -32,6 +20,17 @@ def no_browser(reason):
     if os.environ.get("CI"):
         pytest.fail(f"{reason} In CI the browser tests must run.", pytrace=False)
     pytest.skip(f"{reason} Install Chromium, or name one in CS231N_CHROMIUM, to run the browser tests.")
+
+
+def patient(make):
+    """Make of a function that opens a page or a context one that lets it take its time, as a busy machine does."""
+
+    def made(**options):
+        opened = make(**options)
+        opened.set_default_timeout(PATIENCE)
+        return opened
+
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +47,9 @@ def chromium():
         path = find_chromium(playwright)
         if path is None:
             no_browser("No Chromium was found.")
-        expect.set_options(timeout=15_000)  # milliseconds: a busy machine may take its time
+        expect.set_options(timeout=PATIENCE)
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        browser.new_context, browser.new_page = patient(browser.new_context), patient(browser.new_page)
         yield browser
         browser.close()
 

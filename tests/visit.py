@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def build(book, out):
     """Build a book as `make book` does; give the finished process, whose stderr has the warnings."""
     command = [sys.executable, str(ROOT / "book" / "build.py"), "--book", str(book), "--out", str(out)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -74,7 +74,7 @@ class Visit:
         """Open a page of the site and wait until its widgets are there."""
         self.page.goto(self.base + name, wait_until="load")
         if self.scripts and self.page.locator("script[src*='widgets.js']").count():
-            self.page.wait_for_selector("html[data-widgets=ready]", timeout=15000)
+            self.page.wait_for_selector("html[data-widgets=ready]")
         return self.page
 
     def require_quiet(self):

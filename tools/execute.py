@@ -1,11 +1,10 @@
 """Execute the chapters and store their outputs, reproducibly.
 
 python tools/execute.py [NOTEBOOK ...]          execute and write (every chapter, if none is named)
-python tools/execute.py --check [NOTEBOOK ...]  write nothing; fail if an output differs from what is stored
 
 Widget models are named by cell and place, execution counts run from 1, and an output that holds a warning, an error or
-a path of this machine is refused. `--check` compares everything but pictures (only that they are there) and cells
-tagged `nbval-ignore-output`.
+a path of this machine is refused. That executing again would change nothing is checked while `pytest --nbval chapters`
+runs the chapters anyway (stored_outputs.py).
 """
 
 import argparse
@@ -28,21 +27,30 @@ REFERENCE = re.compile(r"IPY_MODEL_([0-9a-f]{32})")
 
 
 def execute(path):
-    """Run a chapter in a fresh kernel and give it back with its outputs, stored as this tool stores them."""
+    """Run a chapter in a fresh kernel; return it with its outputs, stored as this tool stores them."""
     notebook = read(path)
     ran = run_cells(notebook.cells, path.parent)
+    outputs = {cell.id: cell.outputs for cell in ran.cells if cell.cell_type == "code"}
+    return as_stored(path, notebook, outputs, ran.metadata.get("widgets", {}))
+
+
+def as_stored(path, notebook, outputs, widgets):
+    """Put {cell id: outputs} and the widgets' metadata of a run into a chapter, as they are stored; return it.
+
+    Raises ChapterError if an output is not fit to be stored.
+    """
     count = 0
-    for cell, done in zip(notebook.cells, ran.cells, strict=True):
+    for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
             count += 1
-            cell.outputs, cell.execution_count = done.outputs, count
+            cell.outputs, cell.execution_count = outputs[cell.id], count
             for output in cell.outputs:
                 if "execution_count" in output:
                     output.execution_count = count
             refuse_unfit(path, cell)
     notebook.metadata.pop("widgets", None)
-    state = ran.metadata.get("widgets", {}).get(STATE, {}).get("state")
+    state = widgets.get(STATE, {}).get("state")
     if state:
         notebook.metadata["widgets"] = {STATE: {"state": state, "version_major": 2, "version_minor": 0}}
         name_models(notebook)
@@ -116,30 +124,6 @@ def name_models(notebook):
             cell.outputs = nbformat.from_dict(json.loads(rename(json.dumps(cell.outputs))))
 
 
-def comparable(notebook):
-    """Give {cell id: what --check compares}, plus the widgets' state under the key `widgets`."""
-    found = {}
-    for cell in notebook.cells:
-        if cell.cell_type != "code" or "nbval-ignore-output" in cell.metadata.get("tags", []):
-            continue
-        outputs = json.loads(json.dumps(cell.outputs))
-        for output in outputs:
-            for mime in output.get("data", {}):
-                if mime.startswith("image/"):
-                    output["data"][mime] = "(a picture)"
-        found[cell.id] = outputs
-    found["widgets"] = json.loads(json.dumps(notebook.metadata.get("widgets", {})))
-    return found
-
-
-def differences(path, fresh):
-    """List the cells whose fresh outputs differ from the stored ones."""
-    stored, now = comparable(read(path)), comparable(fresh)
-    differing = [key for key in now if stored.get(key) != now[key]]
-    advice = f"run `python tools/execute.py {path.name}`"
-    return [f"{path.name}, cell {key}: its outputs differ; {advice}." for key in differing]
-
-
 def save(notebook, path):
     """Write a notebook by way of a temporary file, so that an interrupted run leaves the old one whole."""
     temporary = path.with_suffix(".ipynb.new")
@@ -148,23 +132,17 @@ def save(notebook, path):
 
 
 def main():
-    """Execute, or check that executing again would change nothing."""
+    """Execute the chapters that are named, or all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("notebooks", nargs="*", help="the chapters to run; all of them if none is named")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if an output differs")
     args = parser.parse_args()
     paths = [CHAPTERS / Path(name).name for name in args.notebooks] or chapter_paths()
     problems = []
     for path in tqdm(paths, desc="executing", unit="chapter"):
         try:
-            fresh = execute(path)
+            save(execute(path), path)
         except ChapterError as error:
             problems.append(str(error))
-            continue
-        if args.check:
-            problems += differences(path, fresh)
-        else:
-            save(fresh, path)
     fail(problems)
 
 

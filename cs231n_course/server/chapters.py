@@ -1,122 +1,129 @@
-"""Say what the panel shows of the course: its chapters, and the learner's copy of each."""
+"""The course as the panel shows it: its chapters, and the learner's copy of each."""
 
 import json
+from pathlib import Path
 
 from cs231n_course.learn.serve import title
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import NotebookError, course
-from cs231n_course.server import book, places
-from cs231n_course.server.errors import Refused
-from cs231n_course.server.outline import Outline, total
-from cs231n_course.server.state import SUFFIX, State
+from cs231n_course.server import book, contents, types
+from cs231n_course.server.errors import RequestError
+from cs231n_course.server.notebook import CourseNotebook, total
+from cs231n_course.server.state import SUFFIX, SavedState
 from cs231n_kit import __version__
 
-USUAL = "course"  # the folder that `cs231n learn` makes
-MOST = 50  # notebooks of a folder that are searched for chapters under other names
-LARGEST = 10_000_000  # bytes of one of them
-ASIDE = ".before-"  # in the names of what `cs231n learn` sets aside
+USUAL_FOLDER = "course"  # that `cs231n learn` makes
+MAX_SEARCHED = 50  # notebooks of a folder that are searched for chapters under other names
+MAX_BYTES = 10_000_000  # of one of them
+SET_ASIDE = ".before-"  # in the names of what `cs231n learn` sets aside
+
+Copies = dict[str, tuple[str, CourseNotebook]]  # by the chapter's stem: the copy's contents path, and what it holds
 
 
-def describe_course(manager, folder):
-    """Describe the course for the folder of the open notebook: the chapters, and the learner's copy of each."""
-    places.folder(manager, folder)
+def describe_course(manager, folder: str) -> types.Course:
+    """Returns the course, seen from the folder of the open notebook. Raises RequestError."""
+    contents.folder(manager, folder)
     try:
-        where, copies = _copies(manager, folder)
+        where, copies = _find_copies(manager, folder)
         chapters = [_describe_chapter(path, *copies.get(path.stem, (None, None))) for path in chapter_paths()]
     except (NotebookError, OSError) as error:
-        raise Refused(500, str(error)) from None
+        raise RequestError(500, str(error)) from None
     return {
         "version": __version__,
         "dir": where,
         "chapters": chapters,
-        "book": {"url": book.page("index"), "how": book.HOW},
-        "welcome": not (copies and any(places.folder(manager, where).glob(f".*{SUFFIX}"))),
+        "book": {"url": book.page_url("index"), "hint": book.BUILD_HINT},
+        "nothing_checked": not (copies and any(contents.folder(manager, where).glob(f".*{SUFFIX}"))),
     }
 
 
-def _copies(manager, folder):
-    """Find the learner's copies, and the folder they are in: (folder, {stem: (contents path, Outline)}).
+def _find_copies(manager, folder: str) -> tuple[str, Copies]:
+    """Returns the folder that holds the learner's copies, and the copies.
 
     A folder where chapters have their own names comes before one where all were renamed.
     """
-    tried = list(dict.fromkeys([folder, USUAL, ""]))
-    for where in tried:
-        if named := _named(manager, where):
-            return where, _renamed(manager, where, named) | named
-    for where in tried:
-        if renamed := _renamed(manager, where, {}):
-            return where, renamed
+    candidates = list(dict.fromkeys([folder, USUAL_FOLDER, ""]))
+    for candidate in candidates:
+        if named := _copies_by_name(manager, candidate):
+            return candidate, _copies_by_content(manager, candidate, named) | named
+    for candidate in candidates:
+        if renamed := _copies_by_content(manager, candidate, {}):
+            return candidate, renamed
     return folder, {}
 
 
-def _named(manager, where):
-    """Find the copies of a folder that have their chapters' names."""
-    found = {}
-    for path in chapter_paths():
-        asked, outline = _read(manager, where, path.name)
-        if outline and _chapter(outline) == path.stem:
-            found[path.stem] = asked, outline
-    return found
+def _copies_by_name(manager, folder: str) -> Copies:
+    """Returns the copies in a folder that have their chapters' names."""
+    copies = {}
+    for chapter in chapter_paths():
+        path, notebook = _read(manager, folder, chapter.name)
+        if notebook and _chapter_named_in(notebook) == chapter.stem:
+            copies[chapter.stem] = path, notebook
+    return copies
 
 
-def _renamed(manager, where, named):
-    """Find the copies of the other chapters under whatever names; no more is read than it takes, for many may ask."""
-    missing = {path.stem for path in chapter_paths()} - named.keys()
-    found = {}
-    for name in _others(manager, where, named) if missing else ():
-        if _may_be(manager, where, name, missing - found.keys()):
-            asked, outline = _read(manager, where, name)
-            if outline and _chapter(outline) in missing - found.keys():
-                found[_chapter(outline)] = asked, outline
-        if len(found) == len(missing):
+def _copies_by_content(manager, folder: str, named: Copies) -> Copies:
+    """Returns the copies of the chapters not in `named`, whatever their files are called.
+
+    No more is read than it takes, for many may ask.
+    """
+    missing = {chapter.stem for chapter in chapter_paths()} - named.keys()
+    copies = {}
+    for name in _other_notebooks(manager, folder, named) if missing else ():
+        if _mentions(manager, folder, name, missing - copies.keys()):
+            path, notebook = _read(manager, folder, name)
+            if notebook and _chapter_named_in(notebook) in missing - copies.keys():
+                copies[_chapter_named_in(notebook)] = path, notebook
+        if len(copies) == len(missing):
             break
-    return found
+    return copies
 
 
-def _others(manager, where, named):
-    """Name the notebooks of a folder, but for the copies that were found: in order, what was set aside last."""
+def _other_notebooks(manager, folder: str, named: Copies) -> list[str]:
+    """Returns the names of the notebooks in a folder that are not in `named`; what was set aside comes last."""
     try:
-        names = {path.name for path in places.folder(manager, where).glob("*.ipynb")}
-    except (Refused, OSError):
+        names = {path.name for path in contents.folder(manager, folder).glob("*.ipynb")}
+    except (RequestError, OSError):
         return []
     names -= {f"{stem}.ipynb" for stem in named}
-    return sorted(names, key=lambda name: (ASIDE in name, name))[:MOST]
+    return sorted(names, key=lambda name: (SET_ASIDE in name, name))[:MAX_SEARCHED]
 
 
-def _may_be(manager, where, name, stems):
-    """Tell whether a notebook names one of the chapters anywhere, without parsing it."""
+def _mentions(manager, folder: str, name: str, stems: set[str]) -> bool:
+    """Returns whether a notebook names one of some chapters anywhere, without parsing it."""
     try:
-        file = places.notebook_file(manager, f"{where}/{name}")
-        if file.stat().st_size > LARGEST:
+        file = contents.notebook_file(manager, f"{folder}/{name}")
+        if file.stat().st_size > MAX_BYTES:
             return False
         content = file.read_bytes()
-    except (Refused, OSError):
+    except (RequestError, OSError):
         return False
     return any(json.dumps(stem).encode() in content for stem in stems)
 
 
-def _read(manager, where, name):
-    """Read a notebook of a folder: (contents path as it was asked for, Outline), or None for what is no copy."""
-    asked = "/".join([*filter(None, where.split("/")), name])
+def _read(manager, folder: str, name: str) -> tuple[str, CourseNotebook | None]:
+    """Returns the contents path of a notebook, as the folder was asked for, and the notebook; None if it is no copy."""
+    path = "/".join([*filter(None, folder.split("/")), name])
     try:
-        return asked, Outline.of(places.notebook_file(manager, asked))
-    except (Refused, NotebookError, OSError):
-        return asked, None
+        return path, CourseNotebook.read(contents.notebook_file(manager, path))
+    except (RequestError, NotebookError, OSError):
+        return path, None
 
 
-def _chapter(outline):
-    return course(outline.learner).get("chapter")
+def _chapter_named_in(notebook: CourseNotebook) -> str | None:
+    return course(notebook.learner).get("chapter")
 
 
-def _describe_chapter(path, asked, copy):
-    pristine = copy.pristine if copy else reading.load(path)
-    exercises = reading.exercises(pristine, path.name)
+def _describe_chapter(chapter: Path, path: str | None, copy: CourseNotebook | None) -> types.Chapter:
+    pristine = copy.pristine if copy else reading.load(chapter)
+    exercises = reading.exercises(pristine, chapter.name)
+    points = total(copy.describe_exercises(SavedState(copy.file, chapter.stem)))["points"] if copy else 0
     return {
-        "stem": path.stem,
-        "title": title(pristine) or path.stem,
-        "path": asked,
-        "points": total(copy.views(State(copy.file, path.stem)))["points"] if copy else 0,
+        "stem": chapter.stem,
+        "title": title(pristine) or chapter.stem,
+        "path": path,
+        "points": points,
         "possible": sum(exercise.points for exercise in exercises),
-        "exercises": len(exercises),
+        "exercise_count": len(exercises),
     }

@@ -1,10 +1,10 @@
-"""Refuse requests in words for the learner."""
+"""Errors with messages for the learner."""
 
 import json
 
 import tornado.web
 
-WORDS = {
+MESSAGES = {
     400: "The request is not one that the course's server part understands. Reload the page.",
     401: "You are not logged in any more. Reload the page and log in.",
     403: "The server does not let you do this, maybe because you are not logged in any more. "
@@ -14,23 +14,26 @@ WORDS = {
 }
 
 
-class Refused(tornado.web.HTTPError):
-    """Refuses a request, with words for the learner."""
+class RequestError(tornado.web.HTTPError):
+    """A request that can't be answered, with a message for the learner."""
 
-    def __init__(self, status, words):
+    def __init__(self, status: int, message: str):
         super().__init__(status)
-        self.words = words
+        self.message = message
 
 
-def words_of(status, exc_info, reason):
-    """Give the words of an error, or those for its status, or else the reason that HTTP has."""
-    return getattr(exc_info and exc_info[1], "words", None) or WORDS.get(status, reason)
+def error_message(status: int, exc_info, reason: str) -> str:
+    """Returns the message of an error, else the one for its status, else HTTP's reason."""
+    error = exc_info[1] if exc_info else None
+    if isinstance(error, RequestError):
+        return error.message
+    return MESSAGES.get(status, reason)
 
 
-class InWords:
-    """Lets a handler write every error as {"message": words}."""
+class JsonErrors:
+    """A mixin for handlers that writes every error as {"message": ...}."""
 
     def write_error(self, status, exc_info=None, **_):
-        """Write the words of the error, or those for its status."""
+        """Writes the message of an error."""
         self.set_header("Content-Type", "application/json")
-        self.finish(json.dumps({"message": words_of(status, exc_info, self._reason)}))
+        self.finish(json.dumps({"message": error_message(status, exc_info, self._reason)}))

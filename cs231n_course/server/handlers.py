@@ -1,8 +1,9 @@
-"""Answer the panel's requests: each handler checks who asks, has the work done elsewhere and sends JSON."""
+"""The panel's requests: each handler checks who asks, has the work done elsewhere and sends JSON."""
 
 import asyncio
 import contextlib
 import json
+from collections.abc import Callable
 
 import tornado.web
 from jupyter_server.auth.decorator import authorized
@@ -10,30 +11,32 @@ from jupyter_server.base.handlers import APIHandler
 from jupyter_server.utils import ensure_async, url_path_join
 from tornado.iostream import StreamClosedError
 
-from cs231n_course.server import book, chapters, outline
-from cs231n_course.server.errors import InWords, Refused
-from cs231n_course.server.runs import Runs, asked
+from cs231n_course.server.book import BookHandler
+from cs231n_course.server.chapters import describe_course
+from cs231n_course.server.check_queue import CheckJob, CheckQueue, parse_check_request
+from cs231n_course.server.describe import describe_notebook, describe_starter
+from cs231n_course.server.errors import JsonErrors, RequestError
 
-SETTING = "cs231n_runs"
+QUEUE_SETTING = "cs231n_check_queue"
 
 
-class PanelHandler(InWords, APIHandler):
-    """What the panel's handlers share: errors are JSON with words for the learner; the work is done in threads."""
+class PanelHandler(JsonErrors, APIHandler):
+    """What the panel's handlers share: errors are JSON with a message for the learner; the work is done in threads."""
 
     auth_resource = "contents"
 
     @property
-    def runs(self):
-        """Give the line of runs."""
-        return self.settings[SETTING]
+    def queue(self) -> CheckQueue:
+        """The server's queue of checks."""
+        return self.settings[QUEUE_SETTING]
 
-    def asked(self, name):
-        """Give an argument of the query as it is: a file's name may begin or end with a space."""
+    def query(self, name: str) -> str:
+        """Returns an argument of the query as it is: a file's name may begin or end with a space."""
         return self.get_query_argument(name, "", strip=False)
 
-    async def answer(self, work, *arguments):
-        """Do work in a thread and send what it gives."""
-        self.finish(json.dumps(await asyncio.to_thread(work, *arguments)))
+    async def send(self, describe: Callable, *arguments) -> None:
+        """Calls a function in a thread and sends what it returns (one of the TypedDicts in types.py)."""
+        self.finish(json.dumps(await asyncio.to_thread(describe, *arguments)))
 
 
 class CourseHandler(PanelHandler):
@@ -41,9 +44,9 @@ class CourseHandler(PanelHandler):
 
     @tornado.web.authenticated
     @authorized
-    async def get(self):
-        """Describe the course for the folder of the open notebook."""
-        await self.answer(chapters.describe_course, self.contents_manager, self.asked("dir"))
+    async def get(self) -> None:
+        """Sends the course, seen from the folder of the open notebook (types.Course)."""
+        await self.send(describe_course, self.contents_manager, self.query("dir"))
 
 
 class NotebookHandler(PanelHandler):
@@ -51,11 +54,11 @@ class NotebookHandler(PanelHandler):
 
     @tornado.web.authenticated
     @authorized
-    async def get(self):
-        """Describe a notebook, and get ready to check it for who may check."""
-        path = self.asked("path")
+    async def get(self) -> None:
+        """Sends a notebook (types.Notebook), and gets ready to check it for who may check."""
+        path = self.query("path")
         may_check = await ensure_async(self.authorizer.is_authorized(self, self.current_user, "execute", "kernels"))
-        await self.answer(outline.describe_notebook, self.contents_manager, path, self.runs, may_check)
+        await self.send(describe_notebook, self.contents_manager, path, self.queue, may_check)
 
 
 class StarterHandler(PanelHandler):
@@ -63,27 +66,29 @@ class StarterHandler(PanelHandler):
 
     @tornado.web.authenticated
     @authorized
-    async def get(self):
-        """Give the source that an exercise's answer cell starts with."""
-        path, id = self.asked("path"), self.asked("exercise")
-        await self.answer(outline.released_source, self.contents_manager, path, id)
+    async def get(self) -> None:
+        """Sends the source that an exercise's answer cell starts with (types.Starter)."""
+        await self.send(describe_starter, self.contents_manager, self.query("path"), self.query("exercise_id"))
 
 
 class CheckHandler(PanelHandler):
     """A check, streamed."""
 
-    run = None
+    job: CheckJob | None = None
 
     @tornado.web.authenticated
     @authorized("execute", "kernels")
-    async def post(self):
-        """Check exercises of a notebook: queued*, started, exercise*, and at the end done or error, a line each."""
-        wanted = await asyncio.to_thread(asked, self._body(), self.contents_manager)
-        self.run = self.runs.add(*wanted)
+    async def post(self) -> None:
+        """Checks exercises of a notebook (types.CheckRequest) and sends the events (types.CheckEvent), a line each.
+
+        They come in this order: queued*, started, exercise*, and at the end done or error.
+        """
+        request = await asyncio.to_thread(parse_check_request, self._body(), self.contents_manager)
+        self.job = self.queue.add(*request)
         self.set_header("X-Accel-Buffering", "no")
         self.set_header("Content-Type", "application/x-ndjson")
-        with contextlib.suppress(StreamClosedError), contextlib.closing(self.run):
-            async for event in self.run.events():
+        with contextlib.suppress(StreamClosedError), contextlib.closing(self.job):
+            async for event in self.job.events():
                 self.write(json.dumps(event) + "\n")
                 await self.flush()
 
@@ -91,18 +96,18 @@ class CheckHandler(PanelHandler):
         try:
             return self.get_json_body()
         except UnicodeDecodeError:
-            raise Refused(400, "The request is not text in UTF-8.") from None
+            raise RequestError(400, "The request is not text in UTF-8.") from None
 
-    def on_connection_close(self):
-        """End the run when the browser goes."""
-        if self.run:
-            self.run.close()
+    def on_connection_close(self) -> None:
+        """Ends the check when the browser goes."""
+        if self.job:
+            self.job.close()
 
 
-def add_handlers(web_app):
-    """Add the handlers to Jupyter's web application."""
+def add_handlers(web_app: tornado.web.Application) -> None:
+    """Adds the handlers to Jupyter's web application."""
     handlers = {"course": CourseHandler, "notebook": NotebookHandler, "starter": StarterHandler, "check": CheckHandler}
-    web_app.settings[SETTING] = Runs()
+    web_app.settings[QUEUE_SETTING] = CheckQueue()
     base = url_path_join(web_app.settings["base_url"], "cs231n")
     rules = [(url_path_join(base, name), handler) for name, handler in handlers.items()]
-    web_app.add_handlers(".*$", [*rules, (url_path_join(base, "book") + "/(.*)", book.BookHandler)])
+    web_app.add_handlers(".*$", [*rules, (url_path_join(base, "book") + "/(.*)", BookHandler)])

@@ -1,4 +1,4 @@
-"""Keep beside each notebook what was graded in it, and never claim more.
+"""The state file beside each notebook: what was graded in it, and never a claim of more.
 
 The record of an exercise counts only while its answer is the one that was graded, and the course's checks those that
 graded it.
@@ -10,113 +10,126 @@ import json
 import math
 import os
 import stat
+from pathlib import Path
 
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.reading import course
-from cs231n_course.notebooks.submission import LONGEST
+from cs231n_course.notebooks.reading import Exercise, course
+from cs231n_course.notebooks.submission import LONGEST, Graft
+from cs231n_course.server import types
 
-VERSION = 1
+VERSION = 2
 SUFFIX = ".cs231n.json"
-LARGEST = 20_000_000
-TEXT = 20_000  # characters of a text other than the answer: a case of six inputs may have 12,000, no other 4,000
-MOST = 50  # checks of an exercise, or sentences about it
-SHAPE = {"answer": str, "digest": str, "passed": bool, "words": list, "checks": list, "checked_at": str}
-CHECK_SHAPE = {"title": str, "passed": bool, "words": str, "case": str, "expected": str, "got": str}
+MAX_BYTES = 20_000_000  # of a state file
+MAX_TEXT = 20_000  # characters of a text other than the answer: a case of six inputs may have 12,000, no other 4,000
+MAX_ITEMS = 50  # checks of an exercise, or messages about it
+RECORD_FIELDS = {"source": str, "digest": str, "passed": bool, "messages": list, "checks": list, "checked_at": str}
+CHECK_FIELDS = {"title": str, "passed": bool, "message": str, "case": str, "expected": str, "got": str}
+# How version 1 called some of these fields.
+RECORD_NAMES_1 = {"answer": "source", "words": "messages"}
+CHECK_NAMES_1 = {"words": "message"}
 
 
-def state_file(file):
-    """Name the file that keeps the state of a notebook."""
-    return file.with_name(f".{file.stem}{SUFFIX}")
+def state_file(notebook: Path) -> Path:
+    """Returns the file that keeps the state of a notebook."""
+    return notebook.with_name(f".{notebook.stem}{SUFFIX}")
 
 
-def notebook_of(path):
-    """Name the notebook whose state a file keeps."""
+def notebook_with_state(path: Path) -> Path:
+    """Returns the notebook whose state a file keeps."""
     return path.with_name(f"{path.name[1 : -len(SUFFIX)]}.ipynb")
 
 
-def obstacle(file):
-    """Say why the state of a notebook can't be kept, or None: words of the operating system."""
-    if not os.access(file.parent, os.W_OK):
+def why_unwritable(notebook: Path) -> str | None:
+    """Returns why the state of a notebook can't be written, as the operating system says it, or None if it can."""
+    if not os.access(notebook.parent, os.W_OK):
         return os.strerror(errno.EACCES)
-    return os.strerror(errno.EISDIR) if state_file(file).is_dir() else None
+    return os.strerror(errno.EISDIR) if state_file(notebook).is_dir() else None
 
 
-def digest(exercise):
-    """Give a digest of what an answer is graded with: setup, what is given, the reference, the checks and points."""
+def grading_digest(exercise: Exercise) -> str:
+    """Returns a digest of what an answer is graded with: setup, what is given, the reference, the checks and points."""
     before = [cell["source"] for cell in [*exercise.setup, *exercise.given]]
     checks = [[cell["source"], course(cell)["points"]] for cell in exercise.checks]
     content = json.dumps([exercise.name, before, exercise.answer["source"], checks])
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-def graded_otherwise(record, exercise):
-    """Tell whether a record is of other checks than the course has now, or claims other points than they give."""
-    return record["digest"] != digest(exercise) or record["possible"] != exercise.points
+def has_other_checks(record: types.Record, exercise: Exercise) -> bool:
+    """Returns whether a record is of other checks than the course has now, or claims other points than they give."""
+    return record["digest"] != grading_digest(exercise) or record["possible"] != exercise.points
 
 
-def standing(graft, record):
-    """Tell what a record says of the saved answer: unchecked, passed, failed or changed."""
-    if record is None or record["answer"] is None:
+def status_of(graft: Graft, record: types.Record | None) -> types.ExerciseStatus:
+    """Returns what a record says of the answer that is saved now."""
+    if record is None or record["source"] is None:
         return "unchecked"
-    if record["answer"] != graft.source or graded_otherwise(record, graft.exercise):
+    if record["source"] != graft.source or has_other_checks(record, graft.exercise):
         return "changed"
     return "passed" if record["passed"] else "failed"
 
 
-class State:
-    """Holds the records of one notebook, {exercise: record}, and remarks about how they were read."""
+class SavedState:
+    """The records of one notebook, {exercise: record}, and remarks about how they were read."""
 
-    def __init__(self, file, chapter):
-        """Read the state of a notebook; a file that is damaged or of another chapter is left out, with a remark."""
-        self.file, self.chapter = file, chapter
-        self.records, self.notes = {}, []
+    def __init__(self, notebook: Path, chapter: str):
+        """Reads the state of a notebook; a file that is damaged or of another chapter is left out, with a remark."""
+        self.notebook = notebook
+        self.chapter = chapter
+        self.records: dict[str, types.Record] = {}
+        self.notes: list[str] = []
         source = self._find()
         try:
             self.records = self._read(source)
         except FileNotFoundError:
             pass
         except (OSError, ValueError, RecursionError):
-            name = source.name
-            if not obstacle(file):  # else there is nothing to be mended by checking again
-                self.notes = [f"{name}, which keeps what was checked, can't be read; it is left out. Check again."]
+            if not why_unwritable(notebook):  # else there is nothing to be mended by checking again
+                self.notes = [
+                    f"{source.name}, which keeps what was checked, can't be read; it is left out. Check again."
+                ]
 
-    def keep(self, id, record):
-        """Keep the record of an exercise. Raises OSError if it can't be written."""
-        self.records[id] = record
-        content = {"version": VERSION, "chapter": self.chapter, "exercises": self.records}
-        mode = stat.S_IMODE(self.file.stat().st_mode) & 0o666
-        reading.write_bytes(state_file(self.file), (json.dumps(content, indent=1) + "\n").encode(), mode=mode)
+    def save(self, exercise_id: str, record: types.Record) -> None:
+        """Writes the record of an exercise into the file. Raises OSError if it can't be written."""
+        self.records[exercise_id] = record
+        content: types.StateContent = {"version": VERSION, "chapter": self.chapter, "exercises": self.records}
+        mode = stat.S_IMODE(self.notebook.stat().st_mode) & 0o666
+        reading.write_bytes(state_file(self.notebook), (json.dumps(content, indent=1) + "\n").encode(), mode=mode)
 
-    def _find(self):
-        """Find the state file; for a notebook that was renamed, that of its old name, the newest if there are several.
+    def _find(self) -> Path:
+        """Returns the state file; for a notebook that was renamed, the newest that a vanished notebook left behind.
 
         Nothing false can come of that: a record counts only for the very answer that was graded. The old one is left
         where it is, for its notebook may come back.
         """
-        own = state_file(self.file)
+        own = state_file(self.notebook)
         if own.exists():
             return own
-        left = (path for path in self.file.parent.glob(f".*{SUFFIX}") if not notebook_of(path).exists())
-        return next((path for path in sorted(left, key=_age) if self._is_sound(path)), own)
+        candidates = self.notebook.parent.glob(f".*{SUFFIX}")
+        orphans = (path for path in candidates if not notebook_with_state(path).exists())
+        return next((path for path in sorted(orphans, key=_age) if self._is_valid(path)), own)
 
-    def _is_sound(self, path):
+    def _is_valid(self, path: Path) -> bool:
         try:
             return bool(self._read(path))
         except (OSError, ValueError, RecursionError):
             return False
 
-    def _read(self, path):
-        about = path.lstat()
-        if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST:
-            raise ValueError("no file of ours")
+    def _read(self, path: Path) -> dict[str, types.Record]:
+        """Returns the records in a file. Raises OSError, ValueError or RecursionError."""
+        info = path.lstat()
+        if not stat.S_ISREG(info.st_mode) or info.st_size > MAX_BYTES:
+            raise ValueError("not a state file")
         content = json.loads(path.read_text(encoding="utf-8"))
-        if not isinstance(content, dict) or content.get("version") != VERSION:
-            raise ValueError("not a state of this version")
-        if content.get("chapter") != self.chapter or not isinstance(content.get("exercises"), dict):
+        if not isinstance(content, dict) or content.get("version") not in (1, VERSION):
+            raise ValueError("not a state of a known version")
+        records = content.get("exercises")
+        if content.get("chapter") != self.chapter or not isinstance(records, dict):
             raise ValueError("of another chapter")
-        if not all(_sound(record) for record in content["exercises"].values()):
+        if content["version"] == 1:
+            records = {id: _upgraded(record) for id, record in records.items()}
+        if not all(_is_valid_record(record) for record in records.values()):
             raise ValueError("damaged")
-        return content["exercises"]
+        return records
 
 
 def _age(path):
@@ -126,24 +139,40 @@ def _age(path):
         return math.inf
 
 
-def _sound(record):
-    """Tell whether a record has the form that `keep` gives it, and is no longer than the grader makes it."""
-    if not _has(record, SHAPE) or not all(isinstance(word, str) and len(word) <= TEXT for word in record["words"]):
-        return False
-    return all(_has(check, CHECK_SHAPE) for check in record["checks"])
+def _upgraded(record):
+    """Returns a record of version 1 with the names of today."""
+    record = _renamed(record, RECORD_NAMES_1)
+    if isinstance(record, dict) and isinstance(record.get("checks"), list):
+        record["checks"] = [_renamed(check, CHECK_NAMES_1) for check in record["checks"]]
+    return record
 
 
-def _has(part, shape):
-    """Tell whether a record or one of its checks has these keys, none too long, and points that are possible."""
-    if not isinstance(part, dict) or not all(isinstance(part.get(key), kind) for key, kind in shape.items()):
+def _renamed(part, names):
+    return {names.get(key, key): value for key, value in part.items()} if isinstance(part, dict) else part
+
+
+def _is_valid_record(record):
+    """Returns whether a record has the form that `save` writes, and is no longer than the grader makes it."""
+    if not _has_fields(record, RECORD_FIELDS):
         return False
-    if any(len(part[key]) > _longest(key, kind) for key, kind in shape.items() if kind is not bool):
+    if not all(isinstance(text, str) and len(text) <= MAX_TEXT for text in record["messages"]):
+        return False
+    return all(_has_fields(check, CHECK_FIELDS) for check in record["checks"])
+
+
+def _has_fields(part, fields):
+    """Returns whether a record or one of its checks has these fields, none too long, and points that are possible."""
+    if not isinstance(part, dict) or not all(isinstance(part.get(key), kind) for key, kind in fields.items()):
+        return False
+    if any(len(part[key]) > _max_length(key, kind) for key, kind in fields.items() if kind is not bool):
         return False
     points, possible = part.get("points"), part.get("possible")
-    if not all(isinstance(n, int | float) and not isinstance(n, bool) for n in (points, possible)):
+    if not all(isinstance(number, int | float) and not isinstance(number, bool) for number in (points, possible)):
         return False
     return 0 <= points <= possible < math.inf
 
 
-def _longest(key, kind):
-    return MOST if kind is list else LONGEST if key == "answer" else TEXT
+def _max_length(key, kind):
+    if kind is list:
+        return MAX_ITEMS
+    return LONGEST if key == "source" else MAX_TEXT

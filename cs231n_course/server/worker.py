@@ -2,8 +2,8 @@
 
     python -m cs231n_course.server.worker FOLDER      # the server starts it; FOLDER is for what it writes
 
-The first line of stdin names the chapter, {chapter: path}; the processes that grading takes are started then. The
-second, once there is one, is the job, {path, exercises, timeout}. When stdin closes, everything ends.
+The first line of stdin names the chapter (types.WorkerSetup); the processes that grading takes are started then. The
+second, once there is one, is the job (types.WorkerJob). When stdin closes, everything ends.
 """
 
 import json
@@ -17,60 +17,81 @@ import time
 from cs231n_course.notebooks import reading
 from cs231n_course.sandbox import run
 from cs231n_course.sandbox.fork_server import CAN_FORK, hide_memory
+from cs231n_course.server import types
 
-PATIENCE = 1.0  # seconds for the main thread to clean up
+CLEANUP_TIME = 1.0  # seconds for the main thread to clean up
 
 
-def main():
-    """Prepare, wait for the job, grade, write the events; give the exit status."""
+def main() -> int:
+    """Prepares, waits for the job, grades, writes the events; returns the exit status."""
     hide_memory()
     tempfile.tempdir = sys.argv[1]
-    about = json.loads(sys.stdin.readline())
-    prepared = run.Prepared(reading.load(about["chapter"]), CAN_FORK)
+    setup: types.WorkerSetup = json.loads(sys.stdin.readline())
+    prepared = run.Prepared(reading.load(setup["chapter_path"]), CAN_FORK)
     from cs231n_course.grading import grade
 
     line = sys.stdin.readline()
     if not line:
         prepared.kill()
         return 2
-    threading.Thread(target=_watch, args=[prepared], daemon=True).start()
-    job = json.loads(line)
+    threading.Thread(target=_end_with_stdin, args=[prepared], daemon=True).start()
+    job: types.WorkerJob = json.loads(line)
     started = time.monotonic()
     result = grade.grade(
-        job["path"], timeout=job["timeout"], only=job["exercises"], prepared=prepared, on_exercise=_tell_exercise
+        job["path"], timeout=job["timeout"], only=job["exercise_ids"], prepared=prepared, on_exercise=_emit_exercise
     )
-    seconds = round(time.monotonic() - started, 3)
     if result.error:
-        _tell(event="error", message=result.error)
-    else:
-        counts = {"points": result.points, "possible": result.possible}
-        _tell(event="done", **counts, seconds=seconds, notes=result.notes)
+        _emit({"event": "error", "message": result.error})
+        return 0
+    done: types.WorkerDoneEvent = {
+        "event": "done",
+        "points": result.points,
+        "possible": result.possible,
+        "seconds": round(time.monotonic() - started, 3),
+        "notes": result.notes,
+    }
+    _emit(done)
     return 0
 
 
-def _tell_exercise(graft, result):
-    """Write what came of one exercise, with the answer and the checks that it is about."""
-    from cs231n_course.server.state import digest
+def _emit_exercise(graft, result):
+    """Writes the result of one exercise, with the answer and a digest of the checks that it is about."""
+    from cs231n_course.server.state import grading_digest
 
-    checks = [
-        {"title": one.name, "passed": one.passed, "points": one.points if one.passed else 0, "possible": one.points}
-        | {"words": one.words, "case": one.case, "expected": one.expected, "got": one.got}
-        for one in result.checks
+    checks: list[types.Check] = [
+        {
+            "title": check.name,
+            "passed": check.passed,
+            "points": check.points if check.passed else 0,
+            "possible": check.points,
+            "message": check.words,
+            "case": check.case,
+            "expected": check.expected,
+            "got": check.got,
+        }
+        for check in result.checks
     ]
-    record = {"answer": graft.source, "digest": digest(graft.exercise), "points": result.points, "words": result.words}
-    record |= {"possible": result.possible, "passed": result.passed, "checks": checks}
-    _tell(event="exercise", id=result.id, record=record)
+    record: types.Record = {
+        "source": graft.source,
+        "digest": grading_digest(graft.exercise),
+        "points": result.points,
+        "possible": result.possible,
+        "passed": result.passed,
+        "messages": result.words,
+        "checks": checks,
+    }
+    _emit({"event": "exercise", "exercise_id": result.id, "record": record})
 
 
-def _tell(**event):
+def _emit(event: types.WorkerEvent):
     print(json.dumps(event), flush=True)
 
 
-def _watch(prepared):
-    """Wait for the server's end, or for it to end this run; then let the main thread find its processes gone."""
+def _end_with_stdin(prepared):
+    """Waits for the server's end, or for it to end this check; then lets the main thread find its processes gone."""
     sys.stdin.read()
     prepared.kill()
-    threading.main_thread().join(PATIENCE)
+    threading.main_thread().join(CLEANUP_TIME)
     _clean()
     os._exit(2)
 

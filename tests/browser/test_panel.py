@@ -5,9 +5,11 @@ import re
 
 import panel
 import pytest
+from accessibility import axe
+from course_server import course
 from panel import ENDLESS, EXERCISES, ROOT, Student, answer, doubled, learners_copy
 from playwright.sync_api import expect
-from test_jupyter import WRONG, axe, course
+from sample_answers import WRONG
 from visit import build
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -20,25 +22,25 @@ def from_the_welcome(student, application):
     page = student.page
     if application == "lab":
         page.goto(f"{student.base}/lab/workspaces/welcome?token={panel.TOKEN}")
-        page.locator(".jp-LauncherCard", has_text="Course").click(timeout=60_000)
+        page.locator(".jp-LauncherCard", has_text="Course").click()
         expect(student.panel).to_be_visible()
         student.shoot("welcome")
         student.button("Open the first chapter").click()
         return student
     page.goto(f"{student.base}/tree?token={panel.TOKEN}")
     page.locator("#jupyter-config-data").wait_for(state="attached")
-    page.get_by_role("menuitem", name="View", exact=True).wait_for(timeout=60_000)
+    page.get_by_role("menuitem", name="View", exact=True).wait_for()
     page.keyboard.press("Alt+Shift+U")
     with page.expect_popup() as popup:
         student.button("Open the first chapter").click()
     other = Student(popup.value, student.base)
-    other.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
+    other.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
     other.show(application)
     return other
 
 
 @BOTH
-def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application, capsys):
+def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application):
     for file in root.glob("course/.*.json"):
         file.unlink()
     learners_copy(root / "course", whole=True)
@@ -46,7 +48,8 @@ def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application,
     learner.choose("one-output")
     expect(learner.badge("one-output")).to_contain_text("Not checked")
     learner.write("one-output", WRONG)
-    first = learner.seconds_from_click(learner.button("Check this exercise"), "one-output", "failed")
+    learner.button("Check this exercise").click()
+    learner.expect("one-output", "failed")
     for place in (learner.badge("one-output"), learner.row("one-output")):
         expect(place).to_contain_text("as if the stride were left out")
         expect(place).to_contain_text("1 / 4")
@@ -56,11 +59,8 @@ def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application,
     learner.shoot(f"{application}-failed")
     learner.write("one-output", answer("one-output"))
     learner.expect("one-output", "changed")
-    button = learner.badge("one-output").get_by_role("button", name="Check One output")
-    second = learner.seconds_from_click(button, "one-output", "passed")
-    with capsys.disabled():
-        print(f"\n{application}: from click to badge {first:.2f} s, again {second:.2f} s")
-    assert min(first, second) < 3  # seconds; far more than it takes, even while another test loads the machine
+    learner.badge("one-output").get_by_role("button", name="Check One output").click()
+    learner.expect("one-output", "passed")
     learner.expect_total(4)
     for exercise in EXERCISES:
         learner.choose(exercise)
@@ -71,7 +71,7 @@ def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application,
         expect(learner.row(exercise)).to_have_attribute("data-state", "passed")
     expect(learner.panel.locator(".cs231n-Chapter[aria-current]")).to_contain_text("22 / 22")
     learner.page.reload(wait_until="domcontentloaded")
-    learner.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
+    learner.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
     learner.show(application)
     learner.expect_total(22)
     assert learner.faults == []
@@ -186,7 +186,7 @@ def test_reset_undo_and_hints(student, root):
     expect(student.button("Undo reset")).to_have_count(1)
     student.of_jupyter("await notebook.context.save()")
     student.page.reload(wait_until="domcontentloaded")
-    student.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
+    student.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
     student.show()
     student.choose("parameters")
     expect(editor).to_contain_text("raise NotImplementedError")
@@ -242,7 +242,7 @@ def test_checking_on_run_and_the_time_limit_are_settings(student, root):
         raw = json.dumps({"checkOnRun": True, "timeLimit": 2})
         assert put(settings, data={"raw": raw}, headers=token).ok
         student.page.reload()
-        student.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
+        student.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
         student.show()
         student.choose("crop")
         student.wait_for_kernel()
@@ -268,7 +268,7 @@ def test_the_book_page_opens_once_there_is_a_book(student, root):
         student.panel.get_by_role("link", name="Open the book page").click()
     tab = opened.value
     tab.on("console", lambda said: said.type in ("error", "warning") and wrong.append(said.text))
-    tab.wait_for_selector("html[data-widgets=ready]", timeout=30_000)
+    tab.wait_for_selector("html[data-widgets=ready]")
     assert tab.url == f"{student.base}/cs231n/book/{panel.CHAPTER.replace('.ipynb', '.html')}"
     chosen = tab.locator("[role=grid][aria-label^=Output]").first.locator("[tabindex='0']")
     expect(chosen).to_have_attribute("aria-label", re.compile(r"^y\[0, 0, 0\]"))
@@ -282,6 +282,6 @@ def test_learn_opens_jupyterlab_with_the_panel_in_view(chromium, tmp_path):
     with course(tmp_path / "course") as address:
         page = chromium.new_page(viewport={"width": 1280, "height": 900})
         page.goto(address)
-        expect(page.locator("#cs231n-course")).to_be_visible(timeout=60_000)
+        expect(page.locator("#cs231n-course")).to_be_visible()
         expect(page.locator("#cs231n-course")).to_contain_text("Chapters")
         page.close()

@@ -29,7 +29,7 @@ def opened(student, root, name):
     file = learners_copy(root / name, {"crop": "def neurons_across(W, F, S, P):\n    return 0"})
     student.open(f"{name}/{panel.CHAPTER}")
     student.choose("crop")
-    student.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
+    student.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
     student.of_jupyter("await notebook.context.save()")  # the kernel has left its name in it
     save_elsewhere(file, "crop", answer("crop"))
     return file
@@ -45,7 +45,7 @@ def test_an_answer_that_somebody_else_saved_is_not_taken_for_the_one_shown(stude
     student.return_to_tab()
     expect(fault).to_contain_text(ANOTHER)
     from_menu(student.page, "File", "Reload Notebook from Disk")
-    expect(student.editor("crop")).to_contain_text("// S + 1", timeout=30_000)
+    expect(student.editor("crop")).to_contain_text("// S + 1")
     student.expect("crop", "passed")
     expect(fault).to_have_count(0)
 
@@ -86,7 +86,7 @@ def test_what_could_not_be_kept_stays_while_other_results_can_be(student, root):
     expect(student.panel).not_to_contain_text("They are shown until you leave.")
     student.expect_total(points)
     student.page.reload(wait_until="domcontentloaded")
-    student.page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
+    student.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
     student.show()
     student.expect_total(points)
 

@@ -42,7 +42,7 @@ class Held:
 
 def ready(student, path):
     student.open(path)
-    expect(student.row("crop")).to_be_visible(timeout=60_000)
+    expect(student.row("crop")).to_be_visible()
 
 
 def test_what_is_typed_while_a_check_saves_is_unsaved_still(student, root):
@@ -115,7 +115,7 @@ def test_a_check_follows_at_once_on_one_that_was_cancelled(student, root):
         while (all.ariaDisabled === "true") await new Promise((done) => setTimeout(done, 5));
         all.click();"""
     )
-    expect(student.row("crop")).to_have_attribute("data-state", "passed", timeout=60_000)
+    expect(student.row("crop")).to_have_attribute("data-state", "passed")
     expect(student.panel).not_to_contain_text("another tab")
 
 
@@ -160,7 +160,7 @@ def test_all_answers_that_are_run_one_after_the_other_are_checked(student, root)
             ids,
         )
         for exercise in ids:
-            expect(student.row(exercise)).to_have_attribute("data-state", "passed", timeout=60_000)
+            expect(student.row(exercise)).to_have_attribute("data-state", "passed")
     finally:
         put(settings, data={"raw": "{}"}, headers=token)
 
@@ -190,7 +190,7 @@ def test_a_check_is_told_in_another_view_and_in_the_list_of_chapters(student, ro
     states = student.page.locator(".cs231n-Badge [aria-label='Exercise Crop']")
     expect(states).to_have_count(2)
     for view in range(2):
-        expect(states.nth(view)).to_have_attribute("data-state", "passed", timeout=60_000)
+        expect(states.nth(view)).to_have_attribute("data-state", "passed")
     row = student.panel.locator(".cs231n-Chapter", has_text="arithmetic of space")
     expect(row).to_contain_text("2 / 22")
 

@@ -9,10 +9,10 @@ import venv
 from pathlib import Path
 
 import pytest
+from built_wheel import build_wheel
+from course_server import course
 from panel import Student, answer
 from playwright.sync_api import expect
-from test_jupyter import course
-from test_wheel import build_wheel
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -40,7 +40,7 @@ def test_the_panel_works_from_the_wheel_without_node(chromium, python, tmp_path,
     with course(tmp_path / "course", python) as address:
         student = Student(chromium.new_page(viewport={"width": 1280, "height": 900}), address)
         student.page.goto(address.replace("01_overview", "02_arithmetic_of_space"))
-        expect(student.panel).to_contain_text("Crop", timeout=60_000)
+        expect(student.panel).to_contain_text("Crop")
         student.choose("crop")
         student.write("crop", answer("crop"))
         student.button("Check this exercise").click()

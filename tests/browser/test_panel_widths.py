@@ -1,9 +1,9 @@
 """The panel and the badges in narrow windows and wide ones: nothing sticks out, and all stand in line."""
 
 import pytest
+from accessibility import axe
 from panel import POOLING, learners_copy
 from playwright.sync_api import expect
-from test_jupyter import axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PADDING_LEFT_OUT = """import numpy as np

@@ -6,7 +6,7 @@ import panel
 import pytest
 from panel import ENDLESS, EXERCISES, answer, doubled, learners_copy
 from playwright.sync_api import expect
-from test_jupyter import WRONG
+from sample_answers import WRONG
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BROKEN = "The chapter's setup does not run here: no NumPy. Try `cs231n doctor`."
@@ -165,7 +165,7 @@ def test_an_answer_that_can_not_be_graded_says_why(student, root, change, says):
     learners_copy(folder, {"crop": answer("crop")}, change)
     student.open(f"{folder.name}/{panel.CHAPTER}")
     # A kernel that starts writes into the notebook's metadata: that should be over before the check saves.
-    student.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
+    student.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
     student.row("crop").locator(".cs231n-Row").click()
     student.button("Check this exercise").click()
     expect(student.panel.locator(".cs231n-Status")).to_contain_text("This exercise: Crop")
@@ -197,7 +197,7 @@ def test_the_focus_stays_when_an_exercise_passes(student, root):
     expect(student.panel).to_contain_text("Not all chapters are here")
     student.button("Show hint").focus()  # of the exercise that is unfolded at the start
     student.page.keyboard.press("Alt+Shift+K")
-    expect(student.row("crop")).to_have_attribute("data-state", "passed", timeout=30_000)
+    expect(student.row("crop")).to_have_attribute("data-state", "passed")
     expect(student.row("crop").locator("[aria-expanded=true]")).to_have_count(1)
     expect(student.button("Show hint")).to_be_focused()
 
@@ -207,5 +207,5 @@ def test_the_welcome_hands_the_focus_on(student, root):
     student.open(f"first/{panel.CHAPTER}")
     student.button("Go to the first exercise").focus()
     student.page.keyboard.press("Alt+Shift+K")
-    expect(student.row("crop")).to_have_attribute("data-state", "passed", timeout=30_000)
+    expect(student.row("crop")).to_have_attribute("data-state", "passed")
     expect(student.panel.locator("h2")).to_be_focused()

@@ -107,7 +107,7 @@ def with_answers(nb, **sources):
     return nb
 
 
-def cs231n(*args, timeout=60, **env):
+def cs231n(*args, timeout=300, **env):
     """Run the command line in a process of its own."""
     command = [sys.executable, "-m", "cs231n_course.cli", *map(str, args)]
     return subprocess.run(command, capture_output=True, text=True, timeout=timeout, env=os.environ | env, check=False)

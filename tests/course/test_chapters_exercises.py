@@ -18,6 +18,7 @@ from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import course, role
 from cs231n_course.notebooks.submission import Graft
 
+pytestmark = pytest.mark.slow  # hundreds of answers to real exercises
 # The reference answers as the first release had them, {chapter: {exercise: lines}}.
 FIRST_RELEASE = json.loads(Path(__file__).with_name("answers_of_first_release.json").read_text(encoding="utf-8"))
 CHAPTERS = [path for path in chapter_paths() if reading.exercises(reading.load(path), path.name)]

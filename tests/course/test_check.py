@@ -66,7 +66,7 @@ def test_a_seed_that_is_no_number_is_refused(monkeypatch):
 def executed(nb, monkeypatch):
     """Run a notebook as a learner would: in a real kernel, with nothing saying that it is graded."""
     monkeypatch.delenv("CS231N_GRADING", raising=False)
-    NotebookClient(nb, timeout=60, allow_errors=True).execute()
+    NotebookClient(nb, timeout=300, allow_errors=True).execute()
     return nb
 
 

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 
 import pytest
 from small import cs231n
@@ -11,10 +10,8 @@ from small import cs231n
 from cs231n_course import cli, doctor
 
 
-def test_help_is_quick_and_has_examples():
-    started = time.monotonic()
+def test_help_has_examples():
     done = cs231n("--help")
-    assert time.monotonic() - started < 2
     assert done.returncode == 0
     for words in ("learn", "grade", "doctor", "examples:", "cs231n grade course/*.ipynb"):
         assert words in done.stdout

@@ -49,6 +49,7 @@ for left in itertools.count(1):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_run_that_is_killed_half_way_loses_nothing(worked, publish, chapter, tmp_path):
     theirs = files(worked)["01_small.ipynb"]
@@ -84,13 +85,14 @@ def test_a_file_that_can_not_be_written_whole_loses_nothing(worked, publish, cha
     publish(newer(chapter))
     before = files(worked)
     run = [sys.executable, "-c", FULL, str(worked), "2000"]
-    done = subprocess.run(run, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(run, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 2
     assert "File too large" in done.stderr
     assert f"Nothing of yours in {worked} is lost. Make room, then run `cs231n learn` again." in done.stderr
     assert files(worked) == before
 
 
+@pytest.mark.slow
 def test_a_full_disk_loses_nothing(worked, publish, chapter, tmp_path):
     """Fill a real file system of 64 kilobytes, where this machine lets us have one."""
     publish(newer(chapter))
@@ -104,7 +106,7 @@ def test_a_full_disk_loses_nothing(worked, publish, chapter, tmp_path):
     run = ["unshare", "-rm", "sh", "-c", script, "sh", disk, worked, after, sys.executable, FULL]
     if not shutil.which("unshare") or subprocess.run(["unshare", "-rm", "true"], stderr=-3, check=False).returncode:
         pytest.skip("no file system can be mounted here")
-    done = subprocess.run([*map(str, run)], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([*map(str, run)], capture_output=True, text=True, timeout=300, check=False)
     if "status" not in done.stdout:
         pytest.skip(f"no file system can be mounted here: {done.stderr}")
     assert "status 2" in done.stdout

@@ -50,6 +50,7 @@ def handed_in(learner, tmp_path):
     return paths | {"none": tmp_path / "none.ipynb", "folder": tmp_path}
 
 
+@pytest.mark.slow
 def test_no_file_stops_the_rest(handed_in):
     before = {path: path.read_bytes() for path in handed_in.values() if path.is_file()}
     done = cs231n("grade", "--csv", "--seed", "7", *handed_in.values())
@@ -140,11 +141,12 @@ def test_the_status_of_one_exercise_and_a_table_that_nobody_reads_on(handed_in):
     assert read_no_more.returncode == 141
 
 
+@pytest.mark.slow
 def test_two_gradings_at_once_do_not_meet(handed_in):
     command = [sys.executable, "-m", "cs231n_course.cli", "grade", "--json", str(handed_in["=right"])]
     runs = [subprocess.Popen(command, stdout=-1, stderr=-1, text=True) for _ in range(2)]
     for process in runs:
-        out, complaints = process.communicate(timeout=60)
+        out, complaints = process.communicate(timeout=300)
         assert (process.returncode, complaints, json.loads(out)["files"][0]["points"]) == (0, "", 5)
 
 

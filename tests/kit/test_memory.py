@@ -135,7 +135,7 @@ def test_every_layer_is_measured():
 
 
 @pytest.mark.usefixtures("no_buffers")
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [pytest.param(k, marks=[pytest.mark.slow] * ("loops" in k)) for k in KINDS])
 def test_workspace_is_what_a_real_pass_needs(kind):
     kernel = "loops" if kind.endswith("loops") else "im2col"
     said = [check(*case, kernel) for case in cases(kind)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbformat.v4 import new_code_cell, new_notebook
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 import execute
@@ -30,12 +30,7 @@ def test_executing_twice_gives_the_same_notebook(tmp_path):
     assert state["c0-0"]["state"]["layout"] in {f"IPY_MODEL_{name}" for name in state}
     assert first.cells[0].outputs[0]["data"][execute.VIEW]["model_id"] == "c0-0"
     assert all(state[name]["state"].get("value") != 9 for name in state), "a model that nothing shows is dropped"
-    execute.save(first, path)
-    assert execute.differences(path, second) == []
-    second.cells[2].outputs[0].text = "3\n"
-    assert execute.differences(path, second) == [
-        "01_a.ipynb, cell c2: its outputs differ; run `python tools/execute.py 01_a.ipynb`."
-    ]
+    assert path.stat().st_size < 2000, "executing alone writes nothing"
 
 
 @pytest.mark.parametrize(
@@ -52,19 +47,3 @@ def test_unfit_outputs_are_refused(tmp_path, source, message):
     with pytest.raises(execute.ChapterError, match=message):
         execute.execute(path)
     assert path.read_bytes() == before
-
-
-def test_pictures_and_measured_cells_are_not_compared(tmp_path):
-    path = write(tmp_path / "01_a.ipynb", "x", "y")
-    fresh = nbformat.read(path, 4)
-    for cell, data in zip(fresh.cells, ({"image/png": "AAAA"}, {"text/plain": "1.0 s"}), strict=True):
-        cell.outputs = [new_output("display_data", data=data)]
-    execute.save(fresh, path)
-    fresh.cells[0].outputs[0]["data"]["image/png"] = "BBBB"
-    assert execute.differences(path, fresh) == []
-    fresh.cells[1].outputs[0]["data"]["text/plain"] = "2.0 s"
-    assert len(execute.differences(path, fresh)) == 1
-    fresh.cells[1].metadata["tags"] = ["nbval-ignore-output"]
-    assert execute.differences(path, fresh) == []
-    fresh.cells[0].outputs = []
-    assert len(execute.differences(path, fresh)) == 1

@@ -6,12 +6,15 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from typing import Literal, get_args, get_origin, get_type_hints, is_typeddict
 
 import numpy as np
 import pytest
 from node_js import find_node, run_node
+from panel_texts import panel_texts, sources
 
 from cs231n_course.checks import payload
+from cs231n_course.server import types
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 import labextension
@@ -34,13 +37,23 @@ return Promise.all(given.sizes.map(read));
 """
 
 
+# As JupyterLab's nullTranslator does it.
+TRANSLATOR = """
+const fill = (text, args) => text.replace(/%(\\d+)/g, (_, n) => args[n - 1]);
+const trans = {
+  __: (text, ...args) => fill(text, args),
+  _n: (one, many, n, ...args) => fill(n === 1 ? one : many, [n, ...args]),
+};
+"""
+
+
 def run_typescript(module, body, payload):
-    """Run `body` on a TypeScript module under node, which strips its types."""
-    return run_node(SOURCES / module, body, payload)
+    """Run `body` on a TypeScript module under node, which strips its types; `trans` is a translator."""
+    return run_node(SOURCES / module, TRANSLATOR + body, payload)
 
 
 def test_records_come_whole_however_the_bytes_are_cut():
-    records = [{"event": "exercise", "words": ["5×5 → “✓”\n", "𝑥"]}, {"event": "done", "points": 2.5}]
+    records = [{"event": "exercise", "messages": ["5×5 → “✓”\n", "𝑥"]}, {"event": "done", "points": 2.5}]
     text = "\n".join([json.dumps(records[0], ensure_ascii=False), "", json.dumps(records[1])]) + "\n"
     assert run_typescript("ndjson.ts", READ, {"text": text, "sizes": [1, 2, 3, 7, 1000]}) == [records] * 5
 
@@ -50,7 +63,7 @@ def test_a_line_that_is_cut_short_is_no_record():
 
 
 @pytest.mark.parametrize(
-    ("status", "said", "words"),
+    ("status", "server_message", "words"),
     [
         (401, "", "log in"),
         (403, "Forbidden", "log in"),
@@ -61,87 +74,105 @@ def test_a_line_that_is_cut_short_is_no_record():
         (500, "", "error 500"),
     ],
 )
-def test_failures_are_said_in_words(status, said, words):
-    assert words in run_typescript("words.ts", "return m.failureWords(...given)", [status, said])
+def test_failed_requests_are_explained(status, server_message, words):
+    assert words in run_typescript(
+        "messages.ts", "return m.requestFailedText(trans, ...given)", [status, server_message]
+    )
 
 
-def test_points_and_problems_are_said_in_words():
-    body = "return given.map(([name, ...args]) => m[name](...args))"
-    asked = [
-        ["pointWords", 0, 1],
-        ["pointWords", 1 / 3, 2],
-        ["cellProblem", 1],
-        ["verdictWords", "Crop", "failed", 1, 2, ["Too wide."]],
-        ["verdictWords", "Crop", "passed", 2, 2, []],
-        ["verdictWords", "Crop", "unwritten", 0, 2, ["f is not written yet."]],
-        ["codeParts", "Take `x[n]`, not `x`."],
+def test_points_and_problems_are_sentences():
+    body = "return given.map(([name, ...args]) => m[name](trans, ...args))"
+    calls = [
+        ["pointsText", 0, 1],
+        ["pointsText", 1 / 3, 2],
+        ["totalText", 4, 22],
+        ["cellCountProblem", 1],
+        ["verdictText", "Crop", "failed", 1, 2, ["Too wide."]],
+        ["verdictText", "Crop", "passed", 1, 1, []],
+        ["verdictText", "Crop", "unwritten", 0, 2, ["f is not written yet."]],
+        ["verdictText", "Crop", "changed", 0, 2, ["Too wide."]],
+        ["verdictText", "Crop", "unchecked", 0, 2, []],
     ]
-    assert run_typescript("words.ts", body, asked) == [
+    assert run_typescript("messages.ts", body, calls) == [
         "0 of 1 point",
         "0.33 of 2 points",
+        "4 of 22 points in this chapter.",
         None,
         "Crop: failed, 1 of 2 points. Too wide.",
-        "Crop: passed, 2 of 2 points.",
+        "Crop: passed, 1 of 1 point.",
         "Crop: not written yet, 0 of 2 points.",
-        ["Take ", "x[n]", ", not ", "x", "."],
+        "Crop: changed since the last check, 0 of 2 points.",
+        "Crop: not checked, 0 of 2 points.",
     ]
-    missing, copies = run_typescript("words.ts", body, [["cellProblem", 0], ["cellProblem", 2]])
-    assert "not in the notebook any more" in missing
+    missing, copies = run_typescript("messages.ts", body, [["cellCountProblem", 0], ["cellCountProblem", 2]])
+    assert missing.startswith("The cell for this answer is not in the notebook any more. Edit > Undo")
     assert copies.startswith("2 cells say")
 
 
-def finding(words, **check):
-    """Give what the panel makes of a failing check's words, and of its case."""
+def test_only_what_went_wrong_can_be_tried_again():
+    faults = ["server-fault", "check-fault", "not-saved", "other-answer"]
+    kinds = ["progress", "remark", "checked-elsewhere", *faults]
+    body = "return given.filter((kind) => m.isFault({ kind, text: '' }))"
+    assert run_typescript("note.ts", body, kinds) == faults
+
+
+def test_code_in_a_text_is_told_from_its_words():
+    parts = ["Take ", "x[n]", ", not ", "x", "."]
+    assert run_typescript("findings.ts", "return m.codeParts(given)", "Take `x[n]`, not `x`.") == parts
+
+
+def finding(message, **check):
+    """Returns what the panel makes of a failing check: its text, and the code of its rows by kind."""
     check = {
         "title": "T",
-        "words": words,
+        "message": message,
         "case": "with x = array 2: [1 2], n = 1",
         "expected": "5",
         "got": "4",
     } | check
     body = "return m.findings(...given)"
-    said, found = run_typescript("words.ts", body, [["Well.", f"Check “T”: {words}", check["case"]], [check]])
-    assert said == {"text": "Well.", "rows": []}
-    assert found["rows"].pop(0) == ["With", "x = array 2: [1 2], n = 1"]
-    return found["text"], dict(found["rows"])
+    first, second = run_typescript("findings.ts", body, [["Well.", f"Check “T”: {message}", check["case"]], [check]])
+    assert first == {"text": "Well.", "rows": []}
+    rows = {row["kind"]: row["code"] for row in second["rows"]}
+    assert rows.pop("inputs") == "x = array 2: [1 2], n = 1"
+    return second["text"], rows
 
 
 def test_what_was_expected_and_what_came_stand_below_the_grader_s_words():
-    assert finding("Expected 5, got 4.") == ("Check “T”:", {"Expected": "5", "Got": "4"})
+    assert finding("Expected 5, got 4.") == ("Check “T”:", {"expected": "5", "got": "4"})
     entries = "1 of 2 values differ. The first is at [1]: expected 2, got 3."
     arrays = {"expected": "array 2: [1 2]", "got": "array 2: [1 3]"}
-    rows = {"Expected": "array 2: [1 2]", "Got": "array 2: [1 3]"}
-    assert finding(f"{entries} Expected in all: array 2: [1 2].", **arrays) == (f"Check “T”: {entries}", rows)
+    assert finding(f"{entries} Expected in all: array 2: [1 2].", **arrays) == (f"Check “T”: {entries}", arrays)
 
 
 def test_a_check_is_not_named_twice():
-    check = {"title": "T", "words": "Expected 5, got 4.", "expected": "5", "got": "4"}
-    words = ["In check “T”: Too wide.", "Check “T”: Expected 5, got 4."]
-    said, found = run_typescript("words.ts", "return m.findings(...given)", [words, [check]])
-    assert (said["text"], found["text"], len(found["rows"])) == (words[0], "", 2)
+    check = {"title": "T", "message": "Expected 5, got 4.", "expected": "5", "got": "4"}
+    messages = ["In check “T”: Too wide.", "Check “T”: Expected 5, got 4."]
+    first, second = run_typescript("findings.ts", "return m.findings(...given)", [messages, [check]])
+    assert (first["text"], second["text"], len(second["rows"])) == (messages[0], "", 2)
 
 
 @pytest.mark.parametrize(
-    ("words", "got"),
+    ("message", "got"),
     [
         ("Expected 5, got None: does the function return its result?", "None"),
         ("The value is right, but the function changed its input x: work on a copy.", "5"),
         ("The call stopped in line 2 of the answer with ValueError: no.", ""),
     ],
 )
-def test_words_that_need_no_rows_are_left_as_they_are(words, got):
-    assert finding(words, got=got) == (f"Check “T”: {words}", {})
+def test_messages_that_need_no_rows_are_left_as_they_are(message, got):
+    assert finding(message, got=got) == (f"Check “T”: {message}", {})
 
 
 def test_inputs_are_parted_before_each_name():
     given = "x = array 2: [1 2], places = 'a, b', rows = (1, 2), n = 3"
     parts = ["x = array 2: [1 2], ", "places = 'a, b', ", "rows = (1, 2), ", "n = 3"]
-    assert run_typescript("words.ts", "return m.inputs(given)", given) == parts
+    assert run_typescript("findings.ts", "return m.splitInputs(given)", given) == parts
 
 
 def pieces(text):
     """Give what the panel makes of a text with arrays."""
-    return run_typescript("arrays.ts", "return m.pieces(given)", text)
+    return run_typescript("arrays.ts", "return m.splitArrays(given)", text)
 
 
 def test_arrays_are_laid_out_as_grids():
@@ -186,6 +217,43 @@ def test_what_is_no_whole_array_stays_text(text):
     assert pieces(text) == [text]
 
 
+INTERFACE = re.compile(r"^export interface I(\w+) \{\n(.*?)^\}", re.MULTILINE | re.DOTALL)
+FIELD = re.compile(r"^  (\w+): (.+);$", re.MULTILINE)
+ALIAS = re.compile(r"^export type (\w+) = (.+);$", re.MULTILINE)
+NAMES = {str: "string", bool: "boolean", int: "number", float: "number", type(None): "null"}
+# These never leave the server, its workers and its files.
+OF_THE_SERVER = {"Record", "StateContent", "WorkerSetup", "WorkerJob", "WorkerExerciseEvent", "WorkerDoneEvent"}
+
+
+def as_typescript(hint):
+    """Returns a type of Python as TypeScript writes it."""
+    parts = get_args(hint)
+    if get_origin(hint) is Literal:
+        return " | ".join(json.dumps(value) for value in parts)
+    if get_origin(hint) is list:
+        return f"{as_typescript(parts[0])}[]"
+    if parts:
+        return " | ".join(map(as_typescript, parts))
+    return f"I{hint.__name__}" if is_typeddict(hint) else NAMES[hint]
+
+
+def test_panel_and_server_have_the_same_types():
+    source = (SOURCES / "types.ts").read_text(encoding="utf-8")
+    aliases = dict(ALIAS.findall(source))
+    in_panel = {
+        name: {field: aliases.get(kind, kind) for field, kind in FIELD.findall(body)}
+        for name, body in INTERFACE.findall(source)
+    }
+    in_server = {
+        name: {field: as_typescript(hint) for field, hint in get_type_hints(one).items()}
+        for name, one in vars(types).items()
+        if is_typeddict(one) and name not in OF_THE_SERVER
+    }
+    assert in_panel == in_server
+    assert aliases["CheckEvent"] == as_typescript(types.CheckEvent)
+    assert len(in_panel) > 10
+
+
 def shortcuts(schema):
     """List the shortcuts of a settings schema, as sorted keys."""
     given = json.loads(schema.read_text(encoding="utf-8")).get("jupyter.lab.shortcuts", [])
@@ -201,6 +269,18 @@ def test_no_shortcut_collides_with_jupyterlab_or_notebook():
     assert len(theirs) > 100
     assert len(ours) == 4
     assert not ours & theirs
+
+
+def test_every_text_can_be_translated_by_those_who_have_only_the_source():
+    calls = sum(len(re.findall(r"\btrans\.(?:__|_n)\(", path.read_text(encoding="utf-8"))) for path in sources())
+    texts = list(panel_texts())
+    assert len(texts) == calls > 50  # all are literals
+    for singular, plural in texts:
+        places = [set(re.findall(r"%\d", text)) - {"%1"} for text in (singular, plural or singular)]
+        assert places[0] == places[1], "of a plural's forms only %1, the number, may be missing"
+    schema = json.loads((labextension.FOLDER / "schema" / "plugin.json").read_text(encoding="utf-8"))
+    (domain,) = re.findall(r'DOMAIN = "(\w+)"', (SOURCES / "translation.ts").read_text(encoding="utf-8"))
+    assert schema["jupyter.lab.internationalization"] == {"domain": domain}
 
 
 def test_the_time_limit_is_that_of_the_grader():
@@ -220,7 +300,7 @@ def test_the_committed_bundle_is_of_these_sources():
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ("src/words.ts", "its sources have changed since it was built"),
+        ("src/messages.ts", "its sources have changed since it was built"),
         ("style/panel.css", "its sources have changed since it was built"),
         ("bundle/package.json", "the bundle was changed by hand"),
         ("bundle.json", "there is no record of a build"),

@@ -32,22 +32,6 @@ PAGE = """<!doctype html>
 </script>"""
 
 
-# How long a step takes, by Enter on a grid: [median, 95th percentile] of 200, in ms.
-STEPS = """async (grid) => {
-  const times = [], node = document.querySelector(grid), doc = document.documentElement;
-  for (let n = 0; n < 200; n++) {
-    const start = performance.now();
-    node.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    await null;
-    doc.offsetHeight; getComputedStyle(node.querySelector('.cs-here')).backgroundColor;
-    times.push(performance.now() - start);
-    if (n % 20 === 0) await new Promise(requestAnimationFrame);
-  }
-  times.sort((a, b) => a - b);
-  return [times[100], times[190]];
-}"""
-
-
 TICK = 850  # milliseconds from one window to the next while a widget plays
 
 

@@ -7,12 +7,12 @@ import nbformat
 import pytest
 from jupyter_server.services.contents.manager import AsyncContentsManager
 from pytest_jupyter.jupyter_server import *  # noqa: F403  # its hooks and fixtures shall serve this folder only
-from served import Panel
+from served import Panel, hangs
 from small import COUNT, WINDOW, with_answers
 
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.notebooks import reading
-from cs231n_course.server.handlers import SETTING
+from cs231n_course.server.handlers import QUEUE_SETTING
 
 
 @pytest.fixture
@@ -57,6 +57,13 @@ def right(write):
 
 
 @pytest.fixture
+def hanging(write, tmp_path):
+    """Let the learner's second answer hang; give the file that shows it does, and without which it ends."""
+    write(window=WINDOW, count=hangs(tmp_path / "sign"))
+    return tmp_path / "sign"
+
+
+@pytest.fixture
 def scratch(monkeypatch):
     """Give the folder where all processes put their temporary files; its path is short, as a socket's must be."""
     with tempfile.TemporaryDirectory(prefix="t") as place:
@@ -66,14 +73,14 @@ def scratch(monkeypatch):
 
 
 @pytest.fixture
-def runs(jp_serverapp, jp_asyncio_loop):
-    """Give the server's line of runs; nothing of it outlives the test."""
-    runs = jp_serverapp.web_app.settings[SETTING]
-    yield runs
-    jp_asyncio_loop.run_until_complete(runs.close())
+def queue(jp_serverapp, jp_asyncio_loop):
+    """Give the server's queue of checks; nothing of it outlives the test."""
+    queue = jp_serverapp.web_app.settings[QUEUE_SETTING]
+    yield queue
+    jp_asyncio_loop.run_until_complete(queue.close())
 
 
 @pytest.fixture
-def panel(folder, jp_fetch, runs):
+def panel(folder, jp_fetch, queue):
     """Give the panel."""
     return Panel(jp_fetch)

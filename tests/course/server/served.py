@@ -26,9 +26,9 @@ class Panel:
     async def stream(self, path=PATH, exercises=None, timeout=None):
         """Give the events of a check as they come."""
         came = asyncio.Queue()
-        body = json.dumps({"path": path, "exercises": exercises, "timeout": timeout})
+        body = json.dumps({"path": path, "exercise_ids": exercises, "timeout": timeout})
         asked = self.fetch(
-            "cs231n", "check", method="POST", body=body, streaming_callback=came.put_nowait, request_timeout=60
+            "cs231n", "check", method="POST", body=body, streaming_callback=came.put_nowait, request_timeout=600
         )
         asked.add_done_callback(lambda _: came.put_nowait(None))
         text = b""
@@ -62,5 +62,17 @@ def by_event(events):
 
 
 def hangs(sign):
-    """Give an answer that shows that it runs, and hangs."""
-    return f"def count(W, F):\n    import time, pathlib\n    pathlib.Path({str(sign)!r}).touch()\n    time.sleep(30)"
+    """Give an answer that shows that it runs by a file, and hangs for as long as that is there."""
+    return f"""def count(W, F):
+    import time, pathlib
+    sign = pathlib.Path({str(sign)!r})
+    sign.touch()
+    while sign.exists():
+        time.sleep(0.02)"""
+
+
+async def seen(sign):
+    """Wait until an answer gives its sign."""
+    async with asyncio.timeout(120):
+        while not sign.exists():
+            await asyncio.sleep(0.02)

@@ -8,8 +8,8 @@ import tornado.httpclient
 from jupyter_server.auth.authorizer import Authorizer
 from served import PATH
 
-from cs231n_course.server.places import LINKS, OPEN, WHERE
-from cs231n_course.server.runs import Runs
+from cs231n_course.server.check_queue import CheckQueue
+from cs231n_course.server.contents import IF_OPEN, LINKS, WHERE
 
 VERBS = [("course", None), ("notebook", None), ("starter", None), ("check", {"path": PATH})]
 LOGIN = "The server does not let you do this, maybe because you are not logged in any more. Reload the page and log in."
@@ -73,12 +73,12 @@ class TestAuthorisation:
         return jp_server_config
 
     async def test_every_verb_asks_whether_it_may(self, panel, jp_serverapp, monkeypatch):
-        expected = []
-        monkeypatch.setattr(Runs, "expect", lambda runs, chapter: expected.append(chapter))
+        prepared = []
+        monkeypatch.setattr(CheckQueue, "prewarm", lambda queue, chapter: prepared.append(chapter))
         assert await panel.refused(403, "check", {"path": PATH}) == LOGIN
         if isinstance(jp_serverapp.authorizer, OnlyReaders):
-            assert (await panel.get("notebook", path=PATH))["ours"]
-            assert expected == []  # who only reads starts no process
+            assert (await panel.get("notebook", path=PATH))["in_course"]
+            assert prepared == []  # who only reads starts no process
             return
         for verb, _ in VERBS[:3]:
             assert await panel.refused(403, verb, path=PATH) == LOGIN
@@ -130,7 +130,7 @@ async def test_paths_that_lead_elsewhere(panel, outside):
         f"{'x' * 5000}.ipynb",
     ]
     for path in paths:
-        words = f"There is no notebook {path!r} {WHERE} {OPEN} {LINKS}"
+        words = f"There is no notebook {path!r} {WHERE} {IF_OPEN} {LINKS}"
         for verb, body in (("notebook", None), ("starter", None), ("check", {"path": path})):
             if "\0" not in path or body:
                 assert await panel.refused(404, verb, body, path=path, exercise="count") == words

@@ -36,7 +36,7 @@ async def test_pages_scripts_and_their_headers(panel, built):
     assert "javascript" in script.headers["Content-Type"]
     assert (await panel.fetch("cs231n", "book/")).body == b"<p>first</p>"
     assert (await panel.fetch("cs231n", "book/index.html", method="HEAD")).body == b""
-    assert (await panel.get("notebook", path="course/01_small.ipynb"))["book"] == "cs231n/book/01_small.html"
+    assert (await panel.get("notebook", path="course/01_small.ipynb"))["book_url"] == "cs231n/book/01_small.html"
     assert (await panel.get("course"))["book"]["url"] == "cs231n/book/index.html"
 
 
@@ -104,11 +104,11 @@ async def test_a_book_that_is_not_built(panel, monkeypatch, tmp_path):
     monkeypatch.setenv("CS231N_BOOK", str(tmp_path / "nothing"))
     with pytest.raises(tornado.httpclient.HTTPClientError, match="404") as caught:
         await panel.fetch("cs231n", "book", "index.html")
-    assert json.loads(caught.value.response.body) == {"message": book.HOW}
+    assert json.loads(caught.value.response.body) == {"message": book.BUILD_HINT}
     found = await panel.get("course")
     assert found["book"]["url"] is None
-    assert "make book" in found["book"]["how"]
-    assert (await panel.get("notebook", path="course/01_small.ipynb"))["book"] is None
+    assert "make book" in found["book"]["hint"]
+    assert (await panel.get("notebook", path="course/01_small.ipynb"))["book_url"] is None
 
 
 def test_the_book_is_looked_for_in_order(built, tmp_path, monkeypatch):

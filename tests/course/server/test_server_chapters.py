@@ -15,13 +15,13 @@ MINE = "chapter 1 - done by me.ipynb"
 
 async def test_the_course(panel, right):
     found = await panel.get("course", dir="course")
-    chapter = {"stem": "01_small", "title": "Small", "path": PATH, "points": 0, "possible": 5, "exercises": 2}
+    chapter = {"stem": "01_small", "title": "Small", "path": PATH, "points": 0, "possible": 5, "exercise_count": 2}
     assert found["chapters"] == [chapter]
-    assert (found["version"], found["dir"], found["welcome"]) == (__version__, "course", True)
+    assert (found["version"], found["dir"], found["nothing_checked"]) == (__version__, "course", True)
     await panel.check()
     found = await panel.get("course", dir="course")
     assert found["chapters"] == [chapter | {"points": 5}]
-    assert not found["welcome"]
+    assert not found["nothing_checked"]
 
 
 async def test_who_has_begun_is_not_welcomed_again_after_a_rename(panel, right, folder, publish, chapter):
@@ -32,7 +32,7 @@ async def test_who_has_begun_is_not_welcomed_again_after_a_rename(panel, right, 
     (folder / "01_small.ipynb").rename(folder / "mine.ipynb")
     found = await panel.get("course", dir="course")
     assert [one["path"] for one in found["chapters"]] == ["course/mine.ipynb", "course/02_next.ipynb"]
-    assert not found["welcome"]
+    assert not found["nothing_checked"]
 
 
 async def test_the_course_is_found_in_its_usual_folder_or_at_the_top(panel, folder, jp_root_dir, publish, chapter):
@@ -50,7 +50,7 @@ async def test_the_course_is_found_in_its_usual_folder_or_at_the_top(panel, fold
     assert [one["path"] for one in (await panel.get("course"))["chapters"]] == ["01_small.ipynb", None]
     (jp_root_dir / "01_small.ipynb").unlink()
     found = await panel.get("course", dir="other")
-    assert (found["dir"], found["welcome"]) == ("other", True)
+    assert (found["dir"], found["nothing_checked"]) == ("other", True)
     assert [one["path"] for one in found["chapters"]] == [None, None]
 
 
@@ -64,7 +64,7 @@ async def test_a_file_that_only_has_the_name_is_no_copy(panel, folder):
 async def test_a_course_without_chapters_is_said(panel, tmp_path, monkeypatch):
     monkeypatch.setenv("CS231N_CHAPTERS", str(tmp_path / "nothing"))
     assert "Is CS231N_CHAPTERS spelled right?" in await panel.refused(500, "course")
-    assert "Is CS231N_CHAPTERS spelled right?" in (await panel.get("notebook", path=PATH))["message"]
+    assert "Is CS231N_CHAPTERS spelled right?" in (await panel.get("notebook", path=PATH))["not_in_course_reason"]
 
 
 async def only_path(panel, folder="course"):
@@ -102,9 +102,9 @@ async def test_a_copy_under_its_own_name_comes_first_in_whichever_folder(panel, 
 async def test_the_search_for_a_copy_is_bounded(panel, right, folder, monkeypatch):
     (folder / "01_small.ipynb").rename(folder / MINE)
     with monkeypatch.context() as small:
-        small.setattr(chapters_of, "LARGEST", 100)
+        small.setattr(chapters_of, "MAX_BYTES", 100)
         assert await only_path(panel) is None
-    for number in range(chapters_of.MOST):
+    for number in range(chapters_of.MAX_SEARCHED):
         (folder / f"{number:03}.ipynb").write_text("{}")
     assert await only_path(panel) is None
     (folder / "000.ipynb").unlink()
@@ -135,5 +135,5 @@ async def test_spaces_belong_to_a_name(panel, folder, name):
     folder.rename(folder.parent / name)
     assert await only_path(panel, name) == f"{name}/01_small.ipynb"
     (folder.parent / name / "01_small.ipynb").rename(folder.parent / f"{name}a.ipynb")
-    assert (await panel.get("notebook", path=f"{name}a.ipynb"))["ours"]
-    assert "def window" in (await panel.get("starter", path=f"{name}a.ipynb", exercise="window"))["source"]
+    assert (await panel.get("notebook", path=f"{name}a.ipynb"))["in_course"]
+    assert "def window" in (await panel.get("starter", path=f"{name}a.ipynb", exercise_id="window"))["source"]

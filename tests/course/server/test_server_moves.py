@@ -5,13 +5,13 @@ import json
 import os
 
 import pytest
-from served import PATH, by_event
+from served import PATH, by_event, seen
 from small import COUNT, NO_ONE, NO_STRIDE, WINDOW
-from test_server_checks import hanging, seen  # noqa: F401  # a fixture
 
-from cs231n_course.server.runs import RENAMED
+from cs231n_course.server.check_queue import RENAMED
 from cs231n_course.server.state import state_file
 
+pytestmark = pytest.mark.slow  # a grader or more for each test
 RENAMED_PATH = "course/mine.ipynb"
 
 
@@ -26,7 +26,7 @@ async def test_a_renamed_notebook_keeps_what_was_graded(panel, write, folder, re
     await panel.check()
     rename()
     after = await panel.get("notebook", path=RENAMED_PATH)
-    assert [one["state"] for one in after["exercises"]] == ["passed", "passed"]
+    assert [one["status"] for one in after["exercises"]] == ["passed", "passed"]
     assert after["points"] == 5
     await panel.check(RENAMED_PATH, ["count"])
     kept = state_file(folder / "mine.ipynb")
@@ -63,7 +63,7 @@ async def test_the_state_of_a_notebook_that_is_there_stays_its_own(panel, write,
     await panel.check()
     write("other.ipynb", window=WINDOW, count=COUNT)
     after = await panel.get("notebook", path="course/other.ipynb")
-    assert [one["state"] for one in after["exercises"]] == ["unchecked", "unchecked"]
+    assert [one["status"] for one in after["exercises"]] == ["unchecked", "unchecked"]
 
 
 async def test_what_was_left_behind_counts_only_for_the_same_answers(panel, write, folder):
@@ -72,7 +72,7 @@ async def test_what_was_left_behind_counts_only_for_the_same_answers(panel, writ
     write("mine.ipynb", window=WINDOW, count=NO_ONE)
     (folder / "01_small.ipynb").unlink()
     after = await panel.get("notebook", path=RENAMED_PATH)
-    assert [(one["state"], one["points"]) for one in after["exercises"]] == [("passed", 4), ("changed", 0)]
+    assert [(one["status"], one["points"]) for one in after["exercises"]] == [("passed", 4), ("changed", 0)]
 
 
 async def test_a_damaged_state_that_was_left_behind_is_not_taken(panel, write, folder, rename):
@@ -81,34 +81,36 @@ async def test_a_damaged_state_that_was_left_behind_is_not_taken(panel, write, f
     state_file(folder / "01_small.ipynb").write_text("{")
     rename()
     after = await panel.get("notebook", path=RENAMED_PATH)
-    assert [one["state"] for one in after["exercises"]] == ["unchecked", "unchecked"]
+    assert [one["status"] for one in after["exercises"]] == ["unchecked", "unchecked"]
     assert after["notes"] == []
 
 
-async def test_a_notebook_that_is_renamed_while_it_is_checked(panel, hanging, rename):  # noqa: F811
-    check = asyncio.create_task(panel.check(timeout=3))
+async def test_a_notebook_that_is_renamed_while_it_is_checked(panel, hanging, rename):
+    check = asyncio.create_task(panel.check(timeout=300))
     await seen(hanging)
     rename()
+    hanging.unlink()
     events = by_event(await check)
-    assert events["exercise"][-1]["stored"] == events["done"][0]["stored"] == RENAMED
+    assert events["exercise"][-1]["save_error"] == events["done"][0]["save_error"] == RENAMED
 
 
-async def test_a_notebook_that_is_deleted_while_it_is_checked(panel, hanging, folder):  # noqa: F811
-    check = asyncio.create_task(panel.check(timeout=3))
+async def test_a_notebook_that_is_deleted_while_it_is_checked(panel, hanging, folder):
+    check = asyncio.create_task(panel.check(timeout=300))
     await seen(hanging)
     (folder / "01_small.ipynb").unlink()
+    hanging.unlink()
     words = "The notebook was renamed, moved or deleted while it was checked, so the results could not be kept."
-    assert (await check)[-1]["stored"] == f"{words} Check again."
+    assert (await check)[-1]["save_error"] == f"{words} Check again."
 
 
-async def test_a_check_may_follow_one_that_is_just_being_cancelled(panel, hanging, runs):  # noqa: F811
+async def test_a_check_may_follow_one_that_is_just_being_cancelled(panel, hanging, queue):
     first = asyncio.create_task(panel.check())
     await seen(hanging)
-    (run,) = runs._line
-    run.close()
-    assert not (await panel.get("notebook", path=PATH))["busy"]
+    (job,) = queue._jobs
+    job.close()
+    assert not (await panel.get("notebook", path=PATH))["being_checked"]
     events = await panel.check(exercises=["window"])
     assert events[-1]["event"] == "done"
     assert (await first)[-1]["event"] == "error"
     after = await panel.get("notebook", path=PATH)
-    assert [one["state"] for one in after["exercises"]] == ["passed", "unchecked"]
+    assert [one["status"] for one in after["exercises"]] == ["passed", "unchecked"]

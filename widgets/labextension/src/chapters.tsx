@@ -1,105 +1,117 @@
 // The list of chapters, each with how far the learner has come, and the welcome.
 
 import * as React from "react";
-import type { CourseModel } from "./course_model";
-import type { NotebookState } from "./notebook_state";
-import { PassingButton, Points, Progress, Words } from "./parts";
+import { Paragraph, Points, Progress, TransientButton } from "./components";
+import type { CourseModel } from "./course-model";
+import type { NotebookState } from "./notebook-state";
+import { useTranslation } from "./translation";
 import type { IChapter } from "./types";
 
-export interface IOpenChapter {
-  open: (path: string) => void;
+interface IChaptersProps {
+  model: CourseModel;
+  openNotebook: (path: string) => void;
 }
 
-export function Chapters({ model, open }: { model: CourseModel } & IOpenChapter): JSX.Element | null {
+/** The chapters of the course. */
+export function Chapters({ model, openNotebook }: IChaptersProps): JSX.Element | null {
+  const trans = useTranslation();
   const chapters = model.course?.chapters;
   if (!chapters) return null;
-  const { current } = model;
-  const absent = chapters.filter((chapter) => chapter.path === null && !(current && isCopy(current, chapter)));
+  const openCopy = (chapter: IChapter) => (model.current && isCopy(model.current, chapter) ? model.current : null);
+  const absent = chapters.filter((chapter) => chapter.path === null && !openCopy(chapter));
   return (
     <section aria-labelledby="cs231n-chapters">
-      <h3 id="cs231n-chapters">Chapters</h3>
+      <h3 id="cs231n-chapters">{trans.__("Chapters")}</h3>
       <ol className="cs231n-Chapters">
         {chapters.map((chapter) => (
-          <Chapter
-            key={chapter.stem}
-            chapter={chapter}
-            open={open}
-            current={current && isCopy(current, chapter) ? current : null}
-          />
+          <Chapter key={chapter.stem} chapter={chapter} openCopy={openCopy(chapter)} openNotebook={openNotebook} />
         ))}
       </ol>
       {absent.length > 0 && (
-        <Words
-          text={`${absent.length < chapters.length ? "Not all chapters are here" : "There are no chapters in this folder"}. To get them, run \`cs231n learn FOLDER\` in a terminal.`}
+        <Paragraph
+          text={
+            absent.length < chapters.length
+              ? trans.__("Not all chapters are here. To get them, run `cs231n learn FOLDER` in a terminal.")
+              : trans.__("There are no chapters in this folder. To get them, run `cs231n learn FOLDER` in a terminal.")
+          }
         />
       )}
     </section>
   );
 }
 
-// A learner may have given their copy another name; the server knows those of the course's own names.
-function isCopy(open: NotebookState, { path, stem }: IChapter): boolean {
-  return path === null ? open.info?.chapter === stem : open.path === path;
+/** Returns whether an open notebook is the copy of a chapter, also if it was renamed and the server did not find it. */
+function isCopy(notebook: NotebookState, { path, stem }: IChapter): boolean {
+  return path === null ? notebook.info?.chapter === stem : notebook.path === path;
 }
 
-interface IChapterRow extends IOpenChapter {
+interface IChapterProps {
   chapter: IChapter;
-  current: NotebookState | null;
+  /** The learner's copy, if it is the current notebook. */
+  openCopy: NotebookState | null;
+  openNotebook: (path: string) => void;
 }
 
-function Chapter({ chapter, open, current }: IChapterRow): JSX.Element {
+function Chapter({ chapter, openCopy, openNotebook }: IChapterProps): JSX.Element {
+  const trans = useTranslation();
   const { title, possible } = chapter;
-  const path = chapter.path ?? current?.path ?? null;
-  const points = current?.info ? current.points : chapter.points; // the open notebook knows better than the file
-  const absent = path === null;
+  const path = chapter.path ?? openCopy?.path ?? null;
+  const points = openCopy?.info ? openCopy.points : chapter.points; // the open notebook knows better than the file
+  const isAbsent = path === null;
   return (
     <li>
       <button
         type="button"
         className="cs231n-Row cs231n-Chapter"
-        aria-current={!!current || undefined}
-        aria-disabled={absent || undefined}
-        title={absent ? "This chapter is not in this folder" : `Open ${path}`}
-        onClick={() => path !== null && open(path)}
+        aria-current={!!openCopy || undefined}
+        aria-disabled={isAbsent || undefined}
+        title={isAbsent ? trans.__("This chapter is not in this folder") : trans.__("Open %1", path)}
+        onClick={() => !isAbsent && openNotebook(path)}
       >
         <span className="cs231n-Title">{title}</span>
-        {absent && <span className="cs231n-State">not here</span>}
-        {!absent && possible > 0 && <Points points={points} possible={possible} />}
-        {!absent && possible > 0 && <Progress points={points} possible={possible} />}
+        {isAbsent && <span className="cs231n-State">{trans.__("not here")}</span>}
+        {!isAbsent && possible > 0 && <Points points={points} possible={possible} />}
+        {!isAbsent && possible > 0 && <Progress points={points} possible={possible} />}
       </button>
     </li>
   );
 }
 
-interface IWelcome extends IOpenChapter {
-  model: CourseModel;
-  heir: React.RefObject<HTMLElement>;
+interface IWelcomeProps extends IChaptersProps {
+  focusFallback: React.RefObject<HTMLElement>;
 }
 
-// Until the first check: what this is, and where to begin.
-export function Welcome({ model, open, heir }: IWelcome): JSX.Element | null {
+/** What the course is and where to begin, until the first check. */
+export function Welcome({ model, openNotebook, focusFallback }: IWelcomeProps): JSX.Element | null {
+  const trans = useTranslation();
   const state = model.current;
-  const begun = state?.views.some((view) => view.exercise.checked_at !== null);
-  if (!model.course?.welcome || begun) return null;
-  const exercise = state?.info?.ours ? state.info.exercises[0] : undefined;
-  const first = model.first;
+  const hasChecked = state?.views.some((view) => view.exercise.checked_at !== null);
+  if (!model.course?.nothing_checked || hasChecked) return null;
+  const exercise = state?.info?.in_course ? state.info.exercises[0] : undefined;
+  const chapter = model.firstChapter;
   return (
     <section className="cs231n-Welcome" aria-labelledby="cs231n-welcome">
-      <h3 id="cs231n-welcome">Welcome</h3>
+      <h3 id="cs231n-welcome">{trans.__("Welcome")}</h3>
       <p>
-        Each chapter is a notebook. Read it, run its cells, and write your answers into the cells marked as exercises.
-        Then check them here: nothing is sent away, and you may try as often as you like.
+        {trans.__(
+          "Each chapter is a notebook. Read it, run its cells, and write your answers into the cells marked as exercises. Then check them here: nothing is sent away, and you may try as often as you like.",
+        )}
       </p>
       {exercise ? (
-        <PassingButton main label="Go to the first exercise" heir={heir} onClick={() => void model.show(exercise.id)} />
+        <TransientButton
+          isPrimary
+          label={trans.__("Go to the first exercise")}
+          focusFallback={focusFallback}
+          onClick={() => void model.showExercise(exercise.id)}
+        />
       ) : (
-        first && (
-          <PassingButton
-            main
-            label="Open the first chapter"
-            heir={heir}
-            onClick={() => open(first.path!)}
-            title={first.title}
+        chapter && (
+          <TransientButton
+            isPrimary
+            label={trans.__("Open the first chapter")}
+            title={chapter.title}
+            focusFallback={focusFallback}
+            onClick={() => openNotebook(chapter.path!)}
           />
         )
       )}

@@ -1,13 +1,12 @@
 // The commands, for the palette, the shortcuts and the launcher.
 
 import type { JupyterFrontEnd } from "@jupyterlab/application";
-import type { CourseModel } from "./course_model";
+import type { CourseModel } from "./course-model";
 import { courseIcon } from "./icon";
 import { CoursePanel } from "./panel";
 
-export const CATEGORY = "Course";
-
-export const Ids = {
+/** The ids of the commands; schema/plugin.json gives some of them keys. */
+export const CommandIds = {
   show: "cs231n:show",
   check: "cs231n:check",
   checkAll: "cs231n:check-all",
@@ -18,59 +17,65 @@ export const Ids = {
   book: "cs231n:book",
 } as const;
 
+/** Adds all commands to the application. */
 export function addCommands(app: JupyterFrontEnd, model: CourseModel): void {
   const { commands, shell } = app;
-  commands.addCommand(Ids.show, {
-    label: (args) => (args.isLauncher ? "Course" : "Show the Course Panel"),
-    caption: "Chapters, exercises and checks",
+  const { trans } = model;
+  commands.addCommand(CommandIds.show, {
+    label: (args) => (args.isLauncher ? trans.__("Course") : trans.__("Show the Course Panel")),
+    caption: trans.__("Chapters, exercises and checks"),
     icon: (args) => (args.isPalette ? undefined : courseIcon),
     execute: () => shell.activateById(CoursePanel.id),
   });
-  addChecks(app, model);
-  addHelp(app, model);
+  addCheckCommands(app, model);
+  addHelpCommands(app, model);
 }
 
-function addChecks({ commands }: JupyterFrontEnd, model: CourseModel): void {
-  const idle = () => !!model.current?.idle;
-  commands.addCommand(Ids.check, {
-    label: "Check This Exercise",
-    isEnabled: () => idle() && !!model.current?.selected,
+function addCheckCommands({ commands }: JupyterFrontEnd, model: CourseModel): void {
+  const { trans } = model;
+  const isIdle = () => !!model.current?.isIdle;
+  commands.addCommand(CommandIds.check, {
+    label: trans.__("Check This Exercise"),
+    isEnabled: () => isIdle() && !!model.current?.selected,
     execute: () => model.check(model.current?.selected ?? ""),
   });
-  commands.addCommand(Ids.checkAll, {
-    label: "Check All Exercises",
-    isEnabled: idle,
+  commands.addCommand(CommandIds.checkAll, {
+    label: trans.__("Check All Exercises"),
+    isEnabled: isIdle,
     execute: () => model.check(null),
   });
-  commands.addCommand(Ids.cancel, {
-    label: "Cancel the Check",
+  commands.addCommand(CommandIds.cancel, {
+    label: trans.__("Cancel the Check"),
     isEnabled: () => !!model.current?.checking.size,
     execute: () => model.cancel(),
   });
 }
 
-function addHelp({ commands }: JupyterFrontEnd, model: CourseModel): void {
-  const chosen = () => model.current?.selected ?? "";
-  commands.addCommand(Ids.hint, {
-    label: "Show Hint",
-    isEnabled: () => !!model.current?.view(chosen())?.exercise.hints.length,
-    execute: () => model.showHint(chosen()),
+function addHelpCommands({ commands }: JupyterFrontEnd, model: CourseModel): void {
+  const { trans } = model;
+  const selected = () => model.current?.selected ?? "";
+  const view = () => model.current?.view(selected());
+  commands.addCommand(CommandIds.hint, {
+    label: trans.__("Show Hint"),
+    isEnabled: () => !!view()?.exercise.hints.length,
+    execute: () => model.showNextHint(selected()),
   });
-  commands.addCommand(Ids.reset, {
-    label: "Reset to Starter",
-    isEnabled: () => !!model.current?.view(chosen())?.cells.length,
-    execute: () => model.reset(chosen()),
+  commands.addCommand(CommandIds.reset, {
+    label: trans.__("Reset to Starter"),
+    isEnabled: () => !!view()?.cells.length,
+    execute: () => model.reset(selected()),
   });
-  commands.addCommand(Ids.undoReset, {
-    label: "Undo Reset",
-    isEnabled: () => model.canUndo(chosen()),
-    execute: () => model.undoReset(chosen()),
+  commands.addCommand(CommandIds.undoReset, {
+    label: trans.__("Undo Reset"),
+    isEnabled: () => model.canUndoReset(selected()),
+    execute: () => model.undoReset(selected()),
   });
-  commands.addCommand(Ids.book, {
-    label: "Open the Book Page",
-    isEnabled: () => !!page(model),
-    execute: () => void window.open(model.api.address(page(model)!), "_blank", "noopener"),
+  commands.addCommand(CommandIds.book, {
+    label: trans.__("Open the Book Page"),
+    isEnabled: () => bookUrl(model) !== null,
+    execute: () => void window.open(model.api.url(bookUrl(model)!), "_blank", "noopener"),
   });
 }
 
-const page = (model: CourseModel): string | null => model.current?.info?.book ?? model.course?.book.url ?? null;
+/** Returns the address of the notebook's page in the book, else of the book's first page; null without a book. */
+const bookUrl = (model: CourseModel): string | null => model.current?.info?.book_url ?? model.course?.book.url ?? null;

@@ -1,19 +1,33 @@
 // The exercises of the open notebook: a list, the chosen one unfolded, and what can be done.
 
 import * as React from "react";
-import type { CourseModel } from "./course_model";
-import type { IView, NotebookState } from "./notebook_state";
-import { Button, Findings, Mark, Note, PassingButton, Points, Progress, StateWord, Words } from "./parts";
-import { short } from "./words";
+import {
+  Button,
+  Findings,
+  Note,
+  Paragraph,
+  Points,
+  Progress,
+  StatusMark,
+  StatusText,
+  TransientButton,
+} from "./components";
+import type { CourseModel } from "./course-model";
+import { roundPoints } from "./messages";
+import type { IExerciseView, NotebookState } from "./notebook-state";
+import { useTranslation } from "./translation";
+import type { ICheck } from "./types";
 
+/** The section about the current notebook. */
 export function OpenNotebook({ model }: { model: CourseModel }): JSX.Element | null {
+  const trans = useTranslation();
   const state = model.current;
   const info = state?.info;
   if (!state || !info) return null;
-  if (!info.ours) {
+  if (!info.in_course) {
     return (
-      <section aria-label="Open notebook">
-        <Words text={info.message ?? "The open notebook does not belong to the course."} />
+      <section aria-label={trans.__("Open notebook")}>
+        <Paragraph text={info.not_in_course_reason ?? trans.__("The open notebook does not belong to the course.")} />
       </section>
     );
   }
@@ -25,101 +39,104 @@ export function OpenNotebook({ model }: { model: CourseModel }): JSX.Element | n
         <Points points={state.points} possible={state.possible} />
       </div>
       <Actions model={model} state={state} />
-      {[...info.notes, info.stored].map((note) => note && <Words key={note} text={note} />)}
+      {[...info.notes, info.save_error].map((text) => text && <Paragraph key={text} text={text} />)}
       <ul className="cs231n-Exercises">
         {state.views.map((view) => (
-          <Exercise key={view.exercise.id} view={view} model={model} open={view.exercise.id === state.selected} />
+          <Exercise key={view.exercise.id} view={view} model={model} isOpen={view.exercise.id === state.selected} />
         ))}
       </ul>
-      <BookLink model={model} page={info.book} />
+      <BookLink model={model} bookUrl={info.book_url} />
     </section>
   );
 }
 
 function Actions({ model, state }: { model: CourseModel; state: NotebookState }): JSX.Element {
-  const heir = React.useRef<HTMLButtonElement>(null);
-  const selected = state.view(state.selected);
+  const trans = useTranslation();
+  const check = React.useRef<HTMLButtonElement>(null);
+  const exercise = state.view(state.selected)?.exercise;
   return (
     <div className="cs231n-Actions">
       <div className="cs231n-Buttons">
         <Button
-          ref={heir}
-          main
-          label="Check this exercise"
-          disabled={!state.idle || !selected}
-          title={selected ? `Check “${selected.exercise.title}” (Alt+Shift+K)` : "Choose an exercise first"}
-          onClick={() => selected && void model.check(selected.exercise.id)}
+          ref={check}
+          isPrimary
+          label={trans.__("Check this exercise")}
+          isDisabled={!state.isIdle || !exercise}
+          title={exercise ? trans.__("Check “%1” (Alt+Shift+K)", exercise.title) : trans.__("Choose an exercise first")}
+          onClick={() => exercise && void model.check(exercise.id)}
         />
         <Button
-          label="Check all"
-          disabled={!state.idle || !state.views.length}
-          title="Check all exercises of this notebook (Alt+Shift+L)"
+          label={trans.__("Check all")}
+          isDisabled={!state.isIdle || !state.views.length}
+          title={trans.__("Check all exercises of this notebook (Alt+Shift+L)")}
           onClick={() => void model.check(null)}
         />
       </div>
       <div className="cs231n-Status">
         {state.note ? (
-          <Note note={state.note} retry={() => model.retry()} heir={heir} />
+          <Note note={state.note} onRetry={() => model.retry()} focusFallback={check} />
         ) : (
-          selected && <p className="cs231n-Quiet">This exercise: {selected.exercise.title}</p>
+          exercise && <p className="cs231n-Quiet">{trans.__("This exercise: %1", exercise.title)}</p>
         )}
-        {state.checking.size > 0 && <PassingButton label="Cancel" heir={heir} onClick={() => model.cancel()} />}
+        {state.checking.size > 0 && (
+          <TransientButton label={trans.__("Cancel")} focusFallback={check} onClick={() => model.cancel()} />
+        )}
       </div>
     </div>
   );
 }
 
-function Exercise({ view, model, open }: { view: IView; model: CourseModel; open: boolean }): JSX.Element {
-  const { exercise, shown, points } = view;
-  const body = `cs231n-exercise-${exercise.id}`;
+interface IExerciseProps {
+  view: IExerciseView;
+  model: CourseModel;
+  isOpen: boolean;
+}
+
+function Exercise({ view, model, isOpen }: IExerciseProps): JSX.Element {
+  const { exercise, status, points } = view;
+  const bodyId = `cs231n-exercise-${exercise.id}`;
   const item = React.useRef<HTMLLIElement>(null);
   React.useEffect(() => {
-    if (open) item.current?.scrollIntoView({ block: "nearest" });
-  }, [open]);
+    if (isOpen) item.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
   return (
-    <li ref={item} data-exercise={exercise.id} data-state={shown}>
+    <li ref={item} data-exercise={exercise.id} data-state={status}>
       <button
         type="button"
         className="cs231n-Row"
-        aria-expanded={open}
-        aria-controls={open ? body : undefined}
-        onClick={() => void model.show(exercise.id)}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? bodyId : undefined}
+        onClick={() => void model.showExercise(exercise.id)}
       >
-        <Mark shown={shown} />
+        <StatusMark status={status} />
         <span className="cs231n-Title">{exercise.title}</span>
         <Points points={points} possible={exercise.possible} />
-        <StateWord shown={shown} />
+        <StatusText status={status} />
       </button>
-      {open && (
-        <div id={body} className="cs231n-Body">
-          <Judgement view={view} />
-          <Hints model={model} view={view} />
+      {isOpen && (
+        <div id={bodyId} className="cs231n-Body">
+          <Verdict view={view} />
+          <Help model={model} view={view} />
         </div>
       )}
     </li>
   );
 }
 
-function Judgement({ view }: { view: IView }): JSX.Element {
-  const { exercise, shown, problem } = view;
-  const judged = shown === "passed" || shown === "failed";
+/** What is wrong with the answer or its cells, and each check with its points. */
+function Verdict({ view }: { view: IExerciseView }): JSX.Element {
+  const trans = useTranslation();
+  const { exercise, status, problem } = view;
+  const isJudged = status === "passed" || status === "failed";
   return (
     <>
-      {problem && <Words text={problem} />}
-      <Findings exercise={exercise} shown={shown} />
-      {judged && exercise.checks.length > 0 && (
-        <ul className="cs231n-Checks" aria-label="Checks">
+      {problem && <Paragraph text={problem} />}
+      <Findings exercise={exercise} status={status} />
+      {isJudged && exercise.checks.length > 0 && (
+        <ul className="cs231n-Checks" aria-label={trans.__("Checks")}>
           {exercise.checks.map((check, i) => (
-            <li key={i}>
-              <Mark shown={check.passed ? "passed" : "failed"} />
-              <span>
-                <span className="cs231n-Hidden">{check.passed ? "Passed: " : "Failed: "}</span>
-                {check.title}
-              </span>
-              <span className="cs231n-Points">
-                {short(check.points)} / {short(check.possible)}
-              </span>
-            </li>
+            // biome-ignore lint/suspicious/noArrayIndexKey: two checks may have one title; their order never changes.
+            <Check key={i} check={check} />
           ))}
         </ul>
       )}
@@ -127,45 +144,82 @@ function Judgement({ view }: { view: IView }): JSX.Element {
   );
 }
 
-function Hints({ model, view }: { model: CourseModel; view: IView }): JSX.Element {
+function Check({ check }: { check: ICheck }): JSX.Element {
+  const trans = useTranslation();
+  const { title, passed, points, possible } = check;
+  return (
+    <li>
+      <StatusMark status={passed ? "passed" : "failed"} />
+      <span>
+        <span className="cs231n-Hidden">{passed ? trans.__("Passed: %1", title) : trans.__("Failed: %1", title)}</span>
+        <span aria-hidden="true">{title}</span>
+      </span>
+      <span className="cs231n-Points">
+        {roundPoints(points)} / {roundPoints(possible)}
+      </span>
+    </li>
+  );
+}
+
+/** The hints that are shown, and the buttons for hints and for the answer's cell. */
+function Help({ model, view }: { model: CourseModel; view: IExerciseView }): JSX.Element {
+  const trans = useTranslation();
   const { id, title, hints } = view.exercise;
-  const heir = React.useRef<HTMLButtonElement>(null);
-  const shown = model.hintsShown(id);
-  const more = shown === 0 ? "Show hint" : shown < hints.length ? "Show another hint" : "Hide hints";
+  const reset = React.useRef<HTMLButtonElement>(null);
+  const shown = model.shownHints(id);
   return (
     <>
       {shown > 0 && (
-        <ol className="cs231n-Hints" aria-label="Hints">
+        <ol className="cs231n-Hints" aria-label={trans.__("Hints")}>
           {hints.slice(0, shown).map((hint) => (
             <li key={hint}>
-              <Words text={hint} />
+              <Paragraph text={hint} />
             </li>
           ))}
         </ol>
       )}
       <div className="cs231n-Buttons">
-        {hints.length > 0 && <Button label={more} onClick={() => model.showHint(id)} />}
-        <Button label="Go to cell" disabled={!view.cells.length} onClick={() => void model.enter(id)} />
+        {hints.length > 0 && <HintButton model={model} id={id} shown={shown} count={hints.length} />}
         <Button
-          ref={heir}
-          label="Reset to starter"
-          disabled={!view.cells.length}
-          spoken={`Reset ${title} to its starter`}
+          label={trans.__("Go to cell")}
+          isDisabled={!view.cells.length}
+          onClick={() => void model.editExercise(id)}
+        />
+        <Button
+          ref={reset}
+          label={trans.__("Reset to starter")}
+          ariaLabel={trans.__("Reset %1 to its starter", title)}
+          isDisabled={!view.cells.length}
           onClick={() => void model.reset(id)}
         />
-        {model.canUndo(id) && <PassingButton label="Undo reset" heir={heir} onClick={() => model.undoReset(id)} />}
+        {model.canUndoReset(id) && (
+          <TransientButton label={trans.__("Undo reset")} focusFallback={reset} onClick={() => model.undoReset(id)} />
+        )}
       </div>
     </>
   );
 }
 
-function BookLink({ model, page }: { model: CourseModel; page: string | null }): JSX.Element {
-  const book = model.course?.book;
-  if (!page) return <Words text={book?.how ?? ""} />;
+interface IHintButtonProps {
+  model: CourseModel;
+  id: string;
+  shown: number;
+  count: number;
+}
+
+function HintButton({ model, id, shown, count }: IHintButtonProps): JSX.Element {
+  const trans = useTranslation();
+  const next = shown < count ? trans.__("Show another hint") : trans.__("Hide hints");
+  return <Button label={shown === 0 ? trans.__("Show hint") : next} onClick={() => model.showNextHint(id)} />;
+}
+
+function BookLink({ model, bookUrl }: { model: CourseModel; bookUrl: string | null }): JSX.Element {
+  const trans = useTranslation();
+  if (!bookUrl) return <Paragraph text={model.course?.book.hint ?? ""} />;
   return (
     <p>
-      <a href={model.api.address(page)} target="_blank" rel="noopener">
-        Open the book page
+      <a href={model.api.url(bookUrl)} target="_blank" rel="noopener">
+        {trans.__("Open the book page")}
       </a>
     </p>
   );

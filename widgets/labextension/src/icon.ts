@@ -1,6 +1,6 @@
 import { LabIcon } from "@jupyterlab/ui-components";
 
-// A mortarboard.
+/** The course's icon, a mortarboard. */
 export const courseIcon = new LabIcon({
   name: "cs231n-kit:course",
   svgstr:

@@ -1,37 +1,43 @@
-// The plugin: puts the parts together. Needs the notebooks; takes what else there is.
+// The plugin: puts the parts together. It needs the notebooks, and uses what else the application has.
 
 import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { ICommandPalette } from "@jupyterlab/apputils";
 import { ILauncher } from "@jupyterlab/launcher";
 import { INotebookTracker, NotebookActions, type NotebookPanel } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
-import { courseOf, isAnswer } from "./answers";
-import { CourseApi } from "./api";
+import { ITranslator, nullTranslator } from "@jupyterlab/translation";
 import { installAnnouncer } from "./announcer";
+import { answeredExercise } from "./answer-cells";
+import { CourseApi } from "./api";
 import { Badges, installBadgeKeys } from "./badges";
-import { addCommands, CATEGORY, Ids } from "./commands";
-import { CourseModel } from "./course_model";
+import { addCommands, CommandIds } from "./commands";
+import { CourseModel } from "./course-model";
 import { CoursePanel } from "./panel";
-import { DEFAULTS, followSettings, type ISettings } from "./settings";
+import { DEFAULT_SETTINGS, followSettings, type ISettings } from "./settings";
+import { DOMAIN } from "./translation";
 
-const ID = "cs231n-kit:plugin";
+const PLUGIN_ID = "cs231n-kit:plugin";
 
+/** The course in JupyterLab and Notebook: the panel, the badges and the commands. */
 const plugin: JupyterFrontEndPlugin<void> = {
-  id: ID,
+  id: PLUGIN_ID,
   description: "The course: chapters, exercises, checks and hints beside the notebook.",
   autoStart: true,
   requires: [INotebookTracker],
-  optional: [ISettingRegistry, ICommandPalette, ILauncher, ILayoutRestorer],
+  optional: [ITranslator, ISettingRegistry, ICommandPalette, ILauncher, ILayoutRestorer],
   activate: (
     app: JupyterFrontEnd,
     tracker: INotebookTracker,
+    translator: ITranslator | null,
     registry: ISettingRegistry | null,
     palette: ICommandPalette | null,
     launcher: ILauncher | null,
     restorer: ILayoutRestorer | null,
   ) => {
-    const settings = { ...DEFAULTS };
-    const model = new CourseModel(new CourseApi(app.serviceManager.serverSettings), tracker, settings);
+    const trans = (translator ?? nullTranslator).load(DOMAIN);
+    const settings = { ...DEFAULT_SETTINGS };
+    const api = new CourseApi(app.serviceManager.serverSettings, trans);
+    const model = new CourseModel(api, tracker, settings, trans);
     const panel = new CoursePanel(model, (path) => void app.commands.execute("docmanager:open", { path }));
     installAnnouncer();
     installBadgeKeys();
@@ -40,34 +46,39 @@ const plugin: JupyterFrontEndPlugin<void> = {
     checkOnRun(model, settings);
     app.shell.add(panel, "left", { rank: 600, type: "Course" });
     restorer?.add(panel, panel.id);
-    Object.values(Ids).forEach((command) => palette?.addItem({ command, category: CATEGORY, args: { isPalette: true } }));
-    launcher?.add({ command: Ids.show, category: CATEGORY, args: { isLauncher: true } });
-    void Promise.all([app.restored, followSettings(settings, registry, ID)]).then(() => {
-      if (settings.openOnStart) open(app, panel);
+    const category = trans.__("Course");
+    for (const command of Object.values(CommandIds)) {
+      palette?.addItem({ command, category, args: { isPalette: true } });
+    }
+    launcher?.add({ command: CommandIds.show, category, args: { isLauncher: true } });
+    void Promise.all([app.restored, followSettings(settings, registry, PLUGIN_ID)]).then(() => {
+      if (settings.openOnStart) showPanel(app, panel);
     });
   },
 };
 
-function open(app: JupyterFrontEnd, panel: CoursePanel): void {
-  panel.quiet = true;
+/** Brings the panel into view without moving the focus there. */
+function showPanel(app: JupyterFrontEnd, panel: CoursePanel): void {
+  panel.keepsFocusElsewhere = true;
   app.shell.activateById(panel.id);
 }
 
 function addBadges(model: CourseModel, tracker: INotebookTracker): void {
   const add = (panel: NotebookPanel) => {
-    const open = model.opening(panel);
-    if (open) new Badges(panel, open.state, open.checker);
+    const notebook = model.notebookOf(panel);
+    if (notebook) new Badges(panel, notebook);
   };
   tracker.forEach(add);
-  model.opened.connect((_, panel) => add(panel));
+  model.viewAdded.connect((_, panel) => add(panel));
 }
 
-// When the learner wants it so: an answer cell that was run is checked too.
+/** Checks an answer whenever its cell has been run, if the learner wants that. */
 function checkOnRun(model: CourseModel, settings: ISettings): void {
   NotebookActions.executed.connect((_, { notebook, cell, success }) => {
-    if (!settings.checkOnRun || !success || !isAnswer(cell.model)) return;
+    const exerciseId = answeredExercise(cell.model);
+    if (!settings.checkOnRun || !success || exerciseId === null) return;
     const panel = model.tracker.find((one) => one.content === notebook);
-    if (panel) void model.opening(panel)?.checker.check([courseOf(cell.model).exercise!]);
+    if (panel) void model.notebookOf(panel)?.checker.check([exerciseId]);
   });
 }
 

@@ -1,24 +1,27 @@
-// What resets have replaced in one notebook, by exercise. The browser's tab keeps it, so that it outlives a reload.
+// The answers that resets have replaced. The browser's tab keeps them, so that they outlive a reload.
 
+/** What a reset replaced, and by what. */
 export interface IReset {
   source: string;
   starter: string;
 }
 
-const key = (address: string): string => `cs231n-kit:resets:${address}`;
+const storageKey = (notebookUrl: string): string => `cs231n-kit:resets:${notebookUrl}`;
 
-export function readResets(address: string): Map<string, IReset> {
+/** Returns the resets that are kept for a notebook, by exercise. */
+export function loadResets(notebookUrl: string): Map<string, IReset> {
   try {
-    return new Map(Object.entries(JSON.parse(sessionStorage.getItem(key(address)) ?? "{}")));
+    return new Map(Object.entries(JSON.parse(sessionStorage.getItem(storageKey(notebookUrl)) ?? "{}")));
   } catch {
     return new Map();
   }
 }
 
-export function keepResets(address: string, resets: Map<string, IReset>): void {
+/** Keeps the resets of a notebook. */
+export function storeResets(notebookUrl: string, resets: Map<string, IReset>): void {
   try {
-    if (resets.size) sessionStorage.setItem(key(address), JSON.stringify(Object.fromEntries(resets)));
-    else sessionStorage.removeItem(key(address));
+    if (resets.size) sessionStorage.setItem(storageKey(notebookUrl), JSON.stringify(Object.fromEntries(resets)));
+    else sessionStorage.removeItem(storageKey(notebookUrl));
   } catch {
     // No storage, or no room in it: what is in memory lasts until a reload.
   }

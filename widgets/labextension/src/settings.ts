@@ -1,20 +1,28 @@
-// The panel's settings, as the learner has set them.
-
 import type { ISettingRegistry } from "@jupyterlab/settingregistry";
 
+/** The panel's settings; schema/plugin.json describes them. */
 export interface ISettings {
   timeLimit: number; // seconds that one cell may take
   checkOnRun: boolean;
   openOnStart: boolean;
 }
 
-export const DEFAULTS: ISettings = { timeLimit: 20, checkOnRun: false, openOnStart: false };
+/** The settings of who has set none. */
+export const DEFAULT_SETTINGS: ISettings = { timeLimit: 20, checkOnRun: false, openOnStart: false };
 
-// Keep `settings` as the learner has set them; without a registry, or when it fails, they stay as they are.
-export async function followSettings(settings: ISettings, registry: ISettingRegistry | null, id: string): Promise<void> {
+/**
+ * Keeps `settings` as the learner has set them. Without a registry, or when it fails, they stay as they are.
+ *
+ * @param pluginId - the plugin whose settings are read
+ */
+export async function followSettings(
+  settings: ISettings,
+  registry: ISettingRegistry | null,
+  pluginId: string,
+): Promise<void> {
   if (!registry) return;
   try {
-    const loaded = await registry.load(id);
+    const loaded = await registry.load(pluginId);
     const read = () => void Object.assign(settings, loaded.composite);
     loaded.changed.connect(read);
     read();

@@ -14,33 +14,33 @@ from cs231n_course.notebooks import reading
 async def test_a_fresh_notebook(panel):
     found = await panel.get("notebook", path=PATH)
     window, count = found.pop("exercises")
-    assert found.pop("book") in (None, "cs231n/book/index.html")
+    assert found.pop("book_url") in (None, "cs231n/book/index.html")
     assert found == {
         "path": PATH,
-        "ours": True,
-        "message": None,
+        "in_course": True,
+        "not_in_course_reason": None,
         "chapter": "01_small",
         "title": "Small",
         "points": 0,
         "possible": 5,
         "notes": [],
-        "busy": False,
-        "stored": None,
+        "being_checked": False,
+        "save_error": None,
     }
     assert window == {
         "id": "window",
         "title": "A window",
-        "cell": "w-answer",
+        "cell_id": "w-answer",
         "points": 0,
         "possible": 4,
-        "state": "unchecked",
-        "written": True,
-        "answer": None,
-        "words": [],
+        "status": "unchecked",
+        "unwritten": False,
+        "checked_source": None,
+        "messages": [],
         "checks": [],
         "hints": ["Start."],
-        "problem": None,
-        "taken": True,
+        "cell_problem": None,
+        "gradable": True,
         "checked_at": None,
     }
     assert count["hints"] == ["A", "B"]
@@ -52,8 +52,8 @@ async def test_an_answer_that_changed_earns_nothing_until_it_is_as_it_was(panel,
     write(window=WINDOW, count=NO_ONE)
     found = await panel.get("notebook", path=PATH)
     window, count = found["exercises"]
-    assert (found["points"], window["state"], count["state"], count["points"]) == (4, "passed", "changed", 0)
-    assert count["answer"] == COUNT
+    assert (found["points"], window["status"], count["status"], count["points"]) == (4, "passed", "changed", 0)
+    assert count["checked_source"] == COUNT
     write(window=WINDOW, count=COUNT)
     assert (await panel.get("notebook", path=PATH))["points"] == 5
 
@@ -63,16 +63,17 @@ HALF = (
 )
 
 
-@pytest.mark.parametrize(("window", "written"), [(None, False), (HALF, True), (WINDOW, True)])
-async def test_an_answer_that_is_not_written_is_told_from_a_wrong_one(panel, write, window, written):
+@pytest.mark.parametrize(("window", "unwritten"), [(None, True), (HALF, False), (WINDOW, False)])
+async def test_an_answer_that_is_not_written_is_told_from_a_wrong_one(panel, write, window, unwritten):
     write(**({"window": window} if window else {}))
-    assert [one["written"] for one in (await panel.get("notebook", path=PATH))["exercises"]] == [True, True]
+    assert [one["unwritten"] for one in (await panel.get("notebook", path=PATH))["exercises"]] == [False, False]
     await panel.check()
     found = (await panel.get("notebook", path=PATH))["exercises"]
-    assert [one["written"] for one in found] == [written, False]
-    assert found[1]["state"] == "failed"
+    assert [one["unwritten"] for one in found] == [unwritten, True]
+    assert found[1]["status"] == "failed"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", ["points", "source", "given", "answer", "setup"])
 async def test_a_result_does_not_outlive_the_checks_that_gave_it(panel, right, publish, chapter, change):
     await panel.check()
@@ -83,9 +84,11 @@ async def test_a_result_does_not_outlive_the_checks_that_gave_it(panel, right, p
         cells[{"source": "c-check", "answer": "c-answer"}.get(change, change)].source += "\n"
     publish(chapter)
     window, count = (await panel.get("notebook", path=PATH))["exercises"]
-    assert window["state"] == ("changed" if change in ("given", "setup") else "passed")
-    assert (count["state"], count["points"], count["checks"]) == ("changed", 0, [])
-    assert count["words"] == ["The course's checks of this exercise have changed since it was checked. Check it again."]
+    assert window["status"] == ("changed" if change in ("given", "setup") else "passed")
+    assert (count["status"], count["points"], count["checks"]) == ("changed", 0, [])
+    assert count["messages"] == [
+        "The course's checks of this exercise have changed since it was checked. Check it again."
+    ]
 
 
 FOREIGN = {
@@ -102,19 +105,20 @@ FOREIGN = {
 
 
 @pytest.mark.parametrize("kind", FOREIGN)
-async def test_a_notebook_that_is_not_ours(panel, folder, kind):
+async def test_a_notebook_that_is_not_in_the_course(panel, folder, kind):
     content, words = FOREIGN[kind]
     content = content if isinstance(content, bytes) else content.encode()
     (folder / "mine.ipynb").write_bytes(content)
     found = await panel.get("notebook", path="course/mine.ipynb")
-    assert (found["ours"], found["exercises"], found["busy"]) == (False, [], False)
-    assert words in found["message"]
-    assert found["message"].startswith("mine.ipynb ")
+    assert (found["in_course"], found["exercises"], found["being_checked"]) == (False, [], False)
+    reason = found["not_in_course_reason"]
+    assert words in reason
+    assert reason.startswith("mine.ipynb ")
     if kind == "no metadata":
-        assert found.pop("message").endswith("an exercise. Open a chapter below.")
+        assert reason.endswith("an exercise. Open a chapter below.")
         return
     for verb, body in (("check", {"path": "course/mine.ipynb"}), ("starter", None)):
-        assert await panel.refused(400, verb, body, path="course/mine.ipynb", exercise="x") == found["message"]
+        assert await panel.refused(400, verb, body, path="course/mine.ipynb", exercise_id="x") == reason
 
 
 async def test_an_old_notebook_whose_cells_have_no_ids(panel, folder, right):
@@ -123,14 +127,14 @@ async def test_an_old_notebook_whose_cells_have_no_ids(panel, folder, right):
     (folder / "01_small.ipynb").write_text(json.dumps(right))
     assert (await panel.check())[-1]["points"] == 5
     found = await panel.get("notebook", path=PATH)
-    assert [one["cell"] for one in found["exercises"]] == [None, None]
+    assert [one["cell_id"] for one in found["exercises"]] == [None, None]
     assert found["points"] == 5
 
 
 async def test_the_starter(panel, folder, right):
-    source = (await panel.get("starter", path=PATH, exercise="window"))["source"]
+    source = (await panel.get("starter", path=PATH, exercise_id="window"))["source"]
     copy_course(folder.parent / "fresh")
     cells = reading.load(folder.parent / "fresh" / "01_small.ipynb")["cells"]
     assert source == next(one["source"] for one in cells if one["id"] == "w-answer")
     assert "raise NotImplementedError" in source
-    assert await panel.refused(404, "starter", path=PATH, exercise="no") == "01_small has no exercise 'no'."
+    assert await panel.refused(404, "starter", path=PATH, exercise_id="no") == "01_small has no exercise 'no'."

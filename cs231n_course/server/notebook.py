@@ -1,0 +1,96 @@
+"""A learner's notebook beside its chapter: its exercises, and what the state file says of each."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cs231n_course.checks.messages import not_written
+from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.hints import hints
+from cs231n_course.notebooks.reading import NotebookError
+from cs231n_course.notebooks.submission import Graft, answer_cells, chapter_of, graft
+from cs231n_course.server import types
+from cs231n_course.server.errors import RequestError
+from cs231n_course.server.state import SavedState, has_other_checks, status_of
+
+OTHER_CHECKS = "The course's checks of this exercise have changed since it was checked. Check it again."
+
+
+@dataclass
+class CourseNotebook:
+    """A learner's notebook, as saved, beside its pristine chapter."""
+
+    file: Path
+    chapter: Path
+    pristine: dict
+    learner: dict
+    grafts: list[Graft]
+    notes: list[str]
+
+    @classmethod
+    def read(cls, file: Path) -> "CourseNotebook":
+        """Returns the notebook in a file. Raises NotebookError, with the file's name instead of its path."""
+        try:
+            learner = reading.load(file)
+            chapter, pristine = chapter_of(learner, file)
+            grafts, notes = graft(pristine, learner, chapter.name)
+        except NotebookError as error:
+            raise NotebookError(str(error).replace(str(file), file.name)) from None
+        return cls(file, chapter, pristine, learner, grafts, notes)
+
+    def graft_of(self, exercise_id: str) -> Graft | None:
+        """Returns the graft of an exercise, or None."""
+        return next((graft for graft in self.grafts if graft.exercise.id == exercise_id), None)
+
+    def describe_exercise(self, graft: Graft, record: types.Record | None) -> types.Exercise:
+        """Returns one exercise with the record of its last check, or without if there is none."""
+        exercise = graft.exercise
+        status = status_of(graft, record)
+        cell, _ = answer_cells(self.learner["cells"], exercise.id, exercise.answer.get("id"))
+        points = record["points"] if record and status in ("passed", "failed") else 0
+        if record and has_other_checks(record, exercise):
+            record = record | {"messages": [OTHER_CHECKS], "checks": []}
+        return {
+            "id": exercise.id,
+            "title": exercise.title,
+            "cell_id": cell.get("id") if cell else None,
+            "points": points,
+            "possible": exercise.points,
+            "status": status,
+            "unwritten": record is not None and _is_unwritten(record, exercise),
+            "checked_source": record["source"] if record else None,
+            "messages": record["messages"] if record else [],
+            "checks": record["checks"] if record else [],
+            "hints": hints(exercise.answer),
+            "cell_problem": " ".join(graft.notes) or None,
+            "gradable": graft.source is not None,
+            "checked_at": record["checked_at"] if record else None,
+        }
+
+    def describe_exercises(self, state: SavedState) -> list[types.Exercise]:
+        """Returns every exercise with its record in the state file."""
+        return [self.describe_exercise(graft, state.records.get(graft.exercise.id)) for graft in self.grafts]
+
+
+def read_course_notebook(file: Path) -> CourseNotebook:
+    """Returns the notebook in a file, which must be one of the course. Raises RequestError."""
+    try:
+        return CourseNotebook.read(file)
+    except (NotebookError, OSError) as error:
+        raise RequestError(400, str(error)) from None
+
+
+def save_error(reason: str) -> str:
+    """Returns the sentence that says that results can't be saved, and why."""
+    return f"The results can't be kept beside the notebook ({reason}). They are shown until you leave."
+
+
+def total(exercises: Iterable[Mapping]) -> dict[str, float]:
+    """Returns the points of some exercises and the possible points, each added up."""
+    exercises = list(exercises)
+    return {key: sum(exercise[key] for exercise in exercises) for key in ("points", "possible")}
+
+
+def _is_unwritten(record, exercise):
+    message = not_written(exercise.name)
+    return record["checks"] != [] and all(check["message"] == message for check in record["checks"])

@@ -1,0 +1,56 @@
+// The answer cells of an open notebook. All its views share their models.
+
+import type { ICellModel } from "@jupyterlab/cells";
+
+/** What the course has written into a cell's metadata. */
+export interface ICourseMetadata {
+  role?: string;
+  exercise?: string;
+}
+
+/** Returns the course's part of a cell's metadata. */
+export function courseMetadata(cell: ICellModel): ICourseMetadata {
+  const metadata = cell.getMetadata("cs231n");
+  return metadata && typeof metadata === "object" ? (metadata as ICourseMetadata) : {};
+}
+
+/** Returns the exercise whose answer a code cell holds, or null if it holds none. */
+export function answeredExercise(cell: ICellModel): string | null {
+  const { role, exercise } = courseMetadata(cell);
+  return role === "answer" && typeof exercise === "string" && cell.type === "code" ? exercise : null;
+}
+
+/**
+ * Returns all cells that hold the answer to an exercise, the one that counts first: as the grader finds them.
+ *
+ * @param originalId - the id of the cell that held the answer when the notebook was saved
+ */
+export function answerCells(cells: ICellModel[], exerciseId: string, originalId: string | null): ICellModel[] {
+  const marked = cells.filter((cell) => {
+    const { role, exercise } = courseMetadata(cell);
+    return role === "answer" && exercise === exerciseId;
+  });
+  const original = cells.find((cell) => cell.id === originalId);
+  if (!original || (marked.length > 0 && !marked.includes(original))) return marked;
+  return [original, ...marked.filter((cell) => cell !== original)];
+}
+
+/** Returns the source of a cell. */
+export const sourceOf = (cell: ICellModel): string => cell.sharedModel.getSource();
+
+/** What the interface of a shared model leaves out: Yjs keeps its history. */
+interface IHistory {
+  undoManager: { stopCapturing(): void } | null;
+}
+
+/**
+ * Replaces the source of a cell, so that Ctrl-Z in the cell takes it back. Yjs takes changes less than half a second
+ * apart for one: without a stop on both sides, Ctrl-Z would take back what the learner typed just before, too.
+ */
+export function writeSource(cell: ICellModel, source: string): void {
+  const model = cell.sharedModel;
+  const history = (model as unknown as IHistory).undoManager;
+  history?.stopCapturing();
+  model.setSource(source);
+  history?.stopCapturing();
+}
