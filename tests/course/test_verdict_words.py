@@ -9,6 +9,8 @@ from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import course, role
 from cs231n_course.sandbox import reference
 
+pytestmark = pytest.mark.slow  # each grades an answer in a real chapter
+
 NO_STRIDE_NOR_PADDING = """def conv_at(x, w, b, row, col, stride=1, pad=0):
     F = w.shape[1]
     return (x[:, row:row+F, col:col+F] * w).sum() + b"""
@@ -69,13 +71,11 @@ def test_of_several_results_the_wrong_one_is_shown(graded):
     assert all(check.expected.startswith("array ") and check.got.startswith("array ") for check in failing)
 
 
-@pytest.mark.slow
 def test_a_limit_of_one_second_is_told_as_one(graded):
     result = graded("02_arithmetic_of_space", "parameters", "while True: pass", timeout=1)
     assert "a cell took longer than 1 second." in result.words[0]
 
 
-@pytest.mark.slow
 def test_every_case_of_the_chapters_is_shown_whole_so_that_it_can_be_tried(monkeypatch):
     monkeypatch.setenv("CS231N_SEED", "3")
     for path in chapter_paths():
