@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_sizing import lay_out
+from walked import lay_out
 
 LEAST = 200 if os.environ.get("CI") else 40  # so many that no fit refuses
 COUNT = 2 * LEAST
