@@ -1,7 +1,7 @@
 # make learn   set up and open the course in JupyterLab (OPEN=no: print the URL instead)
 # make test    set up and run every check and test
 # make book    build the site in _build/html
-# make chapters   tangle, execute and bundle again after a change in chapters/ or widgets/js/
+# make chapters   tangle, bundle and execute again after a change in chapters/ or widgets/js/
 # make panel      build the JupyterLab panel again after a change in widgets/labextension/
 
 PYTHON ?= python3
@@ -18,8 +18,8 @@ test: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python tools/tangle.py --check
-	$(BIN)/python tools/sizing_js.py --check
 	$(BIN)/python tools/bundle.py --check
+	$(BIN)/python tools/node_tool.py biome check --error-on-warnings
 	$(BIN)/python tools/labextension.py --check
 	$(BIN)/python tools/execute.py --check
 	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval-sanitize.cfg -q chapters
@@ -30,7 +30,6 @@ book: .venv/.dev
 
 chapters: .venv/.dev
 	$(BIN)/python tools/tangle.py
-	$(BIN)/python tools/sizing_js.py
 	$(BIN)/python tools/bundle.py
 	$(BIN)/python tools/execute.py
 
