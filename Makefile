@@ -3,7 +3,7 @@
 # make test    set up and run every check and test
 # make bench   measure speeds, as ratios, and write them to benchmarks/records/
 # make book    build the site in _build/html
-# make chapters   tangle, execute and bundle again after a change in chapters/ or widgets/js/
+# make chapters   tangle, bundle and execute again after a change in chapters/ or widgets/js/
 # make panel      build the JupyterLab panel again after a change in widgets/labextension/
 
 PYTHON ?= python3
@@ -26,8 +26,8 @@ test: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python tools/tangle.py --check
-	$(BIN)/python tools/sizing_js.py --check
 	$(BIN)/python tools/bundle.py --check
+	$(BIN)/python tools/node_tool.py biome check --error-on-warnings
 	$(BIN)/python tools/labextension.py --check
 	$(PYTEST) -q $(NBVAL) chapters
 	$(PYTEST)
@@ -40,7 +40,6 @@ book: .venv/.dev
 
 chapters: .venv/.dev
 	$(BIN)/python tools/tangle.py
-	$(BIN)/python tools/sizing_js.py
 	$(BIN)/python tools/bundle.py
 	$(BIN)/python tools/execute.py
 

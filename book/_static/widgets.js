@@ -134,7 +134,11 @@
   // --- views -------------------------------------------------------------------------------------------------------
 
   const forever = new AbortController().signal; // a static page never takes a widget down
-  const experimental = { invoke: async () => { throw new Error("there is no kernel behind this page"); } };
+  const experimental = {
+    invoke: async () => {
+      throw new Error("there is no kernel behind this page");
+    },
+  };
   const host = {
     getModel: async (reference) => findModel(reference).facade(),
     getWidget: async (reference) => {

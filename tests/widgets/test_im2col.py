@@ -1,60 +1,24 @@
-"""Im2col in Python: what it takes, what it says, and that the browser computes and says the same as the kit."""
+"""Im2col in Python: what it takes, computes and says; test_both_languages.py holds the browser to it."""
 
 import re
 
 import numpy as np
 import pytest
 from cs231n_widgets import Im2col
-from cs231n_widgets.im2col_words import sentences
 from node_js import SOURCES, run_node
+from random_states import many, random_im2col
 
 from cs231n_kit.kernels import im2col as im2col_kernel
-from cs231n_kit.kernels import loops
+from cs231n_kit.kernels.registry import using
+from cs231n_kit.layers import conv_forward
 
-NAMES = ("x", "w", "b", "stride", "pad", "window", "cell")
-MATRICES = """
-return given.map((s) => {
-  const entries = m.stretch(s), w_row = m.flatten(s);
-  const value = (cell) => (cell ? s.x[cell[0]][cell[1]][cell[2]] : 0), map = (f) => entries.map((line) => line.map(f));
-  return {
-    x_col: map((one) => one.value), copied: map((one) => value(one.from)),
-    padding: entries.flat().filter((one) => !one.from).length, w_row, y: m.multiply(w_row, entries, s.b),
-    copies: m.copies(s), facts: m.im2col_facts(s), at: m.window_at(s),
-  };
-});
-"""
-WORDS = """
-return import(given.matrix).then((k) => given.states.map((s) => {
-  const entries = k.stretch(s);
-  return m.im2col_words(s, entries, k.multiply(k.flatten(s), entries, s.b));
-}));
-"""
 ARRANGED = """
 const found = [];
 for (let width = 300; width <= 1100; width += 7) {
-  for (const size of given) found.push([width, size, m.arrange_matrices(width, size)]);
+  for (const size of given) found.push([width, size, m.arrange(width, size)]);
 }
 return found;
 """
-
-
-def state(widget):
-    sent = widget.get_state()
-    return {**{name: sent[name] for name in NAMES}, "dilation": 1}
-
-
-def random_widget(rng):
-    C, K, F = (int(n) for n in rng.integers(1, 4, size=3))
-    H, W = (int(n) for n in rng.integers(3, 6, size=2))
-    x, w, b = (rng.integers(-9, 10, size=size) for size in [(C, H, W), (K, C, F, F), (K,)])
-    cell = [int(rng.integers(side)) for side in (C, H, W)] if rng.random() < 0.6 else []
-    whole = {"stride": int(rng.integers(1, 4)), "pad": int(rng.integers(0, 2)), "window": int(rng.integers(0, 60))}
-    return Im2col(x=x, w=w, b=b, cell=cell, **whole)
-
-
-def many(seed, count=150):
-    rng = np.random.default_rng(seed)
-    return [random_widget(rng) for _ in range(count)]
 
 
 def test_the_default_is_what_its_paragraph_speaks_of():
@@ -77,39 +41,14 @@ def test_copies_counted_by_hand():
 
 
 def test_python_s_matrices_are_the_kit_s():
-    for widget in many(3, 60):
+    for widget in many(random_im2col, 3, 60):
         x, w, b = (np.array(values, dtype=float) for values in (widget.x, widget.w, widget.b))
         settings = {"stride": widget.stride, "pad": widget.pad}
         np.testing.assert_array_equal(widget.x_col, im2col_kernel.im2col(x, w.shape[2], **settings))
-        for kernel in (loops, im2col_kernel):
-            y, _ = kernel.forward(x[None], w, b, **settings)
+        for kernel in ("loops", "im2col"):
+            with using(kernel):
+                y, _ = conv_forward(x[None], w, b, **settings)
             np.testing.assert_array_equal(widget.product.reshape(y[0].shape), y[0])
-
-
-def test_the_browser_s_matrices_are_the_kit_s():
-    widgets = many(231)
-    got = run_node(SOURCES / "im2col_matrix.js", MATRICES, [state(widget) for widget in widgets])
-    for widget, js in zip(widgets, got, strict=True):
-        x_col = im2col_kernel.im2col(np.array(widget.x), widget.w.shape[2], widget.stride, widget.pad)
-        np.testing.assert_array_equal(js["x_col"], x_col)
-        np.testing.assert_array_equal(js["copied"], x_col, "each entry is the cell that it says it comes from")
-        assert js["padding"] == (widget.origins == 0).sum()
-        np.testing.assert_array_equal(js["w_row"], widget.w_row)
-        y, _ = loops.forward(*(np.array(v, dtype=float) for v in (widget.x[None], widget.w, widget.b)),
-                             stride=widget.stride, pad=widget.pad)  # fmt: skip
-        np.testing.assert_array_equal(np.reshape(js["y"], y[0].shape), y[0])
-        for channel in widget.copies:
-            np.testing.assert_array_equal(js["copies"], channel)
-        assert js["facts"] == {name: value for name, value in widget.facts().items() if value is not None}
-        assert tuple(js["at"].values()) == widget.position
-    assert {widget.facts()["least"] for widget in widgets} >= {0, 1}, "the cases reach cells that no window reads"
-
-
-def test_the_browser_says_what_python_says():
-    widgets = many(7)
-    given = {"matrix": (SOURCES / "im2col_matrix.js").resolve().as_uri(), "states": [state(w) for w in widgets]}
-    for widget, js in zip(widgets, run_node(SOURCES / "im2col_words.js", WORDS, given), strict=True):
-        assert js == {name: text for name, text in sentences(widget).items() if name != "sizes"}
 
 
 def test_describe_says_shapes_memory_the_column_and_the_cell():
@@ -172,9 +111,11 @@ def test_refuses_in_words(given, says):
 @pytest.mark.parametrize("pad", [0, 1])
 def test_the_picture_stands_as_wide_as_the_page_lets_it(pad):
     sizes = [
-        {**w.shape, "rows": w.x_col.shape[0], "columns": w.x_col.shape[1]} for w in many(11 + pad, 25) if w.pad == pad
+        {**w.shape, "rows": w.x_col.shape[0], "columns": w.x_col.shape[1]}
+        for w in many(random_im2col, 11 + pad, 25)
+        if w.pad == pad
     ]
-    for width, size, found in run_node(SOURCES / "im2col_layout.js", ARRANGED, sizes):
+    for width, size, found in run_node(SOURCES / "im2col" / "layout.js", ARRANGED, sizes):
         assert 18 <= found["cell"] <= 30, (width, size)
         if found["mode"] == "beside":
             across = found["slices"] * (size["W"] + 2 * pad) * found["cell"]
@@ -195,7 +136,7 @@ def test_the_still_picture_comes_with_the_view():
 
 @pytest.mark.parametrize("seed", range(6))
 def test_the_still_picture_holds_all_of_it_in_any_state(seed):
-    widget = random_widget(np.random.default_rng(seed))
+    widget = random_im2col(np.random.default_rng(seed))
     width, height, _, body = widget.static_svg()
     for x, y, w, h in re.findall(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"', body):
         assert float(x) + float(w) <= width

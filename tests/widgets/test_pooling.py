@@ -1,48 +1,21 @@
-"""Pooling in Python: what it takes, what it says, and that the browser computes and says what the kit computes."""
+"""Pooling in Python: what it takes, computes and says; test_both_languages.py holds the browser to it."""
 
 import ipywidgets
 import numpy as np
 import pytest
 from cs231n_widgets import Pooling
-from cs231n_widgets.pooling import KINDS, SLICE
-from cs231n_widgets.pooling_words import backward, fit, forward, in_cell, plain
+from cs231n_widgets.pooling.widget import KINDS, SLICE
 from node_js import SOURCES, run_node
+from random_states import many, random_pooling
 
 from cs231n_kit import layers
 
 OVERLAPPING = [[1, 0, 2, 0, 1], [0, 3, 1, 1, 0], [2, 1, 7, 0, 4], [0, 1, 0, 5, 1], [6, 0, 1, 0, 2]]
-TRAITS = ("x", "dy", "kind", "size", "stride", "row", "col", "backward")
-
-POOL = """
-return given.map((s) => {
-  const { y, dx, windows } = m.pool(s), { row, col } = m.place(s);
-  const parts = m.shares(s, windows[row][col], m.gradient(s)[row][col]);
-  return { y, dx, switches: windows.map((line) => line.map((w) => w.switched)), facts: m.facts(s), parts };
-});
-"""
-SAY = "return given.map((s) => [m.fit_words(s), ...m.forward_words(s), ...m.backward_words(s)]);"
-
-
-def state(widget):
-    sent = widget.get_state()
-    return {name: sent[name] for name in TRAITS}
-
-
-def random_widget(rng):
-    """Make a widget with many ties, zeros and negative numbers, and now and then fractions."""
-    size, stride = int(rng.integers(2, 5)), int(rng.integers(1, 5))
-    x = rng.integers(-3, 4, size=rng.integers(size, 7, size=2)) * rng.choice([0, 1, 1, 1, 0.25, 1.1])
-    place = {"row": int(rng.integers(0, 5)), "col": int(rng.integers(0, 5))}
-    widget = Pooling(x, size=size, stride=stride, kind=str(rng.choice(list(KINDS))), **place)
-    if rng.random() < 0.7:
-        widget.dy = rng.integers(-9, 10, size=widget.output.shape) * rng.choice([0, 1, 1, 0.5])
-    return widget
 
 
 @pytest.fixture(scope="module")
 def widgets():
-    rng = np.random.default_rng(231)
-    return [random_widget(rng) for _ in range(240)]
+    return many(random_pooling, 231, 40)
 
 
 def test_it_opens_with_the_chapter_s_slice():
@@ -74,74 +47,10 @@ def test_it_is_the_kit_s_pooling(kind):
     np.testing.assert_array_equal(widget.dx, back(np.array([[[[1.0, 2], [3, 4]]]]), cache)[0, 0])
 
 
-def test_the_browser_computes_what_the_kit_computes(widgets):
-    kinds = set()
-    for widget, js in zip(
-        widgets, run_node(SOURCES / "pooling_math.js", POOL, [state(w) for w in widgets]), strict=True
-    ):
-        np.testing.assert_allclose(js["y"], widget.output, rtol=1e-12)
-        np.testing.assert_allclose(js["dx"], widget.dx, rtol=1e-12, atol=1e-12)
-        alone = np.zeros_like(widget.output)
-        alone[widget.position] = widget.gradient[widget.position]
-        there = widget.back(alone)[widget.region(*widget.position)].ravel()
-        np.testing.assert_allclose(js["parts"], there, rtol=1e-12, atol=1e-12)
-        if widget.kind == "max":
-            np.testing.assert_array_equal(js["switches"], widget.switches)
-        facts = widget.facts()
-        assert js["facts"].pop("value") == pytest.approx(facts.pop("value"), rel=1e-12)
-        # A sum that is 0 in one order of adding up may be 1e-17 in another.
-        if widget.kind == "max":
-            assert js["facts"]["receivers"] == facts["receivers"]
-        assert js["facts"] | {"receivers": 0} == facts | {"receivers": 0}
-        kinds.add((widget.kind, bool(facts["ties"]), facts["fits"], facts["S"] < facts["F"]))
-    assert len(kinds) == 16, "the cases cover ties, misfits and overlaps of every kind"
-
-
-def test_the_browser_says_what_python_says(widgets):
-    said = run_node(SOURCES / "pooling_words.js", SAY, [state(w) for w in widgets])
-    for widget, js in zip(widgets, said, strict=True):
-        assert js == [fit(widget.shape), *forward(widget), *backward(widget)]
-    words = " ".join(" ".join(sentences) for sentences in said)
-    for part in (
-        "A tie: 2",
-        "the 2 that are as large",
-        "nothing is sent",
-        "has no slope",
-        "of the other sign",
-        "≈",
-        "won in 2",
-    ):
-        assert part in words, part
-
-
-def test_numbers_are_written_the_same_in_both_languages():
-    values = [
-        0,
-        -0.001,
-        0.125,
-        1.25,
-        -1.25,
-        12.25,
-        -12.25,
-        99.95,
-        127.085,
-        -1234.5,
-        9999.4,
-        12345.6,
-        998001,
-        0.07,
-        2 / 3,
-    ]
-    got = run_node(SOURCES / "pooling_words.js", "return given.map((v) => [m.plain(v), m.in_cell(v)]);", values)
-    assert got == [[plain(v), in_cell(v)] for v in values]
-    assert all(len(text) <= 5 for _, text in got)
-    assert [plain(v) for v in (0.125, -0.001, 2 / 3)] == ["0.13", "0", "0.67"]
-
-
 def test_a_slice_is_grown_until_the_windows_fit():
     ask = "return [[4, 3, 2], [4, 2, 2], [5, 2, 2], [6, 3, 2], [2, 4, 1]].map((a) => m.fitting(...a));"
-    assert run_node(SOURCES / "pooling_math.js", ask, 0) == [5, 4, 6, 5, 4]
-    grown = run_node(SOURCES / "pooling_math.js", "return m.resized(given, 5, 3);", SLICE)
+    assert run_node(SOURCES / "pooling" / "model.js", ask, 0) == [5, 4, 6, 5, 4]
+    grown = run_node(SOURCES / "pooling" / "model.js", "return m.resized(given, 5, 3);", SLICE)
     assert [row[:3] for row in grown[:4]] == [row[:3] for row in SLICE]
     assert len(grown) == 5
 
@@ -220,5 +129,5 @@ def test_the_still_picture_comes_with_the_view():
 
 
 def test_the_still_picture_can_be_drawn_in_any_state(widgets):
-    for widget in widgets[:40]:
+    for widget in widgets:
         assert widget.static_html().endswith("</svg>")

@@ -1,6 +1,4 @@
-"""SizingCalculator in Python: what it takes, what it says, what it links with, and that the browser counts the same."""
-
-import random
+"""SizingCalculator in Python: what it takes, says and links with; test_both_languages.py holds the browser to it."""
 
 import ipywidgets
 import numpy as np
@@ -8,32 +6,10 @@ import pytest
 import traitlets
 from cs231n_widgets import SizingCalculator, SlidingFilter, sizing_search
 from cs231n_widgets.sizing_calculator import PRESETS
-from node_js import SOURCES, run_node
+from random_states import random_sizing_calculator
 
 from cs231n_kit import sizing
-from cs231n_kit.kernels import loops
-
-LETTERS = ("W", "H", "D", "K", "F", "S", "P", "dilation", "fit", "mode", "target")
-IN_THE_BROWSER = """
-const limits = given.limits;
-return given.states.map((s) => ({
-  facts: m.facts(s), fine: m.fit_sentence(s).fine, near: m.advice(s, limits).map((a) => [a.letter, a.value]),
-  good: m.answers(s).good.map((a) => a.slice(0, 3)),
-  left_out: Object.fromEntries(m.answers(s).left_out.map((g) => [g.name, g.words])),
-}));
-"""
-
-
-def state(widget):
-    sent = widget.get_state()
-    return {name: sent[name] for name in LETTERS}
-
-
-def random_widget(rng):
-    whole = {"W": 60, "D": 20, "K": 20, "F": 12, "S": 6, "dilation": 4, "target": 40}
-    settings = {name: rng.randint(1, most) for name, most in whole.items()}
-    H = rng.choice([None, rng.randint(1, 60)])
-    return SizingCalculator(**settings, H=H, P=rng.randint(0, 6), fit=rng.choice(["crop", "pad", "raise"]))
+from cs231n_kit.layers import conv_forward
 
 
 def test_the_default_is_alexnets_first_layer():
@@ -65,30 +41,10 @@ def test_every_layer_of_the_chapter_comes_out_as_the_kit_computes_it():
 def test_counts_are_those_of_a_layer_that_runs():
     widget = SizingCalculator(W=6, H=5, D=2, K=3, F=3, S=2, P=1)
     x, w, b = np.ones((1, 2, 5, 6), np.float32), np.ones((3, 2, 3, 3), np.float32), np.ones(3, np.float32)
-    y, _ = loops.forward(x, w, b, stride=2, pad=1)
+    y, _ = conv_forward(x, w, b, stride=2, pad=1)
     assert (w.size, b.size, y.size, y.nbytes) == tuple(
         widget.counts[name] for name in ("weights", "biases", "neurons", "bytes")
     )
-
-
-def test_the_browser_counts_what_the_kit_counts():
-    rng = random.Random(231)
-    widgets = [random_widget(rng) for _ in range(300)]
-    limits = {name: SizingCalculator.class_traits()[name].max for name in ("W", "H", "F", "S", "P", "dilation")}
-    given = {"states": [state(w) for w in widgets], "limits": limits}
-    for widget, js in zip(widgets, run_node(SOURCES / "volume.js", IN_THE_BROWSER, given), strict=True):
-        want = widget.facts()
-        assert {name: js["facts"][name] for name in want} == want
-        assert js["fine"] == widget.fits
-        assert [tuple(pair) for pair in js["near"]] == widget.nearest
-        assert [tuple(answer) for answer in js["good"]] == widget.answers
-        assert js["left_out"] == widget.left_out
-
-
-def test_limits_are_the_same_in_both_languages():
-    limits = run_node(SOURCES / "sizing_calculator.js", "return m.LIMITS;", None)
-    assert limits == {name: SizingCalculator.class_traits()[name].max for name in limits}
-    assert set(limits) == {"W", "H", "D", "K", "F", "S", "P", "dilation"}
 
 
 def test_the_nearest_settings_fit_and_nothing_nearer_does():
@@ -113,7 +69,7 @@ def test_the_reverse_question_misses_nothing():
                 (F, S)
                 for F in range(1, W + 1)
                 for S in range(1, 7)
-                if any(sizing.travel(W, F, P) // S + 1 == out and sizing.travel(W, F, P) >= 0 for P in range(80))
+                if any(sizing.slack(W, F, P) // S + 1 == out and sizing.slack(W, F, P) >= 0 for P in range(80))
             }
             assert {setting[:2] for setting in found} == want
             for F, S, P, over, _ in found:
@@ -204,4 +160,4 @@ def test_the_still_picture_comes_with_the_view():
 
 @pytest.mark.parametrize("seed", range(12))
 def test_the_still_picture_can_be_drawn_in_any_state(seed):
-    assert random_widget(random.Random(seed)).static_html().endswith("</svg>")
+    assert random_sizing_calculator(np.random.default_rng(seed)).static_html().endswith("</svg>")

@@ -1,45 +1,13 @@
-"""SlidingFilter in Python: what it takes, what it says, and that the browser computes what the kit computes."""
+"""SlidingFilter in Python: what it takes, computes and says; test_both_languages.py holds the browser to it."""
 
 import ipywidgets
 import numpy as np
 import pytest
 from cs231n_widgets import SlidingFilter
-from cs231n_widgets.base import number, short
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
-from node_js import SOURCES, run_node
+from random_states import random_sliding_filter
 
-from cs231n_kit.kernels import loops
-
-FACTS = """
-return given.map((s) => {
-  const at = m.place(s);
-  const sums = at && m.calculation(s, at.row, at.col, at.k).sums;
-  return { y: m.forward(s), facts: m.facts(s), readers: m.readers(s), sums };
-});
-"""
-
-
-def state(widget):
-    sent = widget.get_state()
-    return {name: sent[name] for name in ("x", "w", "b", "stride", "pad", "dilation", "row", "col", "k")}
-
-
-def random_widget(rng, **settings):
-    C, K, F = rng.integers(1, 4), rng.integers(1, 4), rng.integers(1, 6)
-    H, W = rng.integers(1, 10, size=2)
-    whole = {
-        name: int(rng.integers(low, high))
-        for name, low, high in [
-            ("stride", 1, 6),
-            ("pad", 0, 5),
-            ("dilation", 1, 4),
-            ("row", 0, 9),
-            ("col", 0, 9),
-            ("k", 0, 3),
-        ]
-    }
-    x, w, b = (rng.integers(-4, 5, size=size).astype(float) for size in [(C, H, W), (K, C, F, F), (K,)])
-    return SlidingFilter(x=x, w=w, b=b, **{**whole, **settings})
+from cs231n_kit.layers import conv_forward
 
 
 def test_the_default_is_the_running_demo_of_the_notes():
@@ -52,34 +20,8 @@ def test_the_default_is_the_running_demo_of_the_notes():
 def test_output_is_the_kit_s():
     x, w, b = fill_x(2, 6, 7), fill_w(3, 2, 2), fill_b(3)
     widget = SlidingFilter(x=x, w=w, b=b, stride=2, pad=1, dilation=2)
-    want, _ = loops.forward(x[None].astype(float), w.astype(float), b.astype(float), stride=2, pad=1, dilation=2)
+    want, _ = conv_forward(x[None].astype(float), w.astype(float), b.astype(float), stride=2, pad=1, dilation=2)
     np.testing.assert_array_equal(widget.output, want[0])
-
-
-def test_the_browser_computes_what_the_kit_computes():
-    rng = np.random.default_rng(231)
-    widgets = [random_widget(rng) for _ in range(150)]
-    for widget, js in zip(widgets, run_node(SOURCES / "conv.js", FACTS, [state(w) for w in widgets]), strict=True):
-        y = np.reshape(js["y"], widget.output.shape)
-        np.testing.assert_array_equal(y, widget.output)
-        np.testing.assert_array_equal(js["readers"], widget.readers)
-        assert js["facts"] == {name: value for name, value in widget.facts().items() if value is not None}
-        if widget.position:
-            np.testing.assert_array_equal(js["sums"], widget.slice_sums())
-
-
-def test_demo_numbers_are_the_same_in_both_languages():
-    got = run_node(SOURCES / "fill.js", "return m.sized(given, {});", {"C": 3, "H": 9, "W": 8, "K": 3, "F": 5})
-    assert got == {"x": fill_x(3, 9, 8).tolist(), "w": fill_w(3, 3, 5).tolist(), "b": fill_b(3).tolist()}
-
-
-def test_numbers_are_written_the_same_in_both_languages():
-    rng = np.random.default_rng(7)
-    values = [0, -1, 12, 999, -999, 0.004, -0.004, 0.04, 0.5, -0.53, 1.27, -9.949, 9.96, 123.4, -123.4]
-    values += rng.normal(0, 3, 200).tolist()
-    got = run_node(SOURCES / "numerals.js", "return given.map((v) => [m.number(v), m.short(v)]);", values)
-    assert got == [[number(v), short(v)] for v in values]
-    assert all(len(text) <= 4 for _, text in got)
 
 
 def test_takes_arrays_of_ones_own():
@@ -179,5 +121,5 @@ def test_the_still_picture_comes_with_the_view():
 
 @pytest.mark.parametrize("seed", range(12))
 def test_the_still_picture_can_be_drawn_in_any_state(seed):
-    widget = random_widget(np.random.default_rng(seed))
+    widget = random_sliding_filter(np.random.default_rng(seed))
     assert widget.static_html().endswith("</svg>")

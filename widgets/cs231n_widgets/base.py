@@ -1,26 +1,31 @@
 """What the course's widgets share: a caption, a task for the reader, words and a still picture."""
 
+import re
+from decimal import ROUND_HALF_UP, Context, Decimal
 from html import escape
 from pathlib import Path
 
 import anywidget
+import numpy as np
 import traitlets
 
-STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).parent / "static"  # what tools/bundle.py makes; as paths, so that anywidget can reload them
 
 # The still picture takes the page's colour for ink; its three volumes have their own, for light and for dark.
 DARK = ("html[data-theme=dark]", "body[data-jp-theme-light=false]", "body.vscode-dark")
 
 
-def read_static(name):
-    """Read one of the bundles that tools/bundle.py makes."""
-    return (STATIC / name).read_text(encoding="utf-8")
+# As JavaScript rounds: 0.125 to 0.13.
+ONE, THREE = (Context(prec=digits, rounding=ROUND_HALF_UP) for digits in (1, 3))
 
 
 def number(value):
     """Write a number as a reader likes it: whole if it is whole, else three significant digits, with a true minus."""
     value = float(value)
-    text = f"{value:.0f}" if value == round(value) and abs(value) < 1e6 else f"{value:.3g}"
+    if value != round(value) or abs(value) >= 1e6:
+        value = float(THREE.create_decimal(value))
+    tiny = 0 < abs(value) < 1e-6
+    text = f"{value:g}".replace("e-0", "e-") if tiny else np.format_float_positional(value, trim="-")
     return text.replace("-", "−")
 
 
@@ -30,10 +35,17 @@ def short(value):
     size = abs(value)
     if size == round(size) and size < 1000:
         return number(value)
-    if size >= 9.95:
-        return number(round(value)) if size < 999.5 else f"{value:.0e}".replace("e+0", "e").replace("-", "−")
-    text = f"{size:.1f}" if size >= 0.995 else f"{size:.2f}".removeprefix("0")
+    if size >= 999.5:
+        text = f"{float(ONE.create_decimal(size)):.0e}".replace("e+0", "e").replace("e+", "e")
+    else:
+        decimals = 0 if size >= 9.95 else 1 if size >= 0.995 else 2
+        text = str(Decimal(size).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)).removeprefix("0")
     return "0" if float(text) == 0 else ("−" if value < 0 else "") + text
+
+
+def signed(text):
+    """Give a sentence of the kit true minus signs."""
+    return re.sub(r"-(?=\s?\d)", "−", text)
 
 
 def style(rules, name):

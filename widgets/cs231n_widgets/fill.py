@@ -1,4 +1,4 @@
-"""The small whole numbers that fill a demo of any size; widgets/js/fill.js has the same rule for the browser."""
+"""The small whole numbers that fill a demo of any size; widgets/js/shared/fill.js has the same rule for the browser."""
 
 import numpy as np
 

@@ -1,6 +1,6 @@
 """Searches in the arithmetic of volumes: the nearest settings that fit, and the settings that lead to a size.
 
-tools/sizing_js.py makes the widgets' sizing_search.js of this module, so it keeps to integers, texts, lists and loops.
+widgets/js/sizing_calculator/search.js is the same for the browser, and a test proves the two equal.
 """
 
 from cs231n_kit.sizing import conv_weights, dilated_size, fits, neurons
@@ -85,7 +85,7 @@ def settings_between(W, out, dilation=1, strides=16, large=15):
     """List each F and S, with the least P, that make `out` windows of a row of W: (F, S, P, over, objection).
 
     F is at most W cells wide and S at most `strides`; `over` cells are left over. The objection is "" for a setting
-    that one would choose, else why not: see `objection` and, in words, `objection_in_words`. Where there is one
+    that one would choose, else why not: see `objection` and, in words, `objection_message`. Where there is one
     window, the stride plays no part and S=1.
     """
     found = []
@@ -117,7 +117,7 @@ def objection(W, F, S, P, over, dilation=1, large=15):
     return "large" if large < F else ""
 
 
-def objection_in_words(name, F, S, P, over, dilation=1):
+def objection_message(name, F, S, P, over, dilation=1):
     """Say in a sentence, with the numbers of one setting, what speaks against it."""
     span = dilated_size(F, dilation)
     if name == "zeros":

@@ -1,789 +1,1071 @@
-// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, dom.js, fill.js, numerals.js, grid.js, im2col_layout.js, im2col_matrix.js, im2col_words.js, im2col_picture.js, knobs.js, view.js, player.js, im2col.js
-function floorDiv(a, b) {
-return Math.floor(divide(a, b));
+// js/shared/sizing.js
+var mod = (a, b) => a - b * Math.floor(a / b);
+var dilatedSize = (F, dilation = 1) => (F - 1) * dilation + 1;
+var slack = (W, F, P = 0, dilation = 1) => W - dilatedSize(F, dilation) + 2 * P;
+function fitMessage(W, F, S, padding, dilation = 1) {
+  const span = dilatedSize(F, dilation);
+  const dilated = dilation > 1 ? `; with dilation ${dilation} a filter of ${F} spans ${span}` : "";
+  const room = W - span + padding;
+  if (room < 0) {
+    return `A window of ${span} does not fit into ${W + padding} cells (${W} and ${padding} of padding)${dilated}. Make it smaller, or pad.`;
+  }
+  const sum = `(${W} - ${span} + ${padding})`;
+  const count = Math.floor(room / S) + 1;
+  if (room % S === 0) return `${sum}/${S} + 1 = ${count}: the windows fit.`;
+  const fitting = count === 1 ? "1 window fits" : `${count} windows fit`;
+  return `${sum} = ${room} is not divisible by ${S}: ${fitting}, and ${room % S} of the ${W + padding} cells would be left over${dilated}.`;
 }
-function floorMod(a, b) {
-if (b === 0) throw new RangeError("division by zero");
-return a - b * Math.floor(a / b);
+function countWindows(W, F, S, before, after, dilation = 1, fit = "crop") {
+  checkSizes(W, F, S, before, after, dilation, fit);
+  const room = W - dilatedSize(F, dilation) + before + after;
+  const over = mod(room, S) > 0;
+  let count = Math.floor(room / S) + 1;
+  if (fit === "pad" && over && count * S < W + before) count += 1;
+  if (count < 1 || fit === "raise" && over) throw new Error(fitMessage(W, F, S, before + after, dilation));
+  return count;
 }
-function divide(a, b) {
-if (b === 0) throw new RangeError("division by zero");
-return a / b;
+function checkSizes(W, F, S, before, after, dilation, fit) {
+  if (W < 1 || F < 1 || S < 1 || dilation < 1) {
+    throw new Error(`Sizes, stride and dilation start at 1; got W=${W}, F=${F}, S=${S}, dilation=${dilation}.`);
+  }
+  if (before < 0 || after < 0) throw new Error(`Padding starts at 0; got ${before} before and ${after} after.`);
+  if (!["crop", "raise", "pad"].includes(fit)) throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
 }
-function extent(F, dilation = 1) {
-return (F - 1) * dilation + 1;
-}
-function travel(W, F, P = 0, dilation = 1) {
-return W - extent(F, dilation) + 2 * P;
-}
-function leftover(W, F, S = 1, P = 0, dilation = 1) {
-return floorMod(travel(W, F, P, dilation), S);
-}
-function fits(W, F, S = 1, P = 0, dilation = 1) {
-return (travel(W, F, P, dilation) >= 0) && (leftover(W, F, S, P, dilation) === 0);
-}
-function in_words(W, F, S, padding, dilation = 1) {
-let cells;
-const span = extent(F, dilation);
-const note = `; with dilation ${dilation} a filter of ${F} spans ${span}`;
-const dilated = (dilation > 1) ? note : "";
-const room = W - span + padding;
-if (room < 0) {
-cells = `${W + padding} cells (${W} and ${padding} of padding)${dilated}`;
-return `A window of ${span} does not fit into ${cells}. Make it smaller, or pad.`;
-}
-const travel_in_words = `(${W} - ${span} + ${padding})`;
-const count = floorDiv(room, S) + 1;
-if (floorMod(room, S) === 0) {
-return `${travel_in_words}/${S} + 1 = ${count}: the windows fit.`;
-}
-const fitting = (count === 1) ? "1 window fits" : `${count} windows fit`;
-return `${travel_in_words} = ${room} is not divisible by ${S}: ${fitting}, and ${floorMod(room, S)} of the ${W + padding} cells would be left over${dilated}.`;
-}
-function windows(W, F, S, before, after, dilation = 1, fit = "crop") {
-let count;
-check_sizes(W, F, S, before, after, dilation, fit);
-const room = W - extent(F, dilation) + before + after;
-count = floorDiv(room, S) + 1;
-if ((fit === "pad") && (floorMod(room, S) > 0) && (count * S < W + before)) {
-count = count + 1;
-}
-if ((count < 1) || ((fit === "raise") && (floorMod(room, S) > 0))) {
-throw new Error(in_words(W, F, S, before + after, dilation));
-}
-return count;
-}
-function check_sizes(W, F, S, before, after, dilation, fit) {
-let given;
-if ((W < 1) || (F < 1) || (S < 1) || (dilation < 1)) {
-given = `W=${W}, F=${F}, S=${S}, dilation=${dilation}`;
-throw new Error(`Sizes, stride and dilation start at 1; got ${given}.`);
-}
-if ((before < 0) || (after < 0)) {
-throw new Error(`Padding starts at 0; got ${before} before and ${after} after.`);
-}
-if ((fit !== "crop") && (fit !== "raise") && (fit !== "pad")) {
-throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
-}
-}
-function out_size(W, F, S = 1, P = 0, dilation = 1, fit = "crop") {
-return windows(W, F, S, P, P, dilation, fit);
-}
+var outSize = (W, F, S = 1, P = 0, dilation = 1, fit = "crop") => countWindows(W, F, S, P, P, dilation, fit);
+
+// js/shared/conv.js
 function shape(s) {
-const C = s.x.length, H = s.x[0].length, W = s.x[0][0].length;
-const K = s.w.length, F = s.w[0][0].length;
-const count = (side) => (travel(side, F, s.pad, s.dilation) < 0 ? 0 : out_size(side, F, s.stride, s.pad, s.dilation));
-return { C, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
+  const C = s.x.length;
+  const H = s.x[0].length;
+  const W = s.x[0][0].length;
+  const K = s.w.length;
+  const F = s.w[0][0].length;
+  const count = (side) => slack(side, F, s.pad, s.dilation) < 0 ? 0 : outSize(side, F, s.stride, s.pad, s.dilation);
+  return { C, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
 }
 function mismatch(s) {
-const C = s.x.length, Cw = s.w[0].length;
-if (C !== Cw) return `The input has ${C} depth slices and the filters have ${Cw}: they must agree.`;
-if (s.b.length !== s.w.length) return `There are ${s.w.length} filters and ${s.b.length} biases: one bias for each filter.`;
-return null;
+  const C = s.x.length;
+  const Cw = s.w[0].length;
+  if (C !== Cw) return `The input has ${C} depth slices and the filters have ${Cw}: they must agree.`;
+  if (s.b.length !== s.w.length)
+    return `There are ${s.w.length} filters and ${s.b.length} biases: one bias for each filter.`;
+  return null;
 }
 function taps(s, row, col) {
-const { H, W, F } = shape(s), list = [];
-for (let i = 0; i < F; i++) {
-for (let j = 0; j < F; j++) {
-const r = row * s.stride - s.pad + i * s.dilation, c = col * s.stride - s.pad + j * s.dilation;
-list.push({ i, j, r, c, inside: r >= 0 && r < H && c >= 0 && c < W });
-}
-}
-return list;
+  const { H, W, F } = shape(s);
+  const list = [];
+  for (let i = 0; i < F; i++) {
+    for (let j = 0; j < F; j++) {
+      const r = row * s.stride - s.pad + i * s.dilation;
+      const c = col * s.stride - s.pad + j * s.dilation;
+      list.push({ i, j, r, c, inside: r >= 0 && r < H && c >= 0 && c < W });
+    }
+  }
+  return list;
 }
 function readers(s) {
-const { H, W, F, H2, W2 } = shape(s);
-const along = (side, count) => {
-const seen = Array(side + 2 * s.pad).fill(0);
-for (let n = 0; n < count; n++) for (let i = 0; i < F; i++) seen[n * s.stride + i * s.dilation]++;
-return seen;
-};
-const columns = along(W, H2 ? W2 : 0);
-return along(H, W2 ? H2 : 0).map((down) => columns.map((across) => down * across));
+  const { H, W, F, H2, W2 } = shape(s);
+  const along = (side, count) => {
+    const seen = Array(side + 2 * s.pad).fill(0);
+    for (let n = 0; n < count; n++) for (let i = 0; i < F; i++) seen[n * s.stride + i * s.dilation]++;
+    return seen;
+  };
+  const columns = along(W, H2 ? W2 : 0);
+  return along(H, W2 ? H2 : 0).map((down) => columns.map((across) => down * across));
 }
-function unread(s) {
-const { H, W } = shape(s), seen = readers(s);
-return seen.slice(s.pad, s.pad + H).reduce((n, line) => n + line.slice(s.pad, s.pad + W).filter((v) => !v).length, 0);
-}
+
+// js/shared/dom.js
 function h(tag, props = {}, ...children) {
-const node = document.createElement(tag);
-for (const [name, value] of Object.entries(props)) {
-if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : value);
-}
-node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
-return node;
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== void 0 && value !== false)
+      node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== void 0));
+  return node;
 }
 function say(node, text) {
-if (node.textContent !== text) node.textContent = text;
+  if (node.textContent !== text) node.textContent = text;
 }
 function icon(path) {
-const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-svg.setAttribute("viewBox", "0 0 16 16");
-svg.setAttribute("aria-hidden", "true");
-const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-line.setAttribute("d", path);
-svg.append(line);
-return svg;
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
 }
-let made = 0;
-const instance = Math.random().toString(36).slice(2, 8);
-const unique = (name) => `cs-${name}-${instance}-${++made}`;
-const fillX = (c, i, j) => ((3 * i * i + 2 * j * j + i * j + c * (2 * i + 3 * j + 5) + 2 * j) % 7) % 4;
-const SIGNS = [1, 0, -1, 1, 0, -1, 0];
-const fillW = (k, c, i, j) => SIGNS[((2 * k + 3) * i + (c + 1) * j * j + i * j * (k + 1) + 3 * k + 2 * c) % 7];
-const fillB = (k) => [1, 0, -1][k % 3];
-const table = (n, make) => Array.from({ length: n }, (_, i) => make(i));
+var made = 0;
+var instance = Math.random().toString(36).slice(2, 8);
+var unique = (name) => `cs-${name}-${instance}-${++made}`;
+
+// js/shared/fill.js
+var fillX = (c, i, j) => (3 * i * i + 2 * j * j + i * j + c * (2 * i + 3 * j + 5) + 2 * j) % 7 % 4;
+var SIGNS = [1, 0, -1, 1, 0, -1, 0];
+var fillW = (k, c, i, j) => SIGNS[((2 * k + 3) * i + (c + 1) * j * j + i * j * (k + 1) + 3 * k + 2 * c) % 7];
+var fillB = (k) => [1, 0, -1][k % 3];
+var table = (n, make) => Array.from({ length: n }, (_, i) => make(i));
 function sized({ C, H, W, K, F }, kept) {
-return {
-x: table(C, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
-w: table(K, (k) => table(C, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j))))),
-b: table(K, (k) => kept.b?.[k] ?? fillB(k)),
-};
+  return {
+    x: table(C, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
+    w: table(
+      K,
+      (k) => table(C, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j))))
+    ),
+    b: table(K, (k) => kept.b?.[k] ?? fillB(k))
+  };
 }
 function remember(kept, now) {
-if (!Array.isArray(now)) return now;
-const long = Array.isArray(kept) && kept.length > now.length ? kept : now;
-return long.map((_, i) => (i < now.length ? remember(kept?.[i], now[i]) : kept[i]));
+  if (!Array.isArray(now)) return now;
+  const long = Array.isArray(kept) && kept.length > now.length ? kept : now;
+  return long.map((_, i) => i < now.length ? remember(kept?.[i], now[i]) : kept[i]);
 }
+
+// js/shared/knobs.js
+function knob([letter, name, least, most, colour], change) {
+  const id = unique("knob");
+  const field = h("input", {
+    id,
+    type: "number",
+    inputmode: "numeric",
+    min: least,
+    max: most,
+    step: 1,
+    class: "cs-knob-field"
+  });
+  const step = (by) => () => set(Number(field.value) + by);
+  const set = (value) => {
+    const whole = Math.min(Math.max(Math.round(value) || 0, least), most);
+    field.value = whole;
+    change(letter, whole);
+  };
+  field.addEventListener("change", () => set(Number(field.value)));
+  field.addEventListener("input", () => {
+    const value = Number(field.value);
+    if (field.value !== "" && Number.isInteger(value) && value >= least && value <= most) change(letter, value);
+  });
+  const button = (text, by, label2) => h(
+    "button",
+    { type: "button", class: "cs-knob-button", tabindex: "-1", "aria-label": `${name}: ${label2}`, onclick: step(by) },
+    text
+  );
+  const less = button("−", -1, "one less");
+  const more = button("+", 1, "one more");
+  const label = h("label", { for: id, onpointerdown: (down) => drag(down) });
+  const drag = ({ pointerId, clientX }) => {
+    const start = Number(field.value);
+    const stop = new AbortController();
+    const { signal } = stop;
+    label.setPointerCapture(pointerId);
+    label.addEventListener(
+      "pointermove",
+      (event) => {
+        const value = start + Math.round((event.clientX - clientX) / 6);
+        if (value !== Number(field.value)) set(value);
+      },
+      { signal }
+    );
+    for (const end of ["pointerup", "pointercancel"]) label.addEventListener(end, () => stop.abort(), { signal });
+  };
+  label.append(...letter.length === 1 ? [h("i", {}, letter), ` ${name}`] : [name]);
+  const node = h(
+    "div",
+    { class: `cs-knob cs-knob-${colour}` },
+    label,
+    h("div", { class: "cs-knob-box" }, less, field, more)
+  );
+  const show = (value) => {
+    if (document.activeElement !== field || Number(field.value) !== value) field.value = value;
+    less.disabled = value <= least;
+    more.disabled = value >= most;
+  };
+  return { letter, node, show };
+}
+function makeKnobs(rows, change) {
+  const knobs = rows.map((row) => knob(row, change));
+  const node = h(
+    "div",
+    { class: "cs-knobs", role: "group", "aria-label": "Settings" },
+    knobs.map((k) => k.node)
+  );
+  return { node, knobs, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
+}
+
+// js/shared/numerals.js
 function number(value) {
-const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
-return short.replace("e+", "e").replaceAll("-", "−");
+  const short2 = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
+  return short2.replace("e+", "e").replaceAll("-", "−");
 }
 function short(value) {
-if (Number.isInteger(value) && Math.abs(value) < 1000) return number(value);
-const size = Math.abs(value), text = size >= 9.95 ? size.toPrecision(size >= 999.5 ? 1 : String(Math.round(size)).length) : size.toFixed(size >= 0.995 ? 1 : 2);
-if (Number(text) === 0) return "0";
-return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
+  if (Number.isInteger(value) && Math.abs(value) < 1e3) return number(value);
+  const size = Math.abs(value);
+  const decimals = size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2;
+  const text = size >= 999.5 ? size.toPrecision(1) : size.toFixed(decimals);
+  if (Number(text) === 0) return "0";
+  return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
 }
-const bracketed = (value) => (value < 0 ? `(${number(value)})` : number(value));
-const product = (a, b) => `${bracketed(a)} × ${bracketed(b)} = ${number(a * b + 0)}`;
-const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-const signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
-const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-function destination(event, at, sizes) {
-const [slice, row, col] = at, [rows, cols] = sizes[slice];
-const top = event.ctrlKey || event.metaKey;
-if (event.key === "Home") return [top ? 0 : slice, top ? 0 : row, 0];
-if (event.key === "End") return top ? last(sizes, sizes.length - 1) : [slice, row, cols - 1];
-if (event.key === "PageUp" || event.key === "PageDown") {
-const next = clamp(slice + (event.key === "PageUp" ? -1 : 1), sizes.length);
-return [next, clamp(row, sizes[next][0]), clamp(col, sizes[next][1])];
-}
-if (!(event.key in STEPS) || event.altKey || top) return null;
-const [down, right] = STEPS[event.key];
-if (row + down < 0 && slice > 0) return [slice - 1, sizes[slice - 1][0] - 1, clamp(col, sizes[slice - 1][1])];
-if (row + down >= rows && slice < sizes.length - 1) return [slice + 1, 0, clamp(col, sizes[slice + 1][1])];
-return [slice, clamp(row + down, rows), clamp(col + right, cols)];
-}
-const clamp = (value, count) => Math.min(Math.max(value, 0), count - 1);
-const last = (sizes, slice) => [slice, sizes[slice][0] - 1, sizes[slice][1] - 1];
-function slice_rows(slice, rows, cols, ring = 0) {
-const cells = [], field = [], lines = [];
-for (let r = -ring; r < rows + ring; r++) {
-const inside = r >= 0 && r < rows;
-const across = Array.from({ length: cols + 2 * ring }, (_, n) => {
-const c = n - ring;
-if (!inside || c < 0 || c >= cols) return h("span", { class: "cs-cell cs-zero", "aria-hidden": "true" }, "0");
-const cell = h("span", { class: "cs-cell", role: "gridcell", tabindex: "-1" });
-cell.at = [slice, r, c];
-return cell;
+var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+
+// js/shared/view.js
+var WidgetView = class {
+  // `names` are the traits that the picture depends on.
+  constructor(model, el, names) {
+    Object.assign(this, { model, el, names, queued: false });
+    this.caption = h("p", { class: "cs-caption" });
+    this.task = h("p", { class: "cs-task" });
+    this.live = h("p", { class: "cs-live", role: "status" });
+    this.listener = () => this.queue();
+  }
+  // Put the parts on the page and listen. Jupyter's shortcuts stay out: the attribute for those that listen first,
+  // stopPropagation for the rest. Some of them are bound to whatever has the focus, so that has to carry it itself.
+  open(kind, label, ...parts) {
+    this.root = h(
+      "div",
+      { class: `cs-widget cs-${kind}`, role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" },
+      this.caption,
+      this.task,
+      parts,
+      this.live
+    );
+    this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+    this.root.addEventListener("keydown", (event) => event.stopPropagation());
+    this.el.append(this.root);
+    for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
+  }
+  heard() {
+    return [...this.names, "caption", "task", "goal"];
+  }
+  read() {
+    return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
+  }
+  change(values) {
+    const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
+    if (!news.length) return;
+    for (const [name, value] of news) this.model.set(name, value);
+    this.model.save_changes();
+    this.update();
+  }
+  queue() {
+    if (this.queued) return;
+    this.queued = true;
+    queueMicrotask(() => this.queued && this.update());
+  }
+  // Show caption and task; a goal is met when each of its entries equals the fact of that name. Returns the news.
+  showTask(known) {
+    const goal = this.model.get("goal") ?? {};
+    const names = Object.keys(goal);
+    const task = this.model.get("task");
+    const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
+    const news = met && !this.met ? " That meets the task." : "";
+    this.met = met;
+    say(this.caption, this.model.get("caption") ?? "");
+    this.task.hidden = !task;
+    this.task.classList.toggle("cs-met", met);
+    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+    return news;
+  }
+  // Tell a screen reader, once the reader pauses.
+  announce(text) {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => say(this.live, text), 400);
+  }
+  // Say why a number was not taken; `note` shows it until the reader does something else.
+  refuse(text) {
+    this.warning = text;
+    this.note();
+    this.announce(text);
+  }
+  // Keep the picture as wide as the page allows.
+  follow() {
+    this.watch = new ResizeObserver(() => this.fit());
+    this.watch.observe(this.root);
+  }
+  fit() {
+    if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
+  }
+  width() {
+    return this.root.clientWidth || 680;
+  }
+  destroy() {
+    clearTimeout(this.later);
+    this.watch?.disconnect();
+    for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
+  }
+};
+var widget = (View2) => ({
+  render({ model, el }) {
+    const view = new View2(model, el);
+    return () => view.destroy();
+  }
 });
-field.push(across);
-if (inside) cells.push(across.slice(ring, ring + cols));
-lines.push(h("div", { class: "cs-row", ...(inside ? { role: "row" } : { "aria-hidden": "true" }) }, across));
-}
-return { cells, field, lines };
-}
-class Roving {
-constructor(slices, name_of) {
-this.slices = slices;
-this.name_of = name_of;
-this.at = [0, 0, 0];
-this.point(this.at);
-}
-cell([slice, row, col]) {
-return this.slices[slice]?.[row]?.[col];
-}
-point(at, focus = false) {
-const next = this.cell(at);
-if (!next) return;
-const before = this.cell(this.at);
-before?.setAttribute("tabindex", "-1");
-this.at = at;
-next.setAttribute("tabindex", "0");
-next.setAttribute("aria-label", this.name_of(at));
-if (focus) next.focus({ preventScroll: false });
-}
-key(event) {
-const at = destination(event, this.at, this.slices.map((rows) => [rows.length, rows[0].length]));
-if (at) event.preventDefault();
-return at;
-}
-}
-function write_cell(cell, value) {
-if (cell.firstElementChild) return; // it is being edited
-const text = short(value);
-say(cell, text);
-cell.classList.toggle("cs-long", text.length > 3);
-}
-function write(cells, values) {
-cells.forEach((slice, i) => slice.forEach((row, r) => row.forEach((cell, c) => write_cell(cell, values[i][r][c]))));
-}
-const GAP = 28, LABEL = 32, BIAS = 40, BETWEEN = 14; // between the columns; beside X_col; beside W_row; between slices
-const LARGEST = 30, SMALLEST = 18, TALLEST = 420;
-const HEADING = 205; // no column is narrower than its headings
-function width_of(cell, slices, { C, K, W, P, W2, rows, columns }) {
-const input = slices * (W + 2 * P) * cell + (slices - 1) * BETWEEN, weights = (rows + 1) * cell + (C - 1) * 4 + BIAS;
-const right = LABEL + Math.max(columns * cell, K * W2 * cell + (K - 1) * BETWEEN);
-return Math.max(input, weights, HEADING) + GAP + Math.max(right, HEADING);
-}
-function beside(width, size, slices) {
-const tall = Math.max(Math.floor(TALLEST / size.rows), 20);
-for (let cell = Math.min(LARGEST, tall); cell >= SMALLEST; cell--) if (width_of(cell, slices, size) <= width) return cell;
-return 0;
-}
-function arrange_matrices(width, size) {
-const across = beside(width, size, size.C), down = beside(width, size, 1);
-if (across || down) return down > across + 1 ? { mode: "beside", cell: down, slices: 1 } : { mode: "beside", cell: across, slices: size.C };
-const fits = Math.floor((width - LABEL - 4) / size.columns);
-return { mode: "below", cell: Math.min(Math.max(fits, 24), LARGEST), slices: size.C };
-}
+
+// js/shared/player.js
+var PLAY = "M4 2.5v11l9-5.5z";
+var PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
+var BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z";
+var NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
+var Player = class {
+  // on: { step(n), start(): false if there is nothing to play, next(): false at the end, paused(), reset() }
+  constructor(label, on) {
+    this.on = on;
+    this.timer = null;
+    this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    const button = (text, path, act, name) => h(
+      "button",
+      { type: "button", class: `cs-button cs-${name}`, onclick: act },
+      path ? icon(path) : null,
+      h("span", {}, text)
+    );
+    this.play = button("Play", PLAY, () => this.toggle(), "play");
+    this.node = h(
+      "div",
+      { class: "cs-player", role: "group", "aria-label": label },
+      button("Back", BACK, () => on.step(-1), "back"),
+      this.play,
+      button("Step", NEXT, () => on.step(1), "step"),
+      button("Reset", null, () => on.reset(), "reset")
+    );
+  }
+  get playing() {
+    return this.timer !== null;
+  }
+  toggle() {
+    if (this.playing) return this.pause();
+    if (this.on.start() === false) return;
+    this.timer = setInterval(() => this.on.next() || this.pause(), this.calm.matches ? 1800 : 850);
+    this.show();
+  }
+  pause() {
+    if (!this.playing) return;
+    clearInterval(this.timer);
+    this.timer = null;
+    this.show();
+    this.on.paused();
+  }
+  show() {
+    this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
+  }
+};
+var PlayedView = class extends WidgetView {
+  announce(text) {
+    clearTimeout(this.later);
+    if (!this.player.playing && this.watch) super.announce(text);
+  }
+  destroy() {
+    this.player.pause();
+    super.destroy();
+  }
+};
+
+// js/im2col/model.js
 function stretch(s) {
-const { C, F, H2, W2 } = shape(s);
-const windows = Array.from({ length: H2 * W2 }, (_, n) => taps(s, Math.floor(n / W2), n % W2));
-const copy = (c, { r, c: col, inside }) => (inside ? { value: s.x[c][r][col], from: [c, r, col] } : { value: 0, from: null });
-return Array.from({ length: C * F * F }, (_, n) => windows.map((window) => copy(Math.floor(n / (F * F)), window[n % (F * F)])));
+  const { C, F, H2, W2 } = shape(s);
+  const windows = Array.from({ length: H2 * W2 }, (_, n) => taps(s, Math.floor(n / W2), n % W2));
+  const copy = (c, { r, c: col, inside }) => inside ? { value: s.x[c][r][col], from: [c, r, col] } : { value: 0, from: null };
+  return Array.from(
+    { length: C * F * F },
+    (_, n) => windows.map((window) => copy(Math.floor(n / (F * F)), window[n % (F * F)]))
+  );
 }
-const flatten = (s) => s.w.map((filter) => filter.flat(2));
-function multiply(w_row, x_col, b) {
-return w_row.map((row, k) => x_col[0].map((_, n) => row.reduce((sum, weight, r) => sum + weight * x_col[r][n].value, b[k])));
+var flatten = (s) => s.w.map((filter) => filter.flat(2));
+function multiply(wRow, xCol, b) {
+  return wRow.map(
+    (row, k) => xCol[0].map((_, n) => row.reduce((sum, weight, r) => sum + weight * xCol[r][n].value, b[k]))
+  );
 }
 function copies(s) {
-const { H, W, P } = shape(s);
-return readers(s).slice(P, P + H).map((line) => line.slice(P, P + W));
+  const { H, W, P } = shape(s);
+  return readers(s).slice(P, P + H).map((line) => line.slice(P, P + W));
 }
-function window_at(s) {
-const { H2, W2 } = shape(s), n = Math.min(Math.max(s.window, 0), H2 * W2 - 1);
-return { n, row: Math.floor(n / W2), col: n % W2 };
+function windowAt(s) {
+  const { H2, W2 } = shape(s);
+  const n = Math.min(Math.max(s.window, 0), H2 * W2 - 1);
+  return { n, row: Math.floor(n / W2), col: n % W2 };
 }
 function chosen(s) {
-const [c, r, col] = s.cell ?? [];
-return s.x[c]?.[r]?.[col] === undefined ? null : [c, r, col];
+  const [c, r, col] = s.cell ?? [];
+  return s.x[c]?.[r]?.[col] === void 0 ? null : [c, r, col];
 }
-function im2col_facts(s) {
-const { C, H, W, K, F, S, P, H2, W2 } = shape(s), counts = copies(s), all = counts.flat(), at = chosen(s);
-const rows = C * F * F, columns = H2 * W2, numbers = rows * columns;
-return {
-C, H, W, K, F, S, P, H2, W2, rows, columns, numbers, ratio: numbers / (C * H * W),
-most: Math.max(...all), least: Math.min(...all), unread: C * all.filter((n) => !n).length,
-window: window_at(s).n, ...(at ? { copies: counts[at[1]][at[2]] } : {}),
+function facts(s) {
+  const { C, H, W, K, F, S, P, H2, W2 } = shape(s);
+  const counts = copies(s);
+  const all = counts.flat();
+  const at = chosen(s);
+  const rows = C * F * F;
+  const columns = H2 * W2;
+  const numbers = rows * columns;
+  return {
+    C,
+    H,
+    W,
+    K,
+    F,
+    S,
+    P,
+    H2,
+    W2,
+    rows,
+    columns,
+    numbers,
+    ratio: numbers / (C * H * W),
+    most: Math.max(...all),
+    least: Math.min(...all),
+    unread: C * all.filter((n) => !n).length,
+    window: windowAt(s).n,
+    ...at ? { copies: counts[at[1]][at[2]] } : {}
+  };
+}
+
+// js/im2col/messages.js
+var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+var often = (n) => ["nowhere", "once", "twice"][n] ?? `${n} times`;
+var hundredths = (value) => Math.floor(value * 100 + 0.5) / 100;
+var entry = (name, index) => `${name}[${index.join(", ")}]`;
+function shapesMessage({ rows, columns, K, H2, W2 }) {
+  return `X_col is ${rows}×${columns} and W_row is ${K}×${rows}. W_row times X_col, plus b, is Y: ${K}×${columns}, reshaped to ${K}×${H2}×${W2}.`;
+}
+function memoryMessage({ numbers, C, H, W, ratio, unread }) {
+  const before = C * H * W;
+  const missed = unread ? ` No window reads ${unread} of the input’s ${plural(before, "cell")}.` : "";
+  if (numbers === before) return `X_col holds ${numbers} numbers, as many as the input.${missed}`;
+  return `X_col holds ${numbers} numbers, the input ${before}: ${number(hundredths(ratio))} times as many.${missed}`;
+}
+function columnMessage(s, y) {
+  const { n, row, col } = windowAt(s);
+  const results = y.map((line, k) => `${entry("Y", [k, n])} = ${number(line[n])}`);
+  const places = y.map((_, k) => entry("y", [k, row, col]));
+  return `Window ${n} is column ${n} of X_col. W_row times this column, plus b, gives ${listed(results)}: ${listed(places)} of the output.`;
+}
+function zerosMessage(s, xCol) {
+  const { n } = windowAt(s);
+  const zeros = xCol.filter((line) => !line[n].from).length;
+  return zeros ? `${zeros} of its ${plural(xCol.length, "number")} ${zeros === 1 ? "is a zero" : "are zeros"} of the padding.` : "";
+}
+function copiesMessage(s, [c, r, col], xCol) {
+  const count = copies(s)[r][col];
+  const name = `${entry("x", [c, r, col])} = ${number(s.x[c][r][col])}`;
+  if (!count) return `${name} stands nowhere in X_col: no window reads it.`;
+  const same = (from) => from && from[0] === c && from[1] === r && from[2] === col;
+  const columns = xCol[0].map((_, n) => n).filter((n) => xCol.some((line) => same(line[n].from)));
+  return `${name} stands in X_col ${often(count)}, in column${count === 1 ? "" : "s"} ${listed(columns)}.`;
+}
+function originMessage(F, [r, n], { value, from }) {
+  const [c, u, v] = [Math.floor(r / (F * F)), Math.floor(r / F) % F, r % F];
+  const source = from ? `${entry("x", from)} = ${number(value)}` : "a zero of the padding";
+  return `Row ${r} of X_col holds channel ${c}, row ${u}, column ${v} of every window; for window ${n} that is ${source}.`;
+}
+function allMessages(s, xCol, y) {
+  const known = facts(s);
+  const at = chosen(s);
+  return {
+    shapes: shapesMessage(known),
+    memory: memoryMessage(known),
+    column: columnMessage(s, y),
+    aside: at ? copiesMessage(s, at, xCol) : zerosMessage(s, xCol)
+  };
+}
+
+// js/shared/grid.js
+var STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+function destination(event, at, sizes) {
+  const [slice, row, col] = at;
+  const [rows, cols] = sizes[slice];
+  const top = event.ctrlKey || event.metaKey;
+  if (event.key === "Home") return [top ? 0 : slice, top ? 0 : row, 0];
+  if (event.key === "End") return top ? last(sizes, sizes.length - 1) : [slice, row, cols - 1];
+  if (event.key === "PageUp" || event.key === "PageDown") {
+    const next = clamp(slice + (event.key === "PageUp" ? -1 : 1), sizes.length);
+    return [next, clamp(row, sizes[next][0]), clamp(col, sizes[next][1])];
+  }
+  if (!(event.key in STEPS) || event.altKey || top) return null;
+  const [down, right] = STEPS[event.key];
+  if (row + down < 0 && slice > 0) return [slice - 1, sizes[slice - 1][0] - 1, clamp(col, sizes[slice - 1][1])];
+  if (row + down >= rows && slice < sizes.length - 1) return [slice + 1, 0, clamp(col, sizes[slice + 1][1])];
+  return [slice, clamp(row + down, rows), clamp(col + right, cols)];
+}
+var clamp = (value, count) => Math.min(Math.max(value, 0), count - 1);
+var last = (sizes, slice) => [slice, sizes[slice][0] - 1, sizes[slice][1] - 1];
+function sliceRows(slice, rows, cols, ring = 0) {
+  const cells = [];
+  const field = [];
+  const lines = [];
+  for (let r = -ring; r < rows + ring; r++) {
+    const inside = r >= 0 && r < rows;
+    const across = Array.from({ length: cols + 2 * ring }, (_, n) => {
+      const c = n - ring;
+      if (!inside || c < 0 || c >= cols) return h("span", { class: "cs-cell cs-zero", "aria-hidden": "true" }, "0");
+      const cell = h("span", { class: "cs-cell", role: "gridcell", tabindex: "-1" });
+      cell.at = [slice, r, c];
+      return cell;
+    });
+    field.push(across);
+    if (inside) cells.push(across.slice(ring, ring + cols));
+    lines.push(h("div", { class: "cs-row", ...inside ? { role: "row" } : { "aria-hidden": "true" } }, across));
+  }
+  return { cells, field, lines };
+}
+var Roving = class {
+  constructor(slices, nameOf) {
+    this.slices = slices;
+    this.nameOf = nameOf;
+    this.at = [0, 0, 0];
+    this.point(this.at);
+  }
+  cell([slice, row, col]) {
+    return this.slices[slice]?.[row]?.[col];
+  }
+  // Make a cell the one that Tab reaches, and give it its name; `focus` goes there, too.
+  point(at, focus = false) {
+    const next = this.cell(at);
+    if (!next) return;
+    const before = this.cell(this.at);
+    before?.setAttribute("tabindex", "-1");
+    this.at = at;
+    next.setAttribute("tabindex", "0");
+    next.setAttribute("aria-label", this.nameOf(at));
+    if (focus) next.focus({ preventScroll: false });
+  }
+  key(event) {
+    const at = destination(
+      event,
+      this.at,
+      this.slices.map((rows) => [rows.length, rows[0].length])
+    );
+    if (at) event.preventDefault();
+    return at;
+  }
 };
+function writeCell(cell, value) {
+  if (cell.firstElementChild) return;
+  const text = short(value);
+  say(cell, text);
+  cell.classList.toggle("cs-long", text.length > 3);
 }
-const listed = (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`);
-const often = (n) => ["nowhere", "once", "twice"][n] ?? `${n} times`;
-const hundredths = (value) => Math.floor(value * 100 + 0.5) / 100;
-const entry = (name, index) => `${name}[${index.join(", ")}]`;
-function shapes_sentence({ rows, columns, K, H2, W2 }) {
-return `X_col is ${rows}×${columns} and W_row is ${K}×${rows}. W_row times X_col, plus b, is Y: ${K}×${columns}, reshaped to ${K}×${H2}×${W2}.`;
+function write(cells, values) {
+  cells.forEach((slice, i) => slice.forEach((row, r) => row.forEach((cell, c) => writeCell(cell, values[i][r][c]))));
 }
-function memory_sentence({ numbers, C, H, W, ratio, unread }) {
-const before = C * H * W, missed = unread ? ` No window reads ${unread} of the input’s ${plural(before, "cell")}.` : "";
-if (numbers === before) return `X_col holds ${numbers} numbers, as many as the input.${missed}`;
-return `X_col holds ${numbers} numbers, the input ${before}: ${number(hundredths(ratio))} times as many.${missed}`;
+
+// js/im2col/layout.js
+var GAP = 28;
+var LABEL = 32;
+var BIAS = 40;
+var BETWEEN = 14;
+var LARGEST = 30;
+var SMALLEST = 18;
+var TALLEST = 420;
+var HEADING = 205;
+function widthOf(cell, slices, { C, K, W, P, W2, rows, columns }) {
+  const input = slices * (W + 2 * P) * cell + (slices - 1) * BETWEEN;
+  const weights = (rows + 1) * cell + (C - 1) * 4 + BIAS;
+  const right = LABEL + Math.max(columns * cell, K * W2 * cell + (K - 1) * BETWEEN);
+  return Math.max(input, weights, HEADING) + GAP + Math.max(right, HEADING);
 }
-function column_sentence(s, y) {
-const { n, row, col } = window_at(s);
-const results = y.map((line, k) => `${entry("Y", [k, n])} = ${number(line[n])}`), places = y.map((_, k) => entry("y", [k, row, col]));
-return `Window ${n} is column ${n} of X_col. W_row times this column, plus b, gives ${listed(results)}: ${listed(places)} of the output.`;
+function beside(width, size, slices) {
+  const tall = Math.max(Math.floor(TALLEST / size.rows), 20);
+  for (let cell = Math.min(LARGEST, tall); cell >= SMALLEST; cell--)
+    if (widthOf(cell, slices, size) <= width) return cell;
+  return 0;
 }
-function zeros_sentence(s, x_col) {
-const { n } = window_at(s), zeros = x_col.filter((line) => !line[n].from).length;
-return zeros ? `${zeros} of its ${plural(x_col.length, "number")} ${zeros === 1 ? "is a zero" : "are zeros"} of the padding.` : "";
+function arrange(width, size) {
+  const across = beside(width, size, size.C);
+  const down = beside(width, size, 1);
+  if (across || down)
+    return down > across + 1 ? { mode: "beside", cell: down, slices: 1 } : { mode: "beside", cell: across, slices: size.C };
+  const fits2 = Math.floor((width - LABEL - 4) / size.columns);
+  return { mode: "below", cell: Math.min(Math.max(fits2, 24), LARGEST), slices: size.C };
 }
-function copies_sentence(s, [c, r, col], x_col) {
-const count = copies(s)[r][col], name = `${entry("x", [c, r, col])} = ${number(s.x[c][r][col])}`;
-if (!count) return `${name} stands nowhere in X_col: no window reads it.`;
-const same = (from) => from && from[0] === c && from[1] === r && from[2] === col;
-const columns = x_col[0].map((_, n) => n).filter((n) => x_col.some((line) => same(line[n].from)));
-return `${name} stands in X_col ${often(count)}, in column${count === 1 ? "" : "s"} ${listed(columns)}.`;
-}
-function origin_sentence(F, [r, n], { value, from }) {
-const [c, u, v] = [Math.floor(r / (F * F)), Math.floor(r / F) % F, r % F];
-const source = from ? `${entry("x", from)} = ${number(value)}` : "a zero of the padding";
-return `Row ${r} of X_col holds channel ${c}, row ${u}, column ${v} of every window; for window ${n} that is ${source}.`;
-}
-function im2col_words(s, x_col, y) {
-const known = im2col_facts(s), at = chosen(s);
-return {
-shapes: shapes_sentence(known), memory: memory_sentence(known), column: column_sentence(s, y),
-aside: at ? copies_sentence(s, at, x_col) : zeros_sentence(s, x_col),
+
+// js/im2col/picture.js
+var KEYS = "Arrows move the window, space plays, Enter steps.";
+var Picture = class {
+  // on: { move(window), choose(cell), play(), step(n), note(text), hold(), playing() }
+  constructor(on) {
+    this.on = on;
+    this.node = h("div", { class: "cs-matrices" });
+    this.node.addEventListener("pointerover", (event) => this.hover(event));
+    this.node.addEventListener("pointerleave", () => this.hint(null));
+    this.node.addEventListener("click", (event) => this.click(event.target.closest(".cs-cell")));
+    this.node.addEventListener("focusin", (event) => event.target.at && this.hint(event.target));
+  }
+  // ---- structure: new elements for new sizes -------------------------------------------------------
+  build(s) {
+    const { C, H, W, K, F, P, H2, W2 } = shape(s);
+    const rows = C * F * F;
+    const columns = H2 * W2;
+    Object.assign(this, { size: { C, H, W, K, F, P, H2, W2, rows, columns }, lit: [], hot: [] });
+    this.x = Array.from({ length: C }, (_, c) => sliceRows(c, H, W, P));
+    this.col = sliceRows(0, rows, columns);
+    this.maps = Array.from({ length: K }, (_, k) => sliceRows(k, H2, W2));
+    const plain = (count) => Array.from({ length: K }, () => Array.from({ length: count }, () => h("span", { class: "cs-cell" })));
+    Object.assign(this, { row: plain(rows), bias: plain(1), y: plain(columns) });
+    this.numberWindows();
+    this.frames = this.x.map(() => h("div", { class: "cs-window" }));
+    this.bar = h("div", { class: "cs-window cs-column" });
+    this.scroll = h("div", { class: "cs-right" }, this.colPart(), this.yPart());
+    this.node.replaceChildren(
+      h("div", { class: "cs-left" }, this.inputPart(), this.rowPart()),
+      this.scroll,
+      this.legendPart(),
+      this.mapsPart()
+    );
+    this.node.style.setProperty("--rows", H + 2 * P);
+    this.node.style.setProperty("--cols", W + 2 * P);
+    this.node.style.setProperty("--span", F);
+    const roving = (slices, name) => new Roving(
+      slices.map((slice) => slice.cells),
+      name
+    );
+    this.rovingX = roving(this.x, (at) => this.cellName(at));
+    this.rovingCol = roving(
+      [this.col],
+      ([, r, n]) => `${entry("X_col", [r, n])} is ${this.col.cells[r][n].textContent}`
+    );
+    this.rovingY = roving(
+      this.maps,
+      ([k, r, c]) => `${entry("y", [k, r, c])} is ${this.maps[k].cells[r][c].textContent}`
+    );
+  }
+  // The cells that belong to a window know it.
+  numberWindows() {
+    const { W2 } = this.size;
+    for (const line of [...this.col.cells, ...this.y])
+      line.forEach((cell, n) => {
+        cell.window = n;
+      });
+    for (const { cells } of this.maps)
+      cells.forEach(
+        (line, r) => line.forEach((cell, c) => {
+          cell.window = r * W2 + c;
+        })
+      );
+    this.row.forEach(
+      (line) => line.forEach((cell, r) => {
+        cell.tap = r;
+      })
+    );
+  }
+  cellName([c, r, col]) {
+    const count = this.counts?.[r][col] ?? 0;
+    return `${entry("x", [c, r, col])} is ${this.x[c].cells[r][col].textContent}, ${count} ${count === 1 ? "time" : "times"} in X_col`;
+  }
+  part(kind, name, title, detail, ...body) {
+    return h(
+      "div",
+      { class: `cs-part cs-part-${kind} cs-${name}` },
+      h("div", { class: "cs-part-name" }, h("b", {}, title), h("span", {}, detail)),
+      body
+    );
+  }
+  slice(name, rows, extra) {
+    return h(
+      "div",
+      { class: "cs-slice", role: "rowgroup", "aria-label": name },
+      h("div", { class: "cs-slice-name", "aria-hidden": "true" }, name),
+      h("div", { class: "cs-field" }, rows.lines, extra)
+    );
+  }
+  inputPart() {
+    const { C, H, W } = this.size;
+    const help = "Arrows choose a cell, Enter shows all its copies, Escape hides them.";
+    const grid = h(
+      "div",
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${C} channels of ${H} by ${W}. ${help}` },
+      this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c]))
+    );
+    grid.addEventListener("keydown", (event) => {
+      const at = this.rovingX.key(event);
+      if (at) this.rovingX.point(at, true);
+      else if (event.key === "Enter" || event.key === " ") this.choose(this.rovingX.at);
+      else if (event.key === "Escape") this.on.choose([]);
+      else return;
+      event.preventDefault();
+    });
+    return this.part("x", "input", "Input x", `${C}×${H}×${W}: channels, rows, columns`, grid);
+  }
+  colPart() {
+    const { C, F, rows, columns } = this.size;
+    const labels = h(
+      "div",
+      { class: "cs-blocks", "aria-hidden": "true" },
+      Array.from({ length: C }, (_, c) => h("span", {}, `x[${c}]`))
+    );
+    this.heads = Array.from({ length: columns }, (_, n) => h("span", {}, String(n)));
+    const heads = h("div", { class: "cs-heads", "aria-hidden": "true" }, this.heads);
+    labels.style.setProperty("--taps", F * F);
+    this.col.lines.forEach((line, r) => line.classList.toggle("cs-next", r > 0 && r % (F * F) === 0));
+    const grid = h(
+      "div",
+      {
+        class: "cs-field",
+        role: "grid",
+        "aria-label": `X_col, ${rows} rows, ${columns} columns: one for each window. ${KEYS}`
+      },
+      this.col.lines,
+      this.bar
+    );
+    this.listen(
+      grid,
+      () => this.rovingCol,
+      ([, , n]) => n
+    );
+    return this.part(
+      "x",
+      "xcol",
+      "X_col",
+      `${rows}×${columns}: a column for each window`,
+      heads,
+      h("div", { class: "cs-labelled" }, labels, grid)
+    );
+  }
+  rowPart() {
+    const { F, K, rows } = this.size;
+    for (const line of this.row)
+      line.forEach((cell, r) => cell.classList.toggle("cs-next", r > 0 && r % (F * F) === 0));
+    this.rowField = this.plain(this.row);
+    this.biasField = this.plain(this.bias);
+    this.weights = h(
+      "div",
+      { class: "cs-weights", role: "group", "aria-label": "W_row and b" },
+      this.part("w", "wrow", "W_row", `${K}×${rows}: a row for each filter`, this.rowField),
+      this.part("w", "bias", "b", `${K}`, this.biasField)
+    );
+    return this.weights;
+  }
+  plain(lines) {
+    return h(
+      "div",
+      { class: "cs-field", role: "img" },
+      lines.map((line) => h("div", { class: "cs-row" }, line))
+    );
+  }
+  yPart() {
+    const { K, columns } = this.size;
+    this.yField = this.plain(this.y);
+    return this.part(
+      "y",
+      "ymatrix",
+      "Y = W_row · X_col + b",
+      `${K}×${columns}`,
+      h("div", { class: "cs-labelled" }, this.yField)
+    );
+  }
+  mapsPart() {
+    const { K, H2, W2 } = this.size;
+    const grid = h(
+      "div",
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${K} maps of ${H2} by ${W2}. ${KEYS}` },
+      this.maps.map((rows, k) => this.slice(`y[${k}]`, rows))
+    );
+    this.listen(
+      grid,
+      () => this.rovingY,
+      ([, r, c]) => r * W2 + c
+    );
+    return this.part("y", "output", "Output y", `${K}×${H2}×${W2}: Y, reshaped`, grid);
+  }
+  legendPart() {
+    this.legend = h("div", { class: "cs-legend" });
+    return h("div", { class: "cs-key" }, this.legend);
+  }
+  // ---- mouse and keyboard --------------------------------------------------------------------------
+  listen(grid, roving, windowOf) {
+    grid.addEventListener("keydown", (event) => {
+      const at = roving().key(event);
+      if (at) {
+        this.on.hold();
+        roving().point(at, true);
+        this.on.move(windowOf(at));
+      } else if (event.key === " ") this.on.play();
+      else if (event.key === "Enter") this.on.step(1);
+      else if (event.key === "Escape") this.on.choose([]);
+      else return;
+      event.preventDefault();
+    });
+  }
+  hover(event) {
+    const cell = event.target.closest(".cs-cell");
+    if (cell?.window !== void 0 && event.pointerType === "mouse" && !this.on.playing()) this.on.move(cell.window);
+    this.hint(cell);
+  }
+  click(cell) {
+    if (!cell) return;
+    this.on.hold();
+    const roving = cell.at && [this.rovingX, this.rovingCol, this.rovingY].find((one) => one.cell(cell.at) === cell);
+    roving?.point(cell.at, true);
+    if (cell.window !== void 0) this.on.move(cell.window);
+    else if (roving === this.rovingX) this.choose(cell.at);
+  }
+  // Choose a cell; once more, and it is let go.
+  choose(at) {
+    this.on.choose(String(at) === String(chosen(this.s)) ? [] : at);
+  }
+  // ---- numbers: new texts in the elements that are there ----------------------------------------------
+  values(s) {
+    const { P, W2, H2 } = this.size;
+    const wRow = flatten(s);
+    this.s = s;
+    this.entries = stretch(s);
+    this.results = multiply(wRow, this.entries, s.b);
+    this.counts = copies(s);
+    write(
+      this.x.map((slice) => slice.cells),
+      s.x
+    );
+    write(
+      [this.row, this.bias, this.y, this.col.cells],
+      [wRow, s.b.map((b) => [b]), this.results, this.entries.map((line) => line.map(({ value }) => value))]
+    );
+    write(
+      this.maps.map((slice) => slice.cells),
+      this.results.map((line) => Array.from({ length: H2 }, (_, r) => line.slice(r * W2, (r + 1) * W2)))
+    );
+    this.entries.forEach(
+      (line, r) => line.forEach(({ from }, n) => this.col.cells[r][n].classList.toggle("cs-zero", !from))
+    );
+    for (const { cells } of this.x)
+      cells.forEach((line, r) => line.forEach((cell, c) => cell.classList.toggle("cs-unread", !this.counts[r][c])));
+    this.label(wRow);
+    const entries = [
+      ["cs-tap", "the window and its column"],
+      ["cs-copy", "a cell that you click, and its copies"],
+      ...P ? [["cs-zero", "padding"]] : [],
+      ...this.counts.flat().includes(0) ? [["cs-unread", "read by no window"]] : []
+    ];
+    this.legend.replaceChildren(
+      ...entries.map(
+        ([kind, text]) => h("span", {}, h("i", { class: `cs-cell ${kind}`, "aria-hidden": "true" }), text)
+      )
+    );
+    for (const one of [this.rovingX, this.rovingCol, this.rovingY]) one.point(one.at);
+  }
+  // The matrices that no key moves in are told as a whole.
+  label(wRow) {
+    const told = (name, lines) => `${name}: ${lines.map((line, k) => `row ${k}: ${line.join(", ")}`).join("; ")}`;
+    this.rowField.setAttribute("aria-label", told("W_row", wRow));
+    this.biasField.setAttribute("aria-label", `b: ${this.s.b.join(", ")}`);
+    this.yField.setAttribute("aria-label", told("Y", this.results));
+  }
+  // ---- position: the only work of a step --------------------------------------------------------------
+  move(s) {
+    const { n, row, col } = windowAt(s);
+    const { F } = this.size;
+    const top = row * s.stride;
+    const left = col * s.stride;
+    this.s = s;
+    for (const cell of this.lit) cell.classList.remove("cs-tap", "cs-here");
+    for (const [name, value] of [
+      ["--top", top],
+      ["--left", left],
+      ["--window", n]
+    ])
+      this.node.style.setProperty(name, value);
+    const taps2 = this.x.flatMap(({ field }) => field.slice(top, top + F).flatMap((line) => line.slice(left, left + F)));
+    const read = [...taps2, ...this.col.cells.map((line) => line[n]), this.heads[n]];
+    const made2 = [...this.y.map((line) => line[n]), ...this.maps.map(({ cells }) => cells[row][col])];
+    for (const cell of read) cell.classList.add("cs-tap");
+    for (const cell of made2) cell.classList.add("cs-here");
+    this.lit = [...read, ...made2];
+    this.follow(this.rovingCol, [0, this.rovingCol.at[1], n]);
+    this.follow(this.rovingY, [this.rovingY.at[0], row, col]);
+    this.reveal(this.col.cells[0][n]);
+    this.hint(
+      this.node.contains(document.activeElement) && !this.on.playing() && document.activeElement.at ? document.activeElement : null
+    );
+  }
+  // The focus goes along, if it is in that grid and nothing is playing.
+  follow(roving, at) {
+    roving.point(at, roving.cell(roving.at) === document.activeElement && !this.on.playing());
+  }
+  // Where X_col is wider than the page, bring its lit column into sight.
+  reveal(cell) {
+    const { scrollLeft, clientWidth, scrollWidth } = this.scroll;
+    if (scrollWidth <= clientWidth) return;
+    const left = cell.getBoundingClientRect().left - this.scroll.getBoundingClientRect().left + scrollLeft;
+    if (left < scrollLeft || left + cell.offsetWidth + 4 > scrollLeft + clientWidth)
+      this.scroll.scrollLeft = left - clientWidth / 2;
+  }
+  // ---- pointing: where an entry comes from; where a cell was copied to ---------------------------------
+  hint(cell) {
+    for (const marked of this.hot) marked.classList.remove("cs-hot", "cs-copy");
+    this.hot = [];
+    const { n } = windowAt(this.s);
+    const at = cell && this.rovingX.cell(cell.at ?? []) === cell ? cell.at : chosen(this.s);
+    if (at) this.trace(at);
+    if (cell?.tap !== void 0) this.link(cell.tap, n);
+    else if (cell?.at && this.col.cells[cell.at[1]]?.[cell.at[2]] === cell) this.link(cell.at[1], n);
+    else this.on.note(at ? copiesMessage(this.s, at, this.entries) : "");
+  }
+  // One row of X_col at one window: the entry, its weights, the cell of the input.
+  link(r, n) {
+    const { F } = this.size;
+    const { row, col } = windowAt(this.s);
+    const { stride } = this.s;
+    const c = Math.floor(r / (F * F));
+    const cell = this.x[c].field[row * stride + Math.floor(r / F) % F][col * stride + r % F];
+    this.mark("cs-hot", [cell, this.col.cells[r][n], ...this.row.map((line) => line[r])]);
+    this.on.note(originMessage(F, [r, n], this.entries[r][n]));
+  }
+  trace([c, row, col]) {
+    const same = ({ from }) => from && from[0] === c && from[1] === row && from[2] === col;
+    const found = this.entries.flatMap(
+      (line, r) => line.flatMap((one, n) => same(one) ? [this.col.cells[r][n]] : [])
+    );
+    this.mark("cs-copy", [this.x[c].cells[row][col], ...found]);
+  }
+  mark(name, cells) {
+    for (const cell of cells) cell.classList.add(name);
+    this.hot.push(...cells);
+  }
+  fit(width) {
+    const { mode, cell, slices } = arrange(width, this.size);
+    this.node.className = `cs-matrices cs-mode-${mode}${slices === 1 ? " cs-down" : ""}`;
+    for (const name of ["--c", "--o"]) this.node.style.setProperty(name, `${cell}px`);
+    if (this.weights.scrollWidth > this.weights.clientWidth)
+      this.weights.setAttribute("tabindex", "0");
+    else this.weights.removeAttribute("tabindex");
+  }
 };
-}
-const KEYS = "Arrows move the window, space plays, Enter steps.";
-class Matrices {
-constructor(on) {
-this.on = on;
-this.node = h("div", { class: "cs-matrices" });
-this.node.addEventListener("pointerover", (event) => this.hover(event));
-this.node.addEventListener("pointerleave", () => this.hint(null));
-this.node.addEventListener("click", (event) => this.click(event.target.closest(".cs-cell")));
-this.node.addEventListener("focusin", (event) => event.target.at && this.hint(event.target));
-}
-build(s) {
-const { C, H, W, K, F, P, H2, W2 } = shape(s), rows = C * F * F, columns = H2 * W2;
-Object.assign(this, { size: { C, H, W, K, F, P, H2, W2, rows, columns }, lit: [], hot: [] });
-this.x = Array.from({ length: C }, (_, c) => slice_rows(c, H, W, P));
-this.col = slice_rows(0, rows, columns);
-this.maps = Array.from({ length: K }, (_, k) => slice_rows(k, H2, W2));
-const plain = (count) => Array.from({ length: K }, () => Array.from({ length: count }, () => h("span", { class: "cs-cell" })));
-Object.assign(this, { row: plain(rows), bias: plain(1), y: plain(columns) });
-this.number_windows();
-this.frames = this.x.map(() => h("div", { class: "cs-window" }));
-this.bar = h("div", { class: "cs-window cs-column" });
-this.scroll = h("div", { class: "cs-right" }, this.col_part(), this.y_part());
-this.node.replaceChildren(h("div", { class: "cs-left" }, this.input_part(), this.row_part()), this.scroll, this.legend_part(), this.maps_part());
-this.node.style.setProperty("--rows", H + 2 * P);
-this.node.style.setProperty("--cols", W + 2 * P);
-this.node.style.setProperty("--span", F);
-const roving = (slices, name) => new Roving(slices.map((slice) => slice.cells), name);
-this.roving_x = roving(this.x, (at) => this.cell_name(at));
-this.roving_col = roving([this.col], ([, r, n]) => `${entry("X_col", [r, n])} is ${this.col.cells[r][n].textContent}`);
-this.roving_y = roving(this.maps, ([k, r, c]) => `${entry("y", [k, r, c])} is ${this.maps[k].cells[r][c].textContent}`);
-}
-number_windows() {
-const { W2 } = this.size;
-for (const line of [...this.col.cells, ...this.y]) line.forEach((cell, n) => { cell.window = n; });
-for (const { cells } of this.maps) cells.forEach((line, r) => line.forEach((cell, c) => { cell.window = r * W2 + c; }));
-this.row.forEach((line) => line.forEach((cell, r) => { cell.tap = r; }));
-}
-cell_name([c, r, col]) {
-const count = this.counts?.[r][col] ?? 0;
-return `${entry("x", [c, r, col])} is ${this.x[c].cells[r][col].textContent}, ${count} ${count === 1 ? "time" : "times"} in X_col`;
-}
-part(kind, name, title, detail, ...body) {
-return h("div", { class: `cs-part cs-part-${kind} cs-${name}` }, h("div", { class: "cs-part-name" }, h("b", {}, title), h("span", {}, detail)), body);
-}
-slice(name, rows, extra) {
-return h("div", { class: "cs-slice", role: "rowgroup", "aria-label": name },
-h("div", { class: "cs-slice-name", "aria-hidden": "true" }, name), h("div", { class: "cs-field" }, rows.lines, extra));
-}
-input_part() {
-const { C, H, W } = this.size, help = "Arrows choose a cell, Enter shows all its copies, Escape hides them.";
-const grid = h("div", { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${C} channels of ${H} by ${W}. ${help}` },
-this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c])));
-grid.addEventListener("keydown", (event) => {
-const at = this.roving_x.key(event);
-if (at) this.roving_x.point(at, true);
-else if (event.key === "Enter" || event.key === " ") this.choose(this.roving_x.at);
-else if (event.key === "Escape") this.on.choose([]);
-else return;
-event.preventDefault();
-});
-return this.part("x", "input", "Input x", `${C}×${H}×${W}: channels, rows, columns`, grid);
-}
-col_part() {
-const { C, F, rows, columns } = this.size;
-const labels = h("div", { class: "cs-blocks", "aria-hidden": "true" }, Array.from({ length: C }, (_, c) => h("span", {}, `x[${c}]`)));
-const heads = h("div", { class: "cs-heads", "aria-hidden": "true" }, this.heads = Array.from({ length: columns }, (_, n) => h("span", {}, String(n))));
-labels.style.setProperty("--taps", F * F);
-this.col.lines.forEach((line, r) => line.classList.toggle("cs-next", r > 0 && r % (F * F) === 0));
-const grid = h("div", { class: "cs-field", role: "grid", "aria-label": `X_col, ${rows} rows, ${columns} columns: one for each window. ${KEYS}` }, this.col.lines, this.bar);
-this.listen(grid, () => this.roving_col, ([, , n]) => n);
-return this.part("x", "xcol", "X_col", `${rows}×${columns}: a column for each window`, heads, h("div", { class: "cs-labelled" }, labels, grid));
-}
-row_part() {
-const { F, K, rows } = this.size;
-for (const line of this.row) line.forEach((cell, r) => cell.classList.toggle("cs-next", r > 0 && r % (F * F) === 0));
-this.row_field = this.plain(this.row);
-this.bias_field = this.plain(this.bias);
-return this.weights = h("div", { class: "cs-weights", role: "group", "aria-label": "W_row and b" },
-this.part("w", "wrow", "W_row", `${K}×${rows}: a row for each filter`, this.row_field), this.part("w", "bias", "b", `${K}`, this.bias_field));
-}
-plain(lines) {
-return h("div", { class: "cs-field", role: "img" }, lines.map((line) => h("div", { class: "cs-row" }, line)));
-}
-y_part() {
-const { K, columns } = this.size;
-this.y_field = this.plain(this.y);
-return this.part("y", "ymatrix", "Y = W_row · X_col + b", `${K}×${columns}`, h("div", { class: "cs-labelled" }, this.y_field));
-}
-maps_part() {
-const { K, H2, W2 } = this.size;
-const grid = h("div", { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${K} maps of ${H2} by ${W2}. ${KEYS}` },
-this.maps.map((rows, k) => this.slice(`y[${k}]`, rows)));
-this.listen(grid, () => this.roving_y, ([, r, c]) => r * W2 + c);
-return this.part("y", "output", "Output y", `${K}×${H2}×${W2}: Y, reshaped`, grid);
-}
-legend_part() {
-this.legend = h("div", { class: "cs-legend" });
-return h("div", { class: "cs-key" }, this.legend);
-}
-listen(grid, roving, window_of) {
-grid.addEventListener("keydown", (event) => {
-const at = roving().key(event);
-if (at) {
-this.on.hold();
-roving().point(at, true);
-this.on.move(window_of(at));
-} else if (event.key === " ") this.on.play();
-else if (event.key === "Enter") this.on.step(1);
-else if (event.key === "Escape") this.on.choose([]);
-else return;
-event.preventDefault();
-});
-}
-hover(event) {
-const cell = event.target.closest(".cs-cell");
-if (cell?.window !== undefined && event.pointerType === "mouse" && !this.on.playing()) this.on.move(cell.window);
-this.hint(cell);
-}
-click(cell) {
-if (!cell) return;
-this.on.hold();
-const roving = cell.at && [this.roving_x, this.roving_col, this.roving_y].find((one) => one.cell(cell.at) === cell);
-roving?.point(cell.at, true);
-if (cell.window !== undefined) this.on.move(cell.window);
-else if (roving === this.roving_x) this.choose(cell.at);
-}
-choose(at) {
-this.on.choose(String(at) === String(chosen(this.s)) ? [] : at);
-}
-values(s) {
-const { C, P, W2, H2 } = this.size, w_row = flatten(s);
-this.s = s;
-this.entries = stretch(s);
-this.results = multiply(w_row, this.entries, s.b);
-this.counts = copies(s);
-write(this.x.map((slice) => slice.cells), s.x);
-write([this.row, this.bias, this.y, this.col.cells], [w_row, s.b.map((b) => [b]), this.results, this.entries.map((line) => line.map(({ value }) => value))]);
-write(this.maps.map((slice) => slice.cells), this.results.map((line) => Array.from({ length: H2 }, (_, r) => line.slice(r * W2, (r + 1) * W2))));
-this.entries.forEach((line, r) => line.forEach(({ from }, n) => this.col.cells[r][n].classList.toggle("cs-zero", !from)));
-for (const { cells } of this.x) cells.forEach((line, r) => line.forEach((cell, c) => cell.classList.toggle("cs-unread", !this.counts[r][c])));
-this.label(w_row);
-const entries = [["cs-tap", "the window and its column"], ["cs-copy", "a cell that you click, and its copies"],
-...(P ? [["cs-zero", "padding"]] : []), ...(this.counts.flat().includes(0) ? [["cs-unread", "read by no window"]] : [])];
-this.legend.replaceChildren(...entries.map(([kind, text]) => h("span", {}, h("i", { class: `cs-cell ${kind}`, "aria-hidden": "true" }), text)));
-for (const one of [this.roving_x, this.roving_col, this.roving_y]) one.point(one.at);
-}
-label(w_row) {
-const told = (name, lines) => `${name}: ${lines.map((line, k) => `row ${k}: ${line.join(", ")}`).join("; ")}`;
-this.row_field.setAttribute("aria-label", told("W_row", w_row));
-this.bias_field.setAttribute("aria-label", `b: ${this.s.b.join(", ")}`);
-this.y_field.setAttribute("aria-label", told("Y", this.results));
-}
-move(s) {
-const { n, row, col } = window_at(s), { F, P } = this.size, top = row * s.stride, left = col * s.stride;
-this.s = s;
-for (const cell of this.lit) cell.classList.remove("cs-tap", "cs-here");
-for (const [name, value] of [["--top", top], ["--left", left], ["--window", n]]) this.node.style.setProperty(name, value);
-const taps = this.x.flatMap(({ field }) => field.slice(top, top + F).flatMap((line) => line.slice(left, left + F)));
-const read = [...taps, ...this.col.cells.map((line) => line[n]), this.heads[n]];
-const made = [...this.y.map((line) => line[n]), ...this.maps.map(({ cells }) => cells[row][col])];
-for (const cell of read) cell.classList.add("cs-tap");
-for (const cell of made) cell.classList.add("cs-here");
-this.lit = [...read, ...made];
-this.follow(this.roving_col, [0, this.roving_col.at[1], n]);
-this.follow(this.roving_y, [this.roving_y.at[0], row, col]);
-this.reveal(this.col.cells[0][n]);
-this.hint(this.node.contains(document.activeElement) && !this.on.playing() && document.activeElement.at ? document.activeElement : null);
-}
-follow(roving, at) {
-roving.point(at, roving.cell(roving.at) === document.activeElement && !this.on.playing());
-}
-reveal(cell) {
-const { scrollLeft, clientWidth, scrollWidth } = this.scroll;
-if (scrollWidth <= clientWidth) return;
-const left = cell.getBoundingClientRect().left - this.scroll.getBoundingClientRect().left + scrollLeft;
-if (left < scrollLeft || left + cell.offsetWidth + 4 > scrollLeft + clientWidth) this.scroll.scrollLeft = left - clientWidth / 2;
-}
-hint(cell) {
-for (const marked of this.hot) marked.classList.remove("cs-hot", "cs-copy");
-this.hot = [];
-const { n } = window_at(this.s), at = cell && this.roving_x.cell(cell.at ?? []) === cell ? cell.at : chosen(this.s);
-if (at) this.trace(at);
-if (cell?.tap !== undefined) this.link(cell.tap, n);
-else if (cell?.at && this.col.cells[cell.at[1]]?.[cell.at[2]] === cell) this.link(cell.at[1], n);
-else this.on.note(at ? copies_sentence(this.s, at, this.entries) : "");
-}
-link(r, n) {
-const { F, P } = this.size, { row, col } = window_at(this.s), { stride } = this.s, c = Math.floor(r / (F * F));
-const cell = this.x[c].field[row * stride + (Math.floor(r / F) % F)][col * stride + (r % F)];
-this.mark("cs-hot", [cell, this.col.cells[r][n], ...this.row.map((line) => line[r])]);
-this.on.note(origin_sentence(F, [r, n], this.entries[r][n]));
-}
-trace([c, row, col]) {
-const same = ({ from }) => from && from[0] === c && from[1] === row && from[2] === col;
-const found = this.entries.flatMap((line, r) => line.flatMap((one, n) => (same(one) ? [this.col.cells[r][n]] : [])));
-this.mark("cs-copy", [this.x[c].cells[row][col], ...found]);
-}
-mark(name, cells) {
-for (const cell of cells) cell.classList.add(name);
-this.hot.push(...cells);
-}
-fit(width) {
-const { mode, cell, slices } = arrange_matrices(width, this.size);
-this.node.className = `cs-matrices cs-mode-${mode}${slices === 1 ? " cs-down" : ""}`;
-for (const name of ["--c", "--o"]) this.node.style.setProperty(name, `${cell}px`);
-if (this.weights.scrollWidth > this.weights.clientWidth) this.weights.setAttribute("tabindex", "0"); // to be scrolled by keys
-else this.weights.removeAttribute("tabindex");
-}
-}
-function knob([letter, name, least, most, colour], change) {
-const id = unique("knob");
-const field = h("input", { id, type: "number", inputmode: "numeric", min: least, max: most, step: 1, class: "cs-knob-field" });
-const step = (by) => () => set(Number(field.value) + by);
-const set = (value) => {
-const whole = Math.min(Math.max(Math.round(value) || 0, least), most);
-field.value = whole;
-change(letter, whole);
+
+// js/im2col/index.js
+var NUMBERS = ["x", "w", "b", "stride", "pad"];
+var KNOBS = [
+  ["F", "filter size", 1, 3, "w"],
+  ["S", "stride", 1, 3, "s"],
+  ["P", "padding", 0, 1, "s"]
+];
+var TRAIT = { S: "stride", P: "pad" };
+var MOST = 9;
+var View = class extends PlayedView {
+  constructor(model, el) {
+    super(model, el, [...NUMBERS, "window", "cell"]);
+    Object.assign(this, { kept: {}, shown: {} });
+    this.picture = new Picture({
+      move: (window) => this.change({ window }),
+      choose: (cell) => this.choose(cell),
+      play: () => this.player.toggle(),
+      step: (n) => this.step(n),
+      note: (text) => this.note(text),
+      hold: () => this.player.pause(),
+      playing: () => this.player.playing
+    });
+    this.player = new Player("Walk through the windows", {
+      step: (n) => this.step(n),
+      start: () => this.start(),
+      next: () => this.root.isConnected && this.next(),
+      paused: () => this.announce(this.sentence.textContent),
+      reset: () => this.reset()
+    });
+    this.controls = makeKnobs(KNOBS, (letter, value) => this.resize(letter, value));
+    this.build();
+    this.first = super.read();
+    this.update();
+    this.follow();
+  }
+  build() {
+    const text = (kind) => h("p", { class: `cs-${kind}` });
+    Object.assign(this, {
+      shapes: text("shapes"),
+      memory: text("memory"),
+      sentence: text("sentence"),
+      aside: text("note"),
+      problem: text("problem")
+    });
+    this.bars = ["x", "col"].map((kind) => h("span", { class: `cs-bar-${kind}` }));
+    const bars = h(
+      "div",
+      { class: "cs-bars", "aria-hidden": "true" },
+      ["input", "X_col"].map((name, n) => h("div", {}, h("span", {}, name), this.bars[n]))
+    );
+    this.body = h(
+      "div",
+      { class: "cs-body" },
+      h("div", { class: "cs-line" }, this.controls.node, this.player.node),
+      h("div", { class: "cs-cost" }, bars, this.memory),
+      this.picture.node,
+      h("div", { class: "cs-words" }, this.sentence, this.aside, this.shapes)
+    );
+    this.open("im2col", "im2col: windows as columns", this.problem, this.body);
+  }
+  // conv.js's state, as far as it is needed here.
+  read() {
+    return { ...super.read(), dilation: 1 };
+  }
+  // ---- from the reader to the model -----------------------------------------------------------------
+  resize(letter, value) {
+    this.player.pause();
+    if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
+    return this.change({ w: sized({ ...shape(this.read()), F: value }, this.kept).w });
+  }
+  choose(cell) {
+    this.player.pause();
+    this.change({ cell });
+  }
+  reset() {
+    this.player.pause();
+    this.kept = {};
+    this.change(this.first);
+  }
+  // One window on or back; round at the ends.
+  step(n) {
+    this.player.pause();
+    const s = this.read();
+    const { columns } = facts(s);
+    this.change({ window: (windowAt(s).n + n + columns) % columns });
+  }
+  start() {
+    if (!this.next()) this.change({ window: 0 });
+  }
+  // One window on; false where there is none.
+  next() {
+    const s = this.read();
+    const { columns } = facts(s);
+    const window = windowAt(s).n + 1;
+    if (window >= columns) return false;
+    this.change({ window });
+    return true;
+  }
+  // ---- from the model to the page -----------------------------------------------------------------------
+  update() {
+    this.queued = false;
+    const s = this.read();
+    const wrong = mismatch(s);
+    this.problem.hidden = !wrong;
+    this.body.hidden = Boolean(wrong);
+    if (wrong) return say(this.problem, wrong);
+    for (const name of ["x", "w", "b"]) this.kept[name] = remember(this.kept[name], s[name]);
+    const old = this.shown;
+    const size = JSON.stringify(shape(s));
+    const fresh = NUMBERS.some((name) => old[name] !== s[name]);
+    if (size !== this.size) this.picture.build(s);
+    if (fresh) this.picture.values(s);
+    if (size !== this.size) this.picture.fit(this.width());
+    this.size = size;
+    this.shown = s;
+    this.showWords(s, fresh && old.x !== void 0, old.cell !== s.cell);
+  }
+  showWords(s, fresh, picked) {
+    const known = facts(s);
+    const words = allMessages(s, this.picture.entries, this.picture.results);
+    for (const name of ["shapes", "memory"]) say(this[name], words[name]);
+    say(this.sentence, words.column);
+    this.spare = words.aside;
+    this.picture.move(s);
+    this.controls.show(shape(s));
+    [known.numbers / known.ratio, known.numbers].forEach((count, n) => {
+      this.bars[n].style.setProperty("--share", count / (known.numbers / known.ratio) / MOST);
+      say(this.bars[n], number(count));
+    });
+    const news = this.showTask(known);
+    const lead = fresh ? `${words.memory} ` : "";
+    this.announce(`${lead}${picked && words.aside ? words.aside : words.column}${news}`);
+  }
+  note(text) {
+    say(this.aside, text || this.spare || "");
+  }
 };
-field.addEventListener("change", () => set(Number(field.value)));
-field.addEventListener("input", () => {
-const value = Number(field.value);
-if (field.value !== "" && Number.isInteger(value) && value >= least && value <= most) change(letter, value);
-});
-const button = (text, by, label) =>
-h("button", { type: "button", class: "cs-knob-button", tabindex: "-1", "aria-label": `${name}: ${label}`, onclick: step(by) }, text);
-const less = button("−", -1, "one less"), more = button("+", 1, "one more");
-const label = h("label", { for: id, onpointerdown: (down) => drag(down) });
-const drag = ({ pointerId, clientX }) => { // the name can be dragged sideways, too: 6 pixels a step
-const start = Number(field.value), stop = new AbortController(), { signal } = stop;
-label.setPointerCapture(pointerId);
-label.addEventListener("pointermove", (event) => {
-const value = start + Math.round((event.clientX - clientX) / 6);
-if (value !== Number(field.value)) set(value);
-}, { signal });
-for (const end of ["pointerup", "pointercancel"]) label.addEventListener(end, () => stop.abort(), { signal });
+var im2col_default = widget(View);
+export {
+  im2col_default as default
 };
-label.append(...(letter.length === 1 ? [h("i", {}, letter), ` ${name}`] : [name]));
-const node = h("div", { class: `cs-knob cs-knob-${colour}` },
-label, h("div", { class: "cs-knob-box" }, less, field, more));
-const show = (value) => {
-if (document.activeElement !== field || Number(field.value) !== value) field.value = value;
-less.disabled = value <= least;
-more.disabled = value >= most;
-};
-return { letter, node, show };
-}
-function make_knobs(rows, change) {
-const knobs = rows.map((row) => knob(row, change));
-const node = h("div", { class: "cs-knobs", role: "group", "aria-label": "Settings" }, knobs.map((k) => k.node));
-return { node, knobs, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
-}
-class WidgetView {
-constructor(model, el, names) {
-Object.assign(this, { model, el, names, queued: false });
-this.caption = h("p", { class: "cs-caption" });
-this.task = h("p", { class: "cs-task" });
-this.live = h("p", { class: "cs-live", role: "status" });
-this.listener = () => this.queue();
-}
-open(kind, label, ...parts) {
-this.root = h("div", { class: `cs-widget cs-${kind}`, role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" },
-this.caption, this.task, parts, this.live);
-this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
-this.root.addEventListener("keydown", (event) => event.stopPropagation());
-this.el.append(this.root);
-for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
-}
-heard() {
-return [...this.names, "caption", "task", "goal"];
-}
-read() {
-return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
-}
-change(values) {
-const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
-if (!news.length) return;
-for (const [name, value] of news) this.model.set(name, value);
-this.model.save_changes();
-this.update();
-}
-queue() {
-if (this.queued) return;
-this.queued = true;
-queueMicrotask(() => this.queued && this.update()); // several changes that come together are shown together
-}
-show_task(known) {
-const goal = this.model.get("goal") ?? {}, names = Object.keys(goal), task = this.model.get("task");
-const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
-const news = met && !this.met ? " That meets the task." : "";
-this.met = met;
-say(this.caption, this.model.get("caption") ?? "");
-this.task.hidden = !task;
-this.task.classList.toggle("cs-met", met);
-this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
-return news;
-}
-announce(text) {
-clearTimeout(this.later);
-this.later = setTimeout(() => say(this.live, text), 400);
-}
-refuse(text) {
-this.warning = text;
-this.note();
-this.announce(text);
-}
-follow() {
-this.watch = new ResizeObserver(() => this.fit());
-this.watch.observe(this.root);
-}
-fit() {
-if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
-}
-width() {
-return this.root.clientWidth || 680;
-}
-destroy() {
-clearTimeout(this.later);
-this.watch?.disconnect();
-for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
-}
-}
-const widget = (View) => ({
-render({ model, el }) {
-const view = new View(model, el);
-return () => view.destroy();
-},
-});
-const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
-const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
-class Player {
-constructor(label, on) {
-this.on = on;
-this.timer = null;
-this.calm = matchMedia("(prefers-reduced-motion: reduce)"); // slower where motion is unwelcome
-const button = (text, path, act, name) => h("button", { type: "button", class: `cs-button cs-${name}`, onclick: act }, path ? icon(path) : null, h("span", {}, text));
-this.play = button("Play", PLAY, () => this.toggle(), "play");
-this.node = h("div", { class: "cs-player", role: "group", "aria-label": label },
-button("Back", BACK, () => on.step(-1), "back"), this.play, button("Step", NEXT, () => on.step(1), "step"),
-button("Reset", null, () => on.reset(), "reset"));
-}
-get playing() {
-return this.timer !== null;
-}
-toggle() {
-if (this.playing) return this.pause();
-if (this.on.start() === false) return;
-this.timer = setInterval(() => this.on.next() || this.pause(), this.calm.matches ? 1800 : 850);
-this.show();
-}
-pause() {
-if (!this.playing) return;
-clearInterval(this.timer);
-this.timer = null;
-this.show();
-this.on.paused();
-}
-show() {
-this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
-}
-}
-class PlayedView extends WidgetView {
-announce(text) {
-clearTimeout(this.later);
-if (!this.player.playing && this.watch) super.announce(text);
-}
-destroy() {
-this.player.pause();
-super.destroy();
-}
-}
-const NUMBERS = ["x", "w", "b", "stride", "pad"];
-const KNOBS = [["F", "filter size", 1, 3, "w"], ["S", "stride", 1, 3, "s"], ["P", "padding", 0, 1, "s"]];
-const TRAIT = { S: "stride", P: "pad" };
-const MOST = 9; // times the input: 3×3 windows at stride 1
-class View extends PlayedView {
-constructor(model, el) {
-super(model, el, [...NUMBERS, "window", "cell"]);
-Object.assign(this, { kept: {}, shown: {} });
-this.picture = new Matrices({
-move: (window) => this.change({ window }), choose: (cell) => this.choose(cell), play: () => this.player.toggle(),
-step: (n) => this.step(n), note: (text) => this.note(text), hold: () => this.player.pause(), playing: () => this.player.playing,
-});
-this.player = new Player("Walk through the windows", {
-step: (n) => this.step(n), start: () => this.start(), next: () => this.root.isConnected && this.next(),
-paused: () => this.announce(this.sentence.textContent), reset: () => this.reset(),
-});
-this.controls = make_knobs(KNOBS, (letter, value) => this.resize(letter, value));
-this.build();
-this.first = super.read();
-this.update();
-this.follow();
-}
-build() {
-const text = (kind) => h("p", { class: `cs-${kind}` });
-Object.assign(this, { shapes: text("shapes"), memory: text("memory"), sentence: text("sentence"), aside: text("note"), problem: text("problem") });
-this.bars = ["x", "col"].map((kind) => h("span", { class: `cs-bar-${kind}` }));
-const bars = h("div", { class: "cs-bars", "aria-hidden": "true" }, ["input", "X_col"].map((name, n) => h("div", {}, h("span", {}, name), this.bars[n])));
-this.body = h("div", { class: "cs-body" }, h("div", { class: "cs-line" }, this.controls.node, this.player.node),
-h("div", { class: "cs-cost" }, bars, this.memory), this.picture.node,
-h("div", { class: "cs-words" }, this.sentence, this.aside, this.shapes));
-this.open("im2col", "im2col: windows as columns", this.problem, this.body);
-}
-read() {
-return { ...super.read(), dilation: 1 };
-}
-resize(letter, value) {
-this.player.pause();
-if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
-return this.change({ w: sized({ ...shape(this.read()), F: value }, this.kept).w });
-}
-choose(cell) {
-this.player.pause();
-this.change({ cell });
-}
-reset() {
-this.player.pause();
-this.kept = {};
-this.change(this.first);
-}
-step(n) {
-this.player.pause();
-const s = this.read(), { columns } = im2col_facts(s);
-this.change({ window: (window_at(s).n + n + columns) % columns });
-}
-start() {
-if (!this.next()) this.change({ window: 0 });
-}
-next() {
-const s = this.read(), { columns } = im2col_facts(s), window = window_at(s).n + 1;
-if (window >= columns) return false;
-this.change({ window });
-return true;
-}
-update() {
-this.queued = false;
-const s = this.read(), wrong = mismatch(s);
-this.problem.hidden = !wrong;
-this.body.hidden = Boolean(wrong);
-if (wrong) return say(this.problem, wrong);
-for (const name of ["x", "w", "b"]) this.kept[name] = remember(this.kept[name], s[name]);
-const old = this.shown, size = JSON.stringify(shape(s)), fresh = NUMBERS.some((name) => old[name] !== s[name]);
-if (size !== this.size) this.picture.build(s);
-if (fresh) this.picture.values(s);
-if (size !== this.size) this.picture.fit(this.width());
-this.size = size;
-this.shown = s;
-this.show_words(s, fresh && old.x !== undefined, old.cell !== s.cell);
-}
-show_words(s, fresh, picked) {
-const known = im2col_facts(s), words = im2col_words(s, this.picture.entries, this.picture.results);
-for (const name of ["shapes", "memory"]) say(this[name], words[name]);
-say(this.sentence, words.column);
-this.spare = words.aside;
-this.picture.move(s);
-this.controls.show(shape(s));
-[known.numbers / known.ratio, known.numbers].forEach((count, n) => {
-this.bars[n].style.setProperty("--share", count / (known.numbers / known.ratio) / MOST);
-say(this.bars[n], number(count));
-});
-const news = this.show_task(known), lead = fresh ? `${words.memory} ` : "";
-this.announce(`${lead}${picked && words.aside ? words.aside : words.column}${news}`);
-}
-note(text) {
-say(this.aside, text || this.spare || "");
-}
-}
-export default widget(View);

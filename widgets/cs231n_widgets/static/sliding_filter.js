@@ -1,913 +1,1184 @@
-// made by tools/bundle.py from widgets/js/: sizing.js, conv.js, fill.js, dom.js, formula.js, knobs.js, numerals.js, words.js, grid.js, layout.js, picture.js, view.js, player.js, sliding_filter.js
-function floorDiv(a, b) {
-return Math.floor(divide(a, b));
+// js/shared/sizing.js
+var mod = (a, b) => a - b * Math.floor(a / b);
+var dilatedSize = (F, dilation = 1) => (F - 1) * dilation + 1;
+var slack = (W, F, P = 0, dilation = 1) => W - dilatedSize(F, dilation) + 2 * P;
+var exactOutSize = (W, F, S = 1, P = 0, dilation = 1) => slack(W, F, P, dilation) / S + 1;
+var leftover = (W, F, S = 1, P = 0, dilation = 1) => mod(slack(W, F, P, dilation), S);
+var fits = (W, F, S = 1, P = 0, dilation = 1) => slack(W, F, P, dilation) >= 0 && leftover(W, F, S, P, dilation) === 0;
+function fitMessage(W, F, S, padding, dilation = 1) {
+  const span = dilatedSize(F, dilation);
+  const dilated = dilation > 1 ? `; with dilation ${dilation} a filter of ${F} spans ${span}` : "";
+  const room = W - span + padding;
+  if (room < 0) {
+    return `A window of ${span} does not fit into ${W + padding} cells (${W} and ${padding} of padding)${dilated}. Make it smaller, or pad.`;
+  }
+  const sum = `(${W} - ${span} + ${padding})`;
+  const count = Math.floor(room / S) + 1;
+  if (room % S === 0) return `${sum}/${S} + 1 = ${count}: the windows fit.`;
+  const fitting = count === 1 ? "1 window fits" : `${count} windows fit`;
+  return `${sum} = ${room} is not divisible by ${S}: ${fitting}, and ${room % S} of the ${W + padding} cells would be left over${dilated}.`;
 }
-function floorMod(a, b) {
-if (b === 0) throw new RangeError("division by zero");
-return a - b * Math.floor(a / b);
+var explain = (W, F, S = 1, P = 0, dilation = 1) => fitMessage(W, F, S, 2 * P, dilation);
+function countWindows(W, F, S, before, after, dilation = 1, fit = "crop") {
+  checkSizes(W, F, S, before, after, dilation, fit);
+  const room = W - dilatedSize(F, dilation) + before + after;
+  const over = mod(room, S) > 0;
+  let count = Math.floor(room / S) + 1;
+  if (fit === "pad" && over && count * S < W + before) count += 1;
+  if (count < 1 || fit === "raise" && over) throw new Error(fitMessage(W, F, S, before + after, dilation));
+  return count;
 }
-function divide(a, b) {
-if (b === 0) throw new RangeError("division by zero");
-return a / b;
+function checkSizes(W, F, S, before, after, dilation, fit) {
+  if (W < 1 || F < 1 || S < 1 || dilation < 1) {
+    throw new Error(`Sizes, stride and dilation start at 1; got W=${W}, F=${F}, S=${S}, dilation=${dilation}.`);
+  }
+  if (before < 0 || after < 0) throw new Error(`Padding starts at 0; got ${before} before and ${after} after.`);
+  if (!["crop", "raise", "pad"].includes(fit)) throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
 }
-function extent(F, dilation = 1) {
-return (F - 1) * dilation + 1;
-}
-function travel(W, F, P = 0, dilation = 1) {
-return W - extent(F, dilation) + 2 * P;
-}
-function formula(W, F, S = 1, P = 0, dilation = 1) {
-return divide(travel(W, F, P, dilation), S) + 1;
-}
-function leftover(W, F, S = 1, P = 0, dilation = 1) {
-return floorMod(travel(W, F, P, dilation), S);
-}
-function fits(W, F, S = 1, P = 0, dilation = 1) {
-return (travel(W, F, P, dilation) >= 0) && (leftover(W, F, S, P, dilation) === 0);
-}
-function in_words(W, F, S, padding, dilation = 1) {
-let cells;
-const span = extent(F, dilation);
-const note = `; with dilation ${dilation} a filter of ${F} spans ${span}`;
-const dilated = (dilation > 1) ? note : "";
-const room = W - span + padding;
-if (room < 0) {
-cells = `${W + padding} cells (${W} and ${padding} of padding)${dilated}`;
-return `A window of ${span} does not fit into ${cells}. Make it smaller, or pad.`;
-}
-const travel_in_words = `(${W} - ${span} + ${padding})`;
-const count = floorDiv(room, S) + 1;
-if (floorMod(room, S) === 0) {
-return `${travel_in_words}/${S} + 1 = ${count}: the windows fit.`;
-}
-const fitting = (count === 1) ? "1 window fits" : `${count} windows fit`;
-return `${travel_in_words} = ${room} is not divisible by ${S}: ${fitting}, and ${floorMod(room, S)} of the ${W + padding} cells would be left over${dilated}.`;
-}
-function explain(W, F, S = 1, P = 0, dilation = 1) {
-return in_words(W, F, S, 2 * P, dilation);
-}
-function windows(W, F, S, before, after, dilation = 1, fit = "crop") {
-let count;
-check_sizes(W, F, S, before, after, dilation, fit);
-const room = W - extent(F, dilation) + before + after;
-count = floorDiv(room, S) + 1;
-if ((fit === "pad") && (floorMod(room, S) > 0) && (count * S < W + before)) {
-count = count + 1;
-}
-if ((count < 1) || ((fit === "raise") && (floorMod(room, S) > 0))) {
-throw new Error(in_words(W, F, S, before + after, dilation));
-}
-return count;
-}
-function check_sizes(W, F, S, before, after, dilation, fit) {
-let given;
-if ((W < 1) || (F < 1) || (S < 1) || (dilation < 1)) {
-given = `W=${W}, F=${F}, S=${S}, dilation=${dilation}`;
-throw new Error(`Sizes, stride and dilation start at 1; got ${given}.`);
-}
-if ((before < 0) || (after < 0)) {
-throw new Error(`Padding starts at 0; got ${before} before and ${after} after.`);
-}
-if ((fit !== "crop") && (fit !== "raise") && (fit !== "pad")) {
-throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
-}
-}
-function out_size(W, F, S = 1, P = 0, dilation = 1, fit = "crop") {
-return windows(W, F, S, P, P, dilation, fit);
-}
+var outSize = (W, F, S = 1, P = 0, dilation = 1, fit = "crop") => countWindows(W, F, S, P, P, dilation, fit);
+
+// js/shared/conv.js
 function shape(s) {
-const C = s.x.length, H = s.x[0].length, W = s.x[0][0].length;
-const K = s.w.length, F = s.w[0][0].length;
-const count = (side) => (travel(side, F, s.pad, s.dilation) < 0 ? 0 : out_size(side, F, s.stride, s.pad, s.dilation));
-return { C, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
+  const C = s.x.length;
+  const H = s.x[0].length;
+  const W = s.x[0][0].length;
+  const K = s.w.length;
+  const F = s.w[0][0].length;
+  const count = (side) => slack(side, F, s.pad, s.dilation) < 0 ? 0 : outSize(side, F, s.stride, s.pad, s.dilation);
+  return { C, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
 }
 function mismatch(s) {
-const C = s.x.length, Cw = s.w[0].length;
-if (C !== Cw) return `The input has ${C} depth slices and the filters have ${Cw}: they must agree.`;
-if (s.b.length !== s.w.length) return `There are ${s.w.length} filters and ${s.b.length} biases: one bias for each filter.`;
-return null;
+  const C = s.x.length;
+  const Cw = s.w[0].length;
+  if (C !== Cw) return `The input has ${C} depth slices and the filters have ${Cw}: they must agree.`;
+  if (s.b.length !== s.w.length)
+    return `There are ${s.w.length} filters and ${s.b.length} biases: one bias for each filter.`;
+  return null;
 }
 function taps(s, row, col) {
-const { H, W, F } = shape(s), list = [];
-for (let i = 0; i < F; i++) {
-for (let j = 0; j < F; j++) {
-const r = row * s.stride - s.pad + i * s.dilation, c = col * s.stride - s.pad + j * s.dilation;
-list.push({ i, j, r, c, inside: r >= 0 && r < H && c >= 0 && c < W });
-}
-}
-return list;
+  const { H, W, F } = shape(s);
+  const list = [];
+  for (let i = 0; i < F; i++) {
+    for (let j = 0; j < F; j++) {
+      const r = row * s.stride - s.pad + i * s.dilation;
+      const c = col * s.stride - s.pad + j * s.dilation;
+      list.push({ i, j, r, c, inside: r >= 0 && r < H && c >= 0 && c < W });
+    }
+  }
+  return list;
 }
 function calculation(s, row, col, k) {
-const { C, F } = shape(s), window = taps(s, row, col);
-const products = Array.from({ length: C }, () => Array.from({ length: F }, () => Array(F).fill(0)));
-for (const { i, j, r, c, inside } of window) {
-for (let d = 0; d < C; d++) products[d][i][j] = inside ? s.x[d][r][c] * s.w[k][d][i][j] + 0 : 0;
-}
-const sums = products.map((slice) => slice.flat().reduce((a, b) => a + b, 0));
-return { window, products, sums, bias: s.b[k], total: sums.reduce((a, b) => a + b, 0) + s.b[k] };
+  const { C, F } = shape(s);
+  const window = taps(s, row, col);
+  const products = Array.from({ length: C }, () => Array.from({ length: F }, () => Array(F).fill(0)));
+  for (const { i, j, r, c, inside } of window) {
+    for (let d = 0; d < C; d++) products[d][i][j] = inside ? s.x[d][r][c] * s.w[k][d][i][j] + 0 : 0;
+  }
+  const sums = products.map((slice) => slice.flat().reduce((a, b) => a + b, 0));
+  return { window, products, sums, bias: s.b[k], total: sums.reduce((a, b) => a + b, 0) + s.b[k] };
 }
 function forward(s) {
-const { K, H2, W2 } = shape(s);
-const row = (k, r) => Array.from({ length: W2 }, (_, c) => calculation(s, r, c, k).total);
-return Array.from({ length: K }, (_, k) => Array.from({ length: H2 }, (_, r) => row(k, r)));
+  const { K, H2, W2 } = shape(s);
+  const row = (k, r) => Array.from({ length: W2 }, (_, c) => calculation(s, r, c, k).total);
+  return Array.from({ length: K }, (_, k) => Array.from({ length: H2 }, (_2, r) => row(k, r)));
 }
 function readers(s) {
-const { H, W, F, H2, W2 } = shape(s);
-const along = (side, count) => {
-const seen = Array(side + 2 * s.pad).fill(0);
-for (let n = 0; n < count; n++) for (let i = 0; i < F; i++) seen[n * s.stride + i * s.dilation]++;
-return seen;
-};
-const columns = along(W, H2 ? W2 : 0);
-return along(H, W2 ? H2 : 0).map((down) => columns.map((across) => down * across));
+  const { H, W, F, H2, W2 } = shape(s);
+  const along = (side, count) => {
+    const seen = Array(side + 2 * s.pad).fill(0);
+    for (let n = 0; n < count; n++) for (let i = 0; i < F; i++) seen[n * s.stride + i * s.dilation]++;
+    return seen;
+  };
+  const columns = along(W, H2 ? W2 : 0);
+  return along(H, W2 ? H2 : 0).map((down) => columns.map((across) => down * across));
 }
 function unread(s) {
-const { H, W } = shape(s), seen = readers(s);
-return seen.slice(s.pad, s.pad + H).reduce((n, line) => n + line.slice(s.pad, s.pad + W).filter((v) => !v).length, 0);
+  const { H, W } = shape(s);
+  const seen = readers(s);
+  return seen.slice(s.pad, s.pad + H).reduce((n, line2) => n + line2.slice(s.pad, s.pad + W).filter((v) => !v).length, 0);
 }
 function place(s) {
-const { K, H2, W2 } = shape(s);
-if (!H2 || !W2) return null;
-const within = (value, count) => Math.min(Math.max(value, 0), count - 1);
-return { row: within(s.row, H2), col: within(s.col, W2), k: within(s.k, K) };
+  const { K, H2, W2 } = shape(s);
+  if (!H2 || !W2) return null;
+  const within = (value, count) => Math.min(Math.max(value, 0), count - 1);
+  return { row: within(s.row, H2), col: within(s.col, W2), k: within(s.k, K) };
 }
 function walk(s, from, steps) {
-const { K, H2, W2 } = shape(s), n = (from.k * H2 + from.row) * W2 + from.col + steps;
-if (n < 0 || n >= K * H2 * W2) return null;
-return { k: Math.floor(n / (H2 * W2)), row: Math.floor(n / W2) % H2, col: n % W2 };
+  const { K, H2, W2 } = shape(s);
+  const n = (from.k * H2 + from.row) * W2 + from.col + steps;
+  if (n < 0 || n >= K * H2 * W2) return null;
+  return { k: Math.floor(n / (H2 * W2)), row: Math.floor(n / W2) % H2, col: n % W2 };
 }
 function facts(s) {
-const { C, H, W, K, F, S, P, dilation, H2, W2 } = shape(s), at = place(s);
-const neat = fits(W, F, S, P, dilation) && fits(H, F, S, P, dilation);
-const here = at ? { row: at.row, col: at.col, k: at.k, value: calculation(s, at.row, at.col, at.k).total } : {};
-return { C, H, W, K, F, S, P, dilation, H2, W2, fits: neat, same: H2 === H && W2 === W, unread: unread(s), ...here };
+  const { C, H, W, K, F, S, P, dilation, H2, W2 } = shape(s);
+  const at = place(s);
+  const neat = fits(W, F, S, P, dilation) && fits(H, F, S, P, dilation);
+  const here = at ? { row: at.row, col: at.col, k: at.k, value: calculation(s, at.row, at.col, at.k).total } : {};
+  return { C, H, W, K, F, S, P, dilation, H2, W2, fits: neat, same: H2 === H && W2 === W, unread: unread(s), ...here };
 }
-const fillX = (c, i, j) => ((3 * i * i + 2 * j * j + i * j + c * (2 * i + 3 * j + 5) + 2 * j) % 7) % 4;
-const SIGNS = [1, 0, -1, 1, 0, -1, 0];
-const fillW = (k, c, i, j) => SIGNS[((2 * k + 3) * i + (c + 1) * j * j + i * j * (k + 1) + 3 * k + 2 * c) % 7];
-const fillB = (k) => [1, 0, -1][k % 3];
-const table = (n, make) => Array.from({ length: n }, (_, i) => make(i));
-function sized({ C, H, W, K, F }, kept) {
-return {
-x: table(C, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
-w: table(K, (k) => table(C, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j))))),
-b: table(K, (k) => kept.b?.[k] ?? fillB(k)),
-};
-}
-function remember(kept, now) {
-if (!Array.isArray(now)) return now;
-const long = Array.isArray(kept) && kept.length > now.length ? kept : now;
-return long.map((_, i) => (i < now.length ? remember(kept?.[i], now[i]) : kept[i]));
-}
+
+// js/shared/dom.js
 function h(tag, props = {}, ...children) {
-const node = document.createElement(tag);
-for (const [name, value] of Object.entries(props)) {
-if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : value);
-}
-node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
-return node;
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== void 0 && value !== false)
+      node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== void 0));
+  return node;
 }
 function say(node, text) {
-if (node.textContent !== text) node.textContent = text;
+  if (node.textContent !== text) node.textContent = text;
 }
 function icon(path) {
-const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-svg.setAttribute("viewBox", "0 0 16 16");
-svg.setAttribute("aria-hidden", "true");
-const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-line.setAttribute("d", path);
-svg.append(line);
-return svg;
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  const line2 = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  line2.setAttribute("d", path);
+  svg.append(line2);
+  return svg;
 }
-let made = 0;
-const instance = Math.random().toString(36).slice(2, 8);
-const unique = (name) => `cs-${name}-${instance}-${++made}`;
-function size_terms(side, { F, S, P, dilation }) {
-return { side, F, span: extent(F, dilation), S, P, value: formula(side, F, S, P, dilation), fits: fits(side, F, S, P, dilation) };
+var made = 0;
+var instance = Math.random().toString(36).slice(2, 8);
+var unique = (name) => `cs-${name}-${instance}-${++made}`;
+
+// js/shared/fill.js
+var fillX = (c, i, j) => (3 * i * i + 2 * j * j + i * j + c * (2 * i + 3 * j + 5) + 2 * j) % 7 % 4;
+var SIGNS = [1, 0, -1, 1, 0, -1, 0];
+var fillW = (k, c, i, j) => SIGNS[((2 * k + 3) * i + (c + 1) * j * j + i * j * (k + 1) + 3 * k + 2 * c) % 7];
+var fillB = (k) => [1, 0, -1][k % 3];
+var table = (n, make) => Array.from({ length: n }, (_, i) => make(i));
+function sized({ C, H, W, K, F }, kept) {
+  return {
+    x: table(C, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
+    w: table(
+      K,
+      (k) => table(C, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j))))
+    ),
+    b: table(K, (k) => kept.b?.[k] ?? fillB(k))
+  };
 }
-const quotient = (value) => String(Number(value.toFixed(2))).replace("-", "−");
-const term = (value, letter, colour) =>
-h("span", { class: `cs-term cs-ink-${colour}` }, h("b", {}, String(value)), h("small", {}, letter));
-function line(name, { side, F, span, S, P, value, fits }, letter) {
-const reach = span === F ? "F" : `(F−1)·${(span - 1) / (F - 1)}+1`;
-const spoken = `${name}: open bracket ${side} minus ${span} plus 2 times ${P}, close bracket, over ${S}, plus 1, is ${quotient(value)}`;
-return h("span", { class: `cs-formula-line${fits ? "" : " cs-misfit"}`, role: "img", "aria-label": spoken },
-h("span", { class: "cs-formula-name" }, name), "(", term(side, letter, "x"), "−", term(span, reach, "w"), "+ 2·", term(P, "P", "s"),
-")/", term(S, "S", "s"), "+ 1 =", h("b", { class: "cs-formula-value" }, quotient(value)), fits ? null : h("span", { class: "cs-mark" }, "!"));
+function remember(kept, now) {
+  if (!Array.isArray(now)) return now;
+  const long = Array.isArray(kept) && kept.length > now.length ? kept : now;
+  return long.map((_, i) => i < now.length ? remember(kept?.[i], now[i]) : kept[i]);
 }
-function formula_lines(s) {
-const across = line(s.W === s.H ? "Output size" : "Across", size_terms(s.W, s), "W");
-return s.W === s.H ? [across] : [across, line("Down", size_terms(s.H, s), "H")];
+
+// js/shared/formula.js
+function sizeTerms(side, { F, S, P, dilation }) {
+  return {
+    side,
+    F,
+    span: dilatedSize(F, dilation),
+    S,
+    P,
+    value: exactOutSize(side, F, S, P, dilation),
+    fits: fits(side, F, S, P, dilation)
+  };
 }
+var quotient = (value) => String(Number(value.toFixed(2))).replace("-", "−");
+var term = (value, letter, colour) => h("span", { class: `cs-term cs-ink-${colour}` }, h("b", {}, String(value)), h("small", {}, letter));
+function line(name, { side, F, span, S, P, value, fits: fits2 }, letter) {
+  const reach = span === F ? "F" : `(F−1)·${(span - 1) / (F - 1)}+1`;
+  const spoken = `${name}: open bracket ${side} minus ${span} plus 2 times ${P}, close bracket, over ${S}, plus 1, is ${quotient(value)}`;
+  return h(
+    "span",
+    { class: `cs-formula-line${fits2 ? "" : " cs-misfit"}`, role: "img", "aria-label": spoken },
+    h("span", { class: "cs-formula-name" }, name),
+    "(",
+    term(side, letter, "x"),
+    "−",
+    term(span, reach, "w"),
+    "+ 2·",
+    term(P, "P", "s"),
+    ")/",
+    term(S, "S", "s"),
+    "+ 1 =",
+    h("b", { class: "cs-formula-value" }, quotient(value)),
+    fits2 ? null : h("span", { class: "cs-mark" }, "!")
+  );
+}
+function formulaLines(s) {
+  const across = line(s.W === s.H ? "Output size" : "Across", sizeTerms(s.W, s), "W");
+  return s.W === s.H ? [across] : [across, line("Down", sizeTerms(s.H, s), "H")];
+}
+
+// js/shared/knobs.js
 function knob([letter, name, least, most, colour], change) {
-const id = unique("knob");
-const field = h("input", { id, type: "number", inputmode: "numeric", min: least, max: most, step: 1, class: "cs-knob-field" });
-const step = (by) => () => set(Number(field.value) + by);
-const set = (value) => {
-const whole = Math.min(Math.max(Math.round(value) || 0, least), most);
-field.value = whole;
-change(letter, whole);
+  const id = unique("knob");
+  const field = h("input", {
+    id,
+    type: "number",
+    inputmode: "numeric",
+    min: least,
+    max: most,
+    step: 1,
+    class: "cs-knob-field"
+  });
+  const step = (by) => () => set(Number(field.value) + by);
+  const set = (value) => {
+    const whole = Math.min(Math.max(Math.round(value) || 0, least), most);
+    field.value = whole;
+    change(letter, whole);
+  };
+  field.addEventListener("change", () => set(Number(field.value)));
+  field.addEventListener("input", () => {
+    const value = Number(field.value);
+    if (field.value !== "" && Number.isInteger(value) && value >= least && value <= most) change(letter, value);
+  });
+  const button = (text, by, label2) => h(
+    "button",
+    { type: "button", class: "cs-knob-button", tabindex: "-1", "aria-label": `${name}: ${label2}`, onclick: step(by) },
+    text
+  );
+  const less = button("−", -1, "one less");
+  const more = button("+", 1, "one more");
+  const label = h("label", { for: id, onpointerdown: (down) => drag(down) });
+  const drag = ({ pointerId, clientX }) => {
+    const start = Number(field.value);
+    const stop = new AbortController();
+    const { signal } = stop;
+    label.setPointerCapture(pointerId);
+    label.addEventListener(
+      "pointermove",
+      (event) => {
+        const value = start + Math.round((event.clientX - clientX) / 6);
+        if (value !== Number(field.value)) set(value);
+      },
+      { signal }
+    );
+    for (const end of ["pointerup", "pointercancel"]) label.addEventListener(end, () => stop.abort(), { signal });
+  };
+  label.append(...letter.length === 1 ? [h("i", {}, letter), ` ${name}`] : [name]);
+  const node = h(
+    "div",
+    { class: `cs-knob cs-knob-${colour}` },
+    label,
+    h("div", { class: "cs-knob-box" }, less, field, more)
+  );
+  const show = (value) => {
+    if (document.activeElement !== field || Number(field.value) !== value) field.value = value;
+    less.disabled = value <= least;
+    more.disabled = value >= most;
+  };
+  return { letter, node, show };
+}
+function makeKnobs(rows, change) {
+  const knobs = rows.map((row) => knob(row, change));
+  const node = h(
+    "div",
+    { class: "cs-knobs", role: "group", "aria-label": "Settings" },
+    knobs.map((k) => k.node)
+  );
+  return { node, knobs, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
+}
+
+// js/shared/view.js
+var WidgetView = class {
+  // `names` are the traits that the picture depends on.
+  constructor(model, el, names) {
+    Object.assign(this, { model, el, names, queued: false });
+    this.caption = h("p", { class: "cs-caption" });
+    this.task = h("p", { class: "cs-task" });
+    this.live = h("p", { class: "cs-live", role: "status" });
+    this.listener = () => this.queue();
+  }
+  // Put the parts on the page and listen. Jupyter's shortcuts stay out: the attribute for those that listen first,
+  // stopPropagation for the rest. Some of them are bound to whatever has the focus, so that has to carry it itself.
+  open(kind, label, ...parts) {
+    this.root = h(
+      "div",
+      { class: `cs-widget cs-${kind}`, role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" },
+      this.caption,
+      this.task,
+      parts,
+      this.live
+    );
+    this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+    this.root.addEventListener("keydown", (event) => event.stopPropagation());
+    this.el.append(this.root);
+    for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
+  }
+  heard() {
+    return [...this.names, "caption", "task", "goal"];
+  }
+  read() {
+    return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
+  }
+  change(values) {
+    const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
+    if (!news.length) return;
+    for (const [name, value] of news) this.model.set(name, value);
+    this.model.save_changes();
+    this.update();
+  }
+  queue() {
+    if (this.queued) return;
+    this.queued = true;
+    queueMicrotask(() => this.queued && this.update());
+  }
+  // Show caption and task; a goal is met when each of its entries equals the fact of that name. Returns the news.
+  showTask(known) {
+    const goal = this.model.get("goal") ?? {};
+    const names = Object.keys(goal);
+    const task = this.model.get("task");
+    const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
+    const news = met && !this.met ? " That meets the task." : "";
+    this.met = met;
+    say(this.caption, this.model.get("caption") ?? "");
+    this.task.hidden = !task;
+    this.task.classList.toggle("cs-met", met);
+    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+    return news;
+  }
+  // Tell a screen reader, once the reader pauses.
+  announce(text) {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => say(this.live, text), 400);
+  }
+  // Say why a number was not taken; `note` shows it until the reader does something else.
+  refuse(text) {
+    this.warning = text;
+    this.note();
+    this.announce(text);
+  }
+  // Keep the picture as wide as the page allows.
+  follow() {
+    this.watch = new ResizeObserver(() => this.fit());
+    this.watch.observe(this.root);
+  }
+  fit() {
+    if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
+  }
+  width() {
+    return this.root.clientWidth || 680;
+  }
+  destroy() {
+    clearTimeout(this.later);
+    this.watch?.disconnect();
+    for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
+  }
 };
-field.addEventListener("change", () => set(Number(field.value)));
-field.addEventListener("input", () => {
-const value = Number(field.value);
-if (field.value !== "" && Number.isInteger(value) && value >= least && value <= most) change(letter, value);
+var widget = (View2) => ({
+  render({ model, el }) {
+    const view = new View2(model, el);
+    return () => view.destroy();
+  }
 });
-const button = (text, by, label) =>
-h("button", { type: "button", class: "cs-knob-button", tabindex: "-1", "aria-label": `${name}: ${label}`, onclick: step(by) }, text);
-const less = button("−", -1, "one less"), more = button("+", 1, "one more");
-const label = h("label", { for: id, onpointerdown: (down) => drag(down) });
-const drag = ({ pointerId, clientX }) => { // the name can be dragged sideways, too: 6 pixels a step
-const start = Number(field.value), stop = new AbortController(), { signal } = stop;
-label.setPointerCapture(pointerId);
-label.addEventListener("pointermove", (event) => {
-const value = start + Math.round((event.clientX - clientX) / 6);
-if (value !== Number(field.value)) set(value);
-}, { signal });
-for (const end of ["pointerup", "pointercancel"]) label.addEventListener(end, () => stop.abort(), { signal });
+
+// js/shared/player.js
+var PLAY = "M4 2.5v11l9-5.5z";
+var PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
+var BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z";
+var NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
+var Player = class {
+  // on: { step(n), start(): false if there is nothing to play, next(): false at the end, paused(), reset() }
+  constructor(label, on) {
+    this.on = on;
+    this.timer = null;
+    this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    const button = (text, path, act, name) => h(
+      "button",
+      { type: "button", class: `cs-button cs-${name}`, onclick: act },
+      path ? icon(path) : null,
+      h("span", {}, text)
+    );
+    this.play = button("Play", PLAY, () => this.toggle(), "play");
+    this.node = h(
+      "div",
+      { class: "cs-player", role: "group", "aria-label": label },
+      button("Back", BACK, () => on.step(-1), "back"),
+      this.play,
+      button("Step", NEXT, () => on.step(1), "step"),
+      button("Reset", null, () => on.reset(), "reset")
+    );
+  }
+  get playing() {
+    return this.timer !== null;
+  }
+  toggle() {
+    if (this.playing) return this.pause();
+    if (this.on.start() === false) return;
+    this.timer = setInterval(() => this.on.next() || this.pause(), this.calm.matches ? 1800 : 850);
+    this.show();
+  }
+  pause() {
+    if (!this.playing) return;
+    clearInterval(this.timer);
+    this.timer = null;
+    this.show();
+    this.on.paused();
+  }
+  show() {
+    this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
+  }
 };
-label.append(...(letter.length === 1 ? [h("i", {}, letter), ` ${name}`] : [name]));
-const node = h("div", { class: `cs-knob cs-knob-${colour}` },
-label, h("div", { class: "cs-knob-box" }, less, field, more));
-const show = (value) => {
-if (document.activeElement !== field || Number(field.value) !== value) field.value = value;
-less.disabled = value <= least;
-more.disabled = value >= most;
+var PlayedView = class extends WidgetView {
+  announce(text) {
+    clearTimeout(this.later);
+    if (!this.player.playing && this.watch) super.announce(text);
+  }
+  destroy() {
+    this.player.pause();
+    super.destroy();
+  }
 };
-return { letter, node, show };
-}
-function make_knobs(rows, change) {
-const knobs = rows.map((row) => knob(row, change));
-const node = h("div", { class: "cs-knobs", role: "group", "aria-label": "Settings" }, knobs.map((k) => k.node));
-return { node, knobs, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
-}
+
+// js/shared/numerals.js
 function number(value) {
-const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
-return short.replace("e+", "e").replaceAll("-", "−");
+  const short2 = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
+  return short2.replace("e+", "e").replaceAll("-", "−");
 }
 function short(value) {
-if (Number.isInteger(value) && Math.abs(value) < 1000) return number(value);
-const size = Math.abs(value), text = size >= 9.95 ? size.toPrecision(size >= 999.5 ? 1 : String(Math.round(size)).length) : size.toFixed(size >= 0.995 ? 1 : 2);
-if (Number(text) === 0) return "0";
-return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
+  if (Number.isInteger(value) && Math.abs(value) < 1e3) return number(value);
+  const size = Math.abs(value);
+  const decimals = size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2;
+  const text = size >= 999.5 ? size.toPrecision(1) : size.toFixed(decimals);
+  if (Number(text) === 0) return "0";
+  return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
 }
-const bracketed = (value) => (value < 0 ? `(${number(value)})` : number(value));
-const product = (a, b) => `${bracketed(a)} × ${bracketed(b)} = ${number(a * b + 0)}`;
-const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-const signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
-function sum_sentence(at, calc) {
-const parts = [...calc.sums, calc.bias].map(bracketed).join(" + ");
-return `y[${at.k}, ${at.row}, ${at.col}] = ${parts} = ${number(calc.total)}`;
+var bracketed = (value) => value < 0 ? `(${number(value)})` : number(value);
+var product = (a, b) => `${bracketed(a)} × ${bracketed(b)} = ${number(a * b + 0)}`;
+var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+var signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
+
+// js/sliding_filter/messages.js
+function sumMessage(at, calc) {
+  const parts = [...calc.sums, calc.bias].map(bracketed).join(" + ");
+  return `y[${at.k}, ${at.row}, ${at.col}] = ${parts} = ${number(calc.total)}`;
 }
-function window_sentence(s, at, calc) {
-const { C } = shape(s), zeros = calc.window.filter((tap) => !tap.inside).length;
-const ring = zeros ? ` ${plural(zeros, "cell")} of the window ${zeros === 1 ? "lies" : "lie"} in the padding.` : "";
-return `Row ${at.row}, column ${at.col} of map ${at.k}: the sum${C > 1 ? "s of the slices" : " of the products"}, then the bias.${ring}`;
+function windowMessage(s, at, calc) {
+  const { C } = shape(s);
+  const zeros = calc.window.filter((tap) => !tap.inside).length;
+  const ring = zeros ? ` ${plural(zeros, "cell")} of the window ${zeros === 1 ? "lies" : "lie"} in the padding.` : "";
+  return `Row ${at.row}, column ${at.col} of map ${at.k}: the sum${C > 1 ? "s of the slices" : " of the products"}, then the bias.${ring}`;
 }
-function fit_sentence(s) {
-const { W, H, F, S, P, dilation, K, W2, H2 } = shape(s), missed = unread(s);
-const sides = W === H ? [["", W]] : [["Across: ", W], ["Down: ", H]];
-const told = sides.map(([name, side]) => [name, explain(side, F, S, P, dilation).replaceAll(" - ", " − ")]);
-const bad = told.filter(([, text]) => !text.endsWith("fit."));
-if (!place(s)) return { fine: false, text: `${bad.map((pair) => pair.join("")).join(" ")} There is no output.` };
-const lost = missed ? ` No window reads ${missed} of the ${W * H} cells of a slice.` : "";
-if (bad.length) return { fine: false, text: bad.map((pair) => pair.join("")).join(" ") + lost };
-const wide = dilation > 1 ? ` A dilated ${F} reaches over ${extent(F, dilation)} cells.` : "";
-return { fine: true, text: `It fits: the output is ${W2} × ${H2} × ${K}.${wide}${lost}` };
+function unreadMessage(s) {
+  const { W, H } = shape(s);
+  const missed = unread(s);
+  return missed ? `No window reads ${missed} of the ${W * H} cells of a slice.` : "";
 }
-const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+function fitReport(s) {
+  const { W, H, F, S, P, dilation, K, W2, H2 } = shape(s);
+  const sides = W === H ? [["", W]] : [
+    ["Across: ", W],
+    ["Down: ", H]
+  ];
+  const told = sides.map(([name, side]) => [name, signed(explain(side, F, S, P, dilation))]);
+  const bad = told.filter(([, text]) => !text.endsWith("fit."));
+  if (!place(s)) return { fine: false, text: `${bad.map((pair) => pair.join("")).join(" ")} There is no output.` };
+  const missed = unreadMessage(s);
+  const lost = missed && ` ${missed}`;
+  if (bad.length) return { fine: false, text: bad.map((pair) => pair.join("")).join(" ") + lost };
+  const wide = dilation > 1 ? ` A dilated ${F} reaches over ${dilatedSize(F, dilation)} cells.` : "";
+  return { fine: true, text: `It fits: the output is ${W2} × ${H2} × ${K}.${wide}${lost}` };
+}
+
+// js/shared/grid.js
+var STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 function destination(event, at, sizes) {
-const [slice, row, col] = at, [rows, cols] = sizes[slice];
-const top = event.ctrlKey || event.metaKey;
-if (event.key === "Home") return [top ? 0 : slice, top ? 0 : row, 0];
-if (event.key === "End") return top ? last(sizes, sizes.length - 1) : [slice, row, cols - 1];
-if (event.key === "PageUp" || event.key === "PageDown") {
-const next = clamp(slice + (event.key === "PageUp" ? -1 : 1), sizes.length);
-return [next, clamp(row, sizes[next][0]), clamp(col, sizes[next][1])];
+  const [slice, row, col] = at;
+  const [rows, cols] = sizes[slice];
+  const top = event.ctrlKey || event.metaKey;
+  if (event.key === "Home") return [top ? 0 : slice, top ? 0 : row, 0];
+  if (event.key === "End") return top ? last(sizes, sizes.length - 1) : [slice, row, cols - 1];
+  if (event.key === "PageUp" || event.key === "PageDown") {
+    const next = clamp(slice + (event.key === "PageUp" ? -1 : 1), sizes.length);
+    return [next, clamp(row, sizes[next][0]), clamp(col, sizes[next][1])];
+  }
+  if (!(event.key in STEPS) || event.altKey || top) return null;
+  const [down, right] = STEPS[event.key];
+  if (row + down < 0 && slice > 0) return [slice - 1, sizes[slice - 1][0] - 1, clamp(col, sizes[slice - 1][1])];
+  if (row + down >= rows && slice < sizes.length - 1) return [slice + 1, 0, clamp(col, sizes[slice + 1][1])];
+  return [slice, clamp(row + down, rows), clamp(col + right, cols)];
 }
-if (!(event.key in STEPS) || event.altKey || top) return null;
-const [down, right] = STEPS[event.key];
-if (row + down < 0 && slice > 0) return [slice - 1, sizes[slice - 1][0] - 1, clamp(col, sizes[slice - 1][1])];
-if (row + down >= rows && slice < sizes.length - 1) return [slice + 1, 0, clamp(col, sizes[slice + 1][1])];
-return [slice, clamp(row + down, rows), clamp(col + right, cols)];
+var clamp = (value, count) => Math.min(Math.max(value, 0), count - 1);
+var last = (sizes, slice) => [slice, sizes[slice][0] - 1, sizes[slice][1] - 1];
+function sliceRows(slice, rows, cols, ring = 0) {
+  const cells = [];
+  const field = [];
+  const lines = [];
+  for (let r = -ring; r < rows + ring; r++) {
+    const inside = r >= 0 && r < rows;
+    const across = Array.from({ length: cols + 2 * ring }, (_, n) => {
+      const c = n - ring;
+      if (!inside || c < 0 || c >= cols) return h("span", { class: "cs-cell cs-zero", "aria-hidden": "true" }, "0");
+      const cell = h("span", { class: "cs-cell", role: "gridcell", tabindex: "-1" });
+      cell.at = [slice, r, c];
+      return cell;
+    });
+    field.push(across);
+    if (inside) cells.push(across.slice(ring, ring + cols));
+    lines.push(h("div", { class: "cs-row", ...inside ? { role: "row" } : { "aria-hidden": "true" } }, across));
+  }
+  return { cells, field, lines };
 }
-const clamp = (value, count) => Math.min(Math.max(value, 0), count - 1);
-const last = (sizes, slice) => [slice, sizes[slice][0] - 1, sizes[slice][1] - 1];
-function slice_rows(slice, rows, cols, ring = 0) {
-const cells = [], field = [], lines = [];
-for (let r = -ring; r < rows + ring; r++) {
-const inside = r >= 0 && r < rows;
-const across = Array.from({ length: cols + 2 * ring }, (_, n) => {
-const c = n - ring;
-if (!inside || c < 0 || c >= cols) return h("span", { class: "cs-cell cs-zero", "aria-hidden": "true" }, "0");
-const cell = h("span", { class: "cs-cell", role: "gridcell", tabindex: "-1" });
-cell.at = [slice, r, c];
-return cell;
-});
-field.push(across);
-if (inside) cells.push(across.slice(ring, ring + cols));
-lines.push(h("div", { class: "cs-row", ...(inside ? { role: "row" } : { "aria-hidden": "true" }) }, across));
-}
-return { cells, field, lines };
-}
-class Roving {
-constructor(slices, name_of) {
-this.slices = slices;
-this.name_of = name_of;
-this.at = [0, 0, 0];
-this.point(this.at);
-}
-cell([slice, row, col]) {
-return this.slices[slice]?.[row]?.[col];
-}
-point(at, focus = false) {
-const next = this.cell(at);
-if (!next) return;
-const before = this.cell(this.at);
-before?.setAttribute("tabindex", "-1");
-this.at = at;
-next.setAttribute("tabindex", "0");
-next.setAttribute("aria-label", this.name_of(at));
-if (focus) next.focus({ preventScroll: false });
-}
-key(event) {
-const at = destination(event, this.at, this.slices.map((rows) => [rows.length, rows[0].length]));
-if (at) event.preventDefault();
-return at;
-}
-}
-function write_cell(cell, value) {
-if (cell.firstElementChild) return; // it is being edited
-const text = short(value);
-say(cell, text);
-cell.classList.toggle("cs-long", text.length > 3);
+var Roving = class {
+  constructor(slices, nameOf) {
+    this.slices = slices;
+    this.nameOf = nameOf;
+    this.at = [0, 0, 0];
+    this.point(this.at);
+  }
+  cell([slice, row, col]) {
+    return this.slices[slice]?.[row]?.[col];
+  }
+  // Make a cell the one that Tab reaches, and give it its name; `focus` goes there, too.
+  point(at, focus = false) {
+    const next = this.cell(at);
+    if (!next) return;
+    const before = this.cell(this.at);
+    before?.setAttribute("tabindex", "-1");
+    this.at = at;
+    next.setAttribute("tabindex", "0");
+    next.setAttribute("aria-label", this.nameOf(at));
+    if (focus) next.focus({ preventScroll: false });
+  }
+  key(event) {
+    const at = destination(
+      event,
+      this.at,
+      this.slices.map((rows) => [rows.length, rows[0].length])
+    );
+    if (at) event.preventDefault();
+    return at;
+  }
+};
+function writeCell(cell, value) {
+  if (cell.firstElementChild) return;
+  const text = short(value);
+  say(cell, text);
+  cell.classList.toggle("cs-long", text.length > 3);
 }
 function write(cells, values) {
-cells.forEach((slice, i) => slice.forEach((row, r) => row.forEach((cell, c) => write_cell(cell, values[i][r][c]))));
+  cells.forEach((slice, i) => slice.forEach((row, r) => row.forEach((cell, c) => writeCell(cell, values[i][r][c]))));
 }
 function edit(cell, { value, name, first, take, refuse }) {
-if (cell.firstElementChild) return;
-const field = h("input", { class: "cs-edit", "aria-label": `${name}, edit`, inputmode: "text", autocomplete: "off", spellcheck: "false" });
-field.value = first ?? String(value);
-let open = true;
-const close = (keep, focus) => {
-if (!open) return;
-open = false;
-const text = field.value.trim().replaceAll("−", "-").replace(",", "."), next = Number(text);
-const good = text !== "" && Number.isFinite(next) && Math.abs(next) <= 999;
-field.remove();
-write_cell(cell, keep && good ? next : value);
-if (focus) cell.focus();
-if (keep && good && next !== value) take(next);
-if (keep && !good) refuse(`“${text}” is not a number from −999 to 999; the cell keeps ${number(value)}.`);
-};
-field.addEventListener("keydown", (event) => {
-event.stopPropagation();
-if (event.key === "Enter" || event.key === "Escape") {
-event.preventDefault();
-close(event.key === "Enter", true);
-} else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-event.preventDefault();
-field.value = String((Number(field.value) || 0) + (event.key === "ArrowUp" ? 1 : -1));
+  if (cell.firstElementChild) return;
+  const field = h("input", {
+    class: "cs-edit",
+    "aria-label": `${name}, edit`,
+    inputmode: "text",
+    autocomplete: "off",
+    spellcheck: "false"
+  });
+  field.value = first ?? String(value);
+  let open = true;
+  const close = (keep, focus) => {
+    if (!open) return;
+    open = false;
+    const text = field.value.trim().replaceAll("−", "-").replace(",", ".");
+    const next = Number(text);
+    const good = text !== "" && Number.isFinite(next) && Math.abs(next) <= 999;
+    field.remove();
+    writeCell(cell, keep && good ? next : value);
+    if (focus) cell.focus();
+    if (keep && good && next !== value) take(next);
+    if (keep && !good) refuse(`“${text}” is not a number from −999 to 999; the cell keeps ${number(value)}.`);
+  };
+  field.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Enter" || event.key === "Escape") {
+      event.preventDefault();
+      close(event.key === "Enter", true);
+    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      event.preventDefault();
+      field.value = String((Number(field.value) || 0) + (event.key === "ArrowUp" ? 1 : -1));
+    }
+  });
+  field.addEventListener("blur", () => close(true, false));
+  cell.replaceChildren(field);
+  field.focus();
+  if (first === void 0) field.select();
 }
-});
-field.addEventListener("blur", () => close(true, false));
-cell.replaceChildren(field);
-field.focus();
-if (first === undefined) field.select();
-}
-const SUM = 52; // the column of sums
-const GAP = 26; // between the parts
-const LARGEST = 32, SMALLEST = 11;
-const NARROWEST = 76; // a part is never narrower than its heading
-const product_cell = (cell) => Math.max(Math.floor(cell * 1.2), 21);
-const output_cell = (cell, count) => Math.max(cell, Math.min(36, Math.floor(150 / Math.max(count, 1))), 24);
-const MODES = [["all", 19], ["one", 18], ["stack", 16], ["wrap", 0]];
+
+// js/sliding_filter/layout.js
+var SUM = 52;
+var GAP = 26;
+var LARGEST = 32;
+var SMALLEST = 11;
+var NARROWEST = 76;
+var productCell = (cell) => Math.max(Math.floor(cell * 1.2), 21);
+var outputCell = (cell, count) => Math.max(cell, Math.min(36, Math.floor(150 / Math.max(count, 1))), 24);
+var MODES = [
+  ["all", 19],
+  ["one", 18],
+  ["stack", 16],
+  ["wrap", 0]
+];
 function taken(mode, cell, { W, P, K, F, W2, dilation }) {
-const gap = mode === "all" || mode === "one" ? GAP : 14;
-const input = Math.max((W + 2 * P) * cell, W2 ? 0 : extent(F, dilation) * cell, NARROWEST);
-const filters = mode === "all" ? K * F * cell + (K - 1) * 10 : Math.max(F * cell, NARROWEST);
-if (mode === "wrap") return input + filters + gap;
-const left = input + filters + Math.max(F * product_cell(cell) + SUM, 128) + 2 * gap;
-return mode === "stack" ? left : left + gap + Math.max(W2 * output_cell(cell, W2), NARROWEST);
+  const gap = mode === "all" || mode === "one" ? GAP : 14;
+  const input = Math.max((W + 2 * P) * cell, W2 ? 0 : dilatedSize(F, dilation) * cell, NARROWEST);
+  const filters = mode === "all" ? K * F * cell + (K - 1) * 10 : Math.max(F * cell, NARROWEST);
+  if (mode === "wrap") return input + filters + gap;
+  const left = input + filters + Math.max(F * productCell(cell) + SUM, 128) + 2 * gap;
+  return mode === "stack" ? left : left + gap + Math.max(W2 * outputCell(cell, W2), NARROWEST);
 }
 function arrange(width, size, long = false) {
-const { C, H, K, F, P, W2 } = size;
-const tall = Math.max(Math.floor(490 / (C * (H + 2 * P))), long ? 30 : 20); // three slices stay on one screen
-for (const [mode, least] of MODES) {
-const smallest = Math.max(least && long ? least + 6 : least, SMALLEST);
-for (let cell = Math.min(LARGEST, tall); cell >= smallest; cell--) {
-if (taken(mode, cell, size) <= width || (mode === "wrap" && cell === smallest)) {
-const below = mode === "stack" || mode === "wrap";
-const row = Math.floor((width - (K - 1) * 18) / Math.max(K * W2, 1));
-const single = below && row < 24; // one map at a time
-const out = below ? Math.min(single ? Math.floor(width / W2) : row, 38) : output_cell(cell, W2);
-const fits = Math.floor((width - 6 - (C - 1) * 14) / (C * F));
-return { mode, cell, out, single, product: mode === "wrap" ? Math.min(fits, 34) : product_cell(cell) };
+  const { C, H, K, F, P, W2 } = size;
+  const tall = Math.max(Math.floor(490 / (C * (H + 2 * P))), long ? 30 : 20);
+  for (const [mode, least] of MODES) {
+    const smallest = Math.max(least && long ? least + 6 : least, SMALLEST);
+    for (let cell = Math.min(LARGEST, tall); cell >= smallest; cell--) {
+      if (taken(mode, cell, size) <= width || mode === "wrap" && cell === smallest) {
+        const below = mode === "stack" || mode === "wrap";
+        const row = Math.floor((width - (K - 1) * 18) / Math.max(K * W2, 1));
+        const single = below && row < 24;
+        const out = below ? Math.min(single ? Math.floor(width / W2) : row, 38) : outputCell(cell, W2);
+        const fits2 = Math.floor((width - 6 - (C - 1) * 14) / (C * F));
+        return { mode, cell, out, single, product: mode === "wrap" ? Math.min(fits2, 34) : productCell(cell) };
+      }
+    }
+  }
 }
-}
-}
-}
-class Picture {
-constructor(on) {
-this.on = on;
-this.node = h("div", { class: "cs-stage" });
-this.node.addEventListener("pointerover", (event) => this.hint(event.target.closest(".cs-cell")));
-this.node.addEventListener("pointerleave", () => this.hint(null));
-}
-build(s) {
-const size = shape(s), { C, H, W, K, F, P, H2, W2 } = size, at = place(s);
-Object.assign(this, { size, marked: [], hot: [], k: null, maps: null });
-this.x = Array.from({ length: C }, (_, c) => slice_rows(c, H, W, P));
-this.w = Array.from({ length: K * (C + 1) }, (_, n) => (n % (C + 1) < C ? slice_rows(n, F, F) : slice_rows(n, 1, 1)));
-this.y = at ? Array.from({ length: K }, (_, k) => slice_rows(k, H2, W2)) : [];
-this.frames = this.x.map(() => h("div", { class: "cs-window" }));
-this.node.replaceChildren(this.input_part(), this.filter_part(), this.sum_part(), this.output_part());
-const reach = at ? 0 : extent(F, s.dilation); // a window that is too large is drawn all the same
-this.node.style.setProperty("--rows", Math.max(H + 2 * P, F, reach));
-this.node.style.setProperty("--cols", Math.max(W + 2 * P, reach));
-const roving = (slices, name) => new Roving(slices.map((slice) => slice.cells), name);
-this.roving_x = roving(this.x, (i) => `x[${i.join(", ")}] is ${this.text(this.x, i)}`);
-this.roving_w = roving(this.w, (i) => `${this.weight_name(i)} is ${this.text(this.w, i)}`);
-this.roving_y = at && roving(this.y, (i) => `y[${i.join(", ")}] is ${this.text(this.y, i)}`);
-}
-text(slices, [slice, row, col]) {
-return slices[slice].cells[row][col].textContent;
-}
-weight_name([n, row, col]) {
-const C = this.size.C, k = Math.floor(n / (C + 1)), c = n % (C + 1);
-return c < C ? `w[${[k, c, row, col].join(", ")}]` : `bias b[${k}]`;
-}
-slice(name, rows, extra) {
-return h("div", { class: "cs-slice", role: "rowgroup", "aria-label": name },
-h("div", { class: "cs-slice-name", "aria-hidden": "true" }, name), h("div", { class: "cs-field" }, rows.lines, extra));
-}
-part(kind, title, detail, body, foot) {
-return h("div", { class: `cs-part cs-part-${kind}` },
-h("div", { class: "cs-part-name" }, h("b", {}, title), h("span", {}, detail)), body, foot);
-}
-input_part() {
-const { C, H, W } = this.size;
-const grid = h("div", { class: "cs-slices", role: "grid", "aria-label": `Input x, ${W} wide, ${H} high, ${C} deep. Enter edits a number.` },
-this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c])));
-this.listen(grid, () => this.roving_x, "x");
-this.legend = h("div", { class: "cs-legend" });
-return this.part("x", "Input", `${W}×${H}×${C}`, grid, this.legend);
-}
-filter_part() {
-const { C, K, F } = this.size;
-this.columns = Array.from({ length: K }, (_, k) => {
-const own = this.w.slice(k * (C + 1), (k + 1) * (C + 1));
-return h("div", { class: "cs-filter" }, own.map((rows, c) => this.slice(c < C ? `w[${k}, ${c}]` : `b[${k}]`, rows)));
-});
-this.columns.forEach((column) => column.lastChild.classList.add("cs-bias"));
-this.tabs = Array.from({ length: K }, (_, k) => h("button", { type: "button", "aria-label": `Filter ${k}`, onclick: () => this.on.move({ k }) }, String(k)));
-const choose = h("span", { class: "cs-choose", role: "group", "aria-label": "Filter in view" }, this.tabs);
-const grid = h("div", { class: "cs-filters", role: "grid", "aria-label": `Filters w and biases b, ${K} of ${F} by ${F} by ${C}. Enter edits a number.` }, this.columns);
-this.listen(grid, () => this.roving_w, "w");
-return this.part("w", K > 1 ? "Filters" : "Filter", K > 1 ? [h("span", { class: "cs-many" }, `${K} of ${F}×${F}×${C}`), choose] : `${F}×${F}×${C}`, grid);
-}
-sum_part() {
-const { C, F } = this.size;
-const square = () => Array.from({ length: F }, () => Array.from({ length: F }, () => h("span", { class: "cs-cell" })));
-this.products = Array.from({ length: C }, square);
-this.sums = this.products.map(() => h("b", { class: "cs-sum" }));
-this.names = this.products.map(() => h("div", { class: "cs-slice-name" }));
-this.blocks = this.products.map((rows, c) => h("div", { class: "cs-slice cs-product", role: "img" }, this.names[c],
-h("div", { class: "cs-equation" }, h("div", { class: "cs-field" }, rows.map((row) => h("div", { class: "cs-row" }, row))), this.sums[c])));
-this.bias = h("b", { class: "cs-sum" });
-this.total = h("b", { class: "cs-sum cs-total" });
-this.total_name = h("span", {});
-const foot = h("div", { class: "cs-bias cs-addition" },
-h("div", {}, h("span", {}, "bias"), this.bias), h("div", { class: "cs-result" }, this.total_name, this.total));
-return h("div", { class: "cs-part cs-part-sum" },
-h("div", { class: "cs-part-name" }, h("b", {}, "Window × filter"), h("span", {}, h("span", {}, "products"), h("span", {}, "sum"))),
-h("div", { class: "cs-slices" }, this.blocks, foot));
-}
-output_part() {
-const { K, H2, W2 } = this.size;
-if (!this.y.length) return this.part("y", "Output", "none", h("p", { class: "cs-none" }, "The window is larger than the padded input."));
-const help = "Arrows move the window, space plays, Enter steps, Page Up and Page Down change the filter.";
-const grid = h("div", { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2} wide, ${H2} high, ${K} deep. ${help}` },
-this.maps = this.y.map((rows, k) => this.slice(`y[${k}]`, rows)));
-this.listen_output(grid);
-return this.part("y", "Output", `${W2}×${H2}×${K}`, grid);
-}
-listen(grid, roving, kind) {
-const open = (at, first) => {
-const cell = roving().cell(at), [n, row, col] = at, C = this.size.C;
-const index = kind === "x" ? at : [Math.floor(n / (C + 1)), n % (C + 1), row, col];
-this.on.hold();
-edit(cell, {
-value: this.value(kind, index), name: kind === "x" ? `x[${at.join(", ")}]` : this.weight_name(at), first,
-take: (value) => this.on.number(kind, index, value), refuse: this.on.refuse,
-});
+
+// js/sliding_filter/picture.js
+var Picture = class {
+  // on: { move(at), number(kind, at, value), play(), step(n), refuse(text), note(text), hold() }
+  constructor(on) {
+    this.on = on;
+    this.node = h("div", { class: "cs-stage" });
+    this.node.addEventListener("pointerover", (event) => this.hint(event.target.closest(".cs-cell")));
+    this.node.addEventListener("pointerleave", () => this.hint(null));
+  }
+  // ---- structure: new elements for new sizes -------------------------------------------------------
+  build(s) {
+    const size = shape(s);
+    const { C, H, W, K, F, P, H2, W2 } = size;
+    const at = place(s);
+    Object.assign(this, { size, marked: [], hot: [], k: null, maps: null });
+    this.x = Array.from({ length: C }, (_, c) => sliceRows(c, H, W, P));
+    this.w = Array.from({ length: K * (C + 1) }, (_, n) => n % (C + 1) < C ? sliceRows(n, F, F) : sliceRows(n, 1, 1));
+    this.y = at ? Array.from({ length: K }, (_, k) => sliceRows(k, H2, W2)) : [];
+    this.frames = this.x.map(() => h("div", { class: "cs-window" }));
+    this.node.replaceChildren(this.inputPart(), this.filterPart(), this.sumPart(), this.outputPart());
+    const reach = at ? 0 : dilatedSize(F, s.dilation);
+    this.node.style.setProperty("--rows", Math.max(H + 2 * P, F, reach));
+    this.node.style.setProperty("--cols", Math.max(W + 2 * P, reach));
+    const roving = (slices, name) => new Roving(
+      slices.map((slice) => slice.cells),
+      name
+    );
+    this.rovingX = roving(this.x, (i) => `x[${i.join(", ")}] is ${this.text(this.x, i)}`);
+    this.rovingW = roving(this.w, (i) => `${this.weightName(i)} is ${this.text(this.w, i)}`);
+    this.rovingY = at && roving(this.y, (i) => `y[${i.join(", ")}] is ${this.text(this.y, i)}`);
+  }
+  text(slices, [slice, row, col]) {
+    return slices[slice].cells[row][col].textContent;
+  }
+  weightName([n, row, col]) {
+    const C = this.size.C;
+    const k = Math.floor(n / (C + 1));
+    const c = n % (C + 1);
+    return c < C ? `w[${[k, c, row, col].join(", ")}]` : `bias b[${k}]`;
+  }
+  slice(name, rows, extra) {
+    return h(
+      "div",
+      { class: "cs-slice", role: "rowgroup", "aria-label": name },
+      h("div", { class: "cs-slice-name", "aria-hidden": "true" }, name),
+      h("div", { class: "cs-field" }, rows.lines, extra)
+    );
+  }
+  part(kind, title, detail, body, foot) {
+    return h(
+      "div",
+      { class: `cs-part cs-part-${kind}` },
+      h("div", { class: "cs-part-name" }, h("b", {}, title), h("span", {}, detail)),
+      body,
+      foot
+    );
+  }
+  inputPart() {
+    const { C, H, W } = this.size;
+    const grid = h(
+      "div",
+      {
+        class: "cs-slices",
+        role: "grid",
+        "aria-label": `Input x, ${W} wide, ${H} high, ${C} deep. Enter edits a number.`
+      },
+      this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c]))
+    );
+    this.listen(grid, () => this.rovingX, "x");
+    this.legend = h("div", { class: "cs-legend" });
+    return this.part("x", "Input", `${W}×${H}×${C}`, grid, this.legend);
+  }
+  filterPart() {
+    const { C, K, F } = this.size;
+    this.columns = Array.from({ length: K }, (_, k) => {
+      const own = this.w.slice(k * (C + 1), (k + 1) * (C + 1));
+      return h(
+        "div",
+        { class: "cs-filter" },
+        own.map((rows, c) => this.slice(c < C ? `w[${k}, ${c}]` : `b[${k}]`, rows))
+      );
+    });
+    this.columns.forEach((column) => column.lastChild.classList.add("cs-bias"));
+    this.tabs = Array.from(
+      { length: K },
+      (_, k) => h("button", { type: "button", "aria-label": `Filter ${k}`, onclick: () => this.on.move({ k }) }, String(k))
+    );
+    const choose = h("span", { class: "cs-choose", role: "group", "aria-label": "Filter in view" }, this.tabs);
+    const grid = h(
+      "div",
+      {
+        class: "cs-filters",
+        role: "grid",
+        "aria-label": `Filters w and biases b, ${K} of ${F} by ${F} by ${C}. Enter edits a number.`
+      },
+      this.columns
+    );
+    this.listen(grid, () => this.rovingW, "w");
+    return this.part(
+      "w",
+      K > 1 ? "Filters" : "Filter",
+      K > 1 ? [h("span", { class: "cs-many" }, `${K} of ${F}×${F}×${C}`), choose] : `${F}×${F}×${C}`,
+      grid
+    );
+  }
+  sumPart() {
+    const { C, F } = this.size;
+    const square = () => Array.from({ length: F }, () => Array.from({ length: F }, () => h("span", { class: "cs-cell" })));
+    this.products = Array.from({ length: C }, square);
+    this.sums = this.products.map(() => h("b", { class: "cs-sum" }));
+    this.names = this.products.map(() => h("div", { class: "cs-slice-name" }));
+    this.blocks = this.products.map(
+      (rows, c) => h(
+        "div",
+        { class: "cs-slice cs-product", role: "img" },
+        this.names[c],
+        h(
+          "div",
+          { class: "cs-equation" },
+          h(
+            "div",
+            { class: "cs-field" },
+            rows.map((row) => h("div", { class: "cs-row" }, row))
+          ),
+          this.sums[c]
+        )
+      )
+    );
+    this.bias = h("b", { class: "cs-sum" });
+    this.total = h("b", { class: "cs-sum cs-total" });
+    this.totalName = h("span", {});
+    const foot = h(
+      "div",
+      { class: "cs-bias cs-addition" },
+      h("div", {}, h("span", {}, "bias"), this.bias),
+      h("div", { class: "cs-result" }, this.totalName, this.total)
+    );
+    return h(
+      "div",
+      { class: "cs-part cs-part-sum" },
+      h(
+        "div",
+        { class: "cs-part-name" },
+        h("b", {}, "Window × filter"),
+        h("span", {}, h("span", {}, "products"), h("span", {}, "sum"))
+      ),
+      h("div", { class: "cs-slices" }, this.blocks, foot)
+    );
+  }
+  outputPart() {
+    const { K, H2, W2 } = this.size;
+    if (!this.y.length)
+      return this.part(
+        "y",
+        "Output",
+        "none",
+        h("p", { class: "cs-none" }, "The window is larger than the padded input.")
+      );
+    const help = "Arrows move the window, space plays, Enter steps, Page Up and Page Down change the filter.";
+    this.maps = this.y.map((rows, k) => this.slice(`y[${k}]`, rows));
+    const grid = h(
+      "div",
+      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2} wide, ${H2} high, ${K} deep. ${help}` },
+      this.maps
+    );
+    this.listenOutput(grid);
+    return this.part("y", "Output", `${W2}×${H2}×${K}`, grid);
+  }
+  // ---- mouse and keyboard --------------------------------------------------------------------------
+  listen(grid, roving, kind) {
+    const open = (at, first) => {
+      const cell = roving().cell(at);
+      const [n, row, col] = at;
+      const C = this.size.C;
+      const index = kind === "x" ? at : [Math.floor(n / (C + 1)), n % (C + 1), row, col];
+      this.on.hold();
+      edit(cell, {
+        value: this.value(kind, index),
+        name: kind === "x" ? `x[${at.join(", ")}]` : this.weightName(at),
+        first,
+        take: (value) => this.on.number(kind, index, value),
+        refuse: this.on.refuse
+      });
+    };
+    const go = (at) => {
+      if (kind === "w") this.on.move({ k: Math.floor(at[0] / (this.size.C + 1)) });
+      roving().point(at, true);
+    };
+    grid.addEventListener("click", (event) => {
+      const cell = event.target.closest(".cs-cell");
+      if (!cell?.at || event.target.tagName === "INPUT") return;
+      go(cell.at);
+      open(cell.at);
+    });
+    grid.addEventListener("focusin", (event) => event.target.at && this.hint(event.target));
+    grid.addEventListener("keydown", (event) => {
+      if (event.target.tagName === "INPUT") return;
+      const at = roving().key(event);
+      if (at) go(at);
+      else if (event.key === "Enter" || event.key === "F2") open(roving().at);
+      else if (/^[-\d]$/.test(event.key) && !event.ctrlKey && !event.metaKey) open(roving().at, event.key);
+      else return;
+      event.preventDefault();
+    });
+  }
+  value(kind, [a, b, c, d]) {
+    if (kind === "x") return this.s.x[a][b][c];
+    return b < this.size.C ? this.s.w[a][b][c][d] : this.s.b[a];
+  }
+  listenOutput(grid) {
+    const under = (event) => {
+      const cell = grid.getRootNode().elementFromPoint(event.clientX, event.clientY)?.closest(".cs-cell");
+      return cell && grid.contains(cell) ? cell.at : null;
+    };
+    const go = (at, focus) => {
+      this.on.move({ k: at[0], row: at[1], col: at[2] });
+      if (focus) this.rovingY.point(at, true);
+    };
+    grid.addEventListener("pointerdown", (event) => {
+      const at = under(event);
+      if (!at) return;
+      event.preventDefault();
+      this.on.hold();
+      go(at, true);
+    });
+    grid.addEventListener("pointermove", (event) => {
+      const at = event.pointerType === "mouse" || event.pressure > 0 ? under(event) : null;
+      if (at && !(this.on.playing() && !event.buttons)) go(at, false);
+    });
+    grid.addEventListener("keydown", (event) => {
+      const at = this.rovingY.key(event);
+      if (at) {
+        this.on.hold();
+        go(at, true);
+      } else if (event.key === " ") this.on.play();
+      else if (event.key === "Enter") this.on.step(1);
+      else return;
+      event.preventDefault();
+    });
+  }
+  // ---- numbers: new texts and marks in the elements that are there ------------------------------------
+  values(s) {
+    const { C, K, P, H, W } = this.size;
+    this.s = s;
+    write(
+      this.x.map((slice) => slice.cells),
+      s.x
+    );
+    write(
+      this.w.map((slice) => slice.cells),
+      Array.from({ length: K * (C + 1) }, (_, n) => {
+        const k = Math.floor(n / (C + 1));
+        const c = n % (C + 1);
+        return c < C ? s.w[k][c] : [[s.b[k]]];
+      })
+    );
+    if (this.y.length)
+      write(
+        this.y.map((slice) => slice.cells),
+        forward(s)
+      );
+    this.long = [s.x, s.w].flat(5).some((value) => short(value).length > 3);
+    this.seen = readers(s);
+    for (const { field } of this.x) {
+      field.forEach((line2, r) => line2.forEach((cell, c) => cell.classList.toggle("cs-unread", !this.seen[r][c])));
+    }
+    const lost = this.seen.some((line2, r) => line2.some((n, c) => !n && r >= P && r < P + H && c >= P && c < P + W));
+    const ring = this.seen.some((line2) => line2.includes(0));
+    const entry = (kind, text) => h("span", {}, h("i", { class: `cs-cell ${kind}`, "aria-hidden": "true" }), text);
+    this.legend.replaceChildren(
+      entry("cs-tap", "window"),
+      ...P ? [entry("cs-zero", "padding")] : [],
+      ...ring ? [entry(lost ? "cs-unread" : "cs-zero cs-unread", "read by no window")] : []
+    );
+  }
+  // ---- position: the only work of a step --------------------------------------------------------------
+  // The focus goes along, if it is in the output and nothing is playing.
+  move(s) {
+    const { C, P, F } = this.size;
+    const at = place(s);
+    const span = dilatedSize(F, s.dilation);
+    this.s = s;
+    for (const cell of this.marked) {
+      cell.classList.remove("cs-tap", "cs-here");
+      cell.pair = null;
+    }
+    this.marked = [];
+    const [top, left] = at ? [at.row * s.stride, at.col * s.stride] : [0, 0];
+    for (const frame of this.frames) {
+      frame.style.setProperty("--top", top);
+      frame.style.setProperty("--left", left);
+      frame.style.setProperty("--span", span);
+      frame.classList.toggle("cs-too-large", !at);
+    }
+    this.calc = at && calculation(s, at.row, at.col, at.k);
+    for (const { i, j, r, c } of at ? this.calc.window : []) {
+      for (let d = 0; d < C; d++) this.mark(this.x[d].field[r + P][c + P], "cs-tap", [d, i, j]);
+    }
+    const k = at ? at.k : Math.min(s.k, this.size.K - 1);
+    if (k !== this.k) this.activate(k);
+    this.k = k;
+    this.showSum(at);
+    if (!at) return;
+    this.mark(this.y[at.k].cells[at.row][at.col], "cs-here", null);
+    const held = this.y[0].lines[0].closest("[role=grid]").contains(document.activeElement);
+    this.rovingY.point([at.k, at.row, at.col], held && !this.on.playing());
+  }
+  activate(k) {
+    this.columns.forEach((column, n) => column.classList.toggle("cs-active", n === k));
+    this.tabs.forEach((tab, n) => tab.setAttribute("aria-pressed", n === k));
+    this.maps?.forEach((map, n) => map.classList.toggle("cs-active", n === k));
+  }
+  mark(cell, name, pair) {
+    cell.classList.add(name);
+    cell.pair = pair;
+    this.marked.push(cell);
+  }
+  showSum(at) {
+    const calc = this.calc;
+    this.products.forEach((rows, c) => {
+      rows.forEach(
+        (row, i) => row.forEach((cell, j) => {
+          cell.pair = [c, i, j];
+          if (calc) writeCell(cell, calc.products[c][i][j]);
+          else say(cell, "–");
+        })
+      );
+      say(this.names[c], `x[${c}] × w[${this.k}, ${c}]`);
+      say(this.sums[c], calc ? number(calc.sums[c]) : "–");
+      this.blocks[c].setAttribute(
+        "aria-label",
+        calc ? `Slice ${c}: products ${calc.products[c].flat().map(number).join(", ")}; sum ${number(calc.sums[c])}` : `Slice ${c}: no window`
+      );
+    });
+    say(this.bias, calc ? `${calc.bias < 0 ? "−" : "+"} ${number(Math.abs(calc.bias))}` : "–");
+    say(this.total, calc ? number(calc.total) : "–");
+    this.total.classList.toggle("cs-total", Boolean(calc));
+    say(this.totalName, at ? `y[${at.k}, ${at.row}, ${at.col}] =` : "no output");
+  }
+  // ---- pointing: the same place in window, filter and products; the outputs that read an input cell -----
+  hint(cell) {
+    for (const marked of this.hot) marked.classList.remove("cs-hot", "cs-reads");
+    this.hot = [];
+    const kind = cell?.closest(".cs-part-x") ? "x" : cell?.closest(".cs-part-w") ? "w" : null;
+    const C = this.size?.C;
+    let pair = cell?.pair;
+    if (kind === "w" && cell.at && Math.floor(cell.at[0] / (C + 1)) === this.k && cell.at[0] % (C + 1) < C) {
+      pair = [cell.at[0] % (C + 1), cell.at[1], cell.at[2]];
+    }
+    if (pair && this.calc) this.link(pair);
+    else if (kind === "x" && cell.at) this.trace(cell.at);
+    else this.on.note("");
+  }
+  link([c, i, j]) {
+    const tap = this.calc.window.find((t) => t.i === i && t.j === j);
+    const P = this.size.P;
+    this.hot = [
+      this.x[c].field[tap.r + P][tap.c + P],
+      this.w[this.k * (this.size.C + 1) + c].cells[i][j],
+      this.products[c][i][j]
+    ];
+    for (const cell of this.hot) cell.classList.add("cs-hot");
+    const zero = tap.inside ? "" : ": the window reads a zero of the padding here";
+    this.on.note(product(tap.inside ? this.s.x[c][tap.r][tap.c] : 0, this.s.w[this.k][c][i][j]) + zero);
+  }
+  trace([c, r, col]) {
+    const { H2, W2, P } = this.size;
+    const reads = [];
+    for (let i = 0; i < H2; i++) {
+      for (let j = 0; j < W2; j++) if (taps(this.s, i, j).some((t) => t.r === r && t.c === col)) reads.push([i, j]);
+    }
+    this.hot = reads.flatMap(([i, j]) => this.y.map((slice) => slice.cells[i][j]));
+    for (const cell of this.hot) cell.classList.add("cs-reads");
+    const n = this.seen[r + P][col + P];
+    this.on.note(
+      `x[${[c, r, col].join(", ")}] = ${number(this.s.x[c][r][col])} is read by ${n === 0 ? "no window" : n === 1 ? "one window" : `${n} windows`}`
+    );
+  }
+  fit(width) {
+    const { mode, cell, out, single, product: wide } = arrange(width, this.size, this.long);
+    this.node.className = `cs-stage cs-mode-${mode}${single ? " cs-single" : ""}${this.long ? " cs-fine" : ""}`;
+    for (const [name, value] of [
+      ["--c", cell],
+      ["--o", out],
+      ["--p", wide]
+    ])
+      this.node.style.setProperty(name, `${value}px`);
+  }
 };
-const go = (at) => {
-if (kind === "w") this.on.move({ k: Math.floor(at[0] / (this.size.C + 1)) });
-roving().point(at, true);
-};
-grid.addEventListener("click", (event) => {
-const cell = event.target.closest(".cs-cell");
-if (!cell?.at || event.target.tagName === "INPUT") return;
-go(cell.at);
-open(cell.at);
-});
-grid.addEventListener("focusin", (event) => event.target.at && this.hint(event.target));
-grid.addEventListener("keydown", (event) => {
-if (event.target.tagName === "INPUT") return;
-const at = roving().key(event);
-if (at) go(at);
-else if (event.key === "Enter" || event.key === "F2") open(roving().at);
-else if (/^[-\d]$/.test(event.key) && !event.ctrlKey && !event.metaKey) open(roving().at, event.key);
-else return;
-event.preventDefault();
-});
-}
-value(kind, [a, b, c, d]) {
-if (kind === "x") return this.s.x[a][b][c];
-return b < this.size.C ? this.s.w[a][b][c][d] : this.s.b[a];
-}
-listen_output(grid) {
-const under = (event) => {
-const cell = grid.getRootNode().elementFromPoint(event.clientX, event.clientY)?.closest(".cs-cell");
-return cell && grid.contains(cell) ? cell.at : null;
-};
-const go = (at, focus) => {
-this.on.move({ k: at[0], row: at[1], col: at[2] });
-if (focus) this.roving_y.point(at, true);
-};
-grid.addEventListener("pointerdown", (event) => {
-const at = under(event);
-if (!at) return;
-event.preventDefault(); // no text selection; the focus is set here
-this.on.hold();
-go(at, true);
-});
-grid.addEventListener("pointermove", (event) => {
-const at = event.pointerType === "mouse" || event.pressure > 0 ? under(event) : null;
-if (at && !(this.on.playing() && !event.buttons)) go(at, false);
-});
-grid.addEventListener("keydown", (event) => {
-const at = this.roving_y.key(event);
-if (at) {
-this.on.hold();
-go(at, true);
-} else if (event.key === " ") this.on.play();
-else if (event.key === "Enter") this.on.step(1);
-else return;
-event.preventDefault();
-});
-}
-values(s) {
-const { C, K, P, H, W } = this.size;
-this.s = s;
-write(this.x.map((slice) => slice.cells), s.x);
-write(this.w.map((slice) => slice.cells), Array.from({ length: K * (C + 1) }, (_, n) => {
-const k = Math.floor(n / (C + 1)), c = n % (C + 1);
-return c < C ? s.w[k][c] : [[s.b[k]]];
-}));
-if (this.y.length) write(this.y.map((slice) => slice.cells), forward(s));
-this.long = [s.x, s.w].flat(5).some((value) => short(value).length > 3);
-this.seen = readers(s);
-for (const { field } of this.x) {
-field.forEach((line, r) => line.forEach((cell, c) => cell.classList.toggle("cs-unread", !this.seen[r][c])));
-}
-const lost = this.seen.some((line, r) => line.some((n, c) => !n && r >= P && r < P + H && c >= P && c < P + W));
-const ring = this.seen.some((line) => line.includes(0));
-const entry = (kind, text) => h("span", {}, h("i", { class: `cs-cell ${kind}`, "aria-hidden": "true" }), text);
-this.legend.replaceChildren(entry("cs-tap", "window"), ...(P ? [entry("cs-zero", "padding")] : []),
-...(ring ? [entry(lost ? "cs-unread" : "cs-zero cs-unread", "read by no window")] : []));
-}
-move(s) {
-const { C, P, F } = this.size, at = place(s), span = extent(F, s.dilation);
-this.s = s;
-for (const cell of this.marked) {
-cell.classList.remove("cs-tap", "cs-here");
-cell.pair = null;
-}
-this.marked = [];
-const [top, left] = at ? [at.row * s.stride, at.col * s.stride] : [0, 0];
-for (const frame of this.frames) {
-frame.style.setProperty("--top", top);
-frame.style.setProperty("--left", left);
-frame.style.setProperty("--span", span);
-frame.classList.toggle("cs-too-large", !at);
-}
-this.calc = at && calculation(s, at.row, at.col, at.k);
-for (const { i, j, r, c } of at ? this.calc.window : []) {
-for (let d = 0; d < C; d++) this.mark(this.x[d].field[r + P][c + P], "cs-tap", [d, i, j]);
-}
-const k = at ? at.k : Math.min(s.k, this.size.K - 1);
-if (k !== this.k) this.activate(k);
-this.k = k;
-this.show_sum(at);
-if (!at) return;
-this.mark(this.y[at.k].cells[at.row][at.col], "cs-here", null);
-const held = this.y[0].lines[0].closest("[role=grid]").contains(document.activeElement);
-this.roving_y.point([at.k, at.row, at.col], held && !this.on.playing());
-}
-activate(k) {
-this.columns.forEach((column, n) => column.classList.toggle("cs-active", n === k));
-this.tabs.forEach((tab, n) => tab.setAttribute("aria-pressed", n === k));
-this.maps?.forEach((map, n) => map.classList.toggle("cs-active", n === k));
-}
-mark(cell, name, pair) {
-cell.classList.add(name);
-cell.pair = pair;
-this.marked.push(cell);
-}
-show_sum(at) {
-const calc = this.calc;
-this.products.forEach((rows, c) => {
-rows.forEach((row, i) => row.forEach((cell, j) => {
-cell.pair = [c, i, j];
-if (calc) write_cell(cell, calc.products[c][i][j]);
-else say(cell, "–");
-}));
-say(this.names[c], `x[${c}] × w[${this.k}, ${c}]`);
-say(this.sums[c], calc ? number(calc.sums[c]) : "–");
-this.blocks[c].setAttribute("aria-label", calc
-? `Slice ${c}: products ${calc.products[c].flat().map(number).join(", ")}; sum ${number(calc.sums[c])}` : `Slice ${c}: no window`);
-});
-say(this.bias, calc ? `${calc.bias < 0 ? "−" : "+"} ${number(Math.abs(calc.bias))}` : "–");
-say(this.total, calc ? number(calc.total) : "–");
-this.total.classList.toggle("cs-total", Boolean(calc));
-say(this.total_name, at ? `y[${at.k}, ${at.row}, ${at.col}] =` : "no output");
-}
-hint(cell) {
-for (const marked of this.hot) marked.classList.remove("cs-hot", "cs-reads");
-this.hot = [];
-const kind = cell?.closest(".cs-part-x") ? "x" : cell?.closest(".cs-part-w") ? "w" : null;
-const C = this.size?.C;
-let pair = cell?.pair;
-if (kind === "w" && cell.at && Math.floor(cell.at[0] / (C + 1)) === this.k && cell.at[0] % (C + 1) < C) {
-pair = [cell.at[0] % (C + 1), cell.at[1], cell.at[2]];
-}
-if (pair && this.calc) this.link(pair);
-else if (kind === "x" && cell.at) this.trace(cell.at);
-else this.on.note("");
-}
-link([c, i, j]) {
-const tap = this.calc.window.find((t) => t.i === i && t.j === j), P = this.size.P;
-this.hot = [this.x[c].field[tap.r + P][tap.c + P], this.w[this.k * (this.size.C + 1) + c].cells[i][j], this.products[c][i][j]];
-for (const cell of this.hot) cell.classList.add("cs-hot");
-const zero = tap.inside ? "" : ": the window reads a zero of the padding here";
-this.on.note(product(tap.inside ? this.s.x[c][tap.r][tap.c] : 0, this.s.w[this.k][c][i][j]) + zero);
-}
-trace([c, r, col]) {
-const { H2, W2, P } = this.size, reads = [];
-for (let i = 0; i < H2; i++) {
-for (let j = 0; j < W2; j++) if (taps(this.s, i, j).some((t) => t.r === r && t.c === col)) reads.push([i, j]);
-}
-this.hot = reads.flatMap(([i, j]) => this.y.map((slice) => slice.cells[i][j]));
-for (const cell of this.hot) cell.classList.add("cs-reads");
-const n = this.seen[r + P][col + P];
-this.on.note(`x[${[c, r, col].join(", ")}] = ${number(this.s.x[c][r][col])} is read by ${n === 0 ? "no window" : n === 1 ? "one window" : `${n} windows`}`);
-}
-fit(width) {
-const { mode, cell, out, single, product: wide } = arrange(width, this.size, this.long);
-this.node.className = `cs-stage cs-mode-${mode}${single ? " cs-single" : ""}${this.long ? " cs-fine" : ""}`;
-for (const [name, value] of [["--c", cell], ["--o", out], ["--p", wide]]) this.node.style.setProperty(name, `${value}px`);
-}
-}
-class WidgetView {
-constructor(model, el, names) {
-Object.assign(this, { model, el, names, queued: false });
-this.caption = h("p", { class: "cs-caption" });
-this.task = h("p", { class: "cs-task" });
-this.live = h("p", { class: "cs-live", role: "status" });
-this.listener = () => this.queue();
-}
-open(kind, label, ...parts) {
-this.root = h("div", { class: `cs-widget cs-${kind}`, role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" },
-this.caption, this.task, parts, this.live);
-this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
-this.root.addEventListener("keydown", (event) => event.stopPropagation());
-this.el.append(this.root);
-for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
-}
-heard() {
-return [...this.names, "caption", "task", "goal"];
-}
-read() {
-return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
-}
-change(values) {
-const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
-if (!news.length) return;
-for (const [name, value] of news) this.model.set(name, value);
-this.model.save_changes();
-this.update();
-}
-queue() {
-if (this.queued) return;
-this.queued = true;
-queueMicrotask(() => this.queued && this.update()); // several changes that come together are shown together
-}
-show_task(known) {
-const goal = this.model.get("goal") ?? {}, names = Object.keys(goal), task = this.model.get("task");
-const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
-const news = met && !this.met ? " That meets the task." : "";
-this.met = met;
-say(this.caption, this.model.get("caption") ?? "");
-this.task.hidden = !task;
-this.task.classList.toggle("cs-met", met);
-this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
-return news;
-}
-announce(text) {
-clearTimeout(this.later);
-this.later = setTimeout(() => say(this.live, text), 400);
-}
-refuse(text) {
-this.warning = text;
-this.note();
-this.announce(text);
-}
-follow() {
-this.watch = new ResizeObserver(() => this.fit());
-this.watch.observe(this.root);
-}
-fit() {
-if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
-}
-width() {
-return this.root.clientWidth || 680;
-}
-destroy() {
-clearTimeout(this.later);
-this.watch?.disconnect();
-for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
-}
-}
-const widget = (View) => ({
-render({ model, el }) {
-const view = new View(model, el);
-return () => view.destroy();
-},
-});
-const PLAY = "M4 2.5v11l9-5.5z", PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
-const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z", NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
-class Player {
-constructor(label, on) {
-this.on = on;
-this.timer = null;
-this.calm = matchMedia("(prefers-reduced-motion: reduce)"); // slower where motion is unwelcome
-const button = (text, path, act, name) => h("button", { type: "button", class: `cs-button cs-${name}`, onclick: act }, path ? icon(path) : null, h("span", {}, text));
-this.play = button("Play", PLAY, () => this.toggle(), "play");
-this.node = h("div", { class: "cs-player", role: "group", "aria-label": label },
-button("Back", BACK, () => on.step(-1), "back"), this.play, button("Step", NEXT, () => on.step(1), "step"),
-button("Reset", null, () => on.reset(), "reset"));
-}
-get playing() {
-return this.timer !== null;
-}
-toggle() {
-if (this.playing) return this.pause();
-if (this.on.start() === false) return;
-this.timer = setInterval(() => this.on.next() || this.pause(), this.calm.matches ? 1800 : 850);
-this.show();
-}
-pause() {
-if (!this.playing) return;
-clearInterval(this.timer);
-this.timer = null;
-this.show();
-this.on.paused();
-}
-show() {
-this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
-}
-}
-class PlayedView extends WidgetView {
-announce(text) {
-clearTimeout(this.later);
-if (!this.player.playing && this.watch) super.announce(text);
-}
-destroy() {
-this.player.pause();
-super.destroy();
-}
-}
-const NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
-const POSITION = ["row", "col", "k"];
-const KNOBS = [ // letter, name, least, most, colour of the volume that it belongs to
-["W", "width", 1, 9, "x"], ["H", "height", 1, 9, "x"], ["C", "depth", 1, 3, "x"],
-["K", "filters", 1, 3, "w"], ["F", "filter size", 1, 5, "w"],
-["S", "stride", 1, 5, "s"], ["P", "padding", 0, 4, "s"], ["dilation", "dilation", 1, 3, "s"],
+
+// js/sliding_filter/index.js
+var NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
+var POSITION = ["row", "col", "k"];
+var KNOBS = [
+  // letter, name, least, most, colour of the volume that it belongs to
+  ["W", "width", 1, 9, "x"],
+  ["H", "height", 1, 9, "x"],
+  ["C", "depth", 1, 3, "x"],
+  ["K", "filters", 1, 3, "w"],
+  ["F", "filter size", 1, 5, "w"],
+  ["S", "stride", 1, 5, "s"],
+  ["P", "padding", 0, 4, "s"],
+  ["dilation", "dilation", 1, 3, "s"]
 ];
-const TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
-class View extends PlayedView {
-constructor(model, el) {
-super(model, el, [...NUMBERS, ...POSITION]);
-Object.assign(this, { kept: {}, shown: {} });
-this.picture = new Picture({
-move: (at) => this.change(at), number: (...edit) => this.set_number(...edit), play: () => this.player.toggle(),
-step: (n) => this.step(n), refuse: (text) => this.refuse(text), note: (text) => this.note(text),
-hold: () => this.hold(), playing: () => this.player.playing,
-});
-this.player = new Player("Slide the filter", {
-step: (n) => this.step(n), start: () => this.start(), next: () => this.root.isConnected && this.next(),
-paused: () => this.announce(this.sentence.textContent), reset: () => this.reset(),
-});
-this.controls = make_knobs(KNOBS, (letter, value) => this.resize(letter, value));
-this.build();
-this.first = this.read();
-this.update();
-this.follow();
-}
-build() {
-Object.assign(this, {
-formula: h("div", { class: "cs-formula" }),
-fit_text: h("p", { class: "cs-fit" }), sentence: h("p", { class: "cs-sentence" }), aside: h("p", { class: "cs-note" }),
-problem: h("p", { class: "cs-problem", hidden: true }),
-});
-this.body = h("div", { class: "cs-body" }, this.controls.node,
-h("div", { class: "cs-size" }, h("div", { class: "cs-line" }, this.formula, this.player.node), this.fit_text), this.picture.node,
-h("div", { class: "cs-words" }, this.sentence, this.aside));
-this.open("sliding", "Sliding filter", this.problem, this.body);
-}
-resize(letter, value) {
-this.player.pause();
-if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
-const size = { ...shape(this.read()), [letter]: value };
-return this.change(sized(size, this.kept));
-}
-set_number(kind, index, value) {
-const { C } = shape(this.read()), name = kind === "x" ? "x" : index[1] < C ? "w" : "b";
-const copy = structuredClone(this.model.get(name)), path = name === "b" ? [index[0]] : index;
-const inner = path.slice(0, -1).reduce((array, n) => array[n], copy);
-inner[path.at(-1)] = value;
-this.change({ [name]: copy });
-}
-reset() {
-this.player.pause();
-this.kept = {};
-this.change(this.first);
-}
-step(n) {
-this.player.pause();
-const s = this.read(), at = place(s);
-if (at) this.change(walk(s, at, n) ?? walk(s, { k: 0, row: 0, col: 0 }, n > 0 ? 0 : this.count(s) - 1));
-}
-count(s) {
-const { K, H2, W2 } = shape(s);
-return K * H2 * W2;
-}
-start() {
-const s = this.read(), at = place(s);
-if (!at) return false;
-if (!walk(s, at, 1)) this.change({ row: 0, col: 0, k: 0 });
-return true;
-}
-next() {
-const s = this.read(), at = place(s), next = at && walk(s, at, 1);
-if (next) this.change(next);
-return Boolean(next);
-}
-update() {
-this.queued = false;
-const s = this.read(), wrong = mismatch(s);
-this.problem.hidden = !wrong;
-this.body.hidden = Boolean(wrong);
-if (wrong) return say(this.problem, wrong);
-for (const name of ["x", "w", "b"]) this.kept[name] = remember(this.kept[name], s[name]);
-const old = this.shown, size = JSON.stringify(shape(s));
-const fresh = NUMBERS.some((name) => old[name] !== s[name]);
-if (size !== this.size) this.picture.build(s);
-if (fresh || size !== this.size) this.show_values(s);
-this.picture.move(s);
-if (size !== this.size) this.picture.fit(this.width());
-this.size = size;
-this.shown = s;
-this.show_words(s, fresh && old.x !== undefined);
-}
-show_values(s) {
-this.picture.values(s);
-this.controls.show(shape(s));
-this.formula.replaceChildren(...formula_lines(shape(s)));
-const { fine, text } = fit_sentence(s);
-this.fit_text.className = `cs-fit${fine ? "" : " cs-misfit"}`;
-say(this.fit_text, text);
-}
-show_words(s, fresh) {
-const at = place(s), calc = this.picture.calc;
-say(this.sentence, at ? sum_sentence(at, calc) : "No output to work out.");
-this.warning = null;
-this.spare = at ? window_sentence(s, at, calc) : "";
-say(this.aside, this.spare);
-const news = this.show_task(facts(s));
-this.announce(`${fresh ? `${this.fit_text.textContent} ` : ""}${this.sentence.textContent}.${news}`);
-}
-note(text) {
-say(this.aside, this.warning || text || this.spare || "");
-}
-hold() {
-this.player.pause();
-this.warning = null;
-this.note();
-}
-}
-export default widget(View);
+var TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
+var View = class extends PlayedView {
+  constructor(model, el) {
+    super(model, el, [...NUMBERS, ...POSITION]);
+    Object.assign(this, { kept: {}, shown: {} });
+    this.picture = new Picture({
+      move: (at) => this.change(at),
+      number: (...edit2) => this.setNumber(...edit2),
+      play: () => this.player.toggle(),
+      step: (n) => this.step(n),
+      refuse: (text) => this.refuse(text),
+      note: (text) => this.note(text),
+      hold: () => this.hold(),
+      playing: () => this.player.playing
+    });
+    this.player = new Player("Slide the filter", {
+      step: (n) => this.step(n),
+      start: () => this.start(),
+      next: () => this.root.isConnected && this.next(),
+      paused: () => this.announce(this.sentence.textContent),
+      reset: () => this.reset()
+    });
+    this.controls = makeKnobs(KNOBS, (letter, value) => this.resize(letter, value));
+    this.build();
+    this.first = this.read();
+    this.update();
+    this.follow();
+  }
+  build() {
+    Object.assign(this, {
+      formula: h("div", { class: "cs-formula" }),
+      fitText: h("p", { class: "cs-fit" }),
+      sentence: h("p", { class: "cs-sentence" }),
+      aside: h("p", { class: "cs-note" }),
+      problem: h("p", { class: "cs-problem", hidden: true })
+    });
+    this.body = h(
+      "div",
+      { class: "cs-body" },
+      this.controls.node,
+      h("div", { class: "cs-size" }, h("div", { class: "cs-line" }, this.formula, this.player.node), this.fitText),
+      this.picture.node,
+      h("div", { class: "cs-words" }, this.sentence, this.aside)
+    );
+    this.open("sliding", "Sliding filter", this.problem, this.body);
+  }
+  // ---- from the reader to the model -----------------------------------------------------------------
+  resize(letter, value) {
+    this.player.pause();
+    if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
+    const size = { ...shape(this.read()), [letter]: value };
+    return this.change(sized(size, this.kept));
+  }
+  setNumber(kind, index, value) {
+    const { C } = shape(this.read());
+    const name = kind === "x" ? "x" : index[1] < C ? "w" : "b";
+    const copy = structuredClone(this.model.get(name));
+    const path = name === "b" ? [index[0]] : index;
+    const inner = path.slice(0, -1).reduce((array, n) => array[n], copy);
+    inner[path.at(-1)] = value;
+    this.change({ [name]: copy });
+  }
+  reset() {
+    this.player.pause();
+    this.kept = {};
+    this.change(this.first);
+  }
+  step(n) {
+    this.player.pause();
+    const s = this.read();
+    const at = place(s);
+    if (at) this.change(walk(s, at, n) ?? walk(s, { k: 0, row: 0, col: 0 }, n > 0 ? 0 : this.count(s) - 1));
+  }
+  count(s) {
+    const { K, H2, W2 } = shape(s);
+    return K * H2 * W2;
+  }
+  // ---- play: one output after the other, from the first again once the last is reached ----------------------
+  start() {
+    const s = this.read();
+    const at = place(s);
+    if (!at) return false;
+    if (!walk(s, at, 1)) this.change({ row: 0, col: 0, k: 0 });
+    return true;
+  }
+  // One output on; false where there is none.
+  next() {
+    const s = this.read();
+    const at = place(s);
+    const next = at && walk(s, at, 1);
+    if (next) this.change(next);
+    return Boolean(next);
+  }
+  // ---- from the model to the page -----------------------------------------------------------------------
+  update() {
+    this.queued = false;
+    const s = this.read();
+    const wrong = mismatch(s);
+    this.problem.hidden = !wrong;
+    this.body.hidden = Boolean(wrong);
+    if (wrong) return say(this.problem, wrong);
+    for (const name of ["x", "w", "b"]) this.kept[name] = remember(this.kept[name], s[name]);
+    const old = this.shown;
+    const size = JSON.stringify(shape(s));
+    const fresh = NUMBERS.some((name) => old[name] !== s[name]);
+    if (size !== this.size) this.picture.build(s);
+    if (fresh || size !== this.size) this.showValues(s);
+    this.picture.move(s);
+    if (size !== this.size) this.picture.fit(this.width());
+    this.size = size;
+    this.shown = s;
+    this.showWords(s, fresh && old.x !== void 0);
+  }
+  showValues(s) {
+    this.picture.values(s);
+    this.controls.show(shape(s));
+    this.formula.replaceChildren(...formulaLines(shape(s)));
+    const { fine, text } = fitReport(s);
+    this.fitText.className = `cs-fit${fine ? "" : " cs-misfit"}`;
+    say(this.fitText, text);
+  }
+  showWords(s, fresh) {
+    const at = place(s);
+    const calc = this.picture.calc;
+    say(this.sentence, at ? sumMessage(at, calc) : "No output to work out.");
+    this.warning = null;
+    this.spare = at ? windowMessage(s, at, calc) : "";
+    say(this.aside, this.spare);
+    const news = this.showTask(facts(s));
+    this.announce(`${fresh ? `${this.fitText.textContent} ` : ""}${this.sentence.textContent}.${news}`);
+  }
+  note(text) {
+    say(this.aside, this.warning || text || this.spare || "");
+  }
+  hold() {
+    this.player.pause();
+    this.warning = null;
+    this.note();
+  }
+};
+var sliding_filter_default = widget(View);
+export {
+  sliding_filter_default as default
+};

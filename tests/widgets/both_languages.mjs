@@ -1,0 +1,100 @@
+// What the widgets' JavaScript says to the cases that test_both_languages.py sends: one question a key, answered in one
+// process.
+
+import * as im2colMessages from "../../widgets/js/im2col/messages.js";
+import * as im2col from "../../widgets/js/im2col/model.js";
+import * as poolingMessages from "../../widgets/js/pooling/messages.js";
+import * as pooling from "../../widgets/js/pooling/model.js";
+import * as conv from "../../widgets/js/shared/conv.js";
+import { sized } from "../../widgets/js/shared/fill.js";
+import { number, short, signed } from "../../widgets/js/shared/numerals.js";
+import * as sizing from "../../widgets/js/shared/sizing.js";
+import * as calculator from "../../widgets/js/sizing_calculator/model.js";
+import * as search from "../../widgets/js/sizing_calculator/search.js";
+import * as slidingMessages from "../../widgets/js/sliding_filter/messages.js";
+
+// Call functions by name: what each returns, or its error.
+const call = (module) => (calls) =>
+  calls.map(([name, args]) => {
+    try {
+      return ["value", module[name](...args)];
+    } catch (error) {
+      return ["error", error.message];
+    }
+  });
+
+const answers = {
+  names: () => ({ sizing: Object.keys(sizing), search: Object.keys(search) }),
+  sizing: call(sizing),
+  search: call(search),
+  numbers: (values) =>
+    values.map((value) => [number(value), short(value), poolingMessages.plain(value), poolingMessages.inCell(value)]),
+  sentences: (texts) => texts.map(signed),
+  demo: (sizes) => sized(sizes, {}),
+  limits: () => calculator.LIMITS,
+
+  sliding: (states) =>
+    states.map((s) => {
+      const at = conv.place(s);
+      const sum = at && conv.calculation(s, at.row, at.col, at.k);
+      return {
+        y: conv.forward(s),
+        readers: conv.readers(s),
+        facts: conv.facts(s),
+        sums: sum?.sums,
+        messages: [slidingMessages.unreadMessage(s), at ? slidingMessages.sumMessage(at, sum) : null],
+        fine: slidingMessages.fitReport(s).fine,
+      };
+    }),
+
+  im2col: (states) =>
+    states.map((s) => {
+      const entries = im2col.stretch(s);
+      const wRow = im2col.flatten(s);
+      const y = im2col.multiply(wRow, entries, s.b);
+      const value = (cell) => (cell ? s.x[cell[0]][cell[1]][cell[2]] : 0);
+      return {
+        xCol: entries.map((line) => line.map((one) => one.value)),
+        copied: entries.map((line) => line.map((one) => value(one.from))),
+        padding: entries.flat().filter((one) => !one.from).length,
+        wRow,
+        y,
+        copies: im2col.copies(s),
+        facts: im2col.facts(s),
+        at: im2col.windowAt(s),
+        messages: im2colMessages.allMessages(s, entries, y),
+      };
+    }),
+
+  pooling: (states) =>
+    states.map((s) => {
+      const { y, dx, windows } = pooling.pool(s);
+      const { row, col } = pooling.place(s);
+      return {
+        y,
+        dx,
+        switches: windows.map((line) => line.map((window) => window.switched)),
+        parts: pooling.shares(s, windows[row][col], pooling.gradient(s)[row][col]),
+        facts: pooling.facts(s),
+        messages: [
+          poolingMessages.fitMessage(s),
+          ...poolingMessages.forwardMessages(s),
+          ...poolingMessages.backwardMessages(s),
+        ],
+      };
+    }),
+
+  calculator: (states) =>
+    states.map((s) => ({
+      facts: calculator.facts(s),
+      near: calculator.advice(s).map(({ letter, value }) => [letter, value]),
+      good: calculator.answers(s).good.map((setting) => setting.slice(0, 3)),
+      leftOut: Object.fromEntries(calculator.answers(s).leftOut.map(({ name, message }) => [name, message])),
+    })),
+};
+
+let text = "";
+for await (const part of process.stdin) text += part;
+const given = JSON.parse(text);
+const said = Object.fromEntries(Object.entries(given).map(([key, cases]) => [key, answers[key](cases)]));
+process.stdout.write(JSON.stringify(said));

@@ -1,0 +1,60 @@
+"""Widgets in random states, for tests that hold in any of them: each function takes a generator of random numbers."""
+
+import numpy as np
+from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter
+
+KINDS = ["max", "average", "L2"]
+
+
+def random_sliding_filter(rng):
+    """Return a SlidingFilter; now and then its window is larger than the padded input."""
+    C, K, F = rng.integers(1, 4), rng.integers(1, 4), rng.integers(1, 6)
+    H, W = rng.integers(1, 10, size=2)
+    x, w, b = (rng.integers(-4, 5, size=size).astype(float) for size in [(C, H, W), (K, C, F, F), (K,)])
+    limits = {"stride": (1, 6), "pad": (0, 5), "dilation": (1, 4), "row": (0, 9), "col": (0, 9), "k": (0, 3)}
+    return SlidingFilter(x=x, w=w, b=b, **{name: int(rng.integers(*limit)) for name, limit in limits.items()})
+
+
+def random_im2col(rng):
+    """Return an Im2col, often with a chosen cell, and at times with cells that no window reads."""
+    C, K, F = (int(n) for n in rng.integers(1, 4, size=3))
+    H, W = (int(n) for n in rng.integers(3, 6, size=2))
+    x, w, b = (rng.integers(-9, 10, size=size) for size in [(C, H, W), (K, C, F, F), (K,)])
+    cell = [int(rng.integers(side)) for side in (C, H, W)] if rng.random() < 0.6 else []
+    whole = {"stride": int(rng.integers(1, 4)), "pad": int(rng.integers(0, 2)), "window": int(rng.integers(0, 60))}
+    return Im2col(x=x, w=w, b=b, cell=cell, **whole)
+
+
+def random_pooling(rng):
+    """Return a Pooling with many ties, zeros and negative numbers, and now and then fractions."""
+    size, stride = int(rng.integers(2, 5)), int(rng.integers(1, 5))
+    x = rng.integers(-3, 4, size=rng.integers(size, 7, size=2)) * rng.choice([0, 1, 1, 1, 0.25, 1.1])
+    place = {"row": int(rng.integers(0, 5)), "col": int(rng.integers(0, 5))}
+    widget = Pooling(x, size=size, stride=stride, kind=str(rng.choice(KINDS)), **place)
+    if rng.random() < 0.7:
+        widget.dy = rng.integers(-9, 10, size=widget.output.shape) * rng.choice([0, 1, 1, 0.5])
+    return widget
+
+
+def random_sizing_calculator(rng):
+    """Return a SizingCalculator; the windows may fit, be left over, or be too large."""
+    most = {"W": 60, "D": 20, "K": 20, "F": 12, "S": 6, "dilation": 4, "target": 40}
+    settings = {name: int(rng.integers(1, last + 1)) for name, last in most.items()}
+    H = None if rng.random() < 0.5 else int(rng.integers(1, 61))
+    fit = str(rng.choice(["crop", "pad", "raise"]))
+    return SizingCalculator(**settings, H=H, P=int(rng.integers(0, 7)), fit=fit)
+
+
+def many(make, seed, count):
+    """Return `count` widgets that `make` makes, always the same ones."""
+    rng = np.random.default_rng(seed)
+    return [make(rng) for _ in range(count)]
+
+
+def state(widget):
+    """Return what the browser gets of a widget's state: {trait: value}, those that anywidget itself uses left out."""
+    return {
+        name: value
+        for name, value in widget.get_state().items()
+        if not name.startswith("_") and name not in ("layout", "tabbable", "tooltip", "presets")
+    }

@@ -1,0 +1,46 @@
+"""Widgets of several kinds on one page keep their own looks, in whatever order the page holds their style sheets."""
+
+import pytest
+from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+WIDGETS = {
+    "sliding filter": lambda: SlidingFilter.sized(W=5, C=1, pad=1, stride=3, task="Do it."),
+    "im2col": lambda: Im2col(pad=1, cell=(0, 1, 1)),
+    "pooling": lambda: Pooling([[1, 0, 2], [0, 3, 1], [2, 1, 7]], size=2),
+    "sizing calculator": lambda: SizingCalculator(W=64, target=16, mode="reverse", F=3, S=2),
+}
+# Remember each element's computed style, with those of its ::before and ::after; later list what has changed.
+REMEMBER = """() => {
+  window.looks = () => [...document.querySelectorAll(".cs-widget, .cs-widget *")].flatMap((node) =>
+    [null, "::before", "::after"].map((pseudo) => {
+      const style = getComputedStyle(node, pseudo), name = node.getAttribute("class") + (pseudo ?? "");
+      const none = pseudo && style.content === "none";
+      return [name, none ? [] : [...style].map((key) => `${key}: ${style.getPropertyValue(key)}`)];
+    }));
+  window.alone = looks();
+  return alone.length;
+}"""
+CHANGED = """([sheets, where]) => {
+  const added = sheets.map((css) => {
+    const style = document.createElement("style");
+    style.textContent = css;
+    document.head[where](style);
+    return style;
+  });
+  const now = looks();
+  added.forEach((style) => style.remove());
+  const changed = (all, n) => all.filter((one, i) => one !== alone[n][1][i]);
+  const news = now.flatMap(([name, all], n) => changed(all, n).map((one) => `${name} ${one}`));
+  return [...new Set(news)];
+}"""
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_the_sheets_of_others_change_nothing(mount, name):
+    page = mount(WIDGETS[name](), 600, reduced_motion="reduce")
+    assert page.evaluate(REMEMBER) > 300
+    others = [make()._css for other, make in WIDGETS.items() if other != name]
+    assert page.evaluate(CHANGED, [others, "prepend"]) == []
+    assert page.evaluate(CHANGED, [others, "append"]) == []
+    assert page.evaluate(CHANGED, [[".cs-widget .cs-caption { color: red !important; }"], "append"]) != []

@@ -1,0 +1,59 @@
+"""What drawings are made of: inline SVG that follows the page's light or dark theme, with its text equivalent."""
+
+from html import escape
+
+# Fills are translucent, so that one colour serves a light page and a dark one; ink is the page's own.
+INPUT, WEIGHT, OUTPUT = "rgba(47,111,222,.22)", "rgba(214,60,60,.22)", "rgba(22,150,90,.24)"
+CELL = 44  # side of a cell in pixels
+
+
+class Drawing:
+    """An SVG with its text equivalent: shown by a notebook, read out by a screen reader, printed as text."""
+
+    def __init__(self, width, height, parts, alt, least=0):
+        """Put an SVG together; on a page narrower than `least` pixels it scrolls instead of shrinking further."""
+        self.svg = (
+            f'<svg role="img" aria-label="{escape(alt)}" viewBox="0 0 {width} {height}" width="{width}" '
+            'style="max-width:100%;height:auto" font-family="ui-sans-serif,system-ui,sans-serif" font-size="15" '
+            f'fill="currentColor" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
+        )
+        self.alt, self.least = alt, least
+
+    def _repr_html_(self):
+        if not self.least:
+            return self.svg
+        inner = f'<div style="min-width:{self.least}px">{self.svg}</div>'
+        return f'<div tabindex="0" style="overflow-x:auto">{inner}</div>'  # what scrolls is reached by keyboard
+
+    def __repr__(self):
+        return self.alt
+
+
+def text(x, y, words, anchor="middle", **style):
+    """Place words with their baseline at (x, y)."""
+    more = "".join(f' {key.replace("_", "-")}="{value}"' for key, value in style.items())
+    return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}"{more}>{escape(str(words))}</text>'
+
+
+def line(x1, y1, x2, y2, **style):
+    """Draw a line in the page's ink."""
+    more = "".join(f' {key.replace("_", "-")}="{value}"' for key, value in style.items())
+    return f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" fill="none" stroke="currentColor"{more}/>'
+
+
+def cell(x, y, value, fill, dashed=False):
+    """Draw one cell with its number, its top left corner at (x, y); a dashed one is padding."""
+    dash = ' stroke-dasharray="4 3"' if dashed else ""
+    box = f'<rect x="{x:g}" y="{y:g}" width="{CELL}" height="{CELL}" rx="4" fill="{fill}" stroke="currentColor"{dash}/>'
+    return box + text(x + CELL / 2, y + CELL / 2 + 5, f"{value:g}".replace("-", "−"))
+
+
+def solid(x, y, width, height, depth, fill):
+    """Draw a box seen from the front left: a face of width x height, receding to the right by depth."""
+    dx, dy = depth * 0.8, -depth * 0.5
+    face = f"M{x} {y}h{width}v{height}h{-width}z"
+    top = f"M{x} {y}l{dx} {dy}h{width}l{-dx} {-dy}z"
+    side = f"M{x + width} {y}l{dx} {dy}v{height}l{-dx} {-dy}z"
+    return "".join(
+        f'<path d="{d}" fill="{fill}" stroke="currentColor" stroke-linejoin="round"/>' for d in (face, top, side)
+    )

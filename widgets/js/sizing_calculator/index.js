@@ -1,0 +1,207 @@
+// SizingCalculator: from W, F, S, P to the output's size, what it costs, and the question backwards.
+
+import { makeChoice } from "../shared/choice.js";
+import { h, say } from "../shared/dom.js";
+import { formulaLines } from "../shared/formula.js";
+import { knob } from "../shared/knobs.js";
+import { grouped } from "../shared/numerals.js";
+import { windowWeights } from "../shared/sizing.js";
+import { WidgetView, widget } from "../shared/view.js";
+import { fitReport, noPaddingMessage } from "./messages.js";
+import { advice, counts, facts, LIMITS, sizes } from "./model.js";
+import { RowPicture } from "./picture.js";
+import { Reverse } from "./reverse.js";
+
+// Letter, name, least and the colour of the volume that it belongs to; LIMITS has the most.
+const KNOBS = [
+  ["W", "width", 1, "x"],
+  ["H", "height", 1, "x"],
+  ["D", "depth", 1, "x"],
+  ["K", "filters", 1, "w"],
+  ["F", "filter size", 1, "w"],
+  ["S", "stride", 1, "s"],
+  ["P", "padding", 0, "s"],
+  ["dilation", "dilation", 1, "s"],
+];
+const NAMES = [...KNOBS.map(([letter]) => letter), "fit", "mode", "target", "presets"];
+const FITS = [
+  ["crop", "crop"],
+  ["pad", "round up"],
+  ["raise", "refuse"],
+];
+const MODES = [
+  ["size", "What size comes out?"],
+  ["reverse", "Which F, S, P?"],
+];
+
+class View extends WidgetView {
+  constructor(model, el) {
+    super(model, el, NAMES);
+    this.build();
+    this.update();
+    this.watch = new ResizeObserver(() => {
+      for (const picture of this.pictures)
+        if (picture.node.clientWidth && picture.node.clientWidth !== picture.width) picture.fit();
+    });
+    this.watch.observe(this.root);
+  }
+
+  build() {
+    const change = (letter, value) => this.change({ [letter]: value });
+    this.knobs = KNOBS.map(([letter, name, least, colour]) =>
+      knob([letter, name, least, LIMITS[letter], colour], change),
+    );
+    this.layer = h("select", { class: "cs-select", "aria-label": "Layer", onchange: () => this.use(this.layer.value) });
+    this.square = h("input", {
+      type: "checkbox",
+      onchange: () => this.change({ H: this.square.checked ? null : this.model.get("W") }),
+    });
+    this.mode = makeChoice("Question", MODES, (mode) => this.change({ mode }));
+    this.fit = makeChoice("What does not fit", FITS, (fit) => this.change({ fit }));
+    this.reverse = new Reverse(
+      { target: (target) => this.change({ target }), take: (settings) => this.change(settings) },
+      LIMITS.W,
+    );
+    this.pictures = [new RowPicture("W"), new RowPicture("H")];
+    Object.assign(this, {
+      formula: h("div", { class: "cs-formula" }),
+      fitText: h("p", { class: "cs-fit" }),
+      near: h("div", { class: "cs-near" }),
+      volume: h("p", { class: "cs-volume" }),
+      tiles: h("dl", { class: "cs-tiles" }),
+    });
+    this.open(
+      "sizing",
+      "Sizing calculator",
+      h("div", { class: "cs-top" }, h("label", { class: "cs-layer" }, "Layer", this.layer), this.mode.node),
+      h(
+        "div",
+        { class: "cs-knobs", role: "group", "aria-label": "Settings" },
+        this.knobs.map((k) => k.node),
+      ),
+      h(
+        "div",
+        { class: "cs-options" },
+        h("label", {}, this.square, "square: H = W"),
+        h("span", { class: "cs-option" }, h("span", {}, "what does not fit"), this.fit.node),
+      ),
+      this.reverse.node,
+      h("div", { class: "cs-size" }, this.formula),
+      this.pictures.map((picture) => picture.node),
+      this.fitText,
+      this.near,
+      this.volume,
+      this.tiles,
+    );
+  }
+
+  use(name) {
+    const preset = this.model.get("presets")[name];
+    if (preset) this.change({ H: null, P: 0, S: 1, dilation: 1, ...preset });
+  }
+
+  press(letter, change) {
+    this.pressed = letter;
+    this.change(change);
+  }
+
+  // ---- from the model to the page ----------------------------------------------------------------------
+  update() {
+    this.queued = false;
+    const s = this.read();
+    const all = sizes(s);
+    const { fine, text } = fitReport(s);
+    this.knobs.forEach((k) => k.show(all[k.letter]));
+    this.square.checked = s.H === null;
+    this.knobs[1].node.classList.toggle("cs-follows", s.H === null);
+    this.mode.show(s.mode);
+    this.fit.show(s.fit);
+    this.showLayers(s);
+    this.reverse.node.hidden = s.mode !== "reverse";
+    if (s.mode === "reverse") this.reverse.show(s);
+    this.formula.replaceChildren(...formulaLines(all));
+    this.showRows(s, all);
+    this.fitText.className = `cs-fit${fine ? "" : " cs-misfit"}`;
+    say(this.fitText, text);
+    this.showNear(s, fine);
+    this.showCounts(s, all);
+    const news = this.showTask(facts(s));
+    if (this.spoken) this.announce(`${text}${news}`);
+    this.spoken = true;
+  }
+
+  showLayers(s) {
+    const names = Object.keys(s.presets);
+    const same = (preset) =>
+      Object.entries({ H: null, P: 0, S: 1, dilation: 1, ...preset }).every(([name, value]) => s[name] === value);
+    if (this.listed !== s.presets)
+      this.layer.replaceChildren(...["", ...names].map((name) => h("option", { value: name }, name || "your own")));
+    this.listed = s.presets;
+    this.layer.value = names.find((name) => same(s.presets[name])) ?? "";
+  }
+
+  showRows(s, { W, H }) {
+    const [across, down] = this.pictures;
+    down.node.hidden = W === H;
+    across.show(W, s, "A row");
+    if (W !== H) down.show(H, s, "A column");
+  }
+
+  // The nearest settings that fit, as buttons; when one was pressed, the focus goes to the setting that it changed.
+  showNear(s, fine) {
+    const held = this.near.contains(document.activeElement);
+    const { W, H } = sizes(s);
+    const buttons = fine
+      ? []
+      : advice(s).map(({ letter, value, W2, H2, change }) =>
+          h(
+            "button",
+            { type: "button", class: "cs-button", onclick: () => this.press(letter, change) },
+            h("span", {}, h("i", {}, letter), ` = ${value}`),
+            h("small", {}, `→ ${W === H ? W2 : `${W2} × ${H2}`}`),
+          ),
+        );
+    const why = fine ? "" : noPaddingMessage(s);
+    this.near.replaceChildren(
+      ...(buttons.length ? [h("span", { class: "cs-near-title" }, "Nearest that fit:"), ...buttons] : []),
+      ...(why ? [h("p", { class: "cs-note" }, why)] : []),
+    );
+    if (held)
+      this.knobs
+        .find((k) => k.letter === this.pressed)
+        .node.querySelector("input")
+        .focus();
+  }
+
+  showCounts(s, { W, H, D, K, F, W2, H2 }) {
+    const n = counts(s);
+    const some = W2 > 0;
+    const each = grouped(windowWeights(F, D));
+    const after = some
+      ? h("b", { class: "cs-ink-y" }, `${W2}×${H2}×${K}`)
+      : h("b", { class: "cs-nothing" }, "no output");
+    this.volume.replaceChildren(h("b", { class: "cs-ink-x" }, `${W}×${H}×${D}`), " → ", after);
+    const neurons = grouped(n.neurons);
+    const rows = [
+      ["weights", n.weights, `${F}·${F}·${D}·${K}`, "w", true],
+      ["biases", n.biases, "one for each filter", "w", true],
+      ["parameters, if not shared", n.unshared, `${neurons}·(${each} + 1)`, "w"],
+      ["neurons", n.neurons, `${W2}·${H2}·${K}`, "y"],
+      ["multiply-adds", n.macs, `${neurons}·${each}`, "y"],
+      ["bytes of output", n.bytes, `${neurons}·4: 4 bytes a number`, "y"],
+    ];
+    this.tiles.replaceChildren(
+      ...rows.map(([name, value, sum, ink, always]) => {
+        const known = some || always;
+        return h(
+          "div",
+          { class: `cs-tile cs-tile-${ink}` },
+          h("dt", {}, name),
+          h("dd", {}, h("b", {}, known ? grouped(value) : "–"), h("small", {}, known ? sum : "no output")),
+        );
+      }),
+    );
+  }
+}
+
+export default widget(View);
