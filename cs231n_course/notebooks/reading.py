@@ -14,7 +14,7 @@ from pathlib import Path
 
 KNOWN_ROLES = {"setup", "given", "answer", "check", "hint"}
 LARGEST = 100_000_000
-EXPORT = re.compile(r"\A#\|[ \t]*export[ \t]+([\w.]+)[^\n]*\n*")  # the line that sends a cell into a module of the kit
+EXPORT = re.compile(r"\A#\|[ \t]*exporti?[ \t]+([\w.]+)[^\n]*\n*")  # the line that sends a cell into a module of the kit
 BEGIN = re.compile(r"^[ \t]*### BEGIN SOLUTION[ \t]*$", re.MULTILINE)
 END = re.compile(r"^[ \t]*### END SOLUTION[ \t]*$", re.MULTILINE)
 
