@@ -64,7 +64,7 @@ class Net:
         return self.layer.backward(dy, cache)
 
     def summary(self):
-        """Print a table of the layers: output, parameters, multiply-adds for one example."""
+        """Print a table of the layers: outputs, parameters, multiply-adds."""
         print(summary(self.layer, self.in_shape))
 
     def _check(self, x):
@@ -95,5 +95,9 @@ def summary(layer, in_shape):
     first = ("input", format_volume(in_shape), "", "")
     table = [head, first, *[(*row[:2], f"{row[2]:,}", f"{row[3]:,}") for row in rows]]
     widths = [max(len(row[i]) for row in table) for i in range(4)]
-    lines = [f"{a:{widths[0]}}  {b:{widths[1]}}  {c:>{widths[2]}}  {d:>{widths[3]}}" for a, b, c, d in table]
+    lines = []
+    for row in table:
+        left = [cell.ljust(width) for cell, width in zip(row[:2], widths[:2], strict=True)]
+        right = [cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True)]
+        lines.append("  ".join([*left, *right]))
     return "\n".join(lines)

@@ -32,7 +32,7 @@ __getattr__ = old_names(__name__)  # names of the first release still work
 
 # ---- 02 Convolution: the arithmetic of space: A neuron that looks through a window ----
 def window_weights(F, D):
-    """Returns the number of the weights of one neuron whose window is F by F cells and D deep."""
+    """Returns the number of weights of a neuron whose window is F x F x D."""
     return F * F * D
 
 
@@ -74,7 +74,7 @@ def fits(W, F, S=1, P=0, dilation=1):
 
 
 def fit_message(W, F, S, padding, dilation=1):
-    """Returns a sentence: how many windows of F cells fit into W cells and `padding` zeros."""
+    """Returns a sentence: how many windows of F fit into W cells and `padding` zeros."""
     span = dilated_size(F, dilation)
     note = f"; with dilation {dilation} a filter of {F} spans {span}"
     dilated = note if dilation > 1 else ""
@@ -99,7 +99,7 @@ def explain(W, F, S=1, P=0, dilation=1):
 
 
 def count_windows(W, F, S, before, after, dilation=1, fit="crop"):
-    """Returns how many windows stand in W cells with `before` and `after` zeros at the ends.
+    """Returns how many windows stand in W cells with zeros before and after them.
 
     A size that doesn't fit is cropped, an error (fit="raise") or rounded up (fit="pad"),
     though never by a window that would read padding only. ValueError if no window fits.
@@ -115,7 +115,7 @@ def count_windows(W, F, S, before, after, dilation=1, fit="crop"):
 
 
 def check_sizes(W, F, S, before, after, dilation, fit):
-    """Raises ValueError for what can't be a size, a stride, a padding, a dilation or a fit."""
+    """Raises ValueError for what is no size, stride, padding, dilation or fit."""
     if W < 1 or F < 1 or S < 1 or dilation < 1:
         given = f"W={W}, F={F}, S={S}, dilation={dilation}"
         raise ValueError(f"Sizes, stride and dilation start at 1; got {given}.")
@@ -153,19 +153,19 @@ def format_volume(shape):
 
 # ---- 02 Convolution: the arithmetic of space: One set of weights for a whole map ----
 def neurons(shape):
-    """Returns the number of the neurons of a volume (C,H,W)."""
+    """Returns the number of neurons in a volume (C,H,W)."""
     C, H, W = shape
     return C * H * W
 
 
 def unshared_parameters(out_shape, F, D):
-    """Returns the number of the parameters if each neuron had F x F x D weights of its own."""
+    """Returns the parameters if each neuron had F x F x D weights of its own."""
     return neurons(out_shape) * (window_weights(F, D) + 1)
 
 
 # ---- 02 Convolution: the arithmetic of space: Exercise: parameters ----
 def conv_weights(K, F, D):
-    """Returns the number of the weights of K filters of F x F x D; there are K biases besides."""
+    """Returns the weights of K filters of F x F x D; there are K biases besides."""
     return K * window_weights(F, D)
 
 

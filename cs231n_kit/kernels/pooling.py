@@ -58,7 +58,7 @@ def max_windows(x, grid):
 
 # ---- 04 Pooling: The mean, and the root of the squares ----
 def sum_windows(x, grid):
-    """Returns each window's sum: x (N,C,H,W) -> (N,C,H',W'). Whole numbers become floats."""
+    """Returns each window's sum, as floats: x (N,C,H,W) -> (N,C,H',W')."""
     dtype = np.result_type(x.dtype, np.float32)
     total = np.zeros((*x.shape[:2], *grid.out), dtype=dtype, like=x)
     for _, _, windows, cells in grid.taps:

@@ -54,7 +54,7 @@ def check_slope(slope):
 
 
 def leaky_relu_forward(x, slope=0.01):
-    """Returns (y, cache): x where it is above 0, else slope * x; x of any shape -> y like x.
+    """Returns (y, cache): x above 0, slope * x below; x of any shape -> y like x.
 
     ValueError for a slope that isn't above 0. Source: Maas and others, 2013.
     """

@@ -59,8 +59,9 @@ class Layer:
         """
         params = {}
         for name, shape in self.param_shapes(in_shape).items():
-            zero = name == "bias"
-            values = np.zeros(shape) if zero else he_normal(rng, shape, self.fan_in(in_shape))
+            values = np.zeros(shape)
+            if name != "bias":
+                values = he_normal(rng, shape, self.fan_in(in_shape))
             params[name] = np.asarray(values, dtype=dtype, like=like)
         return params, {}
 
@@ -78,7 +79,7 @@ class Layer:
     def backward(self, dy, cache):
         """Returns (dx, grads) for the output's gradient dy; grads has params' keys."""
         if cache is None:
-            raise ValueError("forward kept nothing to go back with: call it with keep=True.")
+            raise ValueError("Nothing was kept to go back with: run forward with keep=True.")
         return self._run_backward(dy, cache)
 
     def _run(self, x, params, state, *, train, keep, rng):

@@ -23,7 +23,7 @@ def strip_prefix(prefix, values):
 
 
 def add_prefix(prefix, values):
-    """Returns the values under longer names: add_prefix(0, {"bias": b}) -> {"0.bias": b}."""
+    """Returns values by longer names: add_prefix(0, {"bias": b}) -> {"0.bias": b}."""
     return {f"{prefix}.{key}": value for key, value in values.items()}
 
 
@@ -60,12 +60,12 @@ class Container(Layer):
 
 
 def run_part(name, layer, x, params, state, mode):
-    """Returns (y, cache, state) of one part, run with its own share of params and state."""
+    """Returns (y, cache, state) of one part, run with its share of params and state."""
     own = strip_prefix(name, params), strip_prefix(name, state)
     try:
         y, cache, part_state = layer.forward(x, *own, **mode)
     except (TypeError, ValueError) as error:
-        error.add_note(f"In part {name}, {layer}.")  # tells which of several equal layers it was
+        error.add_note(f"In part {name}, {layer}.")  # of equal layers, which one
         raise
     return y, cache, add_prefix(name, part_state)
 
@@ -92,7 +92,7 @@ def out_shape_of(i, layer, shape, what="Layer"):
 
 @dataclass(frozen=True, init=False, repr=False)
 class Serial(Container):
-    """Run layers in a row, Serial(first, second, ...): each reads what the last one wrote."""
+    """Run layers in a row, Serial(first, second, ...): each reads the last one's output."""
 
     layers: tuple
 

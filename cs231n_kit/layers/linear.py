@@ -15,7 +15,7 @@ __all__ = ["linear_forward", "linear_backward", "Linear", "Flatten"]
 
 # ---- 01 Architecture overview: Exercise: the FC layer ----
 def linear_forward(x, w, b=None):
-    """Returns (y, cache): an FC layer, in which each output is a weighted sum of an example.
+    """Returns (y, cache): an FC layer, each output a weighted sum of an example.
 
     x (N,D) or (N,C,H,W), which is read as (N,C*H*W); w (out,in), b (out,) or None
     -> y (N,out). ValueError for shapes that don't go together.

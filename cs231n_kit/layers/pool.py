@@ -214,7 +214,7 @@ def global_avg_pool_forward(x):
 
 
 def global_avg_pool_backward(dy, cache):
-    """Returns dx: each gradient in equal shares over its slice; dy (N,C) -> dx (N,C,H,W)."""
+    """Returns dx: each gradient shared by its slice; dy (N,C) -> dx (N,C,H,W)."""
     backend, (N, C, H, W) = cache
     require_backend(backend, dy)
     refuse_float16(dy)
