@@ -7,6 +7,10 @@ import nbformat
 from matplotlib.figure import Figure
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from cs231n_course.notebooks.format import CHECK_MIME, METADATA_KEY
+from cs231n_course.notebooks.format import WIDGET_STATE_MIME as STATE_MIME
+from cs231n_course.notebooks.format import WIDGET_VIEW_MIME as VIEW_MIME
+
 BOOK = """
 version: 1
 project:
@@ -47,9 +51,6 @@ export default {
 };
 """
 COUNTER_CSS = ".counter { font-weight: bold }"
-STATE_MIME = "application/vnd.jupyter.widget-state+json"
-VIEW_MIME = "application/vnd.jupyter.widget-view+json"
-CHECK_MIME = "application/vnd.cs231n.check+json"
 STILL = (
     '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="a counter at {0}" width="90" height="20">{1}</svg>'
 )
@@ -108,7 +109,7 @@ def figure():
 
 def code(id, source, *outputs, tags=(), **course):
     """Make a code cell, executed, with course metadata."""
-    metadata = {"cs231n": course} if course else {}
+    metadata = {METADATA_KEY: course} if course else {}
     if tags:
         metadata["tags"] = list(tags)
     return new_code_cell(source, id=id, metadata=metadata, outputs=list(outputs), execution_count=1)

@@ -20,9 +20,10 @@ from nbclient import NotebookClient
 from tqdm import tqdm
 
 from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read
+from cs231n_course.notebooks.format import IGNORE_OUTPUT_TAG, tags
+from cs231n_course.notebooks.format import WIDGET_STATE_MIME as STATE
+from cs231n_course.notebooks.format import WIDGET_VIEW_MIME as VIEW
 
-STATE = "application/vnd.jupyter.widget-state+json"
-VIEW = "application/vnd.jupyter.widget-view+json"
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 REFERENCE = re.compile(r"IPY_MODEL_([0-9a-f]{32})")
 
@@ -120,7 +121,7 @@ def comparable(notebook):
     """Give {cell id: what --check compares}, plus the widgets' state under the key `widgets`."""
     found = {}
     for cell in notebook.cells:
-        if cell.cell_type != "code" or "nbval-ignore-output" in cell.metadata.get("tags", []):
+        if cell.cell_type != "code" or IGNORE_OUTPUT_TAG in tags(cell):
             continue
         outputs = json.loads(json.dumps(cell.outputs))
         for output in outputs:

@@ -6,17 +6,15 @@ python tools/tangle.py --check  write nothing; fail if a committed module differ
 
 import argparse
 import ast
-import re
 import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read
+from cs231n_course.notebooks.format import export_of, export_problem, metadata_of, without_solution_marks
 
 KIT = ROOT / "cs231n_kit"
-EXPORT = re.compile(r"#\|\s*export[ \t]+([\w.]+)[ \t]*$")
-MARK = re.compile(r"^\s*### (BEGIN|END) SOLUTION\s*$")
 MADE_BY = "Made by tools/tangle.py: edit the chapter, not this file."
 
 
@@ -33,16 +31,10 @@ class Module:
 
 
 def exported_module(path, cell):
-    """Name the module that a cell goes into, or None."""
-    lines = cell.source.splitlines()
-    if not lines:
-        return None
-    if any(re.match(r"\s*#\|\s*export\b", line) for line in lines[1:]):
-        raise ChapterError(path, cell, "`#| export MODULE` must be the first line of its cell.")
-    match = EXPORT.match(lines[0])
-    if match is None and re.match(r"#\|\s*export\b", lines[0]):
-        raise ChapterError(path, cell, "`#| export` needs a module, as in `#| export layers.conv`.")
-    return match and match[1]
+    """Returns (module, whether its names are public) for a cell, or None if it isn't exported."""
+    if problem := export_problem(cell.source):
+        raise ChapterError(path, cell, problem)
+    return export_of(cell.source)
 
 
 def parse(path, cell, code):
@@ -65,7 +57,7 @@ def defined_names(node):
 
 def add_cell(module, path, cell):
     """Add one exported cell to its module: imports apart, solution marks dropped."""
-    lines = [line for line in cell.source.splitlines()[1:] if not MARK.match(line)]
+    lines = without_solution_marks(cell.source).splitlines()[1:]
     tree = parse(path, cell, "\n".join(lines))
     for node in tree.body:
         if isinstance(node, ast.Import | ast.ImportFrom):
@@ -88,10 +80,11 @@ def collect(paths):
     modules = {}
     for path in paths:
         notebook = read(path)
-        summaries = notebook.metadata.get("cs231n", {}).get("modules", {})
+        summaries = metadata_of(notebook).get("modules", {})
         for cell in notebook.cells:
-            name = cell.cell_type == "code" and exported_module(path, cell)
-            if name:
+            exported = cell.cell_type == "code" and exported_module(path, cell)
+            if exported:
+                name = exported.module
                 module = modules.setdefault(name, Module(name))
                 module.summary = module.summary or summaries.get(name, "")
                 add_cell(module, path, cell)

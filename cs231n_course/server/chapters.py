@@ -2,10 +2,10 @@
 
 import json
 
-from cs231n_course.learn.serve import title
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import metadata_of
 from cs231n_course.notebooks.paths import chapter_paths
-from cs231n_course.notebooks.reading import NotebookError, course
+from cs231n_course.notebooks.reading import NotebookError, chapter_title
 from cs231n_course.server import book, places
 from cs231n_course.server.errors import Refused
 from cs231n_course.server.outline import Outline, total
@@ -106,7 +106,7 @@ def _read(manager, where, name):
 
 
 def _chapter(outline):
-    return course(outline.learner).get("chapter")
+    return metadata_of(outline.learner).get("chapter")
 
 
 def _describe_chapter(path, asked, copy):
@@ -114,7 +114,7 @@ def _describe_chapter(path, asked, copy):
     exercises = reading.exercises(pristine, path.name)
     return {
         "stem": path.stem,
-        "title": title(pristine) or path.stem,
+        "title": chapter_title(pristine) or path.stem,
         "path": asked,
         "points": total(copy.views(State(copy.file, path.stem)))["points"] if copy else 0,
         "possible": sum(exercise.points for exercise in exercises),

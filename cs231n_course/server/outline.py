@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cs231n_course.checks.messages import not_written
-from cs231n_course.learn.serve import title
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.hints import hints
-from cs231n_course.notebooks.reading import NotebookError
+from cs231n_course.notebooks.reading import NotebookError, chapter_title
 from cs231n_course.notebooks.release import starter
-from cs231n_course.notebooks.submission import GRADE, answer_cells, chapter_of, graft
+from cs231n_course.notebooks.submission import GRADE, chapter_of, find_answer_cell, read_submissions
 from cs231n_course.server import book, places
 from cs231n_course.server.errors import Refused
 from cs231n_course.server.state import State, graded_otherwise, obstacle, standing
@@ -34,7 +33,7 @@ class Outline:
         try:
             learner = reading.load(file)
             chapter, pristine = chapter_of(learner, file)
-            return cls(file, chapter, pristine, learner, *graft(pristine, learner, chapter.name))
+            return cls(file, chapter, pristine, learner, *read_submissions(pristine, learner, chapter.name))
         except NotebookError as error:
             raise NotebookError(str(error).replace(str(file), file.name)) from None
 
@@ -45,7 +44,7 @@ class Outline:
     def view(self, graft, record):
         """Describe one exercise, with the record of its last check or None."""
         exercise, state = graft.exercise, standing(graft, record)
-        cell, _ = answer_cells(self.learner["cells"], exercise.id, exercise.answer.get("id"))
+        cell, _ = find_answer_cell(self.learner["cells"], exercise.id, exercise.answer.get("id"))
         counts = state in ("passed", "failed")
         if record and graded_otherwise(record, exercise):
             record = record | {"words": [OTHER_CHECKS], "checks": []}
@@ -87,7 +86,7 @@ def describe_notebook(manager, path, runs, may_check=True):
         "ours": True,
         "message": None,
         "chapter": outline.chapter.stem,
-        "title": title(outline.pristine) or outline.chapter.stem,
+        "title": chapter_title(outline.pristine) or outline.chapter.stem,
         **total(exercises),
         "book": book.page(outline.chapter.stem),
         "exercises": exercises,

@@ -12,7 +12,7 @@ import os
 import stat
 
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.reading import course
+from cs231n_course.notebooks.format import metadata_of
 from cs231n_course.notebooks.submission import LONGEST
 
 VERSION = 1
@@ -44,7 +44,7 @@ def obstacle(file):
 def digest(exercise):
     """Give a digest of what an answer is graded with: setup, what is given, the reference, the checks and points."""
     before = [cell["source"] for cell in [*exercise.setup, *exercise.given]]
-    checks = [[cell["source"], course(cell)["points"]] for cell in exercise.checks]
+    checks = [[cell["source"], metadata_of(cell)["points"]] for cell in exercise.checks]
     content = json.dumps([exercise.name, before, exercise.answer["source"], checks])
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 

@@ -16,17 +16,17 @@ import time
 
 from cs231n_course.notebooks import reading
 from cs231n_course.sandbox import run
-from cs231n_course.sandbox.fork_server import CAN_FORK, hide_memory
+from cs231n_course.sandbox.fork_server import CAN_FORK, forbid_ptrace
 
 PATIENCE = 1.0  # seconds for the main thread to clean up
 
 
 def main():
     """Prepare, wait for the job, grade, write the events; give the exit status."""
-    hide_memory()
+    forbid_ptrace()
     tempfile.tempdir = sys.argv[1]
     about = json.loads(sys.stdin.readline())
-    prepared = run.Prepared(reading.load(about["chapter"]), CAN_FORK)
+    prepared = run.PreparedProcesses(reading.load(about["chapter"]), CAN_FORK)
     from cs231n_course.grading import grade
 
     line = sys.stdin.readline()
@@ -36,7 +36,7 @@ def main():
     threading.Thread(target=_watch, args=[prepared], daemon=True).start()
     job = json.loads(line)
     started = time.monotonic()
-    result = grade.grade(
+    result = grade.grade_notebook(
         job["path"], timeout=job["timeout"], only=job["exercises"], prepared=prepared, on_exercise=_tell_exercise
     )
     seconds = round(time.monotonic() - started, 3)

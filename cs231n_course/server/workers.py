@@ -21,8 +21,8 @@ class Worker:
         """Start the process, and let it prepare for a chapter."""
         self.chapter = chapter
         self._folder = tempfile.mkdtemp(prefix="cs231n-")
-        self._process = run.start("server.worker", self._folder)
-        run.send(self._process, {"chapter": str(chapter)})
+        self._process = run.start_module("server.worker", self._folder)
+        run.send_line(self._process, {"chapter": str(chapter)})
 
     @property
     def lives(self):
@@ -31,7 +31,7 @@ class Worker:
 
     def events(self, job):
         """Give the job and take its events. Raises GradingError if the process has ended."""
-        run.send(self._process, job)
+        run.send_line(self._process, job)
         for line in self._process.stdout:
             yield json.loads(line)
 
@@ -41,7 +41,7 @@ class Worker:
             self._process.stdin.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(PATIENCE)
-        run.end(self._process)
+        run.end_process(self._process)
         shutil.rmtree(self._folder, ignore_errors=True)
 
 

@@ -12,10 +12,10 @@ from small import with_answers
 from cs231n_course.checks import check
 from cs231n_course.grading import grade, verdict
 from cs231n_course.notebooks import reading, release
+from cs231n_course.notebooks.format import CHECK_MIME, metadata_of, role
 from cs231n_course.notebooks.mistakes import known_mistakes
 from cs231n_course.notebooks.paths import chapter_paths
-from cs231n_course.notebooks.reading import course, role
-from cs231n_course.notebooks.submission import Graft
+from cs231n_course.notebooks.submission import Submission
 
 CHAPTERS = [path for path in chapter_paths() if reading.exercises(reading.load(path), path.name)]
 
@@ -25,8 +25,8 @@ each_chapter = pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.s
 
 @each_chapter
 def test_the_untouched_release_scores_nothing(path, tmp_path):
-    reading.write(tmp_path / "mine.ipynb", release.release(reading.read(path)))
-    result = grade.grade(tmp_path / "mine.ipynb")
+    reading.write(tmp_path / "mine.ipynb", release.release_chapter(reading.read(path)))
+    result = grade.grade_notebook(tmp_path / "mine.ipynb")
     assert (result.error, result.points, result.notes) == (None, 0, [])
     assert all("not written yet" in one.words[0] for one in result.exercises)
 
@@ -52,8 +52,8 @@ def test_the_reference_and_answers_written_differently_get_full_points(path, tmp
     chapter = nbformat.v4.new_notebook(cells=cells, metadata=reading.read(path).metadata)
     nbformat.write(chapter, chapters / path.name)
     monkeypatch.setenv("CS231N_CHAPTERS", str(chapters))
-    reading.write(tmp_path / "mine.ipynb", with_answers(release.release(chapter), **answers))
-    result = grade.grade(tmp_path / "mine.ipynb")
+    reading.write(tmp_path / "mine.ipynb", with_answers(release.release_chapter(chapter), **answers))
+    result = grade.grade_notebook(tmp_path / "mine.ipynb")
     assert result.error is None
     assert {one.id: one.words for one in result.exercises if not one.passed} == {}
     assert (result.points, result.status) == (result.possible, 0)
@@ -62,11 +62,13 @@ def test_the_reference_and_answers_written_differently_get_full_points(path, tmp
 @each_chapter
 def test_each_known_wrong_answer_gets_its_own_words(path):
     for exercise, right, wrong in outcomes(path)[7]:
-        known = [{"says": mistake.words, "outcomes": came} for mistake, came in wrong]
+        known = [{"words": mistake.words, "outcomes": came} for mistake, came in wrong]
         for mistake, came in wrong:
             checks = zip(exercise.checks, right, came, strict=True)
             records = {cell["id"]: record(expected, one) for cell, expected, one in checks}
-            found = verdict.judge(Graft(exercise, mistake.source), {"right": right, "wrong": known}, records, [], 20.0)
+            found = verdict.judge(
+                Submission(exercise, mistake.source), {"right": right, "wrong": known}, records, [], 20.0
+            )
             assert not found.passed, f"{exercise.id}: {mistake.title!r} gets full points"
             assert found.words[0] == mistake.words, f"{exercise.id}: {mistake.title!r}"
 
@@ -133,7 +135,7 @@ def shown_by(answer, exercise, setup):
     with pytest.MonkeyPatch.context() as patch:
         for cell in exercise.checks:
             shown = []
-            patch.setattr(check, "publish", lambda bundle, shown=shown: shown.append(bundle[check.MIME]))
+            patch.setattr(check, "publish", lambda bundle, shown=shown: shown.append(bundle[CHECK_MIME]))
             try:
                 exec(cell["source"], dict(names))
                 (one,) = shown
@@ -152,14 +154,16 @@ def record(expected, came):
 
 def test_an_answer_with_two_faults_gets_the_words_of_one(tmp_path):
     path = next(path for path in CHAPTERS if path.stem.startswith("02_"))
-    learner = release.release(reading.read(path))
+    learner = release.release_chapter(reading.read(path))
     for cell in learner.cells:
-        if role(cell) == "answer" and course(cell)["exercise"] == "one-output":
+        if role(cell) == "answer" and metadata_of(cell)["exercise"] == "one-output":
             cell.source = (
                 "def conv_at(x, w, b, row, col, stride=1, pad=0):\n"  # neither stride nor padding
                 "    F = w.shape[1]\n    return (x[:, row:row+F, col:col+F] * w).sum() + b"
             )
     reading.write(tmp_path / "mine.ipynb", learner)
-    result = next(one for one in grade.grade(tmp_path / "mine.ipynb", seed=5).exercises if one.id == "one-output")
+    result = next(
+        one for one in grade.grade_notebook(tmp_path / "mine.ipynb", seed=5).exercises if one.id == "one-output"
+    )
     assert result.points == 1
     assert result.words[0].startswith("In check “stride”: It looks as if the stride were left out.")

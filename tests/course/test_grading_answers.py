@@ -89,12 +89,14 @@ def troubles(tmp_path_factory):
         patch.setattr(submission, "_guard", _guard_of_sizing())
         chapter = troublesome_chapter()
         nbformat.write(chapter, folder / "01_trouble.ipynb")
-        learner = with_answers(release.release(chapter), **{name: answer for name, (answer, _, _) in ANSWERS.items()})
+        learner = with_answers(
+            release.release_chapter(chapter), **{name: answer for name, (answer, _, _) in ANSWERS.items()}
+        )
         (folder / "mine").mkdir()
         reading.write(folder / "mine" / "mine.ipynb", learner)
         (folder / "tmp").mkdir()
         patch.setattr(tempfile, "tempdir", str(folder / "tmp"))
-        result = grade.grade(folder / "mine" / "mine.ipynb", timeout=2)
+        result = grade.grade_notebook(folder / "mine" / "mine.ipynb", timeout=2)
     assert result.error is None
     assert not list((folder / "tmp").iterdir())
     return {one.id: one for one in result.exercises}

@@ -8,6 +8,7 @@ import pytest
 from small import cell
 
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import metadata_of, role
 from cs231n_course.notebooks.reading import NotebookError
 
 
@@ -57,8 +58,8 @@ def test_an_old_notebook_is_upgraded(tmp_path):
 def test_odd_metadata_and_outputs_do_no_harm(tmp_path):
     odd = {"nbformat": 4, "nbformat_minor": 5, "metadata": [], "cells": [{"metadata": None, "outputs": [{"data": 3}]}]}
     nb = reading.load(saved(tmp_path, json.dumps(odd)))
-    assert reading.course(nb) == {}
-    assert reading.role(nb["cells"][0]) is None
+    assert metadata_of(nb) == {}
+    assert role(nb["cells"][0]) is None
 
 
 def test_what_is_written_is_read_again(tmp_path, chapter):

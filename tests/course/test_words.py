@@ -7,7 +7,7 @@ from cs231n_course.checks import compare, messages, payload
 
 
 def said(expected, got):
-    return compare.compare(payload.normal(expected), payload.normal(got))
+    return compare.compare(payload.describe(expected), payload.describe(got))
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_whole_numbers_off_by_one_are_not_called_imprecise():
 
 
 def test_a_changed_input_is_noticed():
-    before, after = ({"x": payload.normal(np.array([n]))} for n in (1, 2))
-    found = compare.compare({**payload.normal(3), "case": before}, {**payload.normal(3), "case": after})
+    before, after = ({"x": payload.describe(np.array([n]))} for n in (1, 2))
+    found = compare.compare({**payload.describe(3), "case": before}, {**payload.describe(3), "case": after})
     assert "changed its input x" in found
 
 

@@ -7,6 +7,8 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from cs231n_course.notebooks.format import IGNORE_OUTPUT_TAG
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 import execute
 
@@ -64,7 +66,7 @@ def test_pictures_and_measured_cells_are_not_compared(tmp_path):
     assert execute.differences(path, fresh) == []
     fresh.cells[1].outputs[0]["data"]["text/plain"] = "2.0 s"
     assert len(execute.differences(path, fresh)) == 1
-    fresh.cells[1].metadata["tags"] = ["nbval-ignore-output"]
+    fresh.cells[1].metadata["tags"] = [IGNORE_OUTPUT_TAG]
     assert execute.differences(path, fresh) == []
     fresh.cells[0].outputs = []
     assert len(execute.differences(path, fresh)) == 1
