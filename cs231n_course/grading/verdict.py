@@ -158,7 +158,7 @@ def _words(
 def _clearest_failure(
     exercise: Exercise, reference: ExerciseReference, records: Records, checks: Sequence[CheckResult]
 ) -> CheckResult:
-    """Returns the failing check that says most: one that shows a value before one that stopped, then the smallest case."""
+    """Returns the failing check to show: one with a value before one that stopped, then that with the smallest case."""
 
     def key(number: int) -> tuple[bool, int]:
         record = records.get(exercise.checks[number]["id"])

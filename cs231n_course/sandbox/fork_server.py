@@ -144,7 +144,8 @@ def _end_descendants() -> None:
 
 def _warm(sources: list[str]) -> None:
     """Import what the kernels will import; what the setup cells define is thrown away."""
-    sys.modules.setdefault("debugpy", None)  # type: ignore[arg-type]  # nobody debugs here, and it takes half of a kernel's start
+    # Nobody debugs here, and importing it takes half of a kernel's start.
+    sys.modules.setdefault("debugpy", None)  # type: ignore[arg-type]
     import importlib
 
     for module in ("ipykernel.kernelapp", "IPython.core.completerlib", "IPython.core.oinspect"):

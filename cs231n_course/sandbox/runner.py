@@ -95,9 +95,8 @@ class GradingPlugin:
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Record a cell: after its run, or where it ended before."""
         if report.when == "call" or (report.when == "setup" and not report.passed):
-            record: dict[str, Any] = {"shown": [], "printed": "", "trouble": None, "error": None} | dict(
-                report.user_properties
-            )
+            no_result: dict[str, Any] = {"shown": [], "printed": "", "trouble": None, "error": None}
+            record = no_result | dict(report.user_properties)
             self.emit(**record, passed=report.passed, seconds=round(report.duration, 3))
 
     def pytest_collectreport(self, report: Any) -> None:

@@ -58,7 +58,7 @@ def test_inputs_are_what_they_are_said_to_be():
     assert type(one.integer(1, 2)) is int
 
 
-def test_a_seed_that_is_no_number_is_refused(monkeypatch):
+def test_a_seed_that_is_no_number_is_an_error(monkeypatch):
     monkeypatch.setenv("CS231N_SEED", "abc")
     with pytest.raises(ValueError, match="whole number of at least 0; it is 'abc'"):
         Check("e", "a")
@@ -123,5 +123,5 @@ def test_the_kits_function_is_not_taken_for_the_learners(chapters, chapter, monk
     answer = cell(borrowed, "w-answer")
     answer.source = f"{WINDOW}\nwindow.__module__ = 'cs231n_kit.kernels.loops'  # as after an import"
     executed(borrowed, monkeypatch)
-    said = cell(borrowed, "w-check-1").outputs[1].data["text/plain"]
-    assert said == "✗ one step: window is the kit's own here, not yours. Run your cell above again."
+    remark = cell(borrowed, "w-check-1").outputs[1].data["text/plain"]
+    assert remark == "✗ one step: window is the kit's own here, not yours. Run your cell above again."

@@ -58,11 +58,11 @@ def test_dtype_counts_only_when_asked_for():
 
 @given(arrays(np.float64, array_shapes(max_dims=4, max_side=4)))
 def test_any_array_becomes_json_and_one_line(array):
-    found = payload.describe(array)
-    assert found == payload.describe(array.copy())
-    zeros = [value for value in np.ravel(found["values"]) if value in (0, "-0.0")]
+    described = payload.describe(array)
+    assert described == payload.describe(array.copy())
+    zeros = [value for value in np.ravel(described["values"]) if value in (0, "-0.0")]
     assert not any(str(value).startswith("-") for value in zeros)
-    line = payload.text(found)
+    line = payload.text(described)
     assert "\n" not in line
     assert len(line) <= payload.LINE
 
@@ -73,9 +73,9 @@ def test_any_nest_of_plain_values_is_described(value):
     assert payload.text(payload.describe(value))
 
 
-def test_what_is_too_large_is_refused_politely():
-    found = payload.describe(np.zeros((1000, 1000)))
-    assert found == {
+def test_what_is_too_large_says_how_large_it_is():
+    described = payload.describe(np.zeros((1000, 1000)))
+    assert described == {
         "kind": "too large",
         "values": "an array of shape (1000, 1000): too large to compare",
         "shape": [1000, 1000],

@@ -31,7 +31,7 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
 
 @pytest.fixture
 def graded(tmp_path):
-    """Give a function that grades one answer in a learner's copy of a chapter."""
+    """Returns a function that grades one answer in a learner's copy of a chapter."""
 
     def grade_answer(stem, exercise, answer, **limits):
         path = next(path for path in chapter_paths() if path.stem == stem)
@@ -48,8 +48,8 @@ def graded(tmp_path):
 
 def test_the_case_is_of_the_check_that_shows_the_mistake(graded):
     result = graded("02_arithmetic_of_space", "one-output", NO_STRIDE_NOR_PADDING)
-    says, check, case = result.words
-    assert says.startswith("In check “stride”: It looks as if the stride were left out.")
+    misconception, check, case = result.words
+    assert misconception.startswith("In check “stride”: It looks as if the stride were left out.")
     assert check.startswith("Check “stride”: Expected (")
     assert "stride = 2" in case
 
@@ -84,7 +84,7 @@ def test_every_case_of_the_chapters_is_shown_whole_so_that_it_can_be_tried(monke
                 assert not any(" ..." in text for text in large), (path.stem, shown["check"])
 
 
-def test_what_came_is_shown_as_long_as_what_was_expected(graded):
+def test_what_an_answer_returned_is_shown_as_long_as_what_was_expected(graded):
     result = graded("01_overview", "relu-back", "def relu_backward(dy, cache):\n    return dy * 1.25")
     large = next(check for check in result.checks if check.name == "a volume")
     assert not large.passed
