@@ -35,6 +35,7 @@ def modules(package):
     for path in folder.rglob("*.py"):
         parts = [package, *path.relative_to(folder).with_suffix("").parts]
         names[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    assert names, f"{folder} has no modules"
     return names
 
 
