@@ -90,7 +90,7 @@ def known_mistakes(chapter: str | Path, exercises: Sequence[Exercise]) -> dict[s
         except SyntaxError as error:
             line = (source.split("\n")[(error.lineno or 1) - 1 :] or [""])[0].strip()
             raise NotebookError(
-                f"{here} makes an answer that isn't Python ({error.msg}: {line!r}). Mend its '+ ' lines."
+                f"{here} makes an answer that isn't Python ({error.msg}: {line!r}). Correct its '+ ' lines."
             ) from error
         mistakes[slip.exercise].append(Mistake(slip.title, source, words))
     return mistakes

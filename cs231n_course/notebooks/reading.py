@@ -243,9 +243,9 @@ def _upgrade(data: dict[str, Any], path: Path) -> Notebook:
 
 def _joined(data: Notebook) -> Notebook:
     """Returns the notebook, its lists of lines joined to texts, and what an odd notebook lacks filled in."""
-    _mend_metadata(data)
+    _repair_metadata(data)
     for cell in data["cells"]:
-        _mend_metadata(cell)
+        _repair_metadata(cell)
         cell["source"] = _text(cell.get("source"))
         if not isinstance(cell.get("id", ""), str):
             del cell["id"]
@@ -262,7 +262,7 @@ def _joined(data: Notebook) -> Notebook:
     return data
 
 
-def _mend_metadata(owner: dict[str, Any]) -> None:
+def _repair_metadata(owner: dict[str, Any]) -> None:
     """Make sure that a notebook or a cell has metadata, and that what names a thing in it is text."""
     if not isinstance(owner.get("metadata"), dict):
         owner["metadata"] = {}

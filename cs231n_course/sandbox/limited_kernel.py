@@ -142,7 +142,7 @@ class LimitedKernel(RunningKernel):
                 self._messages.append(message)
 
     def _give_up_after_disconnection(self) -> None:
-        """Tell a kernel that died from one whose message was longer than LONGEST_MESSAGE; both disconnect."""
+        """Give up: the kernel has died; or it lives, and has sent more than LONGEST_MESSAGE, which disconnects, too."""
         time.sleep(POLL)
         self._give_up("flood" if self._lives() else "died")
 

@@ -143,7 +143,7 @@ def run_submissions(
 
 
 class _Reference:
-    """Takes what the reference process finds; what the known wrong answers show comes while the learner's are run."""
+    """Reads what the reference process writes; what the known wrong answers show comes while the learner's are run."""
 
     def __init__(self, processes: PreparedProcesses) -> None:
         """Wait for what the right answers show. Raises GradingError."""
@@ -178,7 +178,9 @@ class _Reference:
             complaint = self._complaints.read().decode(errors="replace")
             *_, reason = ["", *complaint.strip().splitlines()]
             if not reason:
-                raise GradingError("What computes the course's own answers was ended from outside. Try again.")
+                raise GradingError(
+                    "The process that computes the course's own answers was ended from outside. Try again."
+                )
             raise GradingError(f"The course's own chapter fails here: {reason.rstrip('.')}. Try `cs231n doctor`.")
         return part
 

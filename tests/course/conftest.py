@@ -12,7 +12,7 @@ from cs231n_course.notebooks.format import WIDGET_VIEW_MIME
 
 @pytest.fixture
 def chapter():
-    """Give the small chapter."""
+    """Returns the small chapter."""
     return small_chapter()
 
 

@@ -12,6 +12,7 @@ import pytest
 from small import BEFORE, TODAY, WINDOW, cell, files, newer
 
 from cs231n_course import cli
+from cs231n_course.learn import serve  # noqa: F401 # now, for another user may not be able to read modules
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.notebooks import reading
 

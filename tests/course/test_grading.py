@@ -242,7 +242,7 @@ def test_a_reference_that_is_ended_from_outside_is_no_fault_of_the_course(mine, 
 
     monkeypatch.setattr(run, "send_line", send_and_end)
     result = mine(answers={"window": WINDOW, "count": COUNT})
-    assert result.error == "What computes the course's own answers was ended from outside. Try again."
+    assert result.error == "The process that computes the course's own answers was ended from outside. Try again."
 
 
 KILLERS = {
