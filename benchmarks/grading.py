@@ -14,6 +14,7 @@ import nbformat
 from record import ROOT, arguments, interleaved, milliseconds, ratio, save
 
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import role
 
 CHAPTER = ROOT / "chapters" / "02_arithmetic_of_space.ipynb"
 EXERCISE = "one-output"
@@ -32,7 +33,7 @@ def exercise_alone(folder):
     nb = reading.read(CHAPTER)
     (exercise,) = [one for one in reading.exercises(nb, CHAPTER.name) if one.id == EXERCISE]
     ids = {exercise.answer["id"], *(cell["id"] for cell in exercise.checks)}
-    nb.cells = [cell for cell in nb.cells if cell.id in ids or reading.role(cell) in ("setup", "given")]
+    nb.cells = [cell for cell in nb.cells if cell.id in ids or role(cell) in ("setup", "given")]
     nbformat.write(nb, folder / CHAPTER.name)
     return folder / CHAPTER.name
 

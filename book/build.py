@@ -12,24 +12,24 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def build(book, out):
-    """Build the book that a jupyter_book.yml describes; give Sphinx' exit status. The cover's folder is the source."""
+    """Build the book that a jupyter_book.yml describes, from its cover's folder. Returns Sphinx' exit status."""
     cover = yaml.safe_load(book.read_text(encoding="utf-8"))["project"]["toc"][0]["file"]
     source = (book.parent / cover).parent
     os.environ["CS231N_BOOK"] = str(book)  # conf.py reads it
-    strict = ["-W", "--keep-going", "-q", "-E"]  # -E: read all again, for Sphinx cannot see a change in our own code
+    strict = ["-W", "--keep-going", "-q", "-E"]  # -E: read all again, for Sphinx cannot see a change in the extensions
     folders = ["-d", str(out.with_name(f"{out.name}-doctrees")), "-c", str(ROOT / "book")]
     return sphinx(["-b", "html", *strict, *folders, str(source), str(out)])
 
 
 def main():
-    """Read the command line and build."""
+    """Build as the command line says. Returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--book", type=Path, default=ROOT / "jupyter_book.yml", help="the description of the book")
     parser.add_argument("--out", type=Path, default=ROOT / "_build" / "html", help="the folder of the site")
-    given = parser.parse_args()
-    status = build(given.book.resolve(), given.out.resolve())
+    args = parser.parse_args()
+    status = build(args.book.resolve(), args.out.resolve())
     if status == 0:
-        print(f"Open {given.out / 'index.html'} in a browser.")
+        print(f"Open {args.out / 'index.html'} in a browser.")
     return status
 
 

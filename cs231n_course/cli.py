@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 EXAMPLES = """examples:
@@ -16,8 +17,8 @@ EXAMPLES = """examples:
 """
 
 
-def parser():
-    """Describe the command line."""
+def parser() -> argparse.ArgumentParser:
+    """Returns the parser of the command line."""
     top = argparse.ArgumentParser(
         prog="cs231n",
         description="Convolutional networks, built by hand: the tools around the course.",
@@ -32,8 +33,8 @@ def parser():
     return top
 
 
-def main(argv=None):
-    """Run a command; give the exit status."""
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command. Returns the exit status."""
     top = parser()
     args = top.parse_args(argv)
     if args.version:
@@ -52,12 +53,12 @@ def main(argv=None):
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
-    except BrokenPipeError:  # whoever read, as in `cs231n grade ... | head`, has read enough
+    except BrokenPipeError:  # as of `cs231n grade ... | head`, which has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
 
 
-def _add_learn(commands):
+def _add_learn(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     learn = commands.add_parser(
         "learn",
         help="make your own copy of the course and open it in JupyterLab",
@@ -72,7 +73,7 @@ def _add_learn(commands):
     )
 
 
-def _add_grade(commands):
+def _add_grade(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     grade = commands.add_parser(
         "grade",
         help="grade the exercises of notebooks",
@@ -90,47 +91,52 @@ def _add_grade(commands):
     grade.add_argument("--timeout", type=_seconds, default=20, help="seconds that one cell may take (default: 20)")
 
 
-def _learn(args):
+def _learn(args: argparse.Namespace) -> int:
     from cs231n_course.learn import serve
 
-    return serve.show_list(args.dir) if args.list else serve.learn(args.dir, browser=not args.no_browser)
+    if args.list:
+        return serve.list_chapters(args.dir)
+    return serve.update_and_serve(args.dir, browser=not args.no_browser)
 
 
-def _grade(args):
+def _grade(args: argparse.Namespace) -> int:
     from cs231n_course.grading import grade, report
-    from cs231n_course.sandbox.fork_server import hide_memory
+    from cs231n_course.grading.verdict import FileResult
+    from cs231n_course.sandbox.fork_server import forbid_ptrace
 
-    hide_memory()
+    forbid_ptrace()
     seed = grade.fresh_seed() if args.seed is None else args.seed
-    form, results = report.FORMS[args.form](), []
+    form = report.FORMS[args.form]()
+    results: list[FileResult] = []
     print(form.start, end="")
     for path in args.notebooks:
-        results.append(grade.grade(path, seed=seed, timeout=args.timeout, only=args.exercise))
-        print(form.file(results[-1]), end="", flush=True)
+        result = grade.grade_notebook(path, seed=seed, timeout=args.timeout, only=args.exercise)
+        print(form.file(result), end="", flush=True)
+        results.append(result)
     print(form.end(results), end="")
     return max(result.status for result in results)
 
 
-def _doctor(args):
+def _doctor(args: argparse.Namespace) -> int:
     from cs231n_course import doctor
 
-    return doctor.doctor()
+    return doctor.print_findings()
 
 
-def _print_any_text():
+def _print_any_text() -> None:
     """Let no character that the terminal or the pipe can't show stop a command."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, OSError):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
-def _seed(text):
+def _seed(text: str) -> int:
     if not text.isdigit():
         raise argparse.ArgumentTypeError(f"a seed is a whole number of at least 0, not {text!r}")
     return int(text)
 
 
-def _seconds(text):
+def _seconds(text: str) -> float:
     try:
         seconds = float(text)
     except ValueError:

@@ -1,10 +1,11 @@
-"""Say what is installed, what is missing, and what that means for the course."""
+"""Print what is installed, what is missing, and what that means for the course."""
 
 import importlib.util
 import os
 import platform
 import shutil
 import sys
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -19,14 +20,15 @@ USEFUL = {"torch": "the kernels are compared with it where it is installed", "pl
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PANEL, SERVER_PART = "cs231n-kit", "cs231n_course.server"
 OK, MISSING, OPTIONAL = "ok", "MISSING", "note"
+Finding = tuple[str, str, str]  # OK, MISSING or OPTIONAL; what it is about; the details
 
 
-def doctor():
-    """Print what was found; give 0, or 1 if something that the course cannot do without is missing."""
-    found = [*_python(), *_packages(), *_panel(), *_blas(), *_gpu(), *_browser(), *_data(), *_protections()]
-    for state, name, text in found:
+def print_findings() -> int:
+    """Print all findings. Returns the exit status, 1 if something is missing that the course needs."""
+    findings = [*_python(), *_packages(), *_panel(), *_blas(), *_gpu(), *_browser(), *_data(), *_protections()]
+    for state, name, text in findings:
         print(f"{state:<8}{name:<16}{text}")
-    missing = [name for state, name, _ in found if state == MISSING]
+    missing = [name for state, name, _ in findings if state == MISSING]
     print()
     if missing:
         print(f"Missing: {', '.join(missing)}. Install the course again in a fresh environment: pip install cs231n-kit")
@@ -35,12 +37,12 @@ def doctor():
     return 0
 
 
-def _python():
+def _python() -> Iterator[Finding]:
     state = OK if sys.version_info >= OLDEST_PYTHON else MISSING
     yield state, "Python", f"{platform.python_version()} ({sys.executable}), {platform.system()} {platform.machine()}"
 
 
-def _packages():
+def _packages() -> Iterator[Finding]:
     for name in REQUIRED.split():
         try:
             yield OK, name, version(name)
@@ -53,28 +55,29 @@ def _packages():
             yield OPTIONAL, name, f"not installed; {use}"
 
 
-def _panel():
-    """Tell whether Jupyter has both parts of the panel, and neither is turned off."""
+def _panel() -> Iterator[Finding]:
+    """Yields whether Jupyter has both parts of the panel, and neither is turned off."""
     from jupyter_core.paths import jupyter_config_path, jupyter_path
     from jupyter_server.extension.config import ExtensionConfigManager
     from jupyterlab_server.config import get_federated_extensions, get_page_config
 
-    on = ExtensionConfigManager(read_config_path=jupyter_config_path()).get_jpserver_extensions().get(SERVER_PART)
-    if on is None:
+    extensions = ExtensionConfigManager(read_config_path=jupyter_config_path()).get_jpserver_extensions()
+    server_part_on = extensions.get(SERVER_PART)
+    if server_part_on is None:
         yield MISSING, "panel", f"Jupyter does not know its server part, {SERVER_PART}"
-    elif not on:
+    elif not server_part_on:
         yield MISSING, "panel", f"its server part is off; turn it on: jupyter server extension enable {SERVER_PART}"
-    places = jupyter_path("labextensions")
-    disabled = get_page_config(places).get("disabledExtensions", [])
-    if PANEL not in get_federated_extensions(places):
+    folders = jupyter_path("labextensions")
+    disabled = get_page_config(folders).get("disabledExtensions", [])
+    if PANEL not in get_federated_extensions(folders):
         yield MISSING, "panel", f"JupyterLab does not find it, {PANEL}"
     elif any(name.partition(":")[0] == PANEL for name in disabled):
         yield MISSING, "panel", f"it is off; turn it on: jupyter labextension enable {PANEL}"
-    elif on:
+    elif server_part_on:
         yield OK, "panel", "JupyterLab and Jupyter Server have it"
 
 
-def _blas():
+def _blas() -> Iterator[Finding]:
     try:
         import numpy as np
 
@@ -86,7 +89,7 @@ def _blas():
     yield OK, "BLAS", f"{name}; {_threads()} on {os.cpu_count()} CPUs"
 
 
-def _threads():
+def _threads() -> str:
     try:
         from threadpoolctl import threadpool_info
 
@@ -96,10 +99,12 @@ def _threads():
     return f"{counts[0]} threads" if counts else "threads unknown"
 
 
-def _gpu():
+def _gpu() -> Iterator[Finding]:
     if importlib.util.find_spec("cupy") is None:
-        seen = shutil.which("nvidia-smi") is not None
-        text = "an NVIDIA driver is here: pip install 'cs231n-kit[cuda12]' or [cuda13]" if seen else "no NVIDIA driver"
+        driver = shutil.which("nvidia-smi") is not None
+        text = (
+            "an NVIDIA driver is here: pip install 'cs231n-kit[cuda12]' or [cuda13]" if driver else "no NVIDIA driver"
+        )
         yield OPTIONAL, "GPU", f"CuPy is not installed; {text}. The course runs on the CPU."
         return
     try:
@@ -112,9 +117,9 @@ def _gpu():
         yield OPTIONAL, "GPU", f"CuPy is installed but finds no GPU that works ({error}). The course runs on the CPU."
 
 
-def _browser():
-    named = os.environ.get("CS231N_CHROMIUM")
-    paths = [named] if named else [shutil.which(name) for name in BROWSERS]
+def _browser() -> Iterator[Finding]:
+    from_environment = os.environ.get("CS231N_CHROMIUM")
+    paths = [from_environment] if from_environment else [shutil.which(name) for name in BROWSERS]
     path = next((path for path in paths if path and Path(path).exists()), None)
     if path:
         yield OK, "browser", f"{path} (for the browser tests)"
@@ -122,7 +127,7 @@ def _browser():
         yield OPTIONAL, "browser", "no Chromium; only the browser tests need it. CS231N_CHROMIUM can name one."
 
 
-def _data():
+def _data() -> Iterator[Finding]:
     try:
         yield OK, "chapters", f"{len(chapter_paths())} in {chapter_paths()[0].parent}"
     except (OSError, IndexError) as error:
@@ -142,16 +147,13 @@ def _data():
         yield OPTIONAL, "CS231N_DATA", f"{folder} is not a folder"
 
 
-def _protections():
-    time = "time and output limits"
+def _protections() -> Iterator[Finding]:
+    limits = "time and output limits"
     if not CAN_FORK:
         lacks = "no memory limit, and an answer could read the grader's memory"
-        yield OPTIONAL, "grader", f"{time}, a process for each exercise; on {platform.system()} {lacks}"
+        yield OPTIONAL, "grader", f"{limits}, a process for each exercise; on {platform.system()} {lacks}"
     elif os.geteuid() == 0:
-        yield OPTIONAL, "grader", f"{time}, memory limit; run as root, so an answer could read the grader's memory"
+        yield OPTIONAL, "grader", f"{limits}, memory limit; run as root, so an answer could read the grader's memory"
     else:
-        yield (
-            OK,
-            "grader",
-            f"{time}, memory limit, a process for each exercise, the grader's memory hidden from answers",
-        )
+        text = f"{limits}, memory limit, a process for each exercise, the grader's memory hidden from answers"
+        yield OK, "grader", text

@@ -7,6 +7,10 @@ import nbformat
 from matplotlib.figure import Figure
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from cs231n_course.notebooks.format import CHECK_MIME, METADATA_KEY
+from cs231n_course.notebooks.format import WIDGET_STATE_MIME as STATE_MIME
+from cs231n_course.notebooks.format import WIDGET_VIEW_MIME as VIEW_MIME
+
 BOOK = """
 version: 1
 project:
@@ -47,22 +51,19 @@ export default {
 };
 """
 COUNTER_CSS = ".counter { font-weight: bold }"
-STATE_MIME = "application/vnd.jupyter.widget-state+json"
-VIEW_MIME = "application/vnd.jupyter.widget-view+json"
-CHECK_MIME = "application/vnd.cs231n.check+json"
 STILL = (
     '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="a counter at {0}" width="90" height="20">{1}</svg>'
 )
 
 
 def counter(label, value, **more):
-    """Give the stored record of one anywidget."""
+    """Returns the stored record of one anywidget."""
     state = {"_esm": COUNTER_ESM, "_css": COUNTER_CSS, "label": label, "value": value, "started": 0, **more}
     return {"model_name": "AnyModel", "model_module": "anywidget", "model_module_version": "~0.11.0", "state": state}
 
 
 def core(name, **state):
-    """Give the stored record of a widget of ipywidgets itself."""
+    """Returns the stored record of a widget of ipywidgets itself."""
     return {
         "model_name": name,
         "model_module": "@jupyter-widgets/controls",
@@ -72,7 +73,7 @@ def core(name, **state):
 
 
 def widget_state():
-    """Give the state of two linked counters, a third in a box, and a slider that only a kernel could move."""
+    """Returns the state of two linked counters, a third in a box, and a slider that only a kernel could move."""
     buffers = [{"encoding": "base64", "path": ["data"], "data": base64.b64encode(bytes([2, 3, 1])).decode()}]
     link = {"source": ["IPY_MODEL_one", "value"], "target": ["IPY_MODEL_two", "value"]}
     return {
@@ -90,7 +91,7 @@ def widget_state():
 
 
 def view(model, still=True):
-    """Give the output that shows a widget, with or without its still picture."""
+    """Returns the output that shows a widget, with or without its still picture."""
     data = {VIEW_MIME: {"model_id": model, "version_major": 2, "version_minor": 0}, "text/plain": "Counter()"}
     if still:
         data["text/html"] = STILL.format(model, '<rect width="90" height="20" fill="currentColor"/>')
@@ -108,7 +109,7 @@ def figure():
 
 def code(id, source, *outputs, tags=(), **course):
     """Make a code cell, executed, with course metadata."""
-    metadata = {"cs231n": course} if course else {}
+    metadata = {METADATA_KEY: course} if course else {}
     if tags:
         metadata["tags"] = list(tags)
     return new_code_cell(source, id=id, metadata=metadata, outputs=list(outputs), execution_count=1)
@@ -171,7 +172,7 @@ def notebook():
 
 
 def write(folder):
-    """Write the sample book into a folder; give the path of its jupyter_book.yml."""
+    """Write the sample book into a folder; returns the path of its jupyter_book.yml."""
     chapters = folder / "chapters"
     chapters.mkdir(parents=True)
     (chapters / "index.md").write_text(INDEX, encoding="utf-8")

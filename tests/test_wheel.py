@@ -35,6 +35,7 @@ def test_the_wheel_holds_chapters_widgets_and_settings(site):
         f"cs231n_widgets/static/{path.name}" for path in (ROOT / "widgets/cs231n_widgets/static").iterdir()
     } <= names
     assert "cs231n_course/learn/jupyter/labconfig/default_setting_overrides.json" in names
+    assert {f"{package}/py.typed" for package in ("cs231n_kit", "cs231n_course", "cs231n_widgets")} <= names
     assert not [name for name in names if name.split("/")[0] in {"tests", "tools", "book", "course", "docs"}]
 
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def build(book, out):
-    """Build a book as `make book` does; give the finished process, whose stderr has the warnings."""
+    """Build a book as `make book` does; returns the finished process, whose stderr has the warnings."""
     command = [sys.executable, str(ROOT / "book" / "build.py"), "--book", str(book), "--out", str(out)]
     return subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
 
@@ -28,7 +28,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 @contextlib.contextmanager
 def served(site, by):
-    """Give the address of a site by http, from a server of our own, or by file."""
+    """Yields the address of a site by http, from a server of this process, or by file."""
     if by == "file":
         yield site.as_uri() + "/"
         return
@@ -83,6 +83,6 @@ class Visit:
         assert not any(wrong.values()), f"{self.page.url}: {wrong}"
 
     def weights(self):
-        """Give the bytes of each file that was loaded, as a server would compress them."""
+        """Returns the bytes of each file that was loaded, as a server would compress them."""
         contents = {name: (self.site / name).read_bytes() for name in self.files if (self.site / name).is_file()}
         return {name: min(len(data), len(gzip.compress(data))) for name, data in contents.items()}

@@ -19,9 +19,9 @@ from nbclient import NotebookClient
 from tqdm import tqdm
 
 from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read
+from cs231n_course.notebooks.format import WIDGET_STATE_MIME as STATE
+from cs231n_course.notebooks.format import WIDGET_VIEW_MIME as VIEW
 
-STATE = "application/vnd.jupyter.widget-state+json"
-VIEW = "application/vnd.jupyter.widget-view+json"
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 REFERENCE = re.compile(r"IPY_MODEL_([0-9a-f]{32})")
 

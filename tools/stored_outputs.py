@@ -15,13 +15,14 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_notebook
 
 from chapters import ChapterError, read
+from cs231n_course.notebooks.format import IGNORE_OUTPUT_TAG, tags
 
 
 def comparable(notebook):
     """Return {cell id: what is compared of its outputs}, plus the widgets' state under the key `widgets`."""
     found = {}
     for cell in notebook.cells:
-        if cell.cell_type != "code" or "nbval-ignore-output" in cell.metadata.get("tags", []):
+        if cell.cell_type != "code" or IGNORE_OUTPUT_TAG in tags(cell):
             continue
         outputs = json.loads(json.dumps(cell.outputs))
         for output in outputs:

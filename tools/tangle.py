@@ -16,14 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read
+from cs231n_course.notebooks.format import export_of, export_problem, metadata_of, without_solution_marks
+from cs231n_kit.renamed import RENAMED
 
 KIT = ROOT / "cs231n_kit"
-sys.path.insert(0, str(ROOT))
-from cs231n_kit.renamed import RENAMED  # noqa: E402
 
-EXPORT = re.compile(r"#\|\s*(exporti?)[ \t]+([\w.]+)[ \t]*$")
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.MULTILINE)
-MARK = re.compile(r"^\s*### (BEGIN|END) SOLUTION\s*$")
 MADE_BY = "Made by tools/tangle.py: edit the chapter, not this file."
 
 
@@ -51,15 +49,9 @@ class Module:
 
 def exported_module(path, cell):
     """Returns (module, whether its names are public) for a cell, or None if it isn't exported."""
-    lines = cell.source.splitlines()
-    if not lines:
-        return None
-    if any(re.match(r"\s*#\|\s*exporti?\b", line) for line in lines[1:]):
-        raise ChapterError(path, cell, "`#| export MODULE` must be the first line of its cell.")
-    match = EXPORT.match(lines[0])
-    if match is None and re.match(r"#\|\s*exporti?\b", lines[0]):
-        raise ChapterError(path, cell, "`#| export` needs a module, as in `#| export layers.conv`.")
-    return match and (match[2], match[1] == "export")
+    if problem := export_problem(cell.source):
+        raise ChapterError(path, cell, problem)
+    return export_of(cell.source)
 
 
 def parse(path, cell, code):
@@ -82,7 +74,7 @@ def defined_names(node):
 
 def add_cell(module, path, cell, section, public):
     """Add one exported cell to its module: imports apart, solution marks dropped, a piece for each definition."""
-    lines = [line for line in cell.source.splitlines()[1:] if not MARK.match(line)]
+    lines = without_solution_marks(cell.source).splitlines()[1:]
     tree = parse(path, cell, "\n".join(lines))
     defined = []  # where each definition ends, and its names
     for node in tree.body:
@@ -121,7 +113,7 @@ def collect(paths):
     modules = {}
     for path in paths:
         notebook = read(path)
-        summaries = notebook.metadata.get("cs231n", {}).get("modules", {})
+        summaries = metadata_of(notebook).get("modules", {})
         title = heading = None
         for cell in notebook.cells:
             if cell.cell_type == "markdown" and (found := HEADING.findall(cell.source)):

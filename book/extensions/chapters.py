@@ -6,11 +6,12 @@ import nbformat
 from docutils import nodes
 from sphinx.errors import ExtensionError
 
+from cs231n_course.notebooks.format import metadata_of
 from cs231n_course.notebooks.page import prepare
 
 
 def docname(entry, root, source):
-    """Name a file of the table of contents, written relative to `root`, as Sphinx does: relative to the source."""
+    """Returns the name that Sphinx has for a file of the table of contents, which is written relative to `root`."""
     path = (Path(root) / entry["file"]).resolve()
     if not path.is_file():
         raise ExtensionError(f"jupyter_book.yml lists {entry['file']}, but there is no such file.")
@@ -20,7 +21,7 @@ def docname(entry, root, source):
 
 
 def toctrees(toc, root, source):
-    """Write the table of contents, less its first file (the cover), as hidden toctrees, a new one for each part."""
+    """Returns the table of contents, less its first file (the cover), as hidden toctrees, a new one for each part."""
     parts = [("", [])]
     for entry in toc[1:]:
         if "children" in entry:
@@ -44,7 +45,7 @@ def read_chapter(app, name, content):
 
 
 def check_cover(app, config):
-    """Insist that the book begins with the page that opens at the site's address (event config-inited)."""
+    """Require that the book begins with the page that opens at the site's address (event config-inited)."""
     first = docname(config.book_toc[0], config.book_root, Path(app.srcdir).resolve())
     if first != config.root_doc:
         raise ExtensionError(f"The table of contents must begin with {config.root_doc}.md; it begins with {first}.")
@@ -54,14 +55,14 @@ def box_exercises(app, doctree):
     """Mark exercises (event doctree-read): a section gets a class and its points and ends with its last check."""
     cells = {}
     for node in doctree.findall(nodes.container):
-        course = node.get("cell_metadata", {}).get("cs231n", {})
-        if course.get("exercise"):
-            cells.setdefault(course["exercise"], []).append((node, course))
-    for found in cells.values():
-        section = found[0][0].parent
+        metadata = metadata_of({"metadata": node.get("cell_metadata")})
+        if metadata.get("exercise"):
+            cells.setdefault(metadata["exercise"], []).append((node, metadata))
+    for parts in cells.values():
+        section = parts[0][0].parent
         if isinstance(section, nodes.section) and isinstance(section.parent, nodes.section):
-            points = sum(course.get("points", 0) for _, course in found)
-            box_exercise(section, [node for node, _ in found if node.parent is section], points)
+            points = sum(metadata.get("points", 0) for _, metadata in parts)
+            box_exercise(section, [node for node, _ in parts if node.parent is section], points)
 
 
 def box_exercise(section, cells, points):

@@ -18,9 +18,9 @@ NOT_UNDERSTOOD = re.compile(r"<m[io][^>]*>(\\\w+|&)</m[io]>")
 
 
 def mathml(latex, display="inline"):
-    """Convert LaTeX to a <math> element, with its source as `alttext`; ValueError names what is not understood."""
-    for ours, theirs in ALIASES.items():
-        latex = latex.replace(ours, theirs)
+    """Returns LaTeX as a <math> element, with its source as `alttext`. ValueError names what is not understood."""
+    for name, known_name in ALIASES.items():
+        latex = latex.replace(name, known_name)
     if display == "block" and r"\\" in latex and r"\begin" not in latex:
         latex = rf"\begin{{align*}}{latex}\end{{align*}}"
     markup = convert(latex, display=display)
@@ -32,7 +32,7 @@ def mathml(latex, display="inline"):
 
 
 def markup_of(node, display):
-    """Convert a node's formula, or warn where it stands, which a build with -W takes for an error."""
+    """Returns a node's formula as MathML; what is not understood is a warning, which a build with -W makes an error."""
     try:
         return mathml(node.astext(), display)
     except Exception as error:  # latex2mathml has a class of its own for each thing that can be wrong

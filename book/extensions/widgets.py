@@ -5,7 +5,8 @@ import json
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-VIEW = "application/vnd.jupyter.widget-view+json"
+from cs231n_course.notebooks.format import WIDGET_VIEW_MIME
+
 PICTURES = ("text/html", "image/svg+xml", "image/png")
 WITHOUT_SCRIPT = '<noscript><p class="widget-note">Here is a widget, which needs JavaScript.</p></noscript>'
 
@@ -24,35 +25,35 @@ class KeepPicture(SphinxPostTransform):
         """Go through the outputs that have a view."""
         for bundle in list(self.document.findall(is_bundle)):
             forms = {form["mime_type"]: form for form in bundle.children}
-            if VIEW not in forms:
+            if WIDGET_VIEW_MIME not in forms:
                 continue
             picture = next((forms[mime] for mime in PICTURES if mime in forms and forms[mime].children), None)
             if picture is None:
-                forms[VIEW] += nodes.raw("", WITHOUT_SCRIPT, format="html")
+                forms[WIDGET_VIEW_MIME] += nodes.raw("", WITHOUT_SCRIPT, format="html")
             else:
                 copies = [child.deepcopy() for child in picture.children]
-                forms[VIEW] += nodes.container("", *copies, classes=["widget-picture"])
+                forms[WIDGET_VIEW_MIME] += nodes.container("", *copies, classes=["widget-picture"])
 
 
 def is_bundle(node):
-    """Tell whether a node holds the several forms of one output."""
+    """Returns whether a node has the several forms of one output."""
     return isinstance(node, nodes.container) and node.get("nb_element") == "mime_bundle"
 
 
 def compact(state):
-    """Share the code of widgets of one class: a later model refers to the first that has the same text.
+    """Returns the state, changed: widgets of one class share their code, which only the first of them keeps.
 
     The state repeats a widget's whole script and style for each instance; {"same_as": MODEL_ID} stands for them.
     """
-    first = {}
+    first_model = {}  # {(key, text): the first model that has this text under this key}
     for model, record in state["state"].items():
         attributes = record["state"]
         for key in ("_esm", "_css"):
             text = attributes.get(key)
             if isinstance(text, str) and text:
-                owner = first.setdefault((key, text), model)
-                if owner != model:
-                    attributes[key] = {"same_as": owner}
+                first = first_model.setdefault((key, text), model)
+                if first != model:
+                    attributes[key] = {"same_as": first}
     return state
 
 

@@ -1,4 +1,4 @@
-"""Show what an answer gives, so that it can be compared where the answer's code can't reach.
+"""Show what an answer returns, so that it can be compared where the answer's code can't reach.
 
 A check decides nothing. It draws its inputs from CS231N_SEED, calls the answer and displays one output; grading
 compares that output with the reference's, under a fresh seed. Run by hand it also says at once, in a second output,
@@ -9,28 +9,30 @@ import json
 import os
 import sys
 import zlib
+from collections.abc import Iterable, Mapping
 from html import escape
+from typing import Any, cast
 
 import numpy as np
 
 from cs231n_course.checks import payload
+from cs231n_course.notebooks.format import CHECK_MIME, Cell, CheckOutput, metadata_of
 
-MIME = "application/vnd.cs231n.check+json"
 DEFAULT_SEED = 231
 
 
-def seed():
-    """Read CS231N_SEED, or the book's default. Raises ValueError if it is not a whole number of at least 0."""
-    given = os.environ.get("CS231N_SEED", "")
-    if not given:
+def seed() -> int:
+    """Returns CS231N_SEED, or the book's default. Raises ValueError if it is not a whole number of at least 0."""
+    text = os.environ.get("CS231N_SEED", "")
+    if not text:
         return DEFAULT_SEED
-    if not given.isdigit():
-        raise ValueError(f"CS231N_SEED must be a whole number of at least 0; it is {given!r}.")
-    return int(given)
+    if not text.isdigit():
+        raise ValueError(f"CS231N_SEED must be a whole number of at least 0; it is {text!r}.")
+    return int(text)
 
 
-def publish(bundle):
-    """Display a bundle of MIME types to 1 value each; outside Jupyter, print its text."""
+def publish(bundle: Mapping[str, Any]) -> None:
+    """Display one output, {MIME type: content}; outside Jupyter, print its text."""
     from IPython.core.getipython import get_ipython
 
     if get_ipython() is None:
@@ -41,14 +43,14 @@ def publish(bundle):
     display(bundle, raw=True)
 
 
-def say(words, *, right):
+def tell_learner(message: str, *, right: bool) -> None:
     """Tell the learner, outside grading, whether a value is right: with a mark and a colour, or on stderr as text.
 
     Not on stderr in a notebook, though: there it has the look of an error, which "agrees" is not.
     """
     from IPython.core.getipython import get_ipython
 
-    marked = f"{'✓' if right else '✗'} {words}"
+    marked = f"{'✓' if right else '✗'} {message}"
     if get_ipython() is None:
         print(marked, file=sys.stderr)
         return
@@ -61,7 +63,7 @@ def say(words, *, right):
 class Check:
     """Draws the inputs of one check and shows what the answer makes of them."""
 
-    def __init__(self, exercise, name):
+    def __init__(self, exercise: str, name: str) -> None:
         """Name the exercise and the check; the name picks the random numbers, so that the order does not matter."""
         self.exercise = exercise
         self.name = name
@@ -69,76 +71,78 @@ class Check:
         if not _grading():
             _be_brief_about_starters()
 
-    def integers(self, *shape, low=-4, high=4):
-        """Draw small whole numbers from low to high, both included, as float64 of the given shape."""
+    def integers(self, *shape: int, low: int = -4, high: int = 4) -> np.ndarray:
+        """Returns small whole numbers from low to high, both included, as float64 of the given shape."""
         return self._rng.integers(low, high, size=shape, endpoint=True).astype(np.float64)
 
-    def floats(self, *shape):
-        """Draw standard normal numbers, float64 of the given shape."""
+    def floats(self, *shape: int) -> np.ndarray:
+        """Returns standard normal numbers, float64 of the given shape."""
         return self._rng.standard_normal(shape)
 
-    def integer(self, low, high):
-        """Draw one Python int from low to high, both included."""
+    def integer(self, low: int, high: int) -> int:
+        """Returns one Python int from low to high, both included."""
         return int(self._rng.integers(low, high, endpoint=True))
 
-    def show(self, value, *, dtype=False, **case):
-        """Display the value in one output, with the inputs that gave it; dtype=True makes its dtype count too."""
-        found = payload.normal(value, dtype=dtype)
-        inputs = {name: payload.normal(given) for name, given in case.items()}
-        shown = {"exercise": self.exercise, "check": self.name, "shape": None, **found, "case": inputs}
-        publish({MIME: shown, "text/plain": f"{self.name}: {payload.text(found)}"})
+    def show(self, value: Any, *, dtype: bool = False, **case: Any) -> None:
+        """Display the value in one output, with the inputs that led to it; dtype=True makes its dtype count too."""
+        described = payload.describe(value, dtype=dtype)
+        inputs = {name: payload.describe(argument) for name, argument in case.items()}
+        about = {"exercise": self.exercise, "check": self.name, "shape": None}
+        output = cast(CheckOutput, {**about, **described, "case": inputs})
+        publish({CHECK_MIME: output, "text/plain": f"{self.name}: {payload.text(described)}"})
         if not _grading() and seed() == DEFAULT_SEED:
-            self._say_whether_it_agrees(shown)
+            self._compare_with_stored(output)
 
-    def _say_whether_it_agrees(self, shown):
-        expected = stored(self.exercise, self.name)
+    def _compare_with_stored(self, output: CheckOutput) -> None:
+        expected = stored_output(self.exercise, self.name)
         if expected is None:
             return
         from cs231n_course.checks.compare import compare
 
-        borrowed = kits_own(self.exercise)
+        borrowed = name_taken_from_kit(self.exercise)
         if borrowed:
-            say(f"{self.name}: {borrowed} is the kit's own here, not yours. Run your cell above again.", right=False)
+            remark = f"{self.name}: {borrowed} is the kit's own here, not yours. Run your cell above again."
+            tell_learner(remark, right=False)
             return
-        difference = compare(expected, shown)
+        difference = compare(expected, output)
         verdict = f"differs from the reference. {difference}" if difference else "agrees with the reference."
-        say(f"{self.name}: {verdict}", right=not difference)
+        tell_learner(f"{self.name}: {verdict}", right=not difference)
 
 
-def payloads(outputs):
-    """List what checks showed among a cell's outputs."""
-    bundles = (output.get("data") for output in outputs)
-    return [bundle[MIME] for bundle in bundles if isinstance(bundle, dict) and isinstance(bundle.get(MIME), dict)]
+def check_outputs(outputs: Iterable[Mapping[str, Any]]) -> list[CheckOutput]:
+    """Returns what checks showed among a cell's outputs."""
+    bundles = [output["data"] for output in outputs if isinstance(output.get("data"), dict)]
+    return [bundle[CHECK_MIME] for bundle in bundles if isinstance(bundle.get(CHECK_MIME), dict)]
 
 
-def stored(exercise, name):
-    """Find what the course's own chapter shows for a check under the default seed, or None."""
-    for cell in _cells():
-        for shown in payloads(cell.get("outputs") or []):
-            if (shown.get("exercise"), shown.get("check")) == (exercise, name):
-                return shown
+def stored_output(exercise: str, name: str) -> CheckOutput | None:
+    """Returns what the course's own chapter shows for a check under the default seed, or None."""
+    for cell in _chapter_cells():
+        for output in check_outputs(cell.get("outputs") or []):
+            if (output.get("exercise"), output.get("check")) == (exercise, name):
+                return output
     return None
 
 
-def kits_own(exercise):
-    """Name what an exercise asks for, if the notebook holds the kit's function of that name; else None.
+def name_taken_from_kit(exercise: str) -> str | None:
+    """Returns the name that an exercise asks for, if the notebook holds the kit's function of that name; else None.
 
     A reminder for a check that is run by hand: an import in another cell may have put it there.
     """
     from IPython.core.getipython import get_ipython
 
     shell = get_ipython()
-    answers = [cell for cell in _cells() if cell["metadata"].get("cs231n", {}).get("exercise") == exercise]
-    names = [cell["metadata"]["cs231n"].get("name") for cell in answers]
+    described = [metadata_of(cell) for cell in _chapter_cells()]
+    names = [metadata.get("name") for metadata in described if metadata.get("exercise") == exercise]
     for name in filter(None, names):
-        home = getattr(shell and shell.user_ns.get(name), "__module__", None) or ""
-        if home.partition(".")[0] == "cs231n_kit":
+        module = getattr(shell and shell.user_ns.get(name), "__module__", None) or ""
+        if module.partition(".")[0] == "cs231n_kit":
             return name
     return None
 
 
-def _cells():
-    """List the cells of the course's own chapters; none if they can't be read."""
+def _chapter_cells() -> list[Cell]:
+    """Returns the cells of the course's own chapters; none if they can't be read."""
     from cs231n_course.notebooks.paths import chapter_paths
 
     try:
@@ -147,31 +151,28 @@ def _cells():
         return []
 
 
-def _grading():
+def _grading() -> bool:
     return os.environ.get("CS231N_GRADING") == "1"
 
 
-def _be_brief_about_starters():
+def _be_brief_about_starters() -> None:
     """Let a check of an answer that is not written yet end in one line instead of a page of traceback."""
     from IPython.core.getipython import get_ipython
 
     shell = get_ipython()
     if shell is not None and NotImplementedError not in shell.custom_exceptions:
-        shell.set_custom_exc((NotImplementedError,), _brief)
+        shell.set_custom_exc((NotImplementedError,), _show_starter_error)
 
 
-def _brief(shell, etype, error, trace, tb_offset=None):
+def _show_starter_error(shell: Any, etype: Any, error: Any, trace: Any, tb_offset: int | None = None) -> None:
     while trace.tb_next:
         trace = trace.tb_next
     name = trace.tb_frame.f_code.co_name
     if error.args or name == "<module>":
         shell.showtraceback((etype, error, error.__traceback__), tb_offset=tb_offset)
         return
-    shell._showtraceback(
-        etype,
-        error,
-        [
-            f"NotImplementedError: {name} is not written yet.\n"
-            f"Write the body of {name} above, run its cell, then run this cell again."
-        ],
+    lines = (
+        f"NotImplementedError: {name} is not written yet.\n"
+        f"Write the body of {name} above, run its cell, then run this cell again."
     )
+    shell._showtraceback(etype, error, [lines])

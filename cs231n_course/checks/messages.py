@@ -1,9 +1,12 @@
-"""Say what stopped an answer, in words that help and never show the answer's code."""
+"""Say what stopped an answer, in sentences that help and never show the answer's code."""
 
 import ast
 import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, TypedDict
 
 from cs231n_course.checks import payload
+from cs231n_course.notebooks.format import Value
 
 CONTROL = re.compile(
     r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -13,29 +16,38 @@ CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
 CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in ")
 
 
-def case(inputs):
-    """Write a check's inputs on one line: "with x = array 2x2: [[1 2] [3 4]], stride = 2"."""
-    return "with " + ", ".join(f"{name} = {payload.text(given)}" for name, given in inputs.items()) if inputs else ""
+class CellError(TypedDict):
+    """What stopped a cell: the exception's class and text, and the line of the answer, if the traceback names one."""
+
+    ename: str
+    evalue: str
+    line: int | None
 
 
-def size(inputs):
-    """Count the numbers in a check's inputs, so that the smallest failing case can be shown."""
-    return sum(_count(given["values"]) for given in inputs.values())
+def case_text(inputs: Mapping[str, Value]) -> str:
+    """Returns a check's inputs as one line: "with x = array 2x2: [[1 2] [3 4]], stride = 2"."""
+    texts = [f"{name} = {payload.text(value)}" for name, value in inputs.items()]
+    return f"with {', '.join(texts)}" if texts else ""
 
 
-def answer_failed(error):
-    """Say why the answer's own cell stopped, from {ename, evalue, line}."""
+def case_size(inputs: Mapping[str, Value]) -> int:
+    """Returns how many numbers a check's inputs have, so that the smallest failing case can be shown."""
+    return sum(_count(value["values"]) for value in inputs.values())
+
+
+def answer_failed(error: CellError) -> str:
+    """Returns why the answer's own cell stopped."""
     ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
     if ename in ("SyntaxError", "IndentationError", "TabError"):
         reason = re.sub(r"\s*\([^()]*, line \d+\)$", "", evalue)
-        return f"The answer is not Python yet: {ename}{_at(line)}: {reason}."
+        return f"The answer is not Python yet: {ename}{_in_line(line)}: {reason}."
     if ename == "NameError":
-        return f"The answer's cell stops with NameError{_at(line)}: {evalue}."
-    return f"The answer's cell stops{_at(line)} with {_sentence(ename, evalue)}"
+        return f"The answer's cell stops with NameError{_in_line(line)}: {evalue}."
+    return f"The answer's cell stops{_in_line(line)} with {_sentence(ename, evalue)}"
 
 
-def call_failed(error, name, elsewhere):
-    """Say why a call of the answer stopped, from {ename, evalue, line}; `elsewhere` are names from other cells."""
+def call_failed(error: CellError, name: str, elsewhere: Collection[str]) -> str:
+    """Returns why a call of the answer stopped; `elsewhere` are names that other cells of the notebook define."""
     ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
     if ename == "NotImplementedError":
         return not_written(name)
@@ -49,38 +61,38 @@ def call_failed(error, name, elsewhere):
         )
     if ename == "KitFunctionUsed":
         return from_kit(name)
-    return f"The call stopped{_at(line)} with {_sentence(ename, evalue)}"
+    return f"The call stopped{_in_line(line)} with {_sentence(ename, evalue)}"
 
 
-def not_written(name):
-    """Say that the answer is still its starter."""
+def not_written(name: str) -> str:
+    """Returns what is said of an answer that is still its starter."""
     return f"{name} is not written yet."
 
 
-def from_kit(name):
-    """Say that the answer is the kit's own function."""
+def from_kit(name: str) -> str:
+    """Returns what is said of an answer that calls the kit's own function."""
     return f"{name} of the course's own kit was called. The exercise is to write it yourself."
 
 
-def clean(text, limit=300):
-    """Take control characters out of what a learner's code wrote, and shorten it."""
-    text = CONTROL.sub("", str(text)).strip()
-    return text if len(text) <= limit else text[: limit - 4].rstrip() + " ..."
+def clean(text: object, limit: int = 300) -> str:
+    """Returns what a learner's code wrote without its control characters, cut to `limit` characters."""
+    cleaned = CONTROL.sub("", str(text)).strip()
+    return cleaned if len(cleaned) <= limit else cleaned[: limit - 4].rstrip() + " ..."
 
 
-def error_line(traceback, *, called):
-    """Find the last line of the answer's cell that IPython's traceback names, or None.
+def error_line(traceback: Iterable[str], *, called: bool) -> int | None:
+    """Returns the last line of the answer's cell that IPython's traceback names, or None.
 
     called=True looks only at lines inside functions: a check calls the answer from the top level of its own cell.
     """
     text = CONTROL.sub("", "\n".join(traceback))
-    found = (CALLED_LINE if called else CELL_LINE).findall(text)
-    return int(found[-1]) if found else None
+    lines = (CALLED_LINE if called else CELL_LINE).findall(text)
+    return int(lines[-1]) if lines else None
 
 
-def defined_names(sources):
-    """Collect the names that cells define at their top level; cells that are not Python define none."""
-    found = set()
+def defined_names(sources: Iterable[str]) -> set[str]:
+    """Returns the names that cells define at their top level; cells that are not Python define none."""
+    names: set[str] = set()
     for source in sources:
         lines = [line for line in source.splitlines() if not line.lstrip().startswith(("%", "!"))]
         try:
@@ -89,25 +101,25 @@ def defined_names(sources):
             continue
         for node in tree.body:
             if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
-                found.add(node.name)
+                names.add(node.name)
             elif isinstance(node, ast.Import | ast.ImportFrom):
-                found |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
+                names |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
             else:
                 stores = (part for part in ast.walk(node) if isinstance(part, ast.Name))
-                found |= {part.id for part in stores if isinstance(part.ctx, ast.Store)}
-    return found
+                names |= {part.id for part in stores if isinstance(part.ctx, ast.Store)}
+    return names
 
 
-def _count(nested):
+def _count(nested: Any) -> int:
     if isinstance(nested, dict):
         nested = list(nested.values())
     return sum(_count(part) for part in nested) if isinstance(nested, list) else 1
 
 
-def _at(line):
+def _in_line(line: int | None) -> str:
     return f" in line {line} of the answer" if line else ""
 
 
-def _sentence(ename, text):
+def _sentence(ename: str, text: str) -> str:
     text = f"{ename}: {text}" if text else ename
     return text if text.endswith((".", "!", "?")) else f"{text}."

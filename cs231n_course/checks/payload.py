@@ -1,4 +1,4 @@
-"""Write any value that an answer may give as plain JSON that two right answers share.
+"""Write any value that an answer may return as plain JSON that two right answers share.
 
 What is shared: Python's, NumPy's and CuPy's scalars alike, lists and tuples alike, numbers to 6 decimals and at most 12
 significant digits, no negative zero. What is told apart: number, truth value, text, None, array with its shape,
@@ -7,32 +7,37 @@ sequence, mapping, and anything else by its type.
 
 import math
 import numbers
+from collections.abc import Iterable
+from typing import Any, cast
 
 import numpy as np
 
+from cs231n_course.notebooks.format import Value
+
 LARGEST = 10_000  # entries of a value that is shown whole
 DEEPEST = 12
-LINE = 2000  # characters: what a check gives an answer is shown whole, so that it can be tried
+LINE = 2000  # characters: the inputs of a check are shown whole, so that it can be tried
 
 
 class TooLarge(Exception):
     """Says how large a value is that nobody wants to read."""
 
 
-def normal(value, *, dtype=False):
-    """Describe a value as {kind, values}, with its shape if it is an array and its dtype if asked for."""
+def describe(value: Any, *, dtype: bool = False) -> Value:
+    """Returns a value as {kind, values}, with its shape if it is an array, and with its dtype where dtype is True."""
     try:
-        return _normal(value, [LARGEST], 0, dtype)
+        return _describe(value, _Budget(LARGEST), 0, dtype)
     except TooLarge as error:
         shape = [int(n) for n in value.shape] if hasattr(value, "shape") else None
-        return {"kind": "too large", "values": str(error)} | ({"shape": shape} if shape is not None else {})
+        described: Value = {"kind": "too large", "values": str(error)}
+        return described if shape is None else {**described, "shape": shape}
 
 
-def text(described, limit=LINE):
-    """Write a described value on one line of at most `limit` characters."""
+def text(described: Value, limit: int = LINE) -> str:
+    """Returns a described value as one line of at most `limit` characters."""
     kind, values = described["kind"], described["values"]
     if kind == "array":
-        shape = "x".join(str(n) for n in described["shape"])
+        shape = "x".join(str(n) for n in described["shape"] or ())
         body = f"array {shape}: {_nested(values)}"
     elif kind == "sequence":
         body = "(" + ", ".join(_item_text(item) for item in values) + ("," if len(values) == 1 else "") + ")"
@@ -49,7 +54,21 @@ def text(described, limit=LINE):
     return body if len(body) <= limit else body[: limit - 4].rstrip() + " ..."
 
 
-def _normal(value, left, depth, dtype=False):
+class _Budget:
+    """How many more entries of a value may be written."""
+
+    def __init__(self, entries: int) -> None:
+        self.left = entries
+
+    def spend(self, entries: int, shape: Iterable[int] | None = None) -> None:
+        """Count entries that are about to be written. Raises TooLarge if they are too many."""
+        self.left -= entries
+        if self.left < 0:
+            size = f"an array of shape {tuple(shape)}" if shape else f"a value of more than {LARGEST:,} parts"
+            raise TooLarge(f"{size}: too large to compare")
+
+
+def _describe(value: Any, budget: _Budget, depth: int, dtype: bool = False) -> Value:
     if depth > DEEPEST:
         raise TooLarge("nested too deeply to compare")
     if hasattr(value, "__cuda_array_interface__") and hasattr(value, "get"):
@@ -57,26 +76,26 @@ def _normal(value, left, depth, dtype=False):
     if hasattr(value, "__array__") and not isinstance(value, np.ndarray | np.generic):
         value = np.asarray(value)
     if isinstance(value, np.ndarray | np.generic):
-        return _array(value, left, dtype)
-    _spend(left, 1)
+        return _describe_array(value, budget, dtype)
+    budget.spend(1)
     if value is None:
         return {"kind": "none", "values": None}
     if isinstance(value, bool):
         return {"kind": "bool", "values": bool(value)}
     if isinstance(value, str):
-        _spend(left, len(value) // 8)
+        budget.spend(len(value) // 8)
         return {"kind": "text", "values": str(value)}
     if isinstance(value, numbers.Number):
         return {"kind": "number", "values": number(value)}
     if isinstance(value, list | tuple):
-        return {"kind": "sequence", "values": [_item(item, left, depth + 1) for item in value]}
+        return {"kind": "sequence", "values": [_item(item, budget, depth + 1) for item in value]}
     if isinstance(value, dict):
-        return {"kind": "mapping", "values": {str(key): _item(item, left, depth + 1) for key, item in value.items()}}
+        return {"kind": "mapping", "values": {str(key): _item(item, budget, depth + 1) for key, item in value.items()}}
     return {"kind": "object", "values": f"a {type(value).__name__}"}
 
 
-def number(value):
-    """Round a number to what two right answers share: 6 decimals, 12 significant digits, no -0.0; NaN as text."""
+def number(value: Any) -> int | float | str:
+    """Returns a number as two right answers share it: 6 decimals, 12 significant digits, no -0.0; NaN as text."""
     if isinstance(value, numbers.Integral):
         value = int(value)
         return value if abs(value) < 10**300 else f"a whole number of {value.bit_length()} bits"
@@ -86,46 +105,41 @@ def number(value):
     return f"{number(complex(value).real)} + {number(complex(value).imag)}i"
 
 
-def _array(value, left, dtype):
-    _spend(left, value.size, value.shape)
-    if value.shape == () and value.dtype.kind != "O":
-        found = _normal(value.item(), left, 0)
+def _describe_array(array: np.ndarray | np.generic, budget: _Budget, dtype: bool) -> Value:
+    budget.spend(array.size, array.shape)
+    described: Value
+    if array.shape == () and array.dtype.kind != "O":
+        described = _describe(array.item(), budget, 0)
     else:
-        found = {"kind": "array", "shape": [int(n) for n in value.shape], "values": _each(value.tolist())}
-    return found | ({"dtype": str(value.dtype)} if dtype else {})
+        described = {"kind": "array", "shape": [int(n) for n in array.shape], "values": _entries(array.tolist())}
+    return {**described, "dtype": str(array.dtype)} if dtype else described
 
 
-def _each(values):
+def _entries(values: Any) -> Any:
+    """Returns an array's nested lists with each entry as two right answers share it."""
     if isinstance(values, list):
-        return [_each(value) for value in values]
+        return [_entries(value) for value in values]
     if isinstance(values, bool | str):
         return values
     return number(values) if isinstance(values, numbers.Number) else f"a {type(values).__name__}"
 
 
-def _item(value, left, depth):
-    """Write an item of a sequence: a number as it is, all else with its kind (True is not 1)."""
-    found = _normal(value, left, depth)
-    return found["values"] if found["kind"] == "number" else found
+def _item(value: Any, budget: _Budget, depth: int) -> Any:
+    """Returns an item of a sequence: a number as it is, all else with its kind (True is not 1)."""
+    described = _describe(value, budget, depth)
+    return described["values"] if described["kind"] == "number" else described
 
 
-def _spend(left, count, shape=None):
-    left[0] -= count
-    if left[0] < 0:
-        size = f"an array of shape {tuple(shape)}" if shape else f"a value of more than {LARGEST:,} parts"
-        raise TooLarge(f"{size}: too large to compare")
+def _item_text(item: Any) -> str:
+    return text(cast(Value, item), limit=60) if isinstance(item, dict) else _number_text(item)
 
 
-def _item_text(item):
-    return text(item, limit=60) if isinstance(item, dict) else _number_text(item)
-
-
-def _number_text(value):
+def _number_text(value: Any) -> str:
     whole = isinstance(value, float) and value.is_integer() and abs(value) < 1e15
     return str(int(value)) if whole else str(value)
 
 
-def _nested(values):
+def _nested(values: Any) -> str:
     if isinstance(values, list):
         return "[" + " ".join(_nested(value) for value in values) + "]"
     return _number_text(values)

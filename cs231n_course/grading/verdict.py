@@ -1,13 +1,18 @@
 """Judge one exercise from the records of its cells: points, and the words that help most."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cs231n_course.checks import compare, messages, payload
-from cs231n_course.notebooks.reading import course
+from cs231n_course.notebooks.format import Cell, CheckOutput, metadata_of
+from cs231n_course.notebooks.reading import Exercise
+from cs231n_course.notebooks.submission import Submission
+from cs231n_course.sandbox.protocol import CellRecord, ExerciseReference, Outcome
+from cs231n_course.sandbox.run import Records
 
 TROUBLE = {
     "timeout": "The answer was stopped: a cell took longer than {timeout}. Is there a loop that never ends?",
-    "died": "The answer ended its own Python process (by an exit, a crash, or for want of memory).",
+    "died": "The answer ended its own Python process (it exited, crashed or ran out of memory).",
     "killed": "The answer ended the processes that run it. Take out what kills processes.",
     "flood": "The answer was stopped: it wrote more than a megabyte, by printing or in an error's message. "
     "Take out what prints inside its loops.",
@@ -17,7 +22,7 @@ NOT_RUN = "This check did not run."
 
 @dataclass
 class CheckResult:
-    """Holds what came of one check."""
+    """The result of one check; words, case (the inputs), expected and got are texts for the learner."""
 
     name: str
     points: float
@@ -30,117 +35,164 @@ class CheckResult:
 
 @dataclass
 class ExerciseResult:
-    """Holds what came of one exercise; words are sentences for the learner, the most helpful first."""
+    """The result of one exercise; words are sentences for the learner, the most helpful first."""
 
     id: str
     title: str
     points: float
     possible: float
     passed: bool
-    words: list = field(default_factory=list)
-    checks: list = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    checks: list[CheckResult] = field(default_factory=list)
 
 
-def judge(graft, reference, records, sources, timeout):
-    """Judge the answer to one exercise.
+@dataclass
+class FileResult:
+    """The result of one notebook: its exercises, or why it could not be graded."""
 
-    reference is what reference.reference gives for the exercise, records are the runner's by cell id, sources are the
-    code cells of the learner's notebook (to tell a helper that was left outside the answer).
+    file: str
+    seed: int
+    chapter: str | None = None
+    exercises: list[ExerciseResult] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    error: str | None = None
+
+    @property
+    def points(self) -> float:
+        """The points earned."""
+        return sum(exercise.points for exercise in self.exercises)
+
+    @property
+    def possible(self) -> float:
+        """The points that could be earned."""
+        return sum(exercise.possible for exercise in self.exercises)
+
+    @property
+    def status(self) -> int:
+        """The exit status: 0 all pass, 1 some fail, 2 could not grade."""
+        if self.error:
+            return 2
+        return 0 if all(exercise.passed for exercise in self.exercises) else 1
+
+
+def judge(
+    submission: Submission, reference: ExerciseReference, records: Records, sources: Sequence[str], timeout: float
+) -> ExerciseResult:
+    """Returns the result of one exercise.
+
+    records are the runner's; sources are the code cells of the learner's notebook, to tell a helper that was left
+    outside the answer; timeout is the seconds that a cell could take.
     """
-    exercise = graft.exercise
+    exercise = submission.exercise
     checks = [
-        _check(exercise, cell, outcome["shown"], records.get(cell["id"]), sources)
+        _judge_check(exercise, cell, outcome["shown"], records.get(cell["id"]), sources)
         for cell, outcome in zip(exercise.checks, reference["right"], strict=True)
     ]
     points = sum(check.points for check in checks if check.passed)
     passed = all(check.passed for check in checks)
-    said = [] if passed else _words(graft, reference, records, checks, timeout)
-    return ExerciseResult(exercise.id, exercise.title, points, exercise.points, passed, said, checks)
+    words = [] if passed else _words(submission, reference, records, checks, timeout)
+    return ExerciseResult(exercise.id, exercise.title, points, exercise.points, passed, words, checks)
 
 
-def _check(exercise, cell, expected, record, sources):
-    result = CheckResult(expected["check"], course(cell)["points"], bool(record and record["passed"]))
-    result.case = messages.case(expected["case"])
+def _judge_check(
+    exercise: Exercise, cell: Cell, expected: CheckOutput, record: CellRecord | None, sources: Iterable[str]
+) -> CheckResult:
+    passed = bool(record and record["passed"])
+    result = CheckResult(expected["check"], metadata_of(cell)["points"], passed)
+    result.case = messages.case_text(expected["case"])
     result.expected = payload.text(expected)
-    if result.passed:
+    if passed:
         result.got = result.expected
     elif not record or record["trouble"]:
         result.words = NOT_RUN
     elif record["error"]:
         result.words = messages.call_failed(record["error"], exercise.name, messages.defined_names(sources))
     else:
-        _show(result, expected, record["shown"])
+        _describe_difference(result, expected, record["shown"])
     return result
 
 
-def _show(result, expected, shown):
-    """Say how what was shown differs; of several values, the first that differs is shown."""
+def _describe_difference(result: CheckResult, expected: CheckOutput, shown: Sequence[CheckOutput]) -> None:
+    """Write into the result how what was shown differs; of several values, the first that differs is shown."""
     if len(shown) != 1:
         result.words = f"The check showed {len(shown)} values instead of one."
         return
     try:
         result.words = compare.compare(expected, shown[0]) or "The check's output was changed."
-        _, wanted, came = compare.narrow(expected, shown[0])
-        result.expected, result.got = payload.text(wanted), messages.clean(payload.text(came), payload.LINE)
+        _, expected_part, actual_part = compare.first_difference(expected, shown[0])
+        result.expected = payload.text(expected_part)
+        result.got = messages.clean(payload.text(actual_part), payload.LINE)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
         result.words = "The check's output is not one that the course's own check makes."
 
 
-def _words(graft, reference, records, checks, timeout):
-    exercise = graft.exercise
-    if graft.source is None:
-        return list(graft.notes)
-    troubled = next((record for record in records.values() if record["trouble"]), None)
-    if troubled:
-        line = (troubled["error"] or {}).get("line")
-        limit = f"{timeout:g} second{'' if timeout == 1 else 's'}"
-        where = [f"It was then in line {line} of the answer."] if line else []
-        return [TROUBLE[troubled["trouble"]].format(timeout=limit), *where]
+def _words(
+    submission: Submission,
+    reference: ExerciseReference,
+    records: Records,
+    checks: Sequence[CheckResult],
+    timeout: float,
+) -> list[str]:
+    """Returns sentences about an answer that is not right, the most helpful first."""
+    exercise = submission.exercise
+    if submission.source is None:
+        return list(submission.notes)
+    for record in records.values():
+        if trouble := record["trouble"]:
+            line = record["error"] and record["error"]["line"]
+            limit = f"{timeout:g} second{'' if timeout == 1 else 's'}"
+            where = [f"It was then in line {line} of the answer."] if line else []
+            return [TROUBLE[trouble].format(timeout=limit), *where]
     answer = records.get(exercise.answer["id"])
     if answer and answer["error"]:
         return [messages.answer_failed(answer["error"])]
-    smallest = _clearest(exercise, reference, records, checks)
-    if smallest.words in (messages.not_written(exercise.name), messages.from_kit(exercise.name)):
-        return [smallest.words]
-    says, place = _misconception(exercise, reference, records)
-    shown = smallest if place is None else checks[place]
-    said = [says, f"Check “{shown.name}”: {shown.words}", shown.case]
-    return [one for one in said if one]
+    clearest = _clearest_failure(exercise, reference, records, checks)
+    if clearest.words in (messages.not_written(exercise.name), messages.from_kit(exercise.name)):
+        return [clearest.words]
+    misconception, number = _misconception(exercise, reference, records)
+    check = clearest if number is None else checks[number]
+    sentences = [misconception, f"Check “{check.name}”: {check.words}", check.case]
+    return [sentence for sentence in sentences if sentence]
 
 
-def _clearest(exercise, reference, records, checks):
-    """Choose the failing check to speak of: one that shows a value before one that stopped, then the smallest case."""
+def _clearest_failure(
+    exercise: Exercise, reference: ExerciseReference, records: Records, checks: Sequence[CheckResult]
+) -> CheckResult:
+    """Returns the failing check to show: one with a value before one that stopped, then that with the smallest case."""
 
-    def key(place):
-        record = records.get(exercise.checks[place]["id"])
-        return bool(record and record["error"]), messages.size(reference["right"][place]["shown"]["case"])
+    def key(number: int) -> tuple[bool, int]:
+        record = records.get(exercise.checks[number]["id"])
+        return bool(record and record["error"]), messages.case_size(reference["right"][number]["shown"]["case"])
 
-    return checks[min((place for place, check in enumerate(checks) if not check.passed), key=key)]
+    return checks[min((number for number, check in enumerate(checks) if not check.passed), key=key)]
 
 
-def _misconception(exercise, reference, records):
-    """Give the words of the known wrong answer that shows exactly what this one shows, or "", and in which check.
+def _misconception(exercise: Exercise, reference: ExerciseReference, records: Records) -> tuple[str, int | None]:
+    """Returns the words of the known wrong answer that shows what this one shows, or "", and which check decided that.
 
-    The check is None unless it is the only one that decided.
-
-    An answer may have two faults at once. So where none shows the same in every check, a failing check decides in which
-    one known mistake, and no other, shows what this one shows: the later, the better, as later checks show more.
+    It decided alone, or is None: then the two show the same in every check. An answer may have two faults at once. So
+    where no known wrong answer shows the same in every check, a failing check decides in which one of them, and no
+    other, shows what this one shows: the later, the better, as later checks show more.
     """
-    came = [_outcome(records.get(cell["id"])) for cell in exercise.checks]
+    actual = [_comparable_record(records.get(cell["id"])) for cell in exercise.checks]
     right = [_comparable(outcome) for outcome in reference["right"]]
-    known = [([_comparable(outcome) for outcome in wrong["outcomes"]], wrong["says"]) for wrong in reference["wrong"]]
-    for outcomes, says in known:
-        if came == outcomes:
-            return says, None
-    for place in reversed(range(len(came))):
-        if came[place] and "error" not in came[place] and came[place] != right[place]:
-            alike = [says for outcomes, says in known if outcomes[place] == came[place]]
+    wrong = [
+        ([_comparable(outcome) for outcome in mistake["outcomes"]], mistake["words"]) for mistake in reference["wrong"]
+    ]
+    for outcomes, words in wrong:
+        if actual == outcomes:
+            return words, None
+    for number in reversed(range(len(actual))):
+        outcome = actual[number]
+        if outcome and "error" not in outcome and outcome != right[number]:
+            alike = [words for outcomes, words in wrong if outcomes[number] == outcome]
             if len(alike) == 1:
-                return f"In check “{reference['right'][place]['shown']['check']}”: {alike[0]}", place
+                return f"In check “{reference['right'][number]['shown']['check']}”: {alike[0]}", number
     return "", None
 
 
-def _outcome(record):
+def _comparable_record(record: CellRecord | None) -> dict[str, object] | None:
+    """Returns what _comparable returns for the check that a record is of, or None if it showed no single value."""
     if not record:
         return None
     if record["error"]:
@@ -148,7 +200,8 @@ def _outcome(record):
     return _comparable({"shown": record["shown"][0]}) if len(record["shown"]) == 1 else None
 
 
-def _comparable(outcome):
+def _comparable(outcome: Outcome) -> dict[str, object]:
+    """Returns what is compared of an outcome: what was shown, without the inputs, or the name of the exception."""
     if "shown" not in outcome:
-        return outcome
+        return dict(outcome)
     return {key: value for key, value in outcome["shown"].items() if key != "case"}

@@ -1,24 +1,33 @@
 """Write the course into the learner's folder, and bring an older copy up to date, so that nothing of theirs is lost.
 
 A file is replaced only by a rename of a whole new one, after the old one has got a second name beside it. So whenever
-this is killed, or the disk is full, each file there is either as it was or as it shall be.
+this is killed, or the disk is full, each file is either the old one or the new one, whole.
 """
+
+from __future__ import annotations
 
 import contextlib
 import datetime
+import functools
 import hashlib
 import json
 import os
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.bibliography import as_markdown
+from cs231n_course.notebooks.format import Notebook
 from cs231n_course.notebooks.mistakes import FOLDER as MISTAKES
 from cs231n_course.notebooks.paths import chapters_dir
 from cs231n_course.notebooks.reading import NotebookError
-from cs231n_course.notebooks.release import released
+from cs231n_course.notebooks.release import release_all
+
+if TYPE_CHECKING:
+    from cs231n_course.learn.merge import Merged
 
 INDEX = "index.md"
 RECORD = ".cs231n.json"  # in the learner's folder: what the course wrote there beside the chapters
@@ -26,21 +35,21 @@ RECORD = ".cs231n.json"  # in the learner's folder: what the course wrote there 
 
 @dataclass
 class Copied:
-    """Holds the names of the files that were written anew, brought up to date, and kept as they were.
+    """The names of the files that were written anew, brought up to date, and kept as they were.
 
-    updated and kept are {name: what there is to say}.
+    updated and kept are {name: what the learner is told about it}.
     """
 
-    written: list = field(default_factory=list)
-    updated: dict = field(default_factory=dict)
-    kept: dict = field(default_factory=dict)
+    written: list[str] = field(default_factory=list)
+    updated: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, str] = field(default_factory=dict)
 
 
-def copy_course(folder, copied=None):
-    """Bring a folder up to date with the course: give Copied, also filled while the work goes on.
+def copy_course(folder: str | Path, copied: Copied | None = None) -> Copied:
+    """Returns what was done to bring a folder up to date with the course; `copied` is also filled along the way.
 
     Files that the folder lacks are written. A chapter of an older release is replaced by the new one with the learner's
-    work carried into it, and the old file is kept beside it. Raises OSError if the folder can't be written to.
+    work merged into it, and the old file is kept beside it. Raises OSError if the folder can't be written to.
     """
     copied = Copied() if copied is None else copied
     folder = Path(folder)
@@ -49,42 +58,42 @@ def copy_course(folder, copied=None):
     folder.mkdir(parents=True, exist_ok=True)
     if folder.resolve() == chapters_dir().resolve():
         raise FileExistsError(f"{folder} holds the course's own chapters. Give another DIR for your copy.")
-    notebooks = released()
-    with _alone_in(folder):
-        _sweep(folder / RECORD)
+    notebooks = release_all()
+    with _locked(folder):
+        _remove_half_written(folder / RECORD)
         for name, nb in notebooks:
-            _sweep(folder / name)
-            _bring_chapter(folder / name, nb, copied)
-        _bring_files(folder, linked_files(nb for _, nb in notebooks), copied)
+            _remove_half_written(folder / name)
+            _update_chapter(folder / name, nb, copied)
+        _update_files(folder, linked_files(nb for _, nb in notebooks), copied)
     return copied
 
 
-def linked_files(notebooks):
-    """List the files beside the chapters that the index, or a page or notebook reached from it, names.
+def linked_files(notebooks: Iterable[Notebook]) -> list[str]:
+    """Returns the files beside the chapters that the index, or a page or notebook reached from it, names.
 
     The known wrong answers are not among them, whoever names them.
     """
-    place = chapters_dir()
-    others = {path.relative_to(place) for path in place.rglob("*") if path.is_file()}
-    others = {path.as_posix() for path in others if path.suffix != ".ipynb" and path.parts[0] != MISTAKES}
-    others = {name for name in others if not name.startswith(".")}
+    chapters = chapters_dir()
+    paths = {path.relative_to(chapters) for path in chapters.rglob("*") if path.is_file()}
+    names = {path.as_posix() for path in paths if path.suffix != ".ipynb" and path.parts[0] != MISTAKES}
+    names = {name for name in names if not name.startswith(".")}
     texts = [cell["source"] for nb in notebooks for cell in nb["cells"]]
-    found = {INDEX} & others
-    waiting = sorted(found)
-    while texts or waiting:
+    linked = {INDEX} & names
+    unread = sorted(linked)
+    while texts or unread:
         if not texts:
-            name = waiting.pop()
-            texts = [(place / name).read_text(encoding="utf-8")] if name.endswith(".md") else []
+            name = unread.pop()
+            texts = [(chapters / name).read_text(encoding="utf-8")] if name.endswith(".md") else []
             continue
         text = texts.pop()
-        new = {name for name in others - found if re.search(rf"(?<![\w/.-]){re.escape(name)}(?![\w-])", text)}
-        found |= new
-        waiting += sorted(new)
-    return sorted(found)
+        new = {name for name in names - linked if re.search(rf"(?<![\w/.-]){re.escape(name)}(?![\w-])", text)}
+        linked |= new
+        unread += sorted(new)
+    return sorted(linked)
 
 
 @contextlib.contextmanager
-def _alone_in(folder):
+def _locked(folder: Path) -> Iterator[None]:
     """Wait for another `cs231n learn` on the same folder, where the system has locks."""
     try:
         import fcntl
@@ -100,51 +109,55 @@ def _alone_in(folder):
         os.close(handle)
 
 
-def _sweep(path):
-    """Take away what a run that was killed has left half written."""
-    for left in path.parent.glob(f".{path.name}.*.tmp"):
+def _remove_half_written(path: Path) -> None:
+    """Remove what a run that was killed had begun to write for this path."""
+    for temporary in path.parent.glob(f".{path.name}.*.tmp"):
         with contextlib.suppress(OSError):
-            left.unlink()
+            temporary.unlink()
 
 
-def _bring_chapter(path, new, copied):
+def _update_chapter(path: Path, new: Notebook, copied: Copied) -> None:
+    """Write a chapter's release, or merge what the learner's file has into it; note in `copied` what was done."""
     if not path.exists():
         reading.write(path, new, overwrite=False)
         _sign(path)
         copied.written.append(path.name)
         return
-    from cs231n_course.learn.merge import belongs, carry, is_current
+    from cs231n_course.learn.merge import is_copy_of, is_current, merge
 
     try:
         old = reading.read(path)
-        if not belongs(old, new):
+        if not is_copy_of(old, new):
             copied.kept[path.name] = "it is not a copy of this chapter"
         elif is_current(old, new):
             copied.kept[path.name] = ""
         else:
-            carried = carry(old, new)
+            merged = merge(old, new)
             trusted = _trusted(old)
-            kept = _replace(path, lambda prepare: reading.write(path, carried.notebook, prepare=prepare))
+            kept = _replace(path, functools.partial(reading.write, path, merged.notebook))
             if trusted:
                 _sign(path)
-            copied.updated[path.name] = _told(carried, kept.name)
+            copied.updated[path.name] = _describe_merge(merged, kept.name)
     except NotebookError as error:
         copied.kept[path.name] = str(error)
 
 
-def _replace(path, write):
-    """Replace a file, after giving the old one a second name beside it; give that name's path."""
-    kept = []
-    write(lambda: kept.append(_keep_beside(path)))
+def _replace(path: Path, write: Callable[..., object]) -> Path:
+    """Replace a file, after giving the old one a second name beside it. Returns that name's path.
+
+    `write` writes the new file, and calls its argument `prepare` just before the new one takes the old one's name.
+    """
+    kept: list[Path] = []
+    write(prepare=lambda: kept.append(_keep_beside(path)))
     return kept[0]
 
 
-def _keep_beside(path):
-    """Give a file a second name, with today's date in it, that no file has; give its path."""
+def _keep_beside(path: Path) -> Path:
+    """Give a file a second name, with today's date in it, that no file has. Returns its path."""
     today = datetime.date.today().isoformat()
     for number in range(1, 1000):
-        again = f"-{number}" if number > 1 else ""
-        beside = path.with_name(f"{path.stem}.before-{today}{again}{path.suffix}")
+        suffix = f"-{number}" if number > 1 else ""
+        beside = path.with_name(f"{path.stem}.before-{today}{suffix}{path.suffix}")
         if beside.exists():
             if beside.read_bytes() == path.read_bytes():  # from a run that was killed at this point
                 return beside
@@ -159,73 +172,71 @@ def _keep_beside(path):
     raise FileExistsError(f"There are too many old files of {path.name} in {path.parent}; move some away.")
 
 
-def _told(carried, kept):
-    counts = {"answer": carried.answers, "cell of your own": carried.added, "edit": carried.edits}
+def _describe_merge(merged: Merged, kept: str) -> str:
+    """Returns what the learner is told about a chapter that was brought up to date; kept is the old file's name."""
+    counts = {"answer": merged.answers, "cell of your own": merged.added, "edit": merged.edits}
     plural = {"answer": "answers", "cell of your own": "cells of your own", "edit": "edits"}
     parts = [f"{count} {name if count == 1 else plural[name]}" for name, count in counts.items() if count]
     text = f"{_list(parts) if parts else 'nothing of yours to be'} carried over; your old file is {kept}"
-    if carried.left:
-        cells = "1 cell that you changed is" if carried.left == 1 else f"{carried.left} cells that you changed are"
+    if merged.left:
+        cells = "1 cell that you changed is" if merged.left == 1 else f"{merged.left} cells that you changed are"
         text += f" ({cells} only there)"
     return text
 
 
-def _list(parts):
+def _list(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
 
 
-def _bring_files(folder, names, copied):
+def _update_files(folder: Path, names: Iterable[str], copied: Copied) -> None:
     """Write the other files; replace those that changed in the course, keeping beside them what a learner edited."""
     record = _read_record(folder)
-    known = dict(record)
+    digests = dict(record)  # {name: digest of the file as the course last wrote it here}
     for name in names:
-        path, content = folder / name, _for_learners(chapters_dir() / name)
-        _sweep(path)
-        course, there = _digest(content), path.exists()
-        theirs = _digest(path.read_bytes()) if there else None
-        if not there:
+        path, content = folder / name, _learner_content(chapters_dir() / name)
+        _remove_half_written(path)
+        new, old = _digest(content), _digest(path.read_bytes()) if path.exists() else None
+        if old is None:
             path.parent.mkdir(parents=True, exist_ok=True)
             reading.write_bytes(path, content, overwrite=False)
             copied.written.append(name)
-        elif theirs == course or known.get(name) in (course, None):
+        elif old == new or digests.get(name) in (new, None):
             copied.kept[name] = ""
-        elif theirs == known[name]:
+        elif old == digests[name]:
             reading.write_bytes(path, content)
             copied.updated[name] = "you had not changed it"
         else:
-            kept = _replace(
-                path, lambda prepare, path=path, new=content: reading.write_bytes(path, new, prepare=prepare)
-            )
+            kept = _replace(path, functools.partial(reading.write_bytes, path, content))
             copied.updated[name] = f"your old file is {kept.relative_to(folder).as_posix()}"
-        if theirs in (course, None) or name in copied.updated:
-            known[name] = course
-    if known != record:
-        reading.write_bytes(folder / RECORD, (json.dumps(known, indent=1) + "\n").encode())
+        if old in (new, None) or name in copied.updated:
+            digests[name] = new
+    if digests != record:
+        reading.write_bytes(folder / RECORD, (json.dumps(digests, indent=1) + "\n").encode())
 
 
-def _read_record(folder):
+def _read_record(folder: Path) -> dict[str, str]:
     try:
-        found = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return record if isinstance(record, dict) else {}
 
 
-def _for_learners(path):
-    """Read a file of the course as it goes into the learner's copy: a page's bibliography is written out."""
+def _learner_content(path: Path) -> bytes:
+    """Returns a file of the course as it goes into the learner's copy: a page's bibliography is written out."""
     bibliography = path.with_name("references.bib")
     if path.suffix == ".md" and bibliography.exists():
-        text, entries = (one.read_text(encoding="utf-8") for one in (path, bibliography))
-        return as_markdown(text, entries).encode()
+        page, entries = path.read_text(encoding="utf-8"), bibliography.read_text(encoding="utf-8")
+        return as_markdown(page, entries).encode()
     return path.read_bytes()
 
 
-def _digest(content):
+def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _trusted(nb):
-    """Tell whether the learner's Jupyter trusts a notebook's outputs."""
+def _trusted(nb: Notebook) -> bool:
+    """Returns whether the learner's Jupyter trusts a notebook's outputs."""
     import sqlite3
 
     from nbformat.sign import NotebookNotary
@@ -235,7 +246,7 @@ def _trusted(nb):
     return False
 
 
-def _sign(path):
+def _sign(path: Path) -> None:
     """Sign a notebook, so that JupyterLab shows its widgets and figures before anything is run."""
     import sqlite3
 

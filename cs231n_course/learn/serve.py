@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import re
 import secrets
 import signal
 import sys
@@ -11,50 +10,50 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator, Sized
 from pathlib import Path
 from urllib.parse import quote
 
 from cs231n_course.learn.copy import Copied, copy_course
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.paths import chapter_paths
-from cs231n_course.notebooks.reading import NotebookError
+from cs231n_course.notebooks.reading import NotebookError, chapter_title
 
-HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
 PATIENCE = 60.0  # seconds for the server to answer
 
 
-def learn(folder, *, browser=True):
-    """Bring the learner's copy up to date and serve it until Ctrl-C; give the exit status."""
+def update_and_serve(folder: Path, *, browser: bool = True) -> int:
+    """Bring the learner's copy up to date and serve it until Ctrl-C. Returns the exit status."""
     copied, failure = Copied(), None
     try:
         copy_course(folder, copied)
     except (NotebookError, OSError) as error:
         failure = f"cs231n learn: {_reason(error, folder)}"
     if copied.written or copied.updated or copied.kept:
-        print(told(folder, copied))
+        print(summary(folder, copied))
     sys.stdout.flush()
     if failure:
         print(failure, file=sys.stderr)
         return 2
-    return serve(folder, chapter_paths()[0].name, browser=browser)
+    return serve_folder(folder, chapter_paths()[0].name, browser=browser)
 
 
-def told(folder, copied):
-    """Say what was done to a folder: a line in all, then one for each file that is not new."""
+def summary(folder: Path, copied: Copied) -> str:
+    """Returns what was done to a folder, for the learner: a line in all, then one for each file that is not new."""
     counts = [f"{_count(copied.written)} written"]
     counts += [f"{len(copied.updated)} brought up to date"] if copied.updated else []
     lines = [f"{folder}: {', '.join(counts)}, {_count(copied.kept)} kept as they were."]
     lines += [f"  new {name}" for name in copied.written if copied.kept or copied.updated]
-    lines += [f"  updated {name}: {words}" for name, words in copied.updated.items()]
-    lines += [f"  kept {name}{f': {words}' if words else ''}" for name, words in copied.kept.items()]
+    lines += [f"  updated {name}: {remark}" for name, remark in copied.updated.items()]
+    lines += [f"  kept {name}{f': {remark}' if remark else ''}" for name, remark in copied.kept.items()]
     return "\n".join(lines)
 
 
-def show_list(folder):
-    """Print the chapters and which of them the folder has; give the exit status."""
+def list_chapters(folder: Path) -> int:
+    """Print the chapters and which of them the folder has. Returns the exit status."""
     try:
         chapters = chapter_paths()
-        titles = [title(reading.load(path)) or path.stem for path in chapters]
+        titles = [chapter_title(reading.load(path)) or path.stem for path in chapters]
     except (NotebookError, OSError) as error:
         print(f"cs231n learn: {_reason(error, folder)}", file=sys.stderr)
         return 2
@@ -62,22 +61,22 @@ def show_list(folder):
     for path, name in zip(chapters, titles, strict=True):
         state = f"in {folder}" if (folder / path.name).exists() else f"not in {folder} yet"
         print(f"{name:<{width}}  {path.name}  {state}")
-    own = {path.name for path in chapters}
-    extra = sorted(path.name for path in folder.glob("*.ipynb") if path.name not in own) if folder.is_dir() else []
-    for name in extra:
+    known = {path.name for path in chapters}
+    others = sorted(path.name for path in folder.glob("*.ipynb") if path.name not in known) if folder.is_dir() else []
+    for name in others:
         print(f"Also in {folder}: {name}")
     return 0
 
 
-def serve(folder, first, *, browser):
-    """Serve a folder in JupyterLab, with notebook `first` open, until Ctrl-C; give the exit status.
+def serve_folder(folder: Path, first: str, *, browser: bool) -> int:
+    """Serve a folder in JupyterLab, with notebook `first` open, until Ctrl-C. Returns the exit status.
 
     The URL, with its token, goes to stdout, alone on a line, once the server answers; the server's log goes to stderr.
     """
     from jupyterlab.labapp import LabApp
 
-    os.environ.pop("CS231N_GRADING", None)  # checks run by hand shall say whether they agree
-    # Defaults of ours, under those of the learner: JupyterLab asks nobody for news.
+    os.environ.pop("CS231N_GRADING", None)  # so that checks run by hand say whether they agree
+    # The course's defaults come after the learner's own: JupyterLab asks nobody for news.
     paths = os.environ.get("JUPYTER_CONFIG_PATH", "")
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, [paths, str(Path(__file__).parent / "jupyter")]))
     token = secrets.token_hex(24)
@@ -107,7 +106,7 @@ def serve(folder, first, *, browser):
     return 0
 
 
-def _announce(base, token, address, stopped):
+def _announce(base: str, token: str, address: str, stopped: threading.Event) -> None:
     """Print the address once the server answers to its token."""
     request = urllib.request.Request(f"{base}api/status", headers={"Authorization": f"token {token}"})
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -120,26 +119,20 @@ def _announce(base, token, address, stopped):
         print(f"cs231n learn: the server did not answer within {PATIENCE:.0f} seconds.", file=sys.stderr)
 
 
-def title(nb):
-    """Give the first heading of a chapter, or None."""
-    headings = (HEADING.search(cell["source"]) for cell in nb["cells"] if cell.get("cell_type") == "markdown")
-    return next((heading[1] for heading in headings if heading), None)
-
-
-def _reason(error, folder):
+def _reason(error: Exception, folder: Path) -> str:
     if not isinstance(error, OSError) or error.errno is None:
         return str(error)
     text = f"{error.strerror}: {error.filename or folder}. Nothing of yours in {folder} is lost."
-    room = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    return f"{text} {'Make room' if room else 'Mend that'}, then run `cs231n learn` again."
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return f"{text} {'Make room' if full else 'Fix that'}, then run `cs231n learn` again."
 
 
-def _count(names):
+def _count(names: Sized) -> str:
     return "1 file" if len(names) == 1 else f"{len(names)} files"
 
 
 @contextlib.contextmanager
-def _environment(**variables):
+def _environment(**variables: str) -> Iterator[None]:
     before = dict(os.environ)
     os.environ |= variables
     try:

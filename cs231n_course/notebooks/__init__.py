@@ -1,1 +1,1 @@
-"""Chapters as files: their cells' roles, what is read from them and what is made of them."""
+"""Chapters as files: their format, what is read from them and what is made of them."""

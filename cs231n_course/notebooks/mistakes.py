@@ -19,10 +19,12 @@ marks. A line that begins with `# ` is a comment.
 
 import ast
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cs231n_course.notebooks.reading import NotebookError, solution_spans
+from cs231n_course.notebooks.format import solutions
+from cs231n_course.notebooks.reading import Exercise, NotebookError
 
 FOLDER = "mistakes"  # beside the chapters
 
@@ -52,16 +54,16 @@ class _Slip:
     exercise: str
     title: str
     number: int
-    lines: list
+    lines: list[_Line]
 
 
-def mistakes_path(chapter):
+def mistakes_path(chapter: str | Path) -> Path:
     """Returns the path of the mistakes of the chapter with this path, whether or not there is such a file."""
     chapter = Path(chapter)
     return chapter.parent / FOLDER / f"{chapter.stem}.txt"
 
 
-def known_mistakes(chapter, exercises):
+def known_mistakes(chapter: str | Path, exercises: Sequence[Exercise]) -> dict[str, list[Mistake]]:
     """Returns {exercise's id: its mistakes, a list of Mistake}, for all exercises of the chapter with this path.
 
     A chapter without a file of mistakes has none. Raises NotebookError, which names file and line and says what to do,
@@ -69,13 +71,13 @@ def known_mistakes(chapter, exercises):
     isn't Python, has no words, or is there twice.
     """
     path = mistakes_path(chapter)
-    found = {exercise.id: [] for exercise in exercises}
+    mistakes: dict[str, list[Mistake]] = {exercise.id: [] for exercise in exercises}
     if not path.is_file():
-        return found
+        return mistakes
     answers = {exercise.id: exercise.answer["source"] for exercise in exercises}
     for slip in _parse(path, list(answers), Path(chapter).name):
         here = f"{FOLDER}/{path.name}, line {slip.number}: {slip.title!r}"
-        if any(slip.title == other.title for other in found[slip.exercise]):
+        if any(slip.title == other.title for other in mistakes[slip.exercise]):
             raise NotebookError(f"{here} is there twice for {slip.exercise}. Give each slip a first line of its own.")
         words = " ".join(line.text.strip() for line in slip.lines if line.sign == ">").strip()
         if not words:
@@ -88,13 +90,13 @@ def known_mistakes(chapter, exercises):
         except SyntaxError as error:
             line = (source.split("\n")[(error.lineno or 1) - 1 :] or [""])[0].strip()
             raise NotebookError(
-                f"{here} makes an answer that isn't Python ({error.msg}: {line!r}). Mend its '+ ' lines."
+                f"{here} makes an answer that isn't Python ({error.msg}: {line!r}). Correct its '+ ' lines."
             ) from error
-        found[slip.exercise].append(Mistake(slip.title, source, words))
-    return found
+        mistakes[slip.exercise].append(Mistake(slip.title, source, words))
+    return mistakes
 
 
-def _parse(path, ids, chapter):
+def _parse(path: Path, ids: list[str], chapter: str) -> list[_Slip]:
     """Returns the slips of a file in its order. ids are the exercises of its chapter, whose file name is given."""
     slips, exercise, seen, inside = [], None, set(), False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -125,24 +127,26 @@ def _parse(path, ids, chapter):
     return slips
 
 
-def _hunks(slip):
+def _hunks(slip: _Slip) -> list[tuple[list[_Line], list[_Line]]]:
     """Returns the places that a slip changes: pairs of its `- ` lines, and the `+ ` lines below them."""
-    found = []
+    hunks: list[tuple[list[_Line], list[_Line]]] = []
     for line in slip.lines:
         if line.sign == ">":
             continue
-        if not found or (line.sign == "-" and found[-1][1]):
-            found.append(([], []))
-        found[-1][line.sign == "+"].append(line)
-    return found
+        if not hunks or (line.sign == "-" and hunks[-1][1]):
+            hunks.append(([], []))
+        hunks[-1][line.sign == "+"].append(line)
+    return hunks
 
 
-def _apply(slip, answer, path):
+def _apply(slip: _Slip, answer: str, path: Path) -> str:
     """Returns the source of an answer cell with the slip in it. Raises NotebookError if it can't be put there."""
-    changes, hunks = [], _hunks(slip)
+    changes: list[tuple[int, int, str]] = []
+    hunks = _hunks(slip)
     for right, wrong in hunks:
         here = f"{FOLDER}/{path.name}, line {(right or wrong)[0].number}: {slip.title!r}"
-        places = _places(answer, [line.text for line in right]) if right else _solutions(answer)
+        texts = [line.text for line in right]
+        places: Sequence[tuple[int, int, str]] = _places(answer, texts) if right else solutions(answer)
         if not right and (len(hunks) > 1 or len(places) > 1):
             raise NotebookError(f"{here} has '+ ' lines for an unknown place. Put the lines to replace above them.")
         if not places:
@@ -164,31 +168,23 @@ def _apply(slip, answer, path):
     return answer
 
 
-def _places(source, right):
+def _places(source: str, right: list[str]) -> list[tuple[int, int, str]]:
     """Returns where a source has these lines: a list of (start, end, the indentation that they have there)."""
     if len(right) == 1:
-        found = [match.span() for match in re.finditer(re.escape(right[0]), source)]
-        return [(start, end, _indentation(source, start)) for start, end in found]
+        spans = [match.span() for match in re.finditer(re.escape(right[0]), source)]
+        return [(start, end, _indentation(source, start)) for start, end in spans]
     lines, starts = source.split("\n"), [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    found = []
+    places = []
     for number in range(len(lines) - len(right) + 1):
         indent = lines[number].removesuffix(right[0])
         moved = [indent + line if line.strip() else line for line in right]
         if lines[number : number + len(right)] == moved:
-            found.append((starts[number] + len(indent), starts[number + len(right)] - 1, indent))
-    return found
+            places.append((starts[number] + len(indent), starts[number + len(right)] - 1, indent))
+    return places
 
 
-def _solutions(source):
-    """Returns where a source has its solutions, with their marks, as `_places` does."""
-    found = []
-    for begin, end in solution_spans(source):
-        indent = _indentation(source, begin.start())
-        found.append((begin.start() + len(indent), end.end(), indent))
-    return found
-
-
-def _indentation(source, place):
-    return re.match(r"[ \t]*", source[source.rfind("\n", 0, place) + 1 :])[0]
+def _indentation(source: str, place: int) -> str:
+    line = source[source.rfind("\n", 0, place) + 1 :]
+    return line[: len(line) - len(line.lstrip(" \t"))]

@@ -1,22 +1,30 @@
 """Read and write notebooks, and find the exercises in them.
 
-Notebooks are the dicts of their JSON, with sources and texts joined to one string; `read` gives the same as nbformat's
-NotebookNode. nbformat is imported only where it is needed, for it takes longer to import than grading has to spare.
+`load` returns a notebook as the dict of its JSON, with sources and texts joined to one string; `read` returns the same
+as nbformat's NotebookNode. nbformat is imported only where it is needed, for it takes longer to import than grading has
+to spare.
 """
+
+from __future__ import annotations
 
 import contextlib
 import json
 import os
 import re
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-KNOWN_ROLES = {"setup", "given", "answer", "check", "hint"}
-LARGEST = 100_000_000
-EXPORT = re.compile(r"\A#\|[ \t]*exporti?[ \t]+([\w.]+)[^\n]*\n*")  # the line that sends a cell into a module of the kit
-BEGIN = re.compile(r"^[ \t]*### BEGIN SOLUTION[ \t]*$", re.MULTILINE)
-END = re.compile(r"^[ \t]*### END SOLUTION[ \t]*$", re.MULTILINE)
+from cs231n_course.notebooks.format import CHAPTER_ROLES, ROLES, Cell, Notebook, metadata_of, role, solutions
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+LARGEST = 100_000_000  # bytes of a notebook
+CellsByRole = dict[str, dict[str | None, list[Cell]]]  # {role: {exercise: cells}}
+HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
 
 
 class NotebookError(Exception):
@@ -25,24 +33,24 @@ class NotebookError(Exception):
 
 @dataclass(frozen=True)
 class Exercise:
-    """Holds the cells of one exercise of a pristine chapter."""
+    """One exercise of a pristine chapter: its id and title, the name that the answer defines, and its cells."""
 
     id: str
     title: str
     name: str
-    answer: dict
-    checks: tuple
-    given: tuple
-    setup: tuple
+    answer: Cell
+    checks: tuple[Cell, ...]
+    given: tuple[Cell, ...]
+    setup: tuple[Cell, ...]
 
     @property
-    def points(self):
-        """Add up the points of the checks."""
-        return sum(course(cell)["points"] for cell in self.checks)
+    def points(self) -> float:
+        """The sum of the checks' points."""
+        return sum(metadata_of(cell)["points"] for cell in self.checks)
 
 
-def load(path):
-    """Read a notebook as a plain dict of format 4.
+def load(path: str | Path) -> Notebook:
+    """Returns the notebook in a file as a plain dict of format 4.
 
     Raises NotebookError, with what to try, for a file that is missing, is no JSON, is half saved or is no notebook.
     """
@@ -61,14 +69,16 @@ def load(path):
     return _joined(data)
 
 
-def read(path):
-    """Read a notebook as nbformat's NotebookNode. Raises NotebookError as `load` does."""
+def read(path: str | Path) -> NotebookNode:
+    """Returns the notebook in a file as nbformat's NotebookNode. Raises NotebookError as `load` does."""
     import nbformat
 
     return nbformat.from_dict(load(path))
 
 
-def write(path, nb, *, overwrite=True, prepare=None):
+def write(
+    path: str | Path, nb: Notebook, *, overwrite: bool = True, prepare: Callable[[], object] | None = None
+) -> None:
     """Write a notebook whole or not at all, as write_bytes does. Raises NotebookError too, if nb is not valid."""
     import nbformat
 
@@ -79,12 +89,19 @@ def write(path, nb, *, overwrite=True, prepare=None):
     write_bytes(path, (nbformat.writes(nb) + "\n").encode(), overwrite=overwrite, prepare=prepare)
 
 
-def write_bytes(path, content, *, overwrite=True, prepare=None, mode=None):
+def write_bytes(
+    path: str | Path,
+    content: bytes,
+    *,
+    overwrite: bool = True,
+    prepare: Callable[[], object] | None = None,
+    mode: int | None = None,
+) -> None:
     """Write a file whole or not at all: a temporary file beside it, then a rename.
 
-    mode is who may read and write it, as everybody's new files if it is not given. prepare, if given, is called in
-    between, when nothing but the rename is left to do. Raises FileExistsError if the file is there and overwrite is
-    False; OSError if the disk says no.
+    mode is who may read and write it, as everybody's new files if it is None. prepare is called in between, when
+    nothing but the rename is left to do. Raises FileExistsError if the file exists and overwrite is False; OSError if
+    the disk fails.
     """
     path = Path(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
@@ -97,7 +114,7 @@ def write_bytes(path, content, *, overwrite=True, prepare=None, mode=None):
         temporary.chmod(0o666 & ~_umask() if mode is None else mode)
         if prepare:
             prepare()
-        _place(temporary, path, overwrite)
+        _rename(temporary, path, overwrite)
     finally:
         temporary.unlink(missing_ok=True)
     with contextlib.suppress(OSError):  # where a folder can be synced, the rename outlives a loss of power
@@ -108,99 +125,81 @@ def write_bytes(path, content, *, overwrite=True, prepare=None, mode=None):
             os.close(handle)
 
 
-def course(cell):
-    """Give what the course keeps in a cell's (or a notebook's) metadata: a dict, empty if there is nothing."""
-    metadata = cell.get("metadata")
-    found = metadata.get("cs231n") if isinstance(metadata, dict) else None
-    return found if isinstance(found, dict) else {}
+def chapter_title(nb: Notebook) -> str | None:
+    """Returns the first heading of a chapter, or None."""
+    headings = (HEADING.search(cell["source"]) for cell in nb["cells"] if cell.get("cell_type") == "markdown")
+    return next((heading[1] for heading in headings if heading), None)
 
 
-def role(cell):
-    """Give a cell's role, or None."""
-    return course(cell).get("role")
+def cell_place(nb: Notebook, cell: Cell, file_name: str) -> str:
+    """Returns where a cell is, for an error: the notebook's file name, the cell's number from 1, and its id."""
+    number = next(number for number, other in enumerate(nb["cells"], 1) if other is cell)
+    return f"{file_name}, cell {number} (id {cell.get('id', 'none')})"
 
 
-def place(nb, cell, where):
-    """Name a cell for an error: notebook, place from 1, and id."""
-    number = next(i for i, other in enumerate(nb["cells"], 1) if other is cell)
-    return f"{where}, cell {number} (id {cell.get('id', 'none')})"
+def exercises(nb: Notebook, file_name: str) -> list[Exercise]:
+    """Returns the exercises of a pristine chapter in the order of their answers.
 
-
-def exercises(nb, where):
-    """List the exercises of a pristine chapter in the order of their answers.
-
-    Raises NotebookError that names notebook and cell for: an answer without marks, with marks that don't pair, without
+    Raises NotebookError, which names file and cell, for: an answer without marks, with marks that don't pair, without
     a name or an exercise; two answers to one exercise; an exercise without check; a check without points; a role that
     nobody knows.
     """
-    parts = {"answer": {}, "check": {}, "given": {}}
+    cells: CellsByRole = {"answer": {}, "check": {}, "given": {}}
     for cell in nb["cells"]:
-        _require_known(nb, cell, where)
-        if role(cell) in parts:
-            parts[role(cell)].setdefault(course(cell).get("exercise"), []).append(cell)
-    found = [_exercise(nb, name, cells, parts, where) for name, cells in parts["answer"].items()]
+        _require_known_role(nb, cell, file_name)
+        kind = role(cell)
+        if kind in cells:
+            cells[kind].setdefault(metadata_of(cell).get("exercise"), []).append(cell)
+    in_order = [_exercise(nb, id, answers, cells, file_name) for id, answers in cells["answer"].items()]
     for kind in ("check", "given"):
-        for name, cells in parts[kind].items():
-            if name not in parts["answer"] and (kind, name) != ("given", None):
-                raise NotebookError(f"{place(nb, cells[0], where)}: a {kind} for {name!r}, which no answer is for.")
-    return found
+        for id, parts in cells[kind].items():
+            if id not in cells["answer"] and (kind, id) != ("given", None):
+                here = cell_place(nb, parts[0], file_name)
+                raise NotebookError(f"{here}: a {kind} for {id!r}, which no answer is for.")
+    return in_order
 
 
-def solution_spans(source):
-    """Find the parts between the solution marks: a list of (begin match, end match).
-
-    Raises ValueError in words if there are none or they do not pair.
-    """
-    begins, ends = list(BEGIN.finditer(source)), list(END.finditer(source))
-    if not begins and not ends:
-        raise ValueError("the answer has no '### BEGIN SOLUTION' and '### END SOLUTION' around the part to write")
-    marks = sorted(begins + ends, key=lambda mark: mark.start())
-    if len(begins) != len(ends) or marks[::2] != begins or marks[1::2] != ends:
-        raise ValueError("the solution marks do not pair: each '### BEGIN SOLUTION' needs one '### END SOLUTION'")
-    return list(zip(begins, ends, strict=True))
-
-
-def _exercise(nb, name, answers, parts, where):
-    answer, known = answers[0], course(answers[0])
-    here = place(nb, answer, where)
-    if not name:
+def _exercise(nb: Notebook, id: str | None, answers: list[Cell], cells: CellsByRole, file_name: str) -> Exercise:
+    answer, metadata = answers[0], metadata_of(answers[0])
+    here = cell_place(nb, answer, file_name)
+    if not id:
         raise NotebookError(f"{here}: the answer cell has no exercise in its metadata.")
     if len(answers) > 1:
-        raise NotebookError(f"{place(nb, answers[1], where)}: a second answer to {name!r}; ids must be unique.")
-    if not str(known.get("name") or "").isidentifier():
+        raise NotebookError(f"{cell_place(nb, answers[1], file_name)}: a second answer to {id!r}; ids must be unique.")
+    if not str(metadata.get("name") or "").isidentifier():
         raise NotebookError(f"{here}: the answer cell's metadata lacks the name that it asks the learner to define.")
     try:
-        solution_spans(answer["source"])
+        solutions(answer["source"])
     except ValueError as error:
         raise NotebookError(f"{here}: {error}.") from error
-    checks = parts["check"].get(name, [])
+    checks = cells["check"].get(id, [])
     if not checks:
-        raise NotebookError(f"{here}: exercise {name!r} has no check cell.")
+        raise NotebookError(f"{here}: exercise {id!r} has no check cell.")
     for cell in checks:
-        points = course(cell).get("points")
+        points = metadata_of(cell).get("points")
         if isinstance(points, bool) or not isinstance(points, int | float) or points <= 0:
-            raise NotebookError(f"{place(nb, cell, where)}: the check needs points above 0 in its metadata.")
+            raise NotebookError(f"{cell_place(nb, cell, file_name)}: the check needs points above 0 in its metadata.")
     setup = tuple(cell for cell in nb["cells"] if role(cell) == "setup")
     given = tuple(
-        cell for cell in nb["cells"] if role(cell) == "given" and course(cell).get("exercise") in (None, name)
+        cell for cell in nb["cells"] if role(cell) == "given" and metadata_of(cell).get("exercise") in (None, id)
     )
-    return Exercise(name, known.get("title") or name, known["name"], answer, tuple(checks), given, setup)
+    return Exercise(id, metadata.get("title") or id, metadata["name"], answer, tuple(checks), given, setup)
 
 
-def _require_known(nb, cell, where):
-    found = role(cell)
-    if found is None:
+def _require_known_role(nb: Notebook, cell: Cell, file_name: str) -> None:
+    cell_role = role(cell)
+    if cell_role is None:
         return
-    here = place(nb, cell, where)
-    if found not in KNOWN_ROLES:
-        raise NotebookError(f"{here}: role {found!r} is not one of {', '.join(sorted(KNOWN_ROLES))}.")
-    if found == "hint":
-        raise NotebookError(f"{here}: a chapter holds no hint cells; they are made from the answer's metadata.")
+    here = cell_place(nb, cell, file_name)
+    if cell_role not in ROLES:
+        raise NotebookError(f"{here}: role {cell_role!r} is not one of {', '.join(sorted(ROLES))}.")
+    if cell_role not in CHAPTER_ROLES:
+        raise NotebookError(f"{here}: a chapter has no hint cells; they are made from the answer's metadata.")
     if cell.get("cell_type") != "code":
-        raise NotebookError(f"{here}: a cell of role {found!r} must be a code cell.")
+        raise NotebookError(f"{here}: a cell of role {cell_role!r} must be a code cell.")
 
 
-def _parse(path):
+def _parse(path: Path) -> Any:
     try:
         if path.stat().st_size > LARGEST:
             raise NotebookError(
@@ -230,7 +229,7 @@ def _parse(path):
         raise NotebookError(f"{path} is not a notebook: {error}.") from None
 
 
-def _upgrade(data, path):
+def _upgrade(data: dict[str, Any], path: Path) -> Notebook:
     import nbformat
 
     try:
@@ -242,11 +241,11 @@ def _upgrade(data, path):
         ) from error
 
 
-def _joined(data):
-    """Join the lists of lines that notebooks are saved with, and fill in what an odd notebook lacks."""
-    _mend_metadata(data)
+def _joined(data: Notebook) -> Notebook:
+    """Returns the notebook, its lists of lines joined to texts, and what an odd notebook lacks filled in."""
+    _repair_metadata(data)
     for cell in data["cells"]:
-        _mend_metadata(cell)
+        _repair_metadata(cell)
         cell["source"] = _text(cell.get("source"))
         if not isinstance(cell.get("id", ""), str):
             del cell["id"]
@@ -263,25 +262,25 @@ def _joined(data):
     return data
 
 
-def _mend_metadata(owner):
+def _repair_metadata(owner: dict[str, Any]) -> None:
     """Make sure that a notebook or a cell has metadata, and that what names a thing in it is text."""
     if not isinstance(owner.get("metadata"), dict):
         owner["metadata"] = {}
     for key in ("chapter", "role", "exercise"):
-        if not isinstance(course(owner).get(key, ""), str):
-            del course(owner)[key]
+        if not isinstance(metadata_of(owner).get(key, ""), str):
+            del metadata_of(owner)[key]
 
 
-def _text(lines):
+def _text(lines: Any) -> str:
     return "".join(str(line) for line in lines) if isinstance(lines, list) else str(lines or "")
 
 
-def _place(temporary, path, overwrite):
+def _rename(temporary: Path, path: Path, overwrite: bool) -> None:
     if overwrite:
         temporary.replace(path)
         return
     try:
-        os.link(temporary, path)  # unlike a rename, refuses when the file is there
+        os.link(temporary, path)  # unlike a rename, fails when the file exists
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links
@@ -290,7 +289,7 @@ def _place(temporary, path, overwrite):
         temporary.replace(path)
 
 
-def _umask():
+def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask

@@ -13,120 +13,142 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any, TypedDict
 
 from nbformat import NotebookNode, from_dict
 
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import (
+    FIXED_ROLES,
+    METADATA_KEY,
+    RAISES_TAG,
+    WIDGET_STATE_MIME,
+    WIDGET_VIEW_MIME,
+    Cell,
+    Notebook,
+    metadata_of,
+    role,
+    solutions,
+    tags,
+    without_export,
+)
 from cs231n_course.notebooks.hints import hint_cell
 from cs231n_course.notebooks.paths import chapter_paths
-from cs231n_course.notebooks.reading import EXPORT, NotebookError, course, place, role
+from cs231n_course.notebooks.reading import NotebookError, cell_place
 
-STARTER = "{indent}# Write your code here, in place of the next line.\n{indent}raise NotImplementedError"
-WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
-WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-FIXED = {"setup", "given", "check"}
+STARTER = "# Write your code here, in place of the next line.\n{indent}raise NotImplementedError"
 
 
-def release(nb, where=None):
-    """Give the learner's notebook of a chapter; nb stays as it was.
+class ReleaseRecord(TypedDict):
+    """What a learner's copy keeps of the release that it was made from."""
 
-    `where` names the chapter in errors. Raises NotebookError, with notebook and cell, for a chapter whose exercises are
-    not sound (see reading.exercises), whose starter would not be Python, or whose checks need more than Python.
+    digest: str  # tells releases apart
+    cells: dict[str, str]  # {id: digest of the cell's kind and source}
+
+
+def release_chapter(nb: NotebookNode, file_name: str | None = None) -> NotebookNode:
+    """Returns the learner's notebook of a chapter; nb stays as it was.
+
+    file_name names the chapter in errors. Raises NotebookError, with notebook and cell, for a chapter whose exercises
+    are not sound (see reading.exercises), whose starter would not be Python, or whose checks need more than Python.
     """
-    where = where or course(nb).get("chapter") or "the notebook"
-    reading.exercises(nb, where)
+    file_name = file_name or metadata_of(nb).get("chapter") or "the notebook"
+    reading.exercises(nb, file_name)
     for cell in nb["cells"]:
         if role(cell):
-            _require_python(cell["source"], place(nb, cell, where), "is not the plain Python that the grader runs")
+            here = cell_place(nb, cell, file_name)
+            _require_python(cell["source"], here, "is not the plain Python that the grader runs")
     out = copy.deepcopy(nb)
-    kept = []
+    cells: list[Cell] = []
     for cell in out["cells"]:
         if role(cell) == "answer":
-            kept += filter(None, [hint_cell(cell)])
+            cells += filter(None, [hint_cell(cell)])
             cell["source"] = starter(cell["source"])
-            _require_python(cell["source"], place(out, cell, where), "releases to a starter that is not Python")
-        kept.append(_for_learner(cell))
-    out["cells"] = kept
+            here = cell_place(out, cell, file_name)
+            _require_python(cell["source"], here, "releases to a starter that is not Python")
+        cells.append(_for_learner(cell))
+    out["cells"] = cells
     _prune_widget_state(out)
-    out["metadata"].setdefault("cs231n", NotebookNode())["release"] = from_dict(record(out))
+    out["metadata"].setdefault(METADATA_KEY, NotebookNode())["release"] = from_dict(release_record(out))
     return out
 
 
-def record(nb):
-    """Give what tells releases apart: {digest, cells: {id: digest of kind and source}}; outputs don't count.
+def release_record(nb: Notebook) -> ReleaseRecord:
+    """Returns what a learner's notebook keeps, so that a later release knows what has changed, and who changed it.
 
-    It is kept in the learner's notebook, so that a later release knows what has changed, and who changed it.
+    Outputs are no part of it: executing a chapter again makes no other release.
     """
-    shown = [[cell["id"], digest(cell), course(cell)] for cell in nb["cells"]]
-    return {"digest": _hash(shown), "cells": {id: source for id, source, _ in shown}}
+    digests = {cell["id"]: cell_digest(cell) for cell in nb["cells"]}
+    described = [[cell["id"], digests[cell["id"]], metadata_of(cell)] for cell in nb["cells"]]
+    return {"digest": _digest(described), "cells": digests}
 
 
-def digest(cell):
-    """Give a digest of a cell's kind and source."""
-    return _hash([cell.get("cell_type"), cell["source"]])
+def cell_digest(cell: Cell) -> str:
+    """Returns a digest of a cell's kind and source."""
+    return _digest([cell.get("cell_type"), cell["source"]])
 
 
-def _hash(content):
+def _digest(content: Any) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def starter(source):
-    """Replace what stands between the solution marks, and the marks, by raise NotImplementedError."""
-    source = EXPORT.sub("", source)
-    for begin, end in reversed(reading.solution_spans(source)):
-        indent = re.match(r"[ \t]*", begin.group()).group()
-        source = source[: begin.start()] + STARTER.format(indent=indent) + source[end.end() :]
+def starter(source: str) -> str:
+    """Returns what an answer cell starts with: raise NotImplementedError between its marks, which go, too."""
+    source = without_export(source)
+    for start, end, indent in reversed(solutions(source)):
+        source = source[:start] + STARTER.format(indent=indent) + source[end:]
     return source
 
 
-def _for_learner(cell):
+def _for_learner(cell: Cell) -> Cell:
     if cell["cell_type"] == "code":
-        cell["source"] = EXPORT.sub("", cell["source"])
+        cell["source"] = without_export(cell["source"])
     if role(cell) in {"answer", "check"}:
         cell["outputs"], cell["execution_count"] = [], None
-    if role(cell) in FIXED:
+    if role(cell) in FIXED_ROLES:
         cell["metadata"] |= {"deletable": False, "editable": False}
     if role(cell) == "answer":
         cell["metadata"]["deletable"] = False
     if role(cell) == "check":
         # "Run all" goes on past an answer that is not written. The grader takes answers only, so it never sees this.
-        cell["metadata"]["tags"] = [*cell["metadata"].get("tags", []), "raises-exception"]
+        cell["metadata"]["tags"] = [*tags(cell), RAISES_TAG]
     return cell
 
 
-def _require_python(source, here, complaint):
+def _require_python(source: str, here: str, complaint: str) -> None:
     try:
         ast.parse(source)
     except SyntaxError as error:
         raise NotebookError(f"{here}: the cell {complaint} ({error.msg}, line {error.lineno}).") from error
 
 
-def _prune_widget_state(nb):
+def _prune_widget_state(nb: Notebook) -> None:
     """Keep the models that a remaining view shows, directly or through another model, and drop the rest."""
-    kept = nb["metadata"].get("widgets", {}).get(WIDGET_STATE)
-    if not kept:
+    stored = nb["metadata"].get("widgets", {}).get(WIDGET_STATE_MIME)
+    if not stored:
         return
-    state, reached = kept.get("state", {}), set()
+    models, reached = stored.get("state", {}), set()
     outputs = [output for cell in nb["cells"] for output in cell.get("outputs", [])]
-    waiting = [out["data"][WIDGET_VIEW]["model_id"] for out in outputs if WIDGET_VIEW in out.get("data", {})]
+    views = [output["data"][WIDGET_VIEW_MIME] for output in outputs if WIDGET_VIEW_MIME in output.get("data", {})]
+    waiting = [view["model_id"] for view in views]
     while waiting:
         model = waiting.pop()
-        if model in state and model not in reached:
+        if model in models and model not in reached:
             reached.add(model)
-            waiting += re.findall(r"IPY_MODEL_([\w-]+)", str(state[model]))
+            waiting += re.findall(r"IPY_MODEL_([\w-]+)", str(models[model]))
     if reached:
-        kept["state"] = {model: state[model] for model in state if model in reached}
+        stored["state"] = {model: models[model] for model in models if model in reached}
     else:
         del nb["metadata"]["widgets"]
 
 
-def released():
-    """Release every chapter: pairs of file name and learner's notebook."""
-    return [(path.name, release(reading.read(path), path.name)) for path in chapter_paths()]
+def release_all() -> list[tuple[str, NotebookNode]]:
+    """Returns the release of every chapter: pairs of file name and learner's notebook."""
+    return [(path.name, release_chapter(reading.read(path), path.name)) for path in chapter_paths()]
 
 
-def main(argv=None):
-    """Check the releases or write them; give the exit status."""
+def main(argv: list[str] | None = None) -> int:
+    """Check the releases or write them. Returns the exit status."""
     program = "python -m cs231n_course.notebooks.release"
     parser = argparse.ArgumentParser(prog=program, description=__doc__.split("\n")[0])
     parser.add_argument("out", nargs="?", type=Path, help="folder of the learners' notebooks")
@@ -141,16 +163,19 @@ def main(argv=None):
         return 1
 
 
-def _write(out):
+def _write(out: Path) -> int:
     out.mkdir(parents=True, exist_ok=True)
-    for name, nb in released():
+    for name, nb in release_all():
         reading.write(out / name, nb)
         print(out / name)
     return 0
 
 
-def _check(out):
-    stale = [name for name, nb in released() if out and (not (out / name).is_file() or reading.read(out / name) != nb)]
+def _check(out: Path | None) -> int:
+    notebooks = release_all()  # which raises what is wrong with a chapter
+    if out is None:
+        return 0
+    stale = [name for name, nb in notebooks if not (out / name).is_file() or reading.read(out / name) != nb]
     for name in stale:
         print(f"release: {out / name} is not what {name} releases to; run the release again.", file=sys.stderr)
     return 1 if stale else 0

@@ -1,115 +1,139 @@
-"""Take the answers out of a learner's notebook and put them into the course's own chapter.
+"""Take the answers out of a learner's notebook, to be run in the course's own chapter.
 
 Of the learner's file only the sources of the answer cells count. All else, the checks above all, is the course's.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypedDict
 
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import (
+    FIXED_ROLES,
+    Cell,
+    Notebook,
+    export_of,
+    metadata_of,
+    role,
+    without_export,
+)
 from cs231n_course.notebooks.paths import chapter_paths
-from cs231n_course.notebooks.reading import EXPORT, Exercise, NotebookError, course, role
+from cs231n_course.notebooks.reading import Exercise, NotebookError
 
 GRADE = "Grade the copy that `cs231n learn` made."
 LONGEST = 100_000  # characters of an answer; a kernel sends each source back, and may send a megabyte
 
 
 @dataclass
-class Graft:
-    """Holds what a learner's notebook has for one exercise: the answer's source, or None, and remarks."""
+class Submission:
+    """What a learner's notebook has for one exercise: the answer's source, or None, and remarks about its cell."""
 
     exercise: Exercise
     source: str | None
-    notes: list = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
-def chapter_of(nb, path):
-    """Find the pristine chapter that a learner's notebook was made from: (path, notebook).
+class CellToRun(TypedDict):
+    """A cell as the process that runs it needs it."""
+
+    id: str
+    role: str
+    source: str
+
+
+def chapter_of(nb: Notebook, path: str | Path) -> tuple[Path, Notebook]:
+    """Returns the pristine chapter that a learner's notebook was made from: its path and its notebook.
 
     By the chapter that its metadata names, else by the exercises of its cells. Raises NotebookError.
     """
-    chapters = {one.stem: one for one in chapter_paths()}
-    named = course(nb).get("chapter")
+    chapters = {chapter.stem: chapter for chapter in chapter_paths()}
+    named = metadata_of(nb).get("chapter")
     if named in chapters:
         return chapters[named], reading.load(chapters[named])
-    asked = {course(cell).get("exercise") for cell in nb["cells"]} - {None}
-    for found in chapters.values() if asked else ():
-        pristine = reading.load(found)
-        if asked & {exercise.id for exercise in reading.exercises(pristine, found.name)}:
-            return found, pristine
-    if named or asked:
-        wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(repr, asked)))}"
+    ids = {metadata_of(cell).get("exercise") for cell in nb["cells"]} - {None}
+    for chapter in chapters.values() if ids else ():
+        pristine = reading.load(chapter)
+        if ids & {exercise.id for exercise in reading.exercises(pristine, chapter.name)}:
+            return chapter, pristine
+    if named or ids:
+        wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(repr, ids)))}"
         raise NotebookError(f"{path} belongs to {wanted}, which this version of the course does not have.")
     raise NotebookError(
         f"{path} is not a notebook of this course: nothing in its metadata names a chapter or an exercise. {GRADE}"
     )
 
 
-def graft(pristine, learner, where):
-    """Find the learner's answer to each exercise: a list of Graft, and remarks about the other cells."""
-    grafts = [_find_answer(exercise, learner) for exercise in reading.exercises(pristine, where)]
-    return grafts, _other_notes(pristine, learner)
+def read_submissions(pristine: Notebook, learner: Notebook, file_name: str) -> tuple[list[Submission], list[str]]:
+    """Returns what a learner's notebook has for each exercise of its chapter, and remarks about its other cells."""
+    submissions = [_read_submission(exercise, learner) for exercise in reading.exercises(pristine, file_name)]
+    return submissions, _remarks_about_fixed_cells(pristine, learner)
 
 
-def cells_to_run(graft):
-    """List what checking one exercise runs: setup, what is given, the guard of the kit, the answer, the checks."""
-    before = [_to_run(cell) for cell in [*graft.exercise.setup, *graft.exercise.given]]
-    answer = _to_run(graft.exercise.answer) | {"source": graft.source}
-    return [*before, _guard(graft.exercise), answer, *map(_to_run, graft.exercise.checks)]
+def cells_to_run(submission: Submission) -> list[CellToRun]:
+    """Returns what checking one exercise runs: setup, what is given, the guard of the kit, the answer, the checks."""
+    exercise = submission.exercise
+    before = [_to_run(cell, cell["source"]) for cell in [*exercise.setup, *exercise.given]]
+    answer = _to_run(exercise.answer, submission.source or "")
+    return [*before, _guard(exercise), answer, *(_to_run(cell, cell["source"]) for cell in exercise.checks)]
 
 
-def _guard(exercise):
-    export = EXPORT.match(exercise.answer["source"])
-    module = export[1] if export else None
-    source = f"from cs231n_course.checks.guard import arm\n\narm({exercise.name!r}, {module!r})\ndel arm"
+def _guard(exercise: Exercise) -> CellToRun:
+    """Returns the cell that keeps an answer from calling the function of the kit that it should be."""
+    export = export_of(exercise.answer["source"])
+    arguments = f"{exercise.name!r}, {export and export.module!r}"
+    source = f"from cs231n_course.checks.guard import forbid\n\nforbid({arguments})\ndel forbid"
     return {"id": "guard", "role": "setup", "source": source}
 
 
-def _to_run(cell):
-    return {"id": cell["id"], "role": role(cell), "source": cell["source"]}
+def _to_run(cell: Cell, source: str) -> CellToRun:
+    return {"id": cell["id"], "role": metadata_of(cell)["role"], "source": source}
 
 
-def answer_cells(cells, exercise, id):
-    """Find the cell that holds the answer to an exercise, or None, and all that say they do.
+def find_answer_cell(cells: Iterable[Cell], exercise_id: str, cell_id: str | None) -> tuple[Cell | None, list[Cell]]:
+    """Returns the cell that holds the answer to an exercise, or None, and all cells whose metadata say so.
 
     The original, by its id, comes before copies; one that lost its metadata is taken if no other cell claims to be it.
     """
-    found = [cell for cell in cells if role(cell) == "answer" and course(cell).get("exercise") == exercise]
-    original = next((cell for cell in cells if cell.get("id") == id), None)
-    if original is not None and (not found or any(cell is original for cell in found)):
-        return original, found
-    return (found[0] if found else None), found
+    cells = list(cells)
+    claiming = [cell for cell in cells if role(cell) == "answer" and metadata_of(cell).get("exercise") == exercise_id]
+    original = next((cell for cell in cells if cell.get("id") == cell_id), None)
+    if original is not None and (not claiming or any(cell is original for cell in claiming)):
+        return original, claiming
+    return (claiming[0] if claiming else None), claiming
 
 
-def _find_answer(exercise, learner):
-    id = exercise.answer.get("id")
-    chosen, found = answer_cells(learner["cells"], exercise.id, id)
-    if chosen is None:
+def _read_submission(exercise: Exercise, learner: Notebook) -> Submission:
+    original_id = exercise.answer.get("id")
+    answer, claiming = find_answer_cell(learner["cells"], exercise.id, original_id)
+    if answer is None:
         note = f"The answer cell of {exercise.id} is missing from the notebook. Copy it from a fresh `cs231n learn`."
-        return Graft(exercise, None, [note])
+        return Submission(exercise, None, [note])
     notes = []
-    if len(found) > 1:
-        kept = "the original one" if chosen.get("id") == id else "the first one"
-        notes.append(f"There are {len(found)} answer cells for {exercise.id}; {kept} is graded.")
-    elif not found:
+    if len(claiming) > 1:
+        which = "the original one" if answer.get("id") == original_id else "the first one"
+        notes.append(f"There are {len(claiming)} answer cells for {exercise.id}; {which} is graded.")
+    elif not claiming:
         notes.append(f"The answer cell of {exercise.id} lost its metadata; it was found by its id.")
-    if chosen.get("cell_type") != "code":
+    if answer.get("cell_type") != "code":
         note = f"The answer cell of {exercise.id} is not a code cell any more; make it one again."
-        return Graft(exercise, None, [*notes, note])
-    if len(chosen["source"]) > LONGEST:
+        return Submission(exercise, None, [*notes, note])
+    if len(answer["source"]) > LONGEST:
         note = f"The answer to {exercise.id} is longer than {LONGEST:,} characters. Shorten it."
-        return Graft(exercise, None, [*notes, note])
-    return Graft(exercise, chosen["source"], notes)
+        return Submission(exercise, None, [*notes, note])
+    return Submission(exercise, answer["source"], notes)
 
 
-def _other_notes(pristine, learner):
+def _remarks_about_fixed_cells(pristine: Notebook, learner: Notebook) -> list[str]:
     by_id = {cell.get("id"): cell["source"].strip() for cell in reversed(learner["cells"])}
     sources = {cell["source"].strip() for cell in learner["cells"]}
     notes = []
     for cell in pristine["cells"]:
-        own = EXPORT.sub("", cell["source"]).strip()
-        if role(cell) not in ("setup", "given", "check") or own in sources:  # an old notebook's cells have no ids
+        released = without_export(cell["source"]).strip()
+        if role(cell) not in FIXED_ROLES or released in sources:  # by source, for an old notebook's cells have no ids
             continue
-        about = f" of {course(cell)['exercise']}" if course(cell).get("exercise") else ""
+        exercise_id = metadata_of(cell).get("exercise")
+        about = f" of {exercise_id}" if exercise_id else ""
         if cell.get("id") in by_id:
             notes.append(f"A {role(cell)} cell{about} was edited; the course's own is run instead.")
         else:

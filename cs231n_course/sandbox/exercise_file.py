@@ -1,37 +1,46 @@
-"""nbval's collector and cells, with our kernels and a comparison of what the checks show and of nothing else."""
+"""nbval's collector and cells, with limited kernels and a comparison of what the checks show and of nothing else."""
+
+from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbval.plugin import IPyNbCell, IPyNbFile
 
-from cs231n_course.checks.check import MIME, payloads
-from cs231n_course.checks.messages import error_line
+from cs231n_course.checks.check import check_outputs
+from cs231n_course.checks.messages import CellError, error_line
+from cs231n_course.notebooks.format import CHECK_MIME, metadata_of, role
 from cs231n_course.sandbox.limited_kernel import LimitedKernel
 
-UNHEARD = 2  # seconds for a kernel to answer an interrupt before it is killed
+if TYPE_CHECKING:
+    from cs231n_course.sandbox.protocol import ExpectedOutputs
+    from cs231n_course.sandbox.runner import GradingPlugin
+
+INTERRUPT_TIME = 2  # seconds for a kernel to answer an interrupt before it is killed
 PRINTED = 500  # characters of what a cell printed that the record keeps
 
 
 class OnlyChecks:
-    """The keys of an output that nbval shall not compare: all but the bundle and, in it, our own MIME type."""
+    """The keys of an output that nbval does not compare: all but the bundle and, in it, a check's MIME type."""
 
-    def __contains__(self, key):
-        return key not in ("data", MIME)
+    def __contains__(self, key: object) -> bool:
+        return key not in ("data", CHECK_MIME)
 
 
 class ExerciseFile(IPyNbFile):
     """Collects the cells of one exercise, which share a kernel that no other exercise sees."""
 
-    def __init__(self, *args, grading, **kwargs):
+    def __init__(self, *args: Any, plugin: GradingPlugin, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.grading = grading
+        self.plugin = plugin
         self.skip_compare = OnlyChecks()
 
-    def collect(self):
-        """Give nbval's cells, each of which knows what it should show and keeps a record of its run.
+    def collect(self) -> Iterator[ExerciseCell]:
+        """Yields nbval's cells, each of which knows what it should show and keeps a record of its run.
 
         A comment in an answer, as # NBVAL_SKIP, does not say how it is run.
         """
@@ -41,59 +50,59 @@ class ExerciseFile(IPyNbFile):
                 self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=options
             )
 
-    def setup(self):
+    def setup(self) -> None:
         """Start the exercise's kernel in an empty folder, also where an earlier answer has wrecked its own."""
-        grading = self.grading
-        if not grading.folder.is_dir():
-            grading.folder.unlink(missing_ok=True)
-            grading.folder.mkdir(parents=True)
-        grading.folder.chmod(0o700)
-        folder = Path(tempfile.mkdtemp(prefix="work-", dir=grading.folder))
-        connection = grading.folder / f"k{self.path.stem}.json"
-        self.kernel = LimitedKernel(grading.nursery, folder, connection, grading.job["output"])
+        above = self.plugin.folder
+        if not above.is_dir():
+            above.unlink(missing_ok=True)
+            above.mkdir(parents=True)
+        above.chmod(0o700)
+        folder = Path(tempfile.mkdtemp(prefix="work-", dir=above))
+        connection = above / f"k{self.path.stem}.json"
+        self.kernel = LimitedKernel(self.plugin.fork_server, folder, connection, self.plugin.job["output"])
 
-    def teardown(self):
+    def teardown(self) -> None:
         """End the kernel, also one that has stopped answering."""
         if self.kernel is not None:
             self.kernel.stop()
 
 
 class ExerciseCell(IPyNbCell):
-    """Runs and compares as nbval does, and keeps what came for the report."""
+    """Runs and compares as nbval does, and keeps a record for the report."""
 
-    def expect(self, expected):
-        """Put the reference's output into the cell: {exercise: {cell id: payload}}."""
-        course = self.cell.metadata["cs231n"]
+    def expect(self, expected: ExpectedOutputs) -> None:
+        """Put the reference's output into the cell."""
+        exercise = metadata_of(self.cell)["exercise"]
         self.user_properties = [
             ("event", "cell"),
-            ("exercise", course["exercise"]),
-            ("role", course["role"]),
+            ("exercise", exercise),
+            ("role", role(self.cell)),
             ("cell", self.cell["id"]),
         ]
-        shown = expected[course["exercise"]].get(self.cell["id"])
-        if shown is not None:
-            output = {"output_type": "display_data", "data": {MIME: shown}, "metadata": {}}
+        expected_output = expected[exercise].get(self.cell["id"])
+        if expected_output is not None:
+            output = {"output_type": "display_data", "data": {CHECK_MIME: expected_output}, "metadata": {}}
             self.cell.outputs = [nbformat.from_dict(output)]
 
-    def runtest(self):
+    def runtest(self) -> None:
         """Run the cell under nbval."""
-        self.output_timeout = UNHEARD
+        self.output_timeout = INTERRUPT_TIME
         try:
             super().runtest()
         finally:
-            self._keep(self.test_outputs or [])
+            self._record(self.test_outputs or [])
 
-    def _keep(self, outputs):
+    def _record(self, outputs: list[Any]) -> None:
+        """Note the result, as properties of pytest's report: the keys of a protocol.CellRecord."""
         errors = [output for output in outputs if output.output_type == "error"]
         printed = "".join(output.text for output in outputs if output.output_type == "stream")
         self.user_properties += [
-            ("shown", payloads(outputs)),
+            ("shown", check_outputs(outputs)),
             ("printed", printed[:PRINTED]),
             ("trouble", self.parent.kernel.trouble),
             ("error", self._error(errors[0]) if errors else None),
         ]
 
-    def _error(self, output):
-        inside = self.cell.metadata["cs231n"]["role"] != "answer"
-        line = error_line(output.traceback, called=inside)
+    def _error(self, output: Any) -> CellError:
+        line = error_line(output.traceback, called=role(self.cell) != "answer")
         return {"ename": output.ename, "evalue": output.evalue, "line": line}

@@ -1,4 +1,4 @@
-"""Start the kernels that learners' answers run in, and hold them to their limits.
+"""Start the kernels that learners' answers run in, with limits.
 
 Where the system can fork, one process imports what every kernel needs and then forks a kernel for each exercise: a new
 kernel in a tenth of the time, with limits set before any of the learner's code runs. It is forked before the grader's
@@ -12,13 +12,17 @@ import signal
 import socket
 import sys
 from pathlib import Path
+from typing import Any
 
 MEGABYTE = 1 << 20
 CAN_FORK = sys.platform == "linux"  # macOS's own libraries do not survive a fork
 
 
-def hide_memory():
-    """Keep other processes of the same user, an answer's among them, from reading this one; tell whether it worked."""
+def forbid_ptrace() -> bool:
+    """Keep other processes of the same user, an answer's among them, from reading this one's memory.
+
+    Returns whether that works here.
+    """
     if sys.platform != "linux":
         return False
     import ctypes
@@ -26,50 +30,72 @@ def hide_memory():
     return ctypes.CDLL(None).prctl(4, 0, 0, 0, 0) == 0 and os.geteuid() != 0  # PR_SET_DUMPABLE; root reads all
 
 
-class Nursery:
-    """A process that forks kernels; it is their parent, so it also knows which of them live."""
+class ForkServer:
+    """A process that forks kernels; it is their parent, so it also knows which of them live.
 
-    def __init__(self, memory):
+    It obeys orders, each a line of JSON: sandbox.protocol.ForkOrder.
+    """
+
+    def __init__(self, memory: int) -> None:
         """Fork the process; memory is the limit of each kernel in bytes."""
-        self._socket, theirs = socket.socketpair()
+        self._socket, orders = socket.socketpair()
         if os.fork() == 0:
             self._socket.close()
             try:
-                _serve(theirs, memory)
+                _serve(orders, memory)
             finally:
                 os._exit(0)
-        theirs.close()
+        orders.close()
         self._file = self._socket.makefile("rw")
 
-    def ask(self, order, **arguments):
-        """Send an order and give its answer.
+    def start_kernel(self, connection: Path, folder: Path) -> int:
+        """Returns the process id of a new kernel, which runs in a folder and writes its sockets to a file."""
+        return self._ask("start", connection=str(connection), folder=str(folder))
 
-        Ends the runner, this process, if the nursery has died: an answer killed it, and the grader starts again.
+    def is_alive(self, pid: int) -> bool:
+        """Returns whether a kernel lives."""
+        return self._ask("alive", pid=pid)
+
+    def send_signal(self, pid: int, number: int) -> None:
+        """Send a kernel a signal; SIGKILL goes to all that it started, too."""
+        self._ask("signal", pid=pid, signal=number)
+
+    def warm(self, sources: list[str]) -> None:
+        """Run setup cells once, so that no kernel needs to import what they import."""
+        self._tell("warm", sources=sources)
+
+    def set_environment(self, variables: dict[str, str]) -> None:
+        """Set environment variables of the kernels to come."""
+        self._tell("set", variables=variables)
+
+    def _ask(self, order: str, **arguments: Any) -> Any:
+        """Send an order. Returns its answer.
+
+        Ends the runner, this process, if the fork server has died: an answer killed it, and the grader starts again.
         """
         try:
-            self._file.write(json.dumps({"order": order, **arguments}) + "\n")
-            self._file.flush()
+            self._tell(order, **arguments)
             return json.loads(self._file.readline())
         except (OSError, ValueError):
             os._exit(3)
 
-    def tell(self, order, **arguments):
+    def _tell(self, order: str, **arguments: Any) -> None:
         """Send an order that has no answer."""
         self._file.write(json.dumps({"order": order, **arguments}) + "\n")
         self._file.flush()
 
-    def close(self):
+    def close(self) -> None:
         """End the process and every kernel that it started."""
         self._file.close()
         self._socket.close()
 
 
-def kernel_home(folder):
-    """Give the variables that keep a kernel's files in a folder of its own."""
+def kernel_home(folder: str) -> dict[str, str]:
+    """Returns the environment variables that keep a kernel's files in a folder of its own."""
     return {"HOME": folder, "USERPROFILE": folder, "IPYTHONDIR": str(Path(folder, ".ipython")), "TMPDIR": folder}
 
 
-def _serve(orders, memory):
+def _serve(orders: socket.socket, memory: int) -> None:
     """Obey orders, one JSON text a line, until the other side goes; then end every kernel and what they started."""
     os.setsid()  # so that it outlives the grader's group for long enough to clean up
     _adopt_orphans()
@@ -78,36 +104,37 @@ def _serve(orders, memory):
         os.dup2(null, number)
     os.closerange(3, orders.fileno())
     os.closerange(orders.fileno() + 1, 4096)
-    kernels = set()
+    kernels: set[int] = set()  # process ids
     with orders.makefile("rw") as lines:
         for line in lines:
-            request = json.loads(line)
-            if request["order"] == "warm":
-                _warm(request["sources"])
+            order = json.loads(line)
+            if order["order"] == "warm":
+                _warm(order["sources"])
                 continue
-            if request["order"] == "set":
-                os.environ |= request["variables"]
+            if order["order"] == "set":
+                os.environ |= order["variables"]
                 continue
-            if request["order"] == "start":
-                answer = _fork_kernel(orders, memory, request["connection"], request["folder"])
+            answer: int | bool
+            if order["order"] == "start":
+                answer = _fork_kernel(orders, memory, order["connection"], order["folder"])
                 kernels.add(answer)
-            elif request["order"] == "alive":
-                answer = _reap(kernels, request["pid"])
+            elif order["order"] == "alive":
+                answer = _reap(kernels, order["pid"])
             else:
-                answer = _signal(kernels, request["pid"], request["signal"])
+                answer = _signal(kernels, order["pid"], order["signal"])
             lines.write(json.dumps(answer) + "\n")
             lines.flush()
     _end_descendants()
 
 
-def _adopt_orphans():
+def _adopt_orphans() -> None:
     """Become the parent of processes whose own parent ends, as a learner's daemon would be."""
     import ctypes
 
     ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
 
 
-def _end_descendants():
+def _end_descendants() -> None:
     import psutil
 
     for process in psutil.Process().children(recursive=True):
@@ -115,20 +142,21 @@ def _end_descendants():
             process.kill()
 
 
-def _warm(sources):
+def _warm(sources: list[str]) -> None:
     """Import what the kernels will import; what the setup cells define is thrown away."""
-    sys.modules.setdefault("debugpy", None)  # nobody debugs here, and it takes half of a kernel's start
+    # Nobody debugs here, and importing it takes half of a kernel's start.
+    sys.modules.setdefault("debugpy", None)  # type: ignore[arg-type]
     import importlib
 
     for module in ("ipykernel.kernelapp", "IPython.core.completerlib", "IPython.core.oinspect"):
         importlib.import_module(module)
-    namespace = {"__name__": "__main__"}
+    namespace: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.suppress(Exception):  # a kernel that runs the same cell will report it
         for source in sources:
             exec(compile(source, "<setup>", "exec"), namespace)
 
 
-def _fork_kernel(orders, memory, connection, folder):
+def _fork_kernel(orders: socket.socket, memory: int, connection: str, folder: str) -> int:
     parent, pid = os.getpid(), os.fork()
     if pid:
         return pid
@@ -141,14 +169,14 @@ def _fork_kernel(orders, memory, connection, folder):
         from ipykernel.kernelapp import IPKernelApp
 
         app = IPKernelApp.instance()
-        watch = f"--IPKernelApp.parent_handle={parent}"  # should the nursery be killed, its kernels end themselves
+        watch = f"--IPKernelApp.parent_handle={parent}"  # if the fork server is killed, its kernels end themselves
         app.initialize(["-f", connection, watch, "--HistoryManager.enabled=False"])
         app.start()
     finally:
         os._exit(0)
 
 
-def _limit(memory):
+def _limit(memory: int) -> None:
     import resource
 
     limits = {resource.RLIMIT_DATA: memory, resource.RLIMIT_FSIZE: 256 * MEGABYTE, resource.RLIMIT_CORE: 0}
@@ -158,16 +186,17 @@ def _limit(memory):
         resource.setrlimit(kind, (amount, amount))
 
 
-def _reap(kernels, pid):
-    """Tell whether a kernel lives, and bury it if it does not."""
+def _reap(kernels: set[int], pid: int) -> bool:
+    """Returns whether a kernel lives; one that does not is waited for and forgotten."""
     if pid in kernels and os.waitpid(pid, os.WNOHANG)[0]:
         with contextlib.suppress(OSError):
-            os.killpg(pid, signal.SIGKILL)  # what it left behind
+            os.killpg(pid, signal.SIGKILL)  # what it has started and left
         kernels.discard(pid)
     return pid in kernels
 
 
-def _signal(kernels, pid, number):
+def _signal(kernels: set[int], pid: int, number: int) -> bool:
+    """Send a kernel a signal. Returns whether it lived."""
     if pid not in kernels:
         return False
     with contextlib.suppress(OSError):

@@ -2,10 +2,10 @@
 
     python -m cs231n_course.sandbox.reference
 
-runs in a plain Python process of its own. The first line of stdin is what to prepare, {setup: [source]}; the second,
-once there is one, is the job, {chapter, seed, exercises}; the reference goes to stdout, a line of JSON for each part:
-first what the right answers show, which the run of a learner's answers waits for. Only code of the course runs here,
-never a learner's. Where the system can fork, each answer runs in a child that starts from the setup's fresh state.
+runs in a plain Python process of its own. The lines are those of sandbox.protocol: the first line of stdin is what to
+prepare; the second, once there is one, is the job; the reference goes to stdout, a line of JSON for each part: first
+what the right answers show, which the run of a learner's answers waits for. Only code of the course runs here, never a
+learner's. Where the system can fork, each answer runs in a child that starts from the setup's fresh state.
 """
 
 import contextlib
@@ -15,83 +15,85 @@ import select
 import signal
 import sys
 import time
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from cs231n_course.checks import check
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import CHECK_MIME, Notebook, role
 from cs231n_course.notebooks.mistakes import known_mistakes
-from cs231n_course.notebooks.reading import NotebookError, role
-from cs231n_course.sandbox.fork_server import hide_memory
+from cs231n_course.notebooks.reading import Exercise, NotebookError, cell_place
+from cs231n_course.sandbox.fork_server import forbid_ptrace
+from cs231n_course.sandbox.protocol import MistakeOutcomes, MistakesOfExercise, Outcome, RightOutcomes
 
 LIMIT = 30.0  # seconds that one answer may take
 
 
-def reference(path, *, only=None, limit=LIMIT):
-    """Run a chapter's own answers under CS231N_SEED: {exercise: {right: [outcome], wrong: [{says, outcomes}]}}.
+def reference_parts(
+    path: str | Path, only: Collection[str] | None = None, limit: float = LIMIT
+) -> Iterator[RightOutcomes | MistakesOfExercise]:
+    """Yields what a chapter's own answers show under CS231N_SEED, as soon as it is known.
 
-    `only` names the exercises that are asked for, or None for all. An outcome, one a check, is {shown: payload} or
-    {error: name of the exception}. Raises NotebookError if the chapter or its file of mistakes is not sound, or if its
-    right answer fails a check.
+    First what the right answers show, of all exercises; then, for one exercise after the other, what the known wrong
+    ones show. `only` names the exercises to run, or is None for all; one answer may take `limit` seconds. Raises
+    NotebookError if the chapter or its file of mistakes is not sound, or if its right answer fails a check.
     """
-    parts = in_parts(path, only, limit)
-    right = next(parts)
-    return {id: {"right": right[id], "wrong": wrong} for part in parts for id, wrong in part.items()}
-
-
-def in_parts(path, only=None, limit=LIMIT):
-    """Give what `reference` gives as soon as it is there: {exercise: right} of all, then {exercise: wrong} of each."""
     nb = reading.load(path)
-    where = Path(path).name
-    state = _Setup([cell["source"] for cell in nb["cells"] if role(cell) == "setup"])
-    exercises = reading.exercises(nb, where)
-    asked = [one for one in exercises if only is None or one.id in only]
-    right = {exercise.id: _right(state, exercise, limit, nb, where) for exercise in asked}
+    file_name = Path(path).name
+    runner = _AnswerRunner([cell["source"] for cell in nb["cells"] if role(cell) == "setup"], limit)
+    exercises = reading.exercises(nb, file_name)
+    to_run = [exercise for exercise in exercises if only is None or exercise.id in only]
+    right = {exercise.id: _right_outcomes(runner, exercise, nb, file_name) for exercise in to_run}
     mistakes = known_mistakes(path, exercises)
     yield right
-    for exercise in asked:
-        outcomes = ((one.words, state.outcomes(exercise, one.source, limit)) for one in mistakes[exercise.id])
-        yield {exercise.id: [{"says": words, "outcomes": came} for words, came in outcomes]}
+    for exercise in to_run:
+        wrong: list[MistakeOutcomes] = [
+            {"words": mistake.words, "outcomes": runner.outcomes(exercise, mistake.source)}
+            for mistake in mistakes[exercise.id]
+        ]
+        yield {exercise.id: wrong}
 
 
-def _right(state, exercise, limit, nb, where):
-    right = state.outcomes(exercise, exercise.answer["source"], limit)
-    for cell, outcome in zip(exercise.checks, right, strict=True):
+def _right_outcomes(runner: "_AnswerRunner", exercise: Exercise, nb: Notebook, file_name: str) -> list[Outcome]:
+    outcomes = runner.outcomes(exercise, exercise.answer["source"])
+    for cell, outcome in zip(exercise.checks, outcomes, strict=True):
         if "shown" not in outcome:
-            here = reading.place(nb, cell, where)
+            here = cell_place(nb, cell, file_name)
             raise NotebookError(f"{here}: the course's own answer fails this check: {outcome['error']}.")
-    return right
+    return outcomes
 
 
-class _Setup:
+class _AnswerRunner:
     """Runs answers, each from the state that the setup cells leave."""
 
-    def __init__(self, sources):
-        self.sources = sources
-        self.namespace = self._fresh()
+    def __init__(self, setup: list[str], limit: float) -> None:
+        self._setup, self._limit = setup, limit
+        self._namespace = self._fresh_namespace()
 
-    def outcomes(self, exercise, answer, limit):
-        given = [cell["source"] for cell in exercise.given]
+    def outcomes(self, exercise: Exercise, answer: str) -> list[Outcome]:
+        """Returns the results of an exercise's checks after running the source of an answer."""
+        before = [*(cell["source"] for cell in exercise.given), answer]
         checks = [cell["source"] for cell in exercise.checks]
         if not hasattr(os, "fork"):
-            return _run(self._fresh(), [*given, answer], checks)
-        return _in_child(lambda: _run(self.namespace, [*given, answer], checks), limit) or [
-            {"error": "TimeoutError"} for _ in checks
-        ]
+            return _run(self._fresh_namespace(), before, checks)
+        outcomes = _in_child(lambda: _run(self._namespace, before, checks), self._limit)
+        return outcomes or [{"error": "TimeoutError"} for _ in checks]
 
-    def _fresh(self):
-        namespace = {"__name__": "__main__"}
-        for source in self.sources:
+    def _fresh_namespace(self) -> dict[str, Any]:
+        namespace: dict[str, Any] = {"__name__": "__main__"}
+        for source in self._setup:
             exec(compile(source, "<setup>", "exec"), namespace)
         return namespace
 
 
-def _run(namespace, before, checks):
-    shown = []
-    check.publish = lambda bundle: shown.append(bundle[check.MIME])
+def _run(namespace: dict[str, Any], before: Iterable[str], checks: Iterable[str]) -> list[Outcome]:
+    shown: list[Any] = []
+    check.publish = lambda bundle: shown.append(bundle[CHECK_MIME])
     failed = None
     for source in before:
         failed = failed or _error(source, namespace)
-    outcomes = []
+    outcomes: list[Outcome] = []
     for source in checks:
         shown.clear()
         error = failed or _error(source, namespace)
@@ -103,7 +105,8 @@ def _run(namespace, before, checks):
     return outcomes
 
 
-def _error(source, namespace):
+def _error(source: str, namespace: dict[str, Any]) -> str | None:
+    """Run a cell. Returns the name of the exception that stopped it, or None."""
     try:
         exec(compile(source, "<cell>", "exec"), namespace)
     except Exception as error:
@@ -111,8 +114,8 @@ def _error(source, namespace):
     return None
 
 
-def _in_child(work, limit):
-    """Run `work` in a forked child and give its result, or None if it takes longer than `limit` seconds or dies."""
+def _in_child(work: Callable[[], Any], limit: float) -> Any:
+    """Returns what `work` returns in a forked child, or None if it takes longer than `limit` seconds or dies."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
@@ -137,21 +140,21 @@ def _in_child(work, limit):
     return None
 
 
-def main():
-    """Write the reference of a chapter, a line of JSON for each part; give the exit status."""
-    hide_memory()
+def main() -> int:
+    """Write the reference of a chapter, a line of JSON for each part. Returns the exit status."""
+    forbid_ptrace()
     os.environ["CS231N_GRADING"] = "1"
     with os.fdopen(os.dup(1), "w") as out:
-        os.dup2(2, 1)  # what a setup cell prints is no part of the answer
+        os.dup2(2, 1)  # what a setup cell prints is no part of the reference
         with contextlib.suppress(Exception):  # the job's own setup will report it
-            _Setup(json.loads(sys.stdin.readline())["setup"])
-        asked = sys.stdin.readline()
-        if not asked:
+            _AnswerRunner(json.loads(sys.stdin.readline())["setup"], LIMIT)
+        line = sys.stdin.readline()
+        if not line:
             return 2
-        job = json.loads(asked)
+        job = json.loads(line)
         os.environ["CS231N_SEED"] = str(job["seed"])
         try:
-            for part in in_parts(job["chapter"], job["exercises"]):
+            for part in reference_parts(job["chapter"], job["exercises"]):
                 out.write(json.dumps(part) + "\n")
                 out.flush()
         except NotebookError as error:

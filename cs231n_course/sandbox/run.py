@@ -4,6 +4,8 @@ An answer that takes its runner with it costs itself only: the run starts again 
 ends the runner a second time is left out.
 """
 
+from __future__ import annotations
+
 import contextlib
 import json
 import os
@@ -15,12 +17,29 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
-from cs231n_course.notebooks.reading import role
-from cs231n_course.notebooks.submission import cells_to_run
+from cs231n_course.notebooks.format import CheckOutput, Notebook, role
+from cs231n_course.notebooks.reading import Exercise
+from cs231n_course.notebooks.submission import Submission, cells_to_run
 from cs231n_course.sandbox.fork_server import MEGABYTE
+
+if TYPE_CHECKING:  # only there: the processes are started before anything large is imported
+    from cs231n_course.sandbox.protocol import (
+        CellRecord,
+        ExerciseReference,
+        ExerciseToRun,
+        ExpectedOutputs,
+        MistakeOutcomes,
+        ReferenceJob,
+        RightOutcomes,
+        RunnerJob,
+        RunnerRecord,
+        SetUp,
+    )
 
 STARTUP = 60.0  # seconds for the course's own answers
 SLACK = 60.0  # seconds that the answers' run may take beyond what its cells may
@@ -33,111 +52,123 @@ KEPT = re.compile(
 )
 
 
+Process = subprocess.Popen[str]
+Records = dict[str, "CellRecord"]  # by the cell's id
+
+
 class GradingError(Exception):
-    """Says why a notebook could not be graded though nothing is wrong with it."""
+    """A notebook could not be graded though nothing is wrong with it; the text says why."""
 
 
 @dataclass(frozen=True)
-class Run:
-    """Holds what is run: the pristine chapter and its path, the answers, and under which conditions."""
+class GradingJob:
+    """What is run: the pristine chapter and its path, the learner's answers, and under which conditions."""
 
     chapter: Path
-    pristine: dict
-    grafts: list
+    pristine: Notebook
+    submissions: Sequence[Submission]
     seed: int
     timeout: float
     fork: bool
 
 
-class Prepared:
-    """Holds the processes of a run, started and with their imports done before it is known what to run.
+class PreparedProcesses:
+    """The processes of a run, started and with their imports done before it is known what to run.
 
     They know of no learner and no seed yet, serve one run, and end with the process that started them.
     """
 
-    def __init__(self, pristine, fork):
+    def __init__(self, pristine: Notebook, fork: bool) -> None:
         """Start the processes for a run of a chapter."""
         self.fork = fork
-        self._setup = {"setup": [cell["source"] for cell in pristine["cells"] if role(cell) == "setup"]}
-        self.runner, self._killed, self._lock = None, False, threading.Lock()
+        self._setup: SetUp = {"setup": [cell["source"] for cell in pristine["cells"] if role(cell) == "setup"]}
+        self._killed, self._lock = False, threading.Lock()
         self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 # close() closes it
-        self.reference = start("sandbox.reference", stderr=self.complaints)
-        send(self.reference, self._setup)
-        self.renew_runner()
+        self.reference = start_module("sandbox.reference", stderr=self.complaints)
+        send_line(self.reference, self._setup)
+        self.runner = self._start_runner()
 
-    def renew_runner(self):
+    def renew_runner(self) -> None:
         """Start a runner in the place of one that has done its work."""
         with self._lock:
             if self._killed:
                 raise GradingError("The run was stopped.")
-            if self.runner:
-                end(self.runner)
-            self.runner = start("sandbox.runner", str(int(self.fork)), str(MEMORY))
-            send(self.runner, self._setup)
+            end_process(self.runner)
+            self.runner = self._start_runner()
 
-    def kill(self):
-        """Kill the processes and all that they started, from another thread; `run` then ends with a GradingError."""
+    def _start_runner(self) -> Process:
+        runner = start_module("sandbox.runner", str(int(self.fork)), str(MEMORY))
+        send_line(runner, self._setup)
+        return runner
+
+    def kill(self) -> None:
+        """Kill the processes and all that they started, from another thread; the run then ends with a GradingError."""
         with self._lock:
             self._killed = True
             _kill(self.reference)
             _kill(self.runner)
 
-    def close(self):
+    def close(self) -> None:
         """End the processes."""
-        end(self.reference)
-        end(self.runner)
+        end_process(self.reference)
+        end_process(self.runner)
         self.complaints.close()
 
 
-def run(asked, prepared=None):
+def run_submissions(
+    job: GradingJob, prepared: PreparedProcesses | None = None
+) -> Iterator[tuple[str, ExerciseReference, Records]]:
     """Run the reference and, at the same time, the answers.
 
-    Gives, for each exercise as soon as it has been run, its id, its reference and the records of its cells by their
-    ids. Raises GradingError if the course's own part does not run, or the run takes too long.
+    Yields, for each exercise as soon as it has been run, its id, its reference and the records of its cells. Raises
+    GradingError if the course's own part does not run, or the run takes too long.
     """
     with (
         tempfile.TemporaryDirectory(prefix="cs231n-", ignore_cleanup_errors=True) as folder,
-        contextlib.closing(prepared or Prepared(asked.pristine, asked.fork)) as processes,
+        contextlib.closing(prepared or PreparedProcesses(job.pristine, job.fork)) as processes,
     ):
-        ids = [one.exercise.id for one in asked.grafts]
-        send(processes.reference, {"chapter": str(asked.chapter), "seed": asked.seed, "exercises": ids})
-        answers = _Answers(asked, Path(folder), processes)
-        answers.begin()
+        exercises = [submission.exercise for submission in job.submissions]
+        ids = [exercise.id for exercise in exercises]
+        reference_job: ReferenceJob = {"chapter": str(job.chapter), "seed": job.seed, "exercises": ids}
+        send_line(processes.reference, reference_job)
+        answers = _Answers(job, Path(folder), processes)
+        answers.send_job()
         reference = _Reference(processes)
-        answers.expected = {one.exercise.id: _expected(one.exercise, reference.right) for one in asked.grafts}
-        for one in asked.grafts:
-            if one.source is None:
-                yield one.exercise.id, reference.of(one.exercise.id), {}
-        for exercise, records in answers.take():
-            yield exercise, reference.of(exercise), records
+        expected = {exercise.id: _expected_outputs(exercise, reference.right) for exercise in exercises}
+        for submission in job.submissions:
+            if submission.source is None:
+                yield submission.exercise.id, reference.of(submission.exercise.id), {}
+        for id, records in answers.run(expected):
+            yield id, reference.of(id), records
 
 
 class _Reference:
-    """Takes what the reference process finds; what the known wrong answers show comes while the learner's are run."""
+    """Reads what the reference process writes; what the known wrong answers show comes while the learner's are run."""
 
-    def __init__(self, processes):
+    def __init__(self, processes: PreparedProcesses) -> None:
         """Wait for what the right answers show. Raises GradingError."""
         self._process, self._complaints = processes.reference, processes.complaints
         self._deadline = time.monotonic() + STARTUP
-        self._parts, self._wrong = queue.SimpleQueue(), {}
+        self._parts: queue.SimpleQueue[Any] = queue.SimpleQueue()  # in the end None
+        self._wrong: dict[str, list[MistakeOutcomes]] = {}
         threading.Thread(target=self._collect, daemon=True).start()
-        self.right = self._next()
+        self.right: RightOutcomes = self._next()
 
-    def of(self, id):
-        """Give the reference of an exercise. Raises GradingError."""
+    def of(self, id: str) -> ExerciseReference:
+        """Returns the reference of an exercise. Raises GradingError."""
         while id not in self._wrong:
             self._wrong |= self._next()
         return {"right": self.right[id], "wrong": self._wrong[id]}
 
-    def _collect(self):
+    def _collect(self) -> None:
         """Take the parts as they come, for a pipe holds only so much."""
         with contextlib.suppress(ValueError, OSError):  # the run is over, and the pipe closed
-            for line in self._process.stdout:
+            for line in _stdout(self._process):
                 self._parts.put(json.loads(line))
         self._process.wait()
         self._parts.put(None)
 
-    def _next(self):
+    def _next(self) -> Any:
         try:
             part = self._parts.get(timeout=max(0, self._deadline - time.monotonic()))
         except queue.Empty:
@@ -147,7 +178,9 @@ class _Reference:
             complaint = self._complaints.read().decode(errors="replace")
             *_, reason = ["", *complaint.strip().splitlines()]
             if not reason:
-                raise GradingError("What computes the course's own answers was ended from outside. Try again.")
+                raise GradingError(
+                    "The process that computes the course's own answers was ended from outside. Try again."
+                )
             raise GradingError(f"The course's own chapter fails here: {reason.rstrip('.')}. Try `cs231n doctor`.")
         return part
 
@@ -155,57 +188,83 @@ class _Reference:
 class _Answers:
     """Runs the answers, in as many runners as it takes."""
 
-    def __init__(self, asked, folder, processes):
-        self.asked, self.folder, self.processes = asked, folder, processes
-        present = [one for one in asked.grafts if one.source is not None]
-        self.left = [{"id": one.exercise.id, "cells": cells_to_run(one)} for one in present]
-        self.expected = None
-        self._ids = {one.exercise.id: one.exercise.answer["id"] for one in present}
-        self._begun, self._suspect = 0, None
+    def __init__(self, job: GradingJob, folder: Path, processes: PreparedProcesses) -> None:
+        self._job, self._folder, self._processes = job, folder, processes
+        written = [submission for submission in job.submissions if submission.source is not None]
+        self._answer_ids = {submission.exercise.id: submission.exercise.answer["id"] for submission in written}
+        self._left: list[ExerciseToRun] = [
+            {"id": submission.exercise.id, "cells": cells_to_run(submission)} for submission in written
+        ]
+        self._runs = 0
+        self._suspect: str | None = None  # the exercise that was being run when the last runner ended
 
-    def begin(self):
-        """Give the runner what is left to run."""
-        self._begun += 1
-        folder = self.folder / str(self._begun)
+    def send_job(self) -> None:
+        """Send the runner what is left to run."""
+        self._runs += 1
+        folder = self._folder / str(self._runs)
         folder.mkdir(parents=True, exist_ok=True)
-        job = {"seed": self.asked.seed, "timeout": self.asked.timeout, "output": OUTPUT}
-        if self.left:
-            send(self.processes.runner, job | {"folder": str(folder), "exercises": self.left})
+        if self._left:
+            job: RunnerJob = {
+                "seed": self._job.seed,
+                "timeout": self._job.timeout,
+                "output": OUTPUT,
+                "folder": str(folder),
+                "exercises": self._left,
+            }
+            send_line(self._processes.runner, job)
 
-    def take(self):
-        """Give the id of each exercise and its records by cell, as soon as it has been run."""
-        while self.left:
-            found = {exercise["id"]: [] for exercise in self.left}
-            yield from self._finished(found)
-            cut = [exercise for exercise in self.left if len(found[exercise["id"]]) < len(exercise["cells"])]
-            self.left = cut
-            if not cut:
+    def run(self, expected: ExpectedOutputs) -> Iterator[tuple[str, Records]]:
+        """Yields the id of each exercise and its records, as soon as it has been run."""
+        while self._left:
+            records: dict[str, list[CellRecord]] = {exercise["id"]: [] for exercise in self._left}
+            yield from self._run_once(expected, records)
+            self._left = [exercise for exercise in self._left if len(records[exercise["id"]]) < len(exercise["cells"])]
+            if not self._left:
                 return
-            if not any(found.values()):  # an answer can't have done it: the setup comes first
+            if not any(records.values()):  # an answer can't have done it: the setup comes first
                 raise GradingError("The process that runs the answers was ended from outside. Try again.")
-            at = cut[0]["id"]
-            if at == self._suspect:
-                yield at, {self._ids[at]: {"passed": False, "shown": [], "trouble": "killed", "error": None}}
-                self.left = cut[1:]
-            self._suspect = at
-            if self.left:
-                self.processes.renew_runner()
-                self.begin()
+            id = self._left[0]["id"]
+            if id == self._suspect:
+                yield id, self._killed_records(id)
+                self._left = self._left[1:]
+            self._suspect = id
+            if self._left:
+                self._processes.renew_runner()
+                self.send_job()
 
-    def _finished(self, found):
-        """Fill `found` with the records of one runner; give the exercises that come to their end."""
-        send(self.processes.runner, self.expected)
-        cells = {exercise["id"]: len(exercise["cells"]) for exercise in self.left}
-        for record in _records(self.processes.runner, SLACK + self.asked.timeout * sum(cells.values())):
-            mine = found[record["exercise"]]
-            mine.append(record)
-            if len(mine) == cells[record["exercise"]]:
-                yield record["exercise"], {one["cell"]: one for one in mine}
+    def _killed_records(self, id: str) -> Records:
+        """Returns the records of an exercise whose answer has ended the runner twice."""
+        cell = self._answer_ids[id]
+        record: CellRecord = {
+            "event": "cell",
+            "exercise": id,
+            "role": "answer",
+            "cell": cell,
+            "shown": [],
+            "printed": "",
+            "trouble": "killed",
+            "error": None,
+            "passed": False,
+            "seconds": 0.0,
+        }
+        return {cell: record}
+
+    def _run_once(
+        self, expected: ExpectedOutputs, records: dict[str, list[CellRecord]]
+    ) -> Iterator[tuple[str, Records]]:
+        """Fill `records` with those of one runner. Yields the exercises that come to their end."""
+        send_line(self._processes.runner, expected)
+        cells = {exercise["id"]: len(exercise["cells"]) for exercise in self._left}
+        for record in _cell_records(self._processes.runner, SLACK + self._job.timeout * sum(cells.values())):
+            id = record["exercise"]
+            records[id].append(record)
+            if len(records[id]) == cells[id]:
+                yield id, {record["cell"]: record for record in records[id]}
 
 
-def start(module, *arguments, stderr=subprocess.DEVNULL):
-    """Start a module of ours in a process, and a group of processes, of its own."""
-    # -P: a module that lies where the process starts must not stand in for one of ours.
+def start_module(module: str, *arguments: str, stderr: int | IO[bytes] = subprocess.DEVNULL) -> Process:
+    """Returns a new process, with a group of processes of its own, that runs a module of cs231n_course."""
+    # -P: a module of that name where the process starts must not be run instead.
     return subprocess.Popen(
         [sys.executable, "-P", "-m", f"cs231n_course.{module}", *arguments],
         stdin=subprocess.PIPE,
@@ -219,13 +278,14 @@ def start(module, *arguments, stderr=subprocess.DEVNULL):
     )
 
 
-def _environment():
+def _environment() -> dict[str, str]:
     env = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
     for name in ("CS231N_CHAPTERS", "CS231N_DATA"):
         env |= {name: str(Path(env[name]).absolute())} if env.get(name) else {}
     if "MPLCONFIGDIR" not in env:  # a kernel has a home of its own, and finding the fonts again takes seconds
-        known = [place for place in (".cache/matplotlib", ".matplotlib") if (Path.home() / place).is_dir()]
-        env |= {"MPLCONFIGDIR": str(Path.home() / known[0])} if known else {}
+        folders = [Path.home() / name for name in (".cache/matplotlib", ".matplotlib")]
+        folder = next((folder for folder in folders if folder.is_dir()), None)
+        env |= {"MPLCONFIGDIR": str(folder)} if folder else {}
     return env | {
         "CS231N_GRADING": "1",
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
@@ -237,48 +297,65 @@ def _environment():
     }
 
 
-def send(process, content):
+def send_line(process: Process, content: Any) -> None:
     """Write a line of JSON to a process. Raises GradingError if it has ended."""
     try:
+        assert process.stdin
         process.stdin.write(json.dumps(content) + "\n")
         process.stdin.flush()
     except OSError as error:
         raise GradingError("The process that runs the answers ended before it began. Try `cs231n doctor`.") from error
 
 
-def _expected(exercise, right):
-    outcomes = right[exercise.id]
-    return {cell["id"]: outcome["shown"] for cell, outcome in zip(exercise.checks, outcomes, strict=True)}
+def _stdout(process: Process) -> IO[str]:
+    assert process.stdout
+    return process.stdout
 
 
-def _records(runner, limit):
-    """Give the runner's records of cells, until it ends.
+def _expected_outputs(exercise: Exercise, right: RightOutcomes) -> dict[str, CheckOutput]:
+    outcomes = zip(exercise.checks, right[exercise.id], strict=True)
+    return {cell["id"]: outcome["shown"] for cell, outcome in outcomes}
+
+
+def _cell_records(runner: Process, limit: float) -> Iterator[CellRecord]:
+    """Yields the runner's records of cells, until it ends.
 
     Raises GradingError if it takes longer than `limit` seconds altogether, or the setup does not run.
     """
     late = threading.Event()
-    timer = threading.Timer(limit, lambda: (late.set(), _kill(runner)))
+
+    def stop() -> None:
+        late.set()
+        _kill(runner)
+
+    timer = threading.Timer(limit, stop)
     timer.start()
     try:
-        for record in (json.loads(line) for line in runner.stdout if line.endswith("\n")):
-            _require_setup(record)
-            if record["event"] == "cell":
-                yield record
+        for line in _stdout(runner):
+            if line.endswith("\n"):  # else the runner was killed while it wrote
+                record: RunnerRecord = json.loads(line)
+                _require_setup(record)
+                if record["event"] == "cell":
+                    yield record
     finally:
         timer.cancel()
     if late.is_set():
         raise GradingError(f"The run took longer than {limit:.0f} seconds, so it was stopped. Try again.")
 
 
-def _require_setup(record):
-    broken = record.get("role") == "setup" and not record["passed"]
-    if broken or record["event"] == "error":
-        error = (record.get("error") or {}) if broken else {"evalue": record["message"]}
-        reason = f"{error.get('ename', '')} {error.get('evalue', 'no kernel could be started')}".strip()
-        raise GradingError(f"The chapter's setup does not run here: {reason}. Try `cs231n doctor`.")
+def _require_setup(record: RunnerRecord) -> None:
+    """Raise GradingError if the record says that nothing can be run here."""
+    if record["event"] == "error":
+        reason = record["message"]
+    elif record["event"] == "cell" and record["role"] == "setup" and not record["passed"]:
+        error = record["error"]
+        reason = f"{error['ename']} {error['evalue']}" if error else "no kernel could be started"
+    else:
+        return
+    raise GradingError(f"The chapter's setup does not run here: {reason.strip()}. Try `cs231n doctor`.")
 
 
-def _kill(process):
+def _kill(process: Process) -> None:
     """Kill a process, its group and its children, if it still runs."""
     if process.poll() is None:
         import psutil
@@ -291,7 +368,7 @@ def _kill(process):
             os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
 
 
-def end(process):
+def end_process(process: Process) -> None:
     """Kill a process if it still runs, and let go of it."""
     _kill(process)
     process.wait()

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from cs231n_course.learn.serve import title
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import metadata_of
 from cs231n_course.notebooks.paths import chapter_paths
-from cs231n_course.notebooks.reading import NotebookError, course
+from cs231n_course.notebooks.reading import NotebookError, chapter_title
 from cs231n_course.server import book, contents, types
 from cs231n_course.server.errors import RequestError
 from cs231n_course.server.notebook import CourseNotebook, total
@@ -112,7 +112,7 @@ def _read(manager, folder: str, name: str) -> tuple[str, CourseNotebook | None]:
 
 
 def _chapter_named_in(notebook: CourseNotebook) -> str | None:
-    return course(notebook.learner).get("chapter")
+    return metadata_of(notebook.learner).get("chapter")
 
 
 def _describe_chapter(chapter: Path, path: str | None, copy: CourseNotebook | None) -> types.Chapter:
@@ -121,7 +121,7 @@ def _describe_chapter(chapter: Path, path: str | None, copy: CourseNotebook | No
     points = total(copy.describe_exercises(SavedState(copy.file, chapter.stem)))["points"] if copy else 0
     return {
         "stem": chapter.stem,
-        "title": title(pristine) or chapter.stem,
+        "title": chapter_title(pristine) or chapter.stem,
         "path": path,
         "points": points,
         "possible": sum(exercise.points for exercise in exercises),

@@ -126,7 +126,7 @@ class CheckJob:
         notebook = await asyncio.to_thread(read_course_notebook, self.file)
         self.chapter = notebook.chapter
         async with worker_for(spare, notebook.chapter) as worker:
-            ids = self.exercise_ids or [graft.exercise.id for graft in notebook.grafts]
+            ids = self.exercise_ids or [submission.exercise.id for submission in notebook.submissions]
             self.emit({"event": "started", "exercise_ids": ids})
             return await self._grade(worker, notebook)
 
@@ -145,7 +145,7 @@ class CheckJob:
                 record: types.Record = event["record"] | {"checked_at": _now()}
                 error = await asyncio.to_thread(_save, state, exercise_id, record)
                 last_save_error = error or last_save_error
-                exercise = notebook.describe_exercise(notebook.graft_of(exercise_id), record)
+                exercise = notebook.describe_exercise(notebook.submission_of(exercise_id), record)
                 self.emit({"event": "exercise", "exercise": exercise, "save_error": last_save_error})
             elif event["event"] == "done":
                 end = event | {"notes": [*state.notes, *event["notes"]], "save_error": last_save_error}
@@ -173,7 +173,7 @@ def _parse_exercise_ids(ids: Any, notebook: CourseNotebook) -> list[str] | None:
         return None
     if not isinstance(ids, list) or not ids or not all(isinstance(id, str) for id in ids):
         raise RequestError(400, "Name the exercises to check in a list, or give null to check all.")
-    known = [graft.exercise.id for graft in notebook.grafts]
+    known = [submission.exercise.id for submission in notebook.submissions]
     unknown = [id for id in ids if id not in known]
     if unknown:
         raise RequestError(

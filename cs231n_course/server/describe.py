@@ -1,7 +1,6 @@
 """One notebook as the panel shows it."""
 
-from cs231n_course.learn.serve import title
-from cs231n_course.notebooks.reading import NotebookError
+from cs231n_course.notebooks.reading import NotebookError, chapter_title
 from cs231n_course.notebooks.release import starter
 from cs231n_course.notebooks.submission import GRADE
 from cs231n_course.server import book, contents, types
@@ -31,7 +30,7 @@ def describe_notebook(manager, path: str, queue: CheckQueue, may_check: bool = T
         "in_course": True,
         "not_in_course_reason": None,
         "chapter": notebook.chapter.stem,
-        "title": title(notebook.pristine) or notebook.chapter.stem,
+        "title": chapter_title(notebook.pristine) or notebook.chapter.stem,
         **total(exercises),
         "book_url": book.page_url(notebook.chapter.stem),
         "exercises": exercises,
@@ -44,10 +43,10 @@ def describe_notebook(manager, path: str, queue: CheckQueue, may_check: bool = T
 def describe_starter(manager, path: str, exercise_id: str) -> types.Starter:
     """Returns the source that an exercise's answer cell starts with. Raises RequestError."""
     notebook = read_course_notebook(contents.notebook_file(manager, path))
-    graft = notebook.graft_of(exercise_id)
-    if graft is None:
+    submission = notebook.submission_of(exercise_id)
+    if submission is None:
         raise RequestError(404, f"{notebook.chapter.stem} has no exercise {exercise_id!r}.")
-    return {"source": starter(graft.exercise.answer["source"])}
+    return {"source": starter(submission.exercise.answer["source"])}
 
 
 def _not_in_course(path: str, reason: str) -> types.Notebook:

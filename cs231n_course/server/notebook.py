@@ -8,7 +8,7 @@ from cs231n_course.checks.messages import not_written
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.hints import hints
 from cs231n_course.notebooks.reading import NotebookError
-from cs231n_course.notebooks.submission import Graft, answer_cells, chapter_of, graft
+from cs231n_course.notebooks.submission import Submission, chapter_of, find_answer_cell, read_submissions
 from cs231n_course.server import types
 from cs231n_course.server.errors import RequestError
 from cs231n_course.server.state import SavedState, has_other_checks, status_of
@@ -24,7 +24,7 @@ class CourseNotebook:
     chapter: Path
     pristine: dict
     learner: dict
-    grafts: list[Graft]
+    submissions: list[Submission]
     notes: list[str]
 
     @classmethod
@@ -33,20 +33,20 @@ class CourseNotebook:
         try:
             learner = reading.load(file)
             chapter, pristine = chapter_of(learner, file)
-            grafts, notes = graft(pristine, learner, chapter.name)
+            submissions, notes = read_submissions(pristine, learner, chapter.name)
         except NotebookError as error:
             raise NotebookError(str(error).replace(str(file), file.name)) from None
-        return cls(file, chapter, pristine, learner, grafts, notes)
+        return cls(file, chapter, pristine, learner, submissions, notes)
 
-    def graft_of(self, exercise_id: str) -> Graft | None:
-        """Returns the graft of an exercise, or None."""
-        return next((graft for graft in self.grafts if graft.exercise.id == exercise_id), None)
+    def submission_of(self, exercise_id: str) -> Submission | None:
+        """Returns the submission of an exercise, or None."""
+        return next((submission for submission in self.submissions if submission.exercise.id == exercise_id), None)
 
-    def describe_exercise(self, graft: Graft, record: types.Record | None) -> types.Exercise:
+    def describe_exercise(self, submission: Submission, record: types.Record | None) -> types.Exercise:
         """Returns one exercise with the record of its last check, or without if there is none."""
-        exercise = graft.exercise
-        status = status_of(graft, record)
-        cell, _ = answer_cells(self.learner["cells"], exercise.id, exercise.answer.get("id"))
+        exercise = submission.exercise
+        status = status_of(submission, record)
+        cell, _ = find_answer_cell(self.learner["cells"], exercise.id, exercise.answer.get("id"))
         points = record["points"] if record and status in ("passed", "failed") else 0
         if record and has_other_checks(record, exercise):
             record = record | {"messages": [OTHER_CHECKS], "checks": []}
@@ -62,14 +62,17 @@ class CourseNotebook:
             "messages": record["messages"] if record else [],
             "checks": record["checks"] if record else [],
             "hints": hints(exercise.answer),
-            "cell_problem": " ".join(graft.notes) or None,
-            "gradable": graft.source is not None,
+            "cell_problem": " ".join(submission.notes) or None,
+            "gradable": submission.source is not None,
             "checked_at": record["checked_at"] if record else None,
         }
 
     def describe_exercises(self, state: SavedState) -> list[types.Exercise]:
         """Returns every exercise with its record in the state file."""
-        return [self.describe_exercise(graft, state.records.get(graft.exercise.id)) for graft in self.grafts]
+        return [
+            self.describe_exercise(submission, state.records.get(submission.exercise.id))
+            for submission in self.submissions
+        ]
 
 
 def read_course_notebook(file: Path) -> CourseNotebook:

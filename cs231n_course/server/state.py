@@ -13,8 +13,9 @@ import stat
 from pathlib import Path
 
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.reading import Exercise, course
-from cs231n_course.notebooks.submission import LONGEST, Graft
+from cs231n_course.notebooks.format import metadata_of
+from cs231n_course.notebooks.reading import Exercise
+from cs231n_course.notebooks.submission import LONGEST, Submission
 from cs231n_course.server import types
 
 VERSION = 2
@@ -49,7 +50,7 @@ def why_unwritable(notebook: Path) -> str | None:
 def grading_digest(exercise: Exercise) -> str:
     """Returns a digest of what an answer is graded with: setup, what is given, the reference, the checks and points."""
     before = [cell["source"] for cell in [*exercise.setup, *exercise.given]]
-    checks = [[cell["source"], course(cell)["points"]] for cell in exercise.checks]
+    checks = [[cell["source"], metadata_of(cell)["points"]] for cell in exercise.checks]
     content = json.dumps([exercise.name, before, exercise.answer["source"], checks])
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
@@ -59,11 +60,11 @@ def has_other_checks(record: types.Record, exercise: Exercise) -> bool:
     return record["digest"] != grading_digest(exercise) or record["possible"] != exercise.points
 
 
-def status_of(graft: Graft, record: types.Record | None) -> types.ExerciseStatus:
+def status_of(submission: Submission, record: types.Record | None) -> types.ExerciseStatus:
     """Returns what a record says of the answer that is saved now."""
     if record is None or record["source"] is None:
         return "unchecked"
-    if record["source"] != graft.source or has_other_checks(record, graft.exercise):
+    if record["source"] != submission.source or has_other_checks(record, submission.exercise):
         return "changed"
     return "passed" if record["passed"] else "failed"
 

@@ -16,7 +16,7 @@ import time
 
 from cs231n_course.notebooks import reading
 from cs231n_course.sandbox import run
-from cs231n_course.sandbox.fork_server import CAN_FORK, hide_memory
+from cs231n_course.sandbox.fork_server import CAN_FORK, forbid_ptrace
 from cs231n_course.server import types
 
 CLEANUP_TIME = 1.0  # seconds for the main thread to clean up
@@ -24,10 +24,10 @@ CLEANUP_TIME = 1.0  # seconds for the main thread to clean up
 
 def main() -> int:
     """Prepares, waits for the job, grades, writes the events; returns the exit status."""
-    hide_memory()
+    forbid_ptrace()
     tempfile.tempdir = sys.argv[1]
     setup: types.WorkerSetup = json.loads(sys.stdin.readline())
-    prepared = run.Prepared(reading.load(setup["chapter_path"]), CAN_FORK)
+    prepared = run.PreparedProcesses(reading.load(setup["chapter_path"]), CAN_FORK)
     from cs231n_course.grading import grade
 
     line = sys.stdin.readline()
@@ -37,7 +37,7 @@ def main() -> int:
     threading.Thread(target=_end_with_stdin, args=[prepared], daemon=True).start()
     job: types.WorkerJob = json.loads(line)
     started = time.monotonic()
-    result = grade.grade(
+    result = grade.grade_notebook(
         job["path"], timeout=job["timeout"], only=job["exercise_ids"], prepared=prepared, on_exercise=_emit_exercise
     )
     if result.error:
@@ -54,7 +54,7 @@ def main() -> int:
     return 0
 
 
-def _emit_exercise(graft, result):
+def _emit_exercise(submission, result):
     """Writes the result of one exercise, with the answer and a digest of the checks that it is about."""
     from cs231n_course.server.state import grading_digest
 
@@ -72,8 +72,8 @@ def _emit_exercise(graft, result):
         for check in result.checks
     ]
     record: types.Record = {
-        "source": graft.source,
-        "digest": grading_digest(graft.exercise),
+        "source": submission.source,
+        "digest": grading_digest(submission.exercise),
         "points": result.points,
         "possible": result.possible,
         "passed": result.passed,

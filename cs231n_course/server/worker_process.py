@@ -24,9 +24,9 @@ class WorkerProcess:
         """Starts the process, and lets it prepare for a chapter."""
         self.chapter = chapter
         self._folder = tempfile.mkdtemp(prefix="cs231n-")
-        self._process = run.start("server.worker", self._folder)
+        self._process = run.start_module("server.worker", self._folder)
         setup: types.WorkerSetup = {"chapter_path": str(chapter)}
-        run.send(self._process, setup)
+        run.send_line(self._process, setup)
 
     @property
     def is_alive(self) -> bool:
@@ -35,7 +35,7 @@ class WorkerProcess:
 
     def events(self, job: types.WorkerJob) -> Iterator[types.WorkerEvent]:
         """Sends the job and yields the events. Raises GradingError if the process has ended."""
-        run.send(self._process, job)
+        run.send_line(self._process, job)
         for line in self._process.stdout:
             yield json.loads(line)
 
@@ -45,7 +45,7 @@ class WorkerProcess:
             self._process.stdin.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(CLOSE_TIME)
-        run.end(self._process)
+        run.end_process(self._process)
         shutil.rmtree(self._folder, ignore_errors=True)
 
 

@@ -5,7 +5,6 @@ import copy
 import ctypes
 import json
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -17,7 +16,8 @@ from playwright.sync_api import TimeoutError as TookTooLong
 from playwright.sync_api import expect
 
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.release import release
+from cs231n_course.notebooks.format import role, without_export, without_solution_marks
+from cs231n_course.notebooks.release import release_chapter
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAPTER = "02_arithmetic_of_space.ipynb"
@@ -32,8 +32,7 @@ TITLES |= {id: one.title for id, one in EXERCISES.items()}
 
 def answer(exercise):
     """Give the reference answer to an exercise, as a learner would write it."""
-    source = reading.EXPORT.sub("", EXERCISES[exercise].answer["source"])
-    return re.sub(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", "", source, flags=re.MULTILINE).rstrip()
+    return without_solution_marks(without_export(EXERCISES[exercise].answer["source"])).rstrip()
 
 
 def learners_copy(folder, answers=None, change=None, chapter=CHAPTER, *, whole=False):
@@ -41,12 +40,12 @@ def learners_copy(folder, answers=None, change=None, chapter=CHAPTER, *, whole=F
 
     Unless it is to be whole, only its title, its setup and its exercises: JupyterLab draws them in half the time.
     """
-    nb = release(reading.read(ROOT / "chapters" / chapter))
+    nb = release_chapter(reading.read(ROOT / "chapters" / chapter))
     if not whole:
         parts = (cell for cell in nb.cells[1:] if {"role", "exercise"} & set(cell.metadata.get("cs231n", {})))
         nb.cells = [nb.cells[0], *parts]
     for cell in nb.cells:
-        if reading.role(cell) == "answer" and (written := (answers or {}).get(cell.metadata.cs231n.exercise)):
+        if role(cell) == "answer" and (written := (answers or {}).get(cell.metadata.cs231n.exercise)):
             cell.source = written
     if change:
         change(nb)

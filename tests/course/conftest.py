@@ -7,11 +7,12 @@ from small import MISTAKES, WINDOW, cell, small_chapter, with_answers
 
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import WIDGET_VIEW_MIME
 
 
 @pytest.fixture
 def chapter():
-    """Give the small chapter."""
+    """Returns the small chapter."""
     return small_chapter()
 
 
@@ -45,7 +46,7 @@ def worked(chapters, tmp_path, chapter):
     nb = with_answers(reading.read(folder / "01_small.ipynb"), window=WINDOW)
     nb.cells.insert(4, new_markdown_cell("My own note.", id="note"))
     plot = new_output("display_data", {"text/plain": "a plot"})
-    view = new_output("display_data", {"application/vnd.jupyter.widget-view+json": {"model_id": "gone"}})
+    view = new_output("display_data", {WIDGET_VIEW_MIME: {"model_id": "gone"}})
     nb.cells.append(new_code_cell("plot(1)", id="try", outputs=[plot, view], execution_count=3))
     nb.cells.append(new_code_cell("", id="empty"))
     cell(nb, "plain").source = "print(STEP * 100)"

@@ -9,6 +9,7 @@ import sys
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from cs231n_course.learn.copy import RECORD
+from cs231n_course.notebooks.format import METADATA_KEY, metadata_of, role
 
 TODAY = datetime.date.today().isoformat()
 BEFORE = f"01_small.before-{TODAY}.ipynb"
@@ -50,7 +51,7 @@ no + 1
 
 def code(id, source, **course):
     """Make a code cell; its role and the like go to metadata.cs231n."""
-    return new_code_cell(source, id=id, metadata={"cs231n": course} if course else {})
+    return new_code_cell(source, id=id, metadata={METADATA_KEY: course} if course else {})
 
 
 def window_check(id, name, stride):
@@ -101,9 +102,9 @@ def with_answers(nb, **sources):
     """Copy a notebook with the answers to some exercises put in."""
     nb = copy.deepcopy(nb)
     for one in nb["cells"]:
-        known = one["metadata"].get("cs231n", {})
-        if known.get("role") == "answer" and known["exercise"] in sources:
-            one["source"] = sources[known["exercise"]]
+        exercise = metadata_of(one).get("exercise")
+        if role(one) == "answer" and exercise in sources:
+            one["source"] = sources[exercise]
     return nb
 
 

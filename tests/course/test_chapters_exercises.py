@@ -13,10 +13,10 @@ from small import with_answers
 from cs231n_course.checks import check
 from cs231n_course.grading import grade, verdict
 from cs231n_course.notebooks import reading, release
+from cs231n_course.notebooks.format import CHECK_MIME, metadata_of, role
 from cs231n_course.notebooks.mistakes import known_mistakes
 from cs231n_course.notebooks.paths import chapter_paths
-from cs231n_course.notebooks.reading import course, role
-from cs231n_course.notebooks.submission import Graft
+from cs231n_course.notebooks.submission import Submission
 
 pytestmark = pytest.mark.slow  # hundreds of answers to real exercises
 # The reference answers as the first release had them, {chapter: {exercise: lines}}.
@@ -29,8 +29,8 @@ each_chapter = pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.s
 
 @each_chapter
 def test_the_untouched_release_scores_nothing(path, tmp_path):
-    reading.write(tmp_path / "mine.ipynb", release.release(reading.read(path)))
-    result = grade.grade(tmp_path / "mine.ipynb")
+    reading.write(tmp_path / "mine.ipynb", release.release_chapter(reading.read(path)))
+    result = grade.grade_notebook(tmp_path / "mine.ipynb")
     assert (result.error, result.points, result.notes) == (None, 0, [])
     assert all("not written yet" in one.words[0] for one in result.exercises)
 
@@ -59,8 +59,8 @@ def test_the_reference_and_answers_written_differently_get_full_points(path, tmp
     chapter = nbformat.v4.new_notebook(cells=cells, metadata=reading.read(path).metadata)
     nbformat.write(chapter, chapters / path.name)
     monkeypatch.setenv("CS231N_CHAPTERS", str(chapters))
-    reading.write(tmp_path / "mine.ipynb", with_answers(release.release(chapter), **answers))
-    result = grade.grade(tmp_path / "mine.ipynb")
+    reading.write(tmp_path / "mine.ipynb", with_answers(release.release_chapter(chapter), **answers))
+    result = grade.grade_notebook(tmp_path / "mine.ipynb")
     assert result.error is None
     assert {one.id: one.words for one in result.exercises if not one.passed} == {}
     assert (result.points, result.status) == (result.possible, 0)
@@ -69,20 +69,21 @@ def test_the_reference_and_answers_written_differently_get_full_points(path, tmp
 @each_chapter
 def test_each_known_wrong_answer_gets_its_own_words(path):
     for exercise, right, wrong in outcomes(path)[7]:
-        known = [{"says": mistake.words, "outcomes": came} for mistake, came in wrong]
-        for mistake, came in wrong:
-            checks = zip(exercise.checks, right, came, strict=True)
-            records = {cell["id"]: record(expected, one) for cell, expected, one in checks}
-            found = verdict.judge(Graft(exercise, mistake.source), {"right": right, "wrong": known}, records, [], 20.0)
-            assert not found.passed, f"{exercise.id}: {mistake.title!r} gets full points"
-            assert found.words[0] == mistake.words, f"{exercise.id}: {mistake.title!r}"
+        known = [{"words": mistake.words, "outcomes": shown} for mistake, shown in wrong]
+        reference = {"right": right, "wrong": known}
+        for mistake, shown in wrong:
+            checks = zip(exercise.checks, right, shown, strict=True)
+            records = {cell["id"]: record(expected, outcome) for cell, expected, outcome in checks}
+            result = verdict.judge(Submission(exercise, mistake.source), reference, records, [], 20.0)
+            assert not result.passed, f"{exercise.id}: {mistake.title!r} gets full points"
+            assert result.words[0] == mistake.words, f"{exercise.id}: {mistake.title!r}"
 
 
 @each_chapter
 def test_no_two_known_wrong_answers_show_or_say_the_same(path):
     for exercise, _, wrong in outcomes(path)[7]:
         assert wrong, f"{exercise.id} has no known wrong answer"
-        shown = [json.dumps(came) for _, came in wrong]
+        shown = [json.dumps(outcomes) for _, outcomes in wrong]
         words = [mistake.words for mistake, _ in wrong]
         assert len(set(shown)) == len(set(words)) == len(wrong), exercise.id
 
@@ -91,12 +92,12 @@ def test_no_two_known_wrong_answers_show_or_say_the_same(path):
 def test_verdicts_do_not_depend_on_the_seed(path):
     """Under twelve seeds every known wrong answer passes the same checks, and each check shows many values."""
     passes, shown = {}, {}
-    for found in outcomes(path).values():
-        for exercise, right, wrong in found:
-            for place, expected in enumerate(right):
-                shown.setdefault((exercise.id, place), set()).add(json.dumps(expected))
-            for mistake, came in wrong:
-                passed = tuple(one == other for one, other in zip(came, right, strict=True))
+    for of_seed in outcomes(path).values():
+        for exercise, right, wrong in of_seed:
+            for number, expected in enumerate(right):
+                shown.setdefault((exercise.id, number), set()).add(json.dumps(expected))
+            for mistake, actual in wrong:
+                passed = tuple(one == other for one, other in zip(actual, right, strict=True))
                 passes.setdefault((exercise.id, mistake.title), set()).add(passed)
     assert {check for check, values in shown.items() if len(values) <= 5} == set(), "such a check can be foreseen"
     assert {name: verdicts for name, verdicts in passes.items() if len(verdicts) > 1} == {}
@@ -115,58 +116,59 @@ def outcomes(path):
     """
     setup = {}
     exec("\n".join(cell["source"] for cell in reading.load(path)["cells"] if role(cell) == "setup"), setup)
-    asked = exercises(path)
-    mistakes = known_mistakes(path, asked)
-    found = {}
+    mistakes = known_mistakes(path, exercises(path))
+    by_seed = {}
     for seed in range(12):
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("CS231N_SEED", str(seed))
-            found[seed] = [
+            by_seed[seed] = [
                 (
                     exercise,
-                    shown_by(exercise.answer["source"], exercise, setup),
-                    [(mistake, shown_by(mistake.source, exercise, setup)) for mistake in mistakes[exercise.id]],
+                    outcomes_of(exercise.answer["source"], exercise, setup),
+                    [(mistake, outcomes_of(mistake.source, exercise, setup)) for mistake in mistakes[exercise.id]],
                 )
-                for exercise in asked
+                for exercise in exercises(path)
             ]
-    return found
+    return by_seed
 
 
-def shown_by(answer, exercise, setup):
-    """Run an answer, and its checks each apart: the list of their outcomes."""
-    found, names = [], dict(setup)
+def outcomes_of(answer, exercise, setup):
+    """Run an answer, and its checks each apart. Returns the list of their outcomes."""
+    outcomes, names = [], dict(setup)
     for source in [*(cell["source"] for cell in exercise.given), answer]:
         exec(source, names)
     with pytest.MonkeyPatch.context() as patch:
         for cell in exercise.checks:
             shown = []
-            patch.setattr(check, "publish", lambda bundle, shown=shown: shown.append(bundle[check.MIME]))
+            patch.setattr(check, "publish", lambda bundle, shown=shown: shown.append(bundle[CHECK_MIME]))
             try:
                 exec(cell["source"], dict(names))
-                (one,) = shown
-                found.append({"shown": json.loads(json.dumps(one))})
+                (output,) = shown
+                outcomes.append({"shown": json.loads(json.dumps(output))})
             except Exception as error:
-                found.append({"error": type(error).__name__})
-    return found
+                outcomes.append({"error": type(error).__name__})
+    return outcomes
 
 
-def record(expected, came):
-    """Make the runner's record of a check whose outcome is known."""
-    error = {"ename": came["error"], "evalue": "", "line": None} if "error" in came else None
-    shown = [] if error else [came["shown"]]
-    return {"passed": came == expected, "shown": shown, "trouble": None, "error": error}
+def record(expected, outcome):
+    """Returns the runner's record of a check whose outcome is known."""
+    error = {"ename": outcome["error"], "evalue": "", "line": None} if "error" in outcome else None
+    shown = [] if error else [outcome["shown"]]
+    return {"passed": outcome == expected, "shown": shown, "trouble": None, "error": error}
 
 
 def test_an_answer_with_two_faults_gets_the_words_of_one(tmp_path):
     path = next(path for path in CHAPTERS if path.stem.startswith("02_"))
-    learner = release.release(reading.read(path))
+    learner = release.release_chapter(reading.read(path))
     for cell in learner.cells:
-        if role(cell) == "answer" and course(cell)["exercise"] == "one-output":
+        if role(cell) == "answer" and metadata_of(cell)["exercise"] == "one-output":
             cell.source = (
                 "def conv_at(x, w, b, row, col, stride=1, pad=0):\n"  # neither stride nor padding
                 "    F = w.shape[1]\n    return (x[:, row:row+F, col:col+F] * w).sum() + b"
             )
     reading.write(tmp_path / "mine.ipynb", learner)
-    result = next(one for one in grade.grade(tmp_path / "mine.ipynb", seed=5).exercises if one.id == "one-output")
+    result = next(
+        one for one in grade.grade_notebook(tmp_path / "mine.ipynb", seed=5).exercises if one.id == "one-output"
+    )
     assert result.points == 1
     assert result.words[0].startswith("In check “stride”: It looks as if the stride were left out.")

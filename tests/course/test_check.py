@@ -8,8 +8,9 @@ from nbformat.v4 import new_output
 from small import SETUP, WINDOW, cell, window_check, with_answers
 
 from cs231n_course.checks import check
-from cs231n_course.checks.check import MIME, Check
+from cs231n_course.checks.check import Check
 from cs231n_course.notebooks import release
+from cs231n_course.notebooks.format import CHECK_MIME
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +30,7 @@ def test_one_output_with_the_value_and_its_case(shown):
     Check("sum", "two").show(5, a=2, b=3)
     (bundle,) = shown
     assert bundle["text/plain"] == "two: 5"
-    assert bundle[MIME] == {
+    assert bundle[CHECK_MIME] == {
         **{"exercise": "sum", "check": "two", "kind": "number", "shape": None, "values": 5},
         "case": {"a": {"kind": "number", "values": 2}, "b": {"kind": "number", "values": 3}},
     }
@@ -57,7 +58,7 @@ def test_inputs_are_what_they_are_said_to_be():
     assert type(one.integer(1, 2)) is int
 
 
-def test_a_seed_that_is_no_number_is_refused(monkeypatch):
+def test_a_seed_that_is_no_number_is_an_error(monkeypatch):
     monkeypatch.setenv("CS231N_SEED", "abc")
     with pytest.raises(ValueError, match="whole number of at least 0; it is 'abc'"):
         Check("e", "a")
@@ -80,13 +81,13 @@ def stored_outputs(chapter):
         exec(f"{SETUP}\n{WINDOW}", space)
         x = Check("window", name).integers(9) + 10 * np.arange(9)
         payload = {"exercise": "window", "check": name, "shape": [2], "kind": "array", "values": x[2:4].tolist()}
-        check_cell.outputs = [new_output("display_data", {MIME: {**payload, "case": {}}, "text/plain": ""})]
+        check_cell.outputs = [new_output("display_data", {CHECK_MIME: {**payload, "case": {}}, "text/plain": ""})]
 
 
 def test_by_hand(chapters, chapter, monkeypatch):
     stored_outputs(chapter)
     nbformat.write(chapter, chapters / "01_small.ipynb")
-    learner = release.release(chapter)
+    learner = release.release_chapter(chapter)
     right = with_answers(learner, window=WINDOW)
     wrong = cell(right, "w-answer").copy()
     wrong.update(id="wrong-now", source="def window(x, row, stride=1):\n    return x[:2] * 0 + 9")
@@ -97,7 +98,7 @@ def test_by_hand(chapters, chapter, monkeypatch):
     executed(right, monkeypatch)
 
     shown, verdict = cell(right, "w-check-1").outputs
-    assert shown.data[MIME]["check"] == "one step"
+    assert shown.data[CHECK_MIME]["check"] == "one step"
     assert verdict.data["text/plain"] == "✓ one step: agrees with the reference."
     assert len(cell(right, "w-check-2").outputs) == 1, "nothing is stored for this one, so nothing is said"
     assert (
@@ -118,9 +119,9 @@ def test_by_hand(chapters, chapter, monkeypatch):
 def test_the_kits_function_is_not_taken_for_the_learners(chapters, chapter, monkeypatch):
     stored_outputs(chapter)
     nbformat.write(chapter, chapters / "01_small.ipynb")
-    borrowed = release.release(chapter)
+    borrowed = release.release_chapter(chapter)
     answer = cell(borrowed, "w-answer")
     answer.source = f"{WINDOW}\nwindow.__module__ = 'cs231n_kit.kernels.loops'  # as after an import"
     executed(borrowed, monkeypatch)
-    said = cell(borrowed, "w-check-1").outputs[1].data["text/plain"]
-    assert said == "✗ one step: window is the kit's own here, not yours. Run your cell above again."
+    remark = cell(borrowed, "w-check-1").outputs[1].data["text/plain"]
+    assert remark == "✗ one step: window is the kit's own here, not yours. Run your cell above again."

@@ -9,16 +9,18 @@ from nbformat.v4 import new_code_cell, new_output
 from small import BEFORE, COUNT, GIVEN, TODAY, WINDOW, cell, files, newer
 
 from cs231n_course import cli
-from cs231n_course.learn import copy, serve
+from cs231n_course.learn import copy as learner_copy
+from cs231n_course.learn import serve
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.notebooks import reading, release
+from cs231n_course.notebooks.format import metadata_of
 
 
 def test_the_copy_has_the_released_chapters_and_the_index(chapters, tmp_path, chapter):
     folder = tmp_path / "a" / "course"
     found = copy_course(folder)
     assert sorted(found.written) == sorted(files(folder)) == ["01_small.ipynb", "index.md"]
-    assert reading.read(folder / "01_small.ipynb") == release.release(chapter)
+    assert reading.read(folder / "01_small.ipynb") == release.release_chapter(chapter)
     assert not (folder / "01_small.ipynb").stat().st_mode & stat.S_IXUSR
 
 
@@ -43,7 +45,7 @@ def test_a_new_chapter_is_added(worked, publish, chapter):
 def test_the_learners_work_is_carried_into_a_newer_release(worked, publish, chapter, capsys, monkeypatch):
     before = files(worked)["01_small.ipynb"]
     publish(newer(chapter))
-    monkeypatch.setattr(serve, "serve", lambda *_, **__: 0)
+    monkeypatch.setattr(serve, "serve_folder", lambda *_, **__: 0)
     assert cli.main(["learn", str(worked)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"{worked}: 0 files written, 1 brought up to date, 1 file kept as they were.",
@@ -54,7 +56,7 @@ def test_the_learners_work_is_carried_into_a_newer_release(worked, publish, chap
     assert files(worked)[BEFORE] == before
     now = reading.read(worked / "01_small.ipynb")
     nbformat.validate(now)
-    expected = release.release(newer(chapter))
+    expected = release.release_chapter(newer(chapter))
     assert now.metadata.cs231n == expected.metadata.cs231n
     assert [one.id for one in now.cells] == [
         *("title", "setup", "given", "plain", "note", "w-text", "w-answer-hint", "w-answer", "w-check-1", "w-check-2"),
@@ -109,7 +111,7 @@ def test_answers_are_found_as_the_grader_finds_them(worked, publish, chapter):
 
 
 def test_an_answer_to_an_exercise_that_is_gone_stays_as_a_cell(worked, publish, chapter):
-    chapter.cells = [one for one in chapter.cells if one.metadata.get("cs231n", {}).get("exercise") != "window"]
+    chapter.cells = [one for one in chapter.cells if metadata_of(one).get("exercise") != "window"]
     now = change(worked, publish, chapter, lambda nb: None)
     assert cell(now, "w-answer").source == WINDOW
 
@@ -181,8 +183,8 @@ def test_known_wrong_answers_stay_with_the_course(chapters, tmp_path):
 
 def test_an_outputs_trust_is_the_learners_to_give(worked, publish, chapter, monkeypatch):
     signed = []
-    monkeypatch.setattr(copy, "_sign", signed.append)
-    monkeypatch.setattr(copy, "_trusted", lambda nb: False)
+    monkeypatch.setattr(learner_copy, "_sign", signed.append)
+    monkeypatch.setattr(learner_copy, "_trusted", lambda nb: False)
     publish(newer(chapter))
     copy_course(worked)
     assert signed == []

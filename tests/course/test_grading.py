@@ -34,11 +34,11 @@ def mine(chapters, chapter, tmp_path):
     """Write a learner's notebook, changed by a function, and grade it."""
 
     def write_and_grade(change=lambda nb: nb, answers=None, **options):
-        learner = release.release(chapter)
+        learner = release.release_chapter(chapter)
         learner = change(with_answers(learner, **(answers or {}))) or learner
         path = tmp_path / "mine.ipynb"
         path.write_text(nbformat.writes(learner) if not isinstance(learner, str) else learner)
-        return grade.grade(path, **options)
+        return grade.grade_notebook(path, **options)
 
     return write_and_grade
 
@@ -68,13 +68,13 @@ def test_known_wrong_answers_get_their_own_words_first(mine):
 
 
 def test_known_wrong_answers_stay_out_of_the_learners_process(mine, monkeypatch):
-    sent, send = [], run.send
+    sent, send = [], run.send_line
 
     def note(process, content):
         sent.append((" ".join(process.args), json.dumps(content)))
         send(process, content)
 
-    monkeypatch.setattr(run, "send", note)
+    monkeypatch.setattr(run, "send_line", note)
     assert mine(answers={"window": NO_STRIDE}, seed=7).exercises[0].words[0] == STRIDE_WORDS
     told = [content for process, content in sent if "sandbox.runner" in process]
     assert any("x[row : row + 2]" in content for content in told), "the learner's answer is sent"
@@ -174,14 +174,14 @@ def changed(tmp_path_factory):
     answers = {
         f"{name}-{change.__name__}": source for change, (some, _, _) in CHANGES.items() for name, source in some.items()
     }
-    learner = with_answers(release.release(chapter), **answers)
+    learner = with_answers(release.release_chapter(chapter), **answers)
     for change in CHANGES:
         change(learner, lambda id, change=change: cell(learner, f"{id}-{change.__name__}"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CS231N_CHAPTERS", str(folder))
         nbformat.write(chapter, folder / "01_small.ipynb")
         (folder / "mine.ipynb").write_text(nbformat.writes(learner))
-        result = grade.grade(folder / "mine.ipynb")
+        result = grade.grade_notebook(folder / "mine.ipynb")
     assert result.error is None
     return result
 
@@ -278,16 +278,16 @@ def test_a_runner_that_is_ended_from_outside_starts_again(mine, tmp_path, times,
 
 
 def test_a_reference_that_is_ended_from_outside_is_no_fault_of_the_course(mine, monkeypatch):
-    send = run.send
+    send = run.send_line
 
     def send_and_end(process, content):
         send(process, content)
         if "chapter" in content:
             process.kill()
 
-    monkeypatch.setattr(run, "send", send_and_end)
+    monkeypatch.setattr(run, "send_line", send_and_end)
     result = mine(answers={"window": WINDOW, "count": COUNT})
-    assert result.error == "What computes the course's own answers was ended from outside. Try again."
+    assert result.error == "The process that computes the course's own answers was ended from outside. Try again."
 
 
 KILLERS = {

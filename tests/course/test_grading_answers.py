@@ -91,12 +91,14 @@ def graded(answers, folder, **options):
         patch.setattr(submission, "_guard", _guard_of_sizing())
         chapter = troublesome_chapter(answers)
         nbformat.write(chapter, folder / "01_trouble.ipynb")
-        learner = with_answers(release.release(chapter), **{name: answer for name, (answer, _, _) in answers.items()})
+        learner = with_answers(
+            release.release_chapter(chapter), **{name: answer for name, (answer, _, _) in answers.items()}
+        )
         (folder / "mine").mkdir()
         reading.write(folder / "mine" / "mine.ipynb", learner)
         (folder / "tmp").mkdir()
         patch.setattr(tempfile, "tempdir", str(folder / "tmp"))
-        result = grade.grade(folder / "mine" / "mine.ipynb", **options)
+        result = grade.grade_notebook(folder / "mine" / "mine.ipynb", **options)
     assert result.error is None
     assert not list((folder / "tmp").iterdir())
     return {one.id: one for one in result.exercises}

@@ -23,7 +23,7 @@ HALF = "def window(x, row, stride=1):\n    return x[2:4]"
 @pytest.fixture
 def learner(chapters, chapter):
     """Release the small chapter and answer all of it."""
-    return with_answers(release.release(chapter), window=WINDOW, count=COUNT)
+    return with_answers(release.release_chapter(chapter), window=WINDOW, count=COUNT)
 
 
 def old_format(nb):
@@ -153,10 +153,10 @@ def test_two_gradings_at_once_do_not_meet(handed_in):
 def test_a_renamed_answer_cell_is_found_while_its_metadata_says_what_it_is(learner):
     pristine = reading.load(submission.chapter_paths()[0])
     cell(learner, "c-answer")["id"] = "renamed"
-    grafts, notes = submission.graft(pristine, learner, "small")
+    grafts, notes = submission.read_submissions(pristine, learner, "small")
     assert (grafts[1].source, grafts[1].notes, notes) == (COUNT, [], [])
     cell(learner, "renamed")["metadata"] = {}
-    grafts, _ = submission.graft(pristine, learner, "small")
+    grafts, _ = submission.read_submissions(pristine, learner, "small")
     assert grafts[1].source is None
     assert "The answer cell of count is missing" in grafts[1].notes[0]
 
@@ -164,21 +164,21 @@ def test_a_renamed_answer_cell_is_found_while_its_metadata_says_what_it_is(learn
 def test_a_chapter_without_exercises_is_no_failure(chapters, tmp_path):
     nb = nbformat.v4.new_notebook(cells=[code("g", GIVEN)], metadata={"cs231n": {"chapter": "02_words"}})
     nbformat.write(nb, chapters / "02_words.ipynb")
-    result = grade.grade(chapters / "02_words.ipynb")
+    result = grade.grade_notebook(chapters / "02_words.ipynb")
     assert (result.status, result.notes) == (0, ["This chapter has no exercises."])
 
 
 def test_all_answers_missing(learner, tmp_path):
     learner.cells = [one for one in learner.cells if not one.id.endswith("answer")]
     nbformat.write(learner, tmp_path / "mine.ipynb")
-    result = grade.grade(tmp_path / "mine.ipynb")
+    result = grade.grade_notebook(tmp_path / "mine.ipynb")
     assert (result.error, result.points, result.status) == (None, 0, 1)
     assert "is missing from the notebook" in result.exercises[0].words[0]
 
 
 def test_a_fault_of_the_grader_is_said_and_stops_no_other_file(handed_in, monkeypatch):
-    monkeypatch.setattr(run, "run", lambda *asked: 1 / 0)
-    result = grade.grade(handed_in["=right"])
+    monkeypatch.setattr(run, "run_submissions", lambda *asked: 1 / 0)
+    result = grade.grade_notebook(handed_in["=right"])
     assert result.status == 2
     assert result.error.startswith("The grader itself failed (ZeroDivisionError: division by zero).")
 
@@ -199,7 +199,7 @@ def test_no_damage_to_a_file_confuses_the_reader(learner, tmp_path):
             submission.chapter_of(nb, path)
         except NotebookError:
             continue
-        grafts, _ = submission.graft(pristine, nb, "small")
+        grafts, _ = submission.read_submissions(pristine, nb, "small")
         for one in grafts:
             assert json.dumps(submission.cells_to_run(one))
 

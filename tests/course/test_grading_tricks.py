@@ -7,9 +7,10 @@ import pytest
 from nbformat.v4 import new_output
 from small import SETUP, cell, code, with_answers
 
-from cs231n_course.checks.check import DEFAULT_SEED, MIME, Check
+from cs231n_course.checks.check import DEFAULT_SEED, Check
 from cs231n_course.grading import grade
 from cs231n_course.notebooks import release
+from cs231n_course.notebooks.format import CHECK_MIME as MIME
 
 RIGHT = "def twice(x):\n    return x + x"
 WRONG = "def twice(x):\n    return x"
@@ -162,10 +163,10 @@ def tricks(tmp_path_factory):
             payload = stored(name, "first")
             answer = answer.replace("STORED", str(payload["values"])).replace("MIME", repr(MIME))
             answers[name] = answer.replace("PAYLOAD", json.dumps(payload))
-        learner = with_answers(release.release(chapter), **answers)
+        learner = with_answers(release.release_chapter(chapter), **answers)
         play(learner)
         nbformat.write(learner, folder / "mine.txt")
-        result = grade.grade(folder / "mine.txt", timeout=10)
+        result = grade.grade_notebook(folder / "mine.txt", timeout=10)
     assert result.error is None
     return result
 

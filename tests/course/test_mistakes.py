@@ -20,8 +20,8 @@ PARTS = '''def total(x):
 
 
 @pytest.fixture
-def known(tmp_path, chapter):
-    """Give a function that reads a text as the mistakes of the small chapter: {exercise: mistakes}."""
+def read_mistakes(tmp_path, chapter):
+    """Returns a function that reads a text as the mistakes of the small chapter: {exercise: mistakes}."""
 
     def read(text):
         path = mistakes_path(tmp_path / "01_small.ipynb")
@@ -33,19 +33,19 @@ def known(tmp_path, chapter):
 
 
 @pytest.fixture
-def slipped(known, chapter):
-    """Give a function that puts one slip into PARTS: the source of the wrong answer."""
+def slipped(read_mistakes, chapter):
+    """Returns a function that puts one slip into PARTS, and returns the source of the wrong answer."""
     cell(chapter, "c-answer").source = PARTS
 
     def slip(lines):
-        (mistake,) = known(f"## count\n\na slip\n{lines}\n> Words.\n")["count"]
+        (mistake,) = read_mistakes(f"## count\n\na slip\n{lines}\n> Words.\n")["count"]
         return mistake.source
 
     return slip
 
 
-def test_the_small_chapters_mistakes(known):
-    mistakes = known(MISTAKES)
+def test_the_small_chapters_mistakes(read_mistakes):
+    mistakes = read_mistakes(MISTAKES)
     (window,), (count,) = mistakes["window"], mistakes["count"]
     assert (window.title, window.words) == ("no stride", STRIDE_WORDS)
     assert "    start = row\n    return x[start : start + 2]" in window.source
@@ -53,14 +53,14 @@ def test_the_small_chapters_mistakes(known):
     assert "return W - F\n" in count.source
 
 
-def test_an_exercise_or_a_chapter_without_mistakes_has_none(known, chapter, tmp_path):
-    assert known("## count\n\nno + 1\n- F + 1\n+ F\n> Words.")["window"] == []
+def test_an_exercise_or_a_chapter_without_mistakes_has_none(read_mistakes, chapter, tmp_path):
+    assert read_mistakes("## count\n\nno + 1\n- F + 1\n+ F\n> Words.")["window"] == []
     exercises = reading.exercises(chapter, "01_small.ipynb")
     assert known_mistakes(tmp_path / "02_other.ipynb", exercises) == {"window": [], "count": []}
 
 
-def test_words_run_on_over_lines(known):
-    (count,) = known("## count\n\nno + 1\n- F + 1\n+ F\n> Some words,\n> and more.\n")["count"]
+def test_words_run_on_over_lines(read_mistakes):
+    (count,) = read_mistakes("## count\n\nno + 1\n- F + 1\n+ F\n> Some words,\n> and more.\n")["count"]
     assert count.words == "Some words, and more."
 
 
@@ -125,7 +125,7 @@ def test_without_lines_to_replace_the_whole_solution_is_written_anew(slipped):
         ("## count\n\na\n- F + 1\n+ F\n> A.\n\na\n- F + 1\n+ F + 2\n> B.", "line 8: 'a' is there twice for count."),
     ],
 )
-def test_an_unsound_file_is_refused_with_file_and_line(known, text, says):
+def test_an_unsound_file_is_an_error_with_file_and_line(read_mistakes, text, says):
     with pytest.raises(NotebookError) as caught:
-        known(text)
+        read_mistakes(text)
     assert str(caught.value).startswith(f"mistakes/01_small.txt, {says}")

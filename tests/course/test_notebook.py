@@ -8,10 +8,12 @@ import pytest
 from small import cell
 
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import metadata_of, role
 from cs231n_course.notebooks.reading import NotebookError
 
 
-def saved(tmp_path, text):
+def save(tmp_path, text):
+    """Write a file as a learner's notebook; returns its path."""
     path = tmp_path / "mine.ipynb"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
@@ -34,14 +36,14 @@ def saved(tmp_path, text):
         ("[" * 100_000, "nested too deeply"),
     ],
 )
-def test_a_file_that_is_no_notebook_is_refused_in_words(tmp_path, text, says):
-    path = saved(tmp_path, text)
+def test_a_file_that_is_no_notebook_is_an_error_in_words(tmp_path, text, says):
+    path = save(tmp_path, text)
     with pytest.raises(NotebookError, match=says) as caught:
         reading.load(path)
     assert str(path) in str(caught.value)
 
 
-def test_a_missing_file_and_a_folder_are_refused(tmp_path):
+def test_a_missing_file_and_a_folder_are_errors(tmp_path):
     with pytest.raises(NotebookError, match="There is no file"):
         reading.load(tmp_path / "none.ipynb")
     with pytest.raises(NotebookError, match="is a folder"):
@@ -51,14 +53,14 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
 def test_an_old_notebook_is_upgraded(tmp_path):
     worksheet = {"cells": [{"cell_type": "code", "input": ["x = 1\n", "x"], "language": "python", "outputs": []}]}
     old = {"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": ""}, "worksheets": [worksheet]}
-    assert reading.load(saved(tmp_path, json.dumps(old)))["cells"][0]["source"] == "x = 1\nx"
+    assert reading.load(save(tmp_path, json.dumps(old)))["cells"][0]["source"] == "x = 1\nx"
 
 
 def test_odd_metadata_and_outputs_do_no_harm(tmp_path):
     odd = {"nbformat": 4, "nbformat_minor": 5, "metadata": [], "cells": [{"metadata": None, "outputs": [{"data": 3}]}]}
-    nb = reading.load(saved(tmp_path, json.dumps(odd)))
-    assert reading.course(nb) == {}
-    assert reading.role(nb["cells"][0]) is None
+    nb = reading.load(save(tmp_path, json.dumps(odd)))
+    assert metadata_of(nb) == {}
+    assert role(nb["cells"][0]) is None
 
 
 def test_what_is_written_is_read_again(tmp_path, chapter):
@@ -69,7 +71,7 @@ def test_what_is_written_is_read_again(tmp_path, chapter):
 
 
 def test_a_failed_write_leaves_the_old_file_whole(tmp_path, monkeypatch):
-    path = saved(tmp_path, "old")
+    path = save(tmp_path, "old")
 
     def full(descriptor):
         raise OSError(28, "No space left on device")
@@ -82,7 +84,7 @@ def test_a_failed_write_leaves_the_old_file_whole(tmp_path, monkeypatch):
 
 
 def test_writing_does_not_overwrite_where_it_must_not(tmp_path):
-    path = saved(tmp_path, "mine")
+    path = save(tmp_path, "mine")
     with pytest.raises(FileExistsError):
         reading.write_bytes(path, b"theirs", overwrite=False)
     assert path.read_text() == "mine"
@@ -151,7 +153,7 @@ def check_of_nothing(nb):
         (check_of_nothing, "'cuont', which no answer is for"),
     ],
 )
-def test_an_unsound_exercise_is_refused_with_notebook_and_cell(chapter, break_it, says):
+def test_an_unsound_exercise_is_an_error_with_notebook_and_cell(chapter, break_it, says):
     break_it(chapter)
     with pytest.raises(NotebookError, match=says) as caught:
         reading.exercises(chapter, "01_small.ipynb")

@@ -8,15 +8,14 @@ from nbformat.v4 import new_output
 from small import cell, code
 
 from cs231n_course.notebooks import release
+from cs231n_course.notebooks.format import WIDGET_STATE_MIME as STATE
+from cs231n_course.notebooks.format import WIDGET_VIEW_MIME as VIEW
 from cs231n_course.notebooks.reading import NotebookError
-
-VIEW = "application/vnd.jupyter.widget-view+json"
-STATE = "application/vnd.jupyter.widget-state+json"
 
 
 def test_the_answers_bodies_go_and_all_else_stays(chapter):
     before = copy.deepcopy(chapter)
-    out = release.release(chapter)
+    out = release.release_chapter(chapter)
     assert chapter == before
     nbformat.validate(out)
     assert [one.id for one in out.cells] == [
@@ -37,14 +36,14 @@ def test_the_answers_bodies_go_and_all_else_stays(chapter):
 
 
 def test_no_trace_of_an_answer_is_left(chapter):
-    text = nbformat.writes(release.release(chapter))
+    text = nbformat.writes(release.release_chapter(chapter))
     for secret in ("SOLUTION", "row * stride\\n", "W - F", "#| export", "returns", "moves by stride", "seven: 5"):
         assert secret not in text
 
 
 def test_the_record_tells_releases_apart_but_not_executions(chapter):
     def digest():
-        return release.release(chapter).metadata.cs231n.release.digest
+        return release.release_chapter(chapter).metadata.cs231n.release.digest
 
     first = digest()
     cell(chapter, "plain").outputs = []
@@ -57,13 +56,13 @@ def test_the_record_tells_releases_apart_but_not_executions(chapter):
 
 
 def test_outputs_of_answers_and_checks_are_cleared_and_others_kept(chapter):
-    out = release.release(chapter)
+    out = release.release_chapter(chapter)
     assert cell(out, "w-answer").outputs == cell(out, "c-check").outputs == []
     assert cell(out, "plain").outputs[0].text == "2\n"
 
 
 def test_what_must_stay_is_protected(chapter):
-    out = release.release(chapter)
+    out = release.release_chapter(chapter)
     for name in ("setup", "given", "w-check-1", "w-check-2", "c-check"):
         assert cell(out, name).metadata["deletable"] is cell(out, name).metadata["editable"] is False
     assert cell(out, "w-answer").metadata["deletable"] is False
@@ -86,19 +85,19 @@ def test_a_starter_that_is_not_python_is_refused(chapter):
     with pytest.raises(
         NotebookError, match=r"01_small, cell 9 \(id c-answer\): the cell releases to a starter that is not Python"
     ):
-        release.release(chapter)
+        release.release_chapter(chapter)
 
 
 @pytest.mark.parametrize("name", ["setup", "given", "c-check", "c-answer"])
 def test_a_magic_where_the_grader_runs_plain_python_is_refused(chapter, name):
     cell(chapter, name).source = "%matplotlib inline\n" + cell(chapter, name).source
     with pytest.raises(NotebookError, match=f"id {name}.*plain Python"):
-        release.release(chapter)
+        release.release_chapter(chapter)
 
 
 def test_export_lines_go_from_every_cell(chapter):
     chapter.cells.append(code("more", "#| export small.more\n\nA = 1"))
-    assert cell(release.release(chapter), "more").source == "A = 1"
+    assert cell(release.release_chapter(chapter), "more").source == "A = 1"
 
 
 def test_widget_state_keeps_what_a_view_still_shows(chapter):
@@ -109,9 +108,9 @@ def test_widget_state_keeps_what_a_view_still_shows(chapter):
     cell(chapter, "w-answer").outputs = [view("gone")]
     models = {"a": {"state": {"layout": "IPY_MODEL_b"}}, "b": {"state": {}}, "gone": {"state": {}}}
     chapter.metadata["widgets"] = {STATE: {"version_major": 2, "version_minor": 0, "state": models}}
-    assert set(release.release(chapter).metadata["widgets"][STATE]["state"]) == {"a", "b"}
+    assert set(release.release_chapter(chapter).metadata["widgets"][STATE]["state"]) == {"a", "b"}
     cell(chapter, "plain").outputs = []
-    assert "widgets" not in release.release(chapter).metadata
+    assert "widgets" not in release.release_chapter(chapter).metadata
 
 
 def test_the_command_writes_and_checks(chapters, tmp_path, capsys, chapter):
@@ -133,6 +132,6 @@ def test_the_command_says_which_cell_is_wrong(chapters, capsys, chapter):
 
 
 def test_the_courses_own_chapters_can_be_released():
-    for name, nb in release.released():
+    for name, nb in release.release_all():
         nbformat.validate(nb)
         assert "BEGIN SOLUTION" not in nbformat.writes(nb), name

@@ -42,48 +42,48 @@ APART = [
 
 @pytest.mark.parametrize(("a", "b"), ALIKE)
 def test_right_answers_are_alike(a, b):
-    assert payload.normal(a) == payload.normal(b)
+    assert payload.describe(a) == payload.describe(b)
 
 
 @pytest.mark.parametrize(("a", "b"), APART)
 def test_other_answers_are_told_apart(a, b):
-    assert payload.normal(a) != payload.normal(b)
+    assert payload.describe(a) != payload.describe(b)
 
 
 def test_dtype_counts_only_when_asked_for():
     a, b = np.zeros(2, np.float32), np.zeros(2)
-    assert payload.normal(a) == payload.normal(b)
-    assert payload.normal(a, dtype=True) != payload.normal(b, dtype=True)
+    assert payload.describe(a) == payload.describe(b)
+    assert payload.describe(a, dtype=True) != payload.describe(b, dtype=True)
 
 
 @given(arrays(np.float64, array_shapes(max_dims=4, max_side=4)))
 def test_any_array_becomes_json_and_one_line(array):
-    found = payload.normal(array)
-    assert found == payload.normal(array.copy())
-    zeros = [value for value in np.ravel(found["values"]) if value in (0, "-0.0")]
+    described = payload.describe(array)
+    assert described == payload.describe(array.copy())
+    zeros = [value for value in np.ravel(described["values"]) if value in (0, "-0.0")]
     assert not any(str(value).startswith("-") for value in zeros)
-    line = payload.text(found)
+    line = payload.text(described)
     assert "\n" not in line
     assert len(line) <= payload.LINE
 
 
 @given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda kids: st.lists(kids), max_leaves=20))
 def test_any_nest_of_plain_values_is_described(value):
-    assert payload.normal(value) == payload.normal(value)
-    assert payload.text(payload.normal(value))
+    assert payload.describe(value) == payload.describe(value)
+    assert payload.text(payload.describe(value))
 
 
-def test_what_is_too_large_is_refused_politely():
-    found = payload.normal(np.zeros((1000, 1000)))
-    assert found == {
+def test_what_is_too_large_says_how_large_it_is():
+    described = payload.describe(np.zeros((1000, 1000)))
+    assert described == {
         "kind": "too large",
         "values": "an array of shape (1000, 1000): too large to compare",
         "shape": [1000, 1000],
     }
     endless = []
     endless.append(endless)
-    assert payload.normal(10**5000) == {"kind": "number", "values": "a whole number of 16610 bits"}
-    assert payload.normal(endless)["kind"] == payload.normal([0] * 20_000)["kind"] == "too large"
+    assert payload.describe(10**5000) == {"kind": "number", "values": "a whole number of 16610 bits"}
+    assert payload.describe(endless)["kind"] == payload.describe([0] * 20_000)["kind"] == "too large"
 
 
 def test_an_object_that_equals_everything_is_only_an_object():
@@ -93,7 +93,7 @@ def test_an_object_that_equals_everything_is_only_an_object():
 
         __hash__ = None
 
-    assert payload.normal(Everything()) == {"kind": "object", "values": "a Everything"}
+    assert payload.describe(Everything()) == {"kind": "object", "values": "a Everything"}
 
 
 @pytest.mark.parametrize(
@@ -110,16 +110,16 @@ def test_an_object_that_equals_everything_is_only_an_object():
     ],
 )
 def test_a_value_reads_well(value, line):
-    assert payload.text(payload.normal(value)) == line
+    assert payload.text(payload.describe(value)) == line
 
 
 def test_arrays_of_other_libraries_count_as_arrays():
     torch = pytest.importorskip("torch")
-    assert payload.normal(torch.ones(2)) == payload.normal(np.ones(2))
+    assert payload.describe(torch.ones(2)) == payload.describe(np.ones(2))
 
 
 @pytest.mark.gpu
 def test_cupy_arrays_count_as_arrays():
     cupy = pytest.importorskip("cupy")
-    assert payload.normal(cupy.ones(2)) == payload.normal(np.ones(2))
-    assert payload.normal(cupy.float64(3)) == payload.normal(3)
+    assert payload.describe(cupy.ones(2)) == payload.describe(np.ones(2))
+    assert payload.describe(cupy.float64(3)) == payload.describe(3)

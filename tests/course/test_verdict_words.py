@@ -5,8 +5,8 @@ import pytest
 from cs231n_course.checks import messages, payload
 from cs231n_course.grading import grade
 from cs231n_course.notebooks import reading, release
+from cs231n_course.notebooks.format import metadata_of, role
 from cs231n_course.notebooks.paths import chapter_paths
-from cs231n_course.notebooks.reading import course, role
 from cs231n_course.sandbox import reference
 
 pytestmark = pytest.mark.slow  # each grades an answer in a real chapter
@@ -33,16 +33,16 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
 
 @pytest.fixture
 def graded(tmp_path):
-    """Give a function that grades one answer in a learner's copy of a chapter."""
+    """Returns a function that grades one answer in a learner's copy of a chapter."""
 
     def grade_answer(stem, exercise, answer, **limits):
         path = next(path for path in chapter_paths() if path.stem == stem)
-        learner = release.release(reading.read(path))
+        learner = release.release_chapter(reading.read(path))
         for cell in learner.cells:
-            if role(cell) == "answer" and course(cell)["exercise"] == exercise:
+            if role(cell) == "answer" and metadata_of(cell)["exercise"] == exercise:
                 cell.source = answer
         reading.write(tmp_path / path.name, learner)
-        (result,) = grade.grade(tmp_path / path.name, only=[exercise], seed=3, **limits).exercises
+        (result,) = grade.grade_notebook(tmp_path / path.name, only=[exercise], seed=3, **limits).exercises
         return result
 
     return grade_answer
@@ -50,8 +50,8 @@ def graded(tmp_path):
 
 def test_the_case_is_of_the_check_that_shows_the_mistake(graded):
     result = graded("02_arithmetic_of_space", "one-output", NO_STRIDE_NOR_PADDING)
-    says, check, case = result.words
-    assert says.startswith("In check “stride”: It looks as if the stride were left out.")
+    misconception, check, case = result.words
+    assert misconception.startswith("In check “stride”: It looks as if the stride were left out.")
     assert check.startswith("Check “stride”: Expected (")
     assert "stride = 2" in case
 
@@ -79,14 +79,14 @@ def test_a_limit_of_one_second_is_told_as_one(graded):
 def test_every_case_of_the_chapters_is_shown_whole_so_that_it_can_be_tried(monkeypatch):
     monkeypatch.setenv("CS231N_SEED", "3")
     for path in chapter_paths():
-        for outcomes in next(reference.in_parts(path)).values():
+        for outcomes in next(reference.reference_parts(path)).values():
             for outcome in outcomes:
                 shown = outcome["shown"]
-                large = [messages.case(shown["case"])] + [payload.text(shown)] * (shown["kind"] == "array")
+                large = [messages.case_text(shown["case"])] + [payload.text(shown)] * (shown["kind"] == "array")
                 assert not any(" ..." in text for text in large), (path.stem, shown["check"])
 
 
-def test_what_came_is_shown_as_long_as_what_was_expected(graded):
+def test_what_an_answer_returned_is_shown_as_long_as_what_was_expected(graded):
     result = graded("01_overview", "relu-back", "def relu_backward(dy, cache):\n    return dy * 1.25")
     large = next(check for check in result.checks if check.name == "a volume")
     assert not large.passed

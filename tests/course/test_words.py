@@ -6,8 +6,8 @@ import pytest
 from cs231n_course.checks import compare, messages, payload
 
 
-def said(expected, got):
-    return compare.compare(payload.normal(expected), payload.normal(got))
+def difference(expected, got):
+    return compare.compare(payload.describe(expected), payload.describe(got))
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ def said(expected, got):
     ],
 )
 def test_a_difference_in_words(expected, got, says):
-    found = said(expected, got)
-    assert says in found if says else found == ""
+    words = difference(expected, got)
+    assert says in words if says else words == ""
 
 
 DX, DW, DB = np.zeros((2, 3)), np.ones((4, 3)), np.arange(4)
@@ -57,20 +57,20 @@ SECOND = "Value 2 of 2 differs, the other agrees."
     ],
 )
 def test_of_several_values_the_one_that_differs_is_named(expected, got, says):
-    assert said(expected, got).startswith(says)
-    assert said(expected, expected) == ""
-    assert said(tuple(expected), list(expected)) == ""
+    assert difference(expected, got).startswith(says)
+    assert difference(expected, expected) == ""
+    assert difference(tuple(expected), list(expected)) == ""
 
 
 def test_whole_numbers_off_by_one_are_not_called_imprecise():
-    assert "precision" not in said(105_705_600, 105_705_601)
-    assert "precision" not in said(np.array([100_000.0]), np.array([100_001.0]))
+    assert "precision" not in difference(105_705_600, 105_705_601)
+    assert "precision" not in difference(np.array([100_000.0]), np.array([100_001.0]))
 
 
 def test_a_changed_input_is_noticed():
-    before, after = ({"x": payload.normal(np.array([n]))} for n in (1, 2))
-    found = compare.compare({**payload.normal(3), "case": before}, {**payload.normal(3), "case": after})
-    assert "changed its input x" in found
+    before, after = ({"x": payload.describe(np.array([n]))} for n in (1, 2))
+    words = compare.compare({**payload.describe(3), "case": before}, {**payload.describe(3), "case": after})
+    assert "changed its input x" in words
 
 
 def test_errors_in_words():

@@ -44,7 +44,7 @@ class Links(HTMLParser):
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    """Build the sample book; give the folder of its site."""
+    """Build the sample book; returns the folder of its site."""
     folder = tmp_path_factory.mktemp("sample")
     result = build(sample_book.write(folder), folder / "site")
     assert result.returncode == 0, result.stderr
@@ -66,7 +66,7 @@ def pages(site):
 
 
 def article(site, name):
-    """Give the article of a page."""
+    """Returns the article of a page."""
     return re.search("<article.*</article>", (site / name).read_text(encoding="utf-8"), re.DOTALL).group()
 
 

@@ -190,7 +190,7 @@ def test_arrays_are_laid_out_as_grids():
 def test_each_slice_of_an_array_is_named():
     rng = np.random.default_rng(0)
     x = rng.integers(-99, 99, (2, 3, 4, 5))
-    text, grids = pieces(f"x = {payload.text(payload.normal(x), limit=2000)}")
+    text, grids = pieces(f"x = {payload.text(payload.describe(x), limit=2000)}")
     assert text == "x = array 2x3x4x5:"
     assert [grid["label"] for grid in grids] == [f"x[{n}, {c}]" for n in range(2) for c in range(3)]
     for grid, matrix in zip(grids, x.reshape(6, 4, 5), strict=True):

@@ -24,7 +24,7 @@ async def test_a_check_streams_what_grade_gives(panel, write, folder):
     assert [event["event"] for event in events] == ["started", "exercise", "exercise", "done"]
     assert events[0]["exercise_ids"] == ["window", "count"]
     window, count = (event["exercise"] for event in events[1:3])
-    graded = grade.grade(folder / "01_small.ipynb")
+    graded = grade.grade_notebook(folder / "01_small.ipynb")
     assert [window["points"], count["points"]] == [one.points for one in graded.exercises] == [2, 1]
     assert [window["status"], count["status"]] == ["failed", "passed"]
     assert window["messages"][0] == graded.exercises[0].words[0] == STRIDE_WORDS

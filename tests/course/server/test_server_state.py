@@ -118,8 +118,8 @@ def test_the_results_that_version_1_kept_are_read(folder, write):
     write(window=NO_STRIDE, count=COUNT)
     content = json.loads((Path(__file__).parent / "state_version_1.json").read_text(encoding="utf-8"))
     notebook = CourseNotebook.read(folder / "01_small.ipynb")
-    for graft in notebook.grafts:  # the test's chapter may have changed since that was written
-        content["exercises"][graft.exercise.id]["digest"] = grading_digest(graft.exercise)
+    for submission in notebook.submissions:  # the test's chapter may have changed since that was written
+        content["exercises"][submission.exercise.id]["digest"] = grading_digest(submission.exercise)
     file = state_file(notebook.file)
     file.write_text(json.dumps(content))
     state = SavedState(notebook.file, "01_small")

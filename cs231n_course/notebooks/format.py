@@ -1,0 +1,158 @@
+"""The format of a chapter, said once: file names, roles, solution marks, export lines, tags, MIME types and cell ids.
+
+Whatever makes something of a chapter (the tools, the release, the page, the checks, the grader, the panel) imports this
+from here. Only the standard library is imported, for every command and every kernel waits for it.
+
+A chapter is a notebook of format 4.5. What the course knows of a cell stands in its `metadata.cs231n`:
+
+    role        one of ROLES; a cell without one is text, or code that no exercise needs
+    exercise    the id of the exercise that an answer, a check or a given cell belongs to
+    title       of an exercise, in its answer cell
+    name        what the answer defines: a function or a class
+    hint        of an answer: one text in Markdown, or several
+    points      of a check
+    alt         the alternative text of the cell's figure
+    facts       the facts of the notes that the cell computes, by their keys in facts.yaml
+
+and of a whole notebook: `chapter`, the stem of its file; `modules`, {module of the kit: its first line}; in a learner's
+copy `release`, by which a later release knows what it was made from.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, NotRequired, TypedDict, get_args
+
+Cell = dict[str, Any]  # a cell as a notebook's JSON has it, its source joined to one text
+Notebook = dict[str, Any]
+
+# setup: runs before every check. given: what an exercise's text rests on; its answer and checks may use it.
+# answer, check: the parts of an exercise. hint: made from the answer's hints, in learners' copies only.
+Role = Literal["setup", "given", "answer", "check", "hint"]
+ROLES = frozenset(get_args(Role))
+CHAPTER_ROLES = ROLES - {"hint"}
+FIXED_ROLES = ROLES - {"answer", "hint"}  # the grader runs the course's own, whatever a learner's copy has
+
+METADATA_KEY = "cs231n"
+IGNORE_OUTPUT_TAG = "nbval-ignore-output"  # what the cell shows is measured, so it is never the same twice
+RAISES_TAG = "raises-exception"  # Jupyter's "Run all" goes on past an error of this cell
+
+CHECK_MIME = "application/vnd.cs231n.check+json"
+WIDGET_VIEW_MIME = "application/vnd.jupyter.widget-view+json"
+WIDGET_STATE_MIME = "application/vnd.jupyter.widget-state+json"
+
+_CHAPTER_NAME = re.compile(r"(\d\d[a-z]?_.+|appendix_kit)\.ipynb", re.ASCII)
+_MARK = r"^(?P<indent>[ \t]*)### (?P<which>BEGIN|END) SOLUTION[ \t]*"
+_SOLUTION_MARK = re.compile(rf"{_MARK}$", re.MULTILINE)
+_SOLUTION_MARK_LINE = re.compile(rf"{_MARK}(?:\n|\Z)", re.MULTILINE)
+_EXPORT = re.compile(r"\A#\|[ \t]*(?P<directive>exporti?)[ \t]+(?P<module>[\w.]+)[ \t]*(?:\n+|\Z)")
+_LOOKS_LIKE_EXPORT = re.compile(r"\s*#\|\s*exporti?\b")
+
+
+class Value(TypedDict):
+    """A value that a check shows, or one of its inputs, in the form that checks.payload gives it."""
+
+    kind: str
+    values: Any
+    shape: NotRequired[list[int] | None]
+    dtype: NotRequired[str]
+
+
+class CheckOutput(Value):
+    """What a check shows under CHECK_MIME: a value, which check it is of, and the inputs that led to it by name."""
+
+    exercise: str
+    check: str
+    case: dict[str, Value]
+
+
+class Export(NamedTuple):
+    """Where a cell's first line sends its code: a module of the kit, as layers.conv."""
+
+    module: str
+    public: bool  # whether the module's __all__ names what the cell defines: `export` does so, `exporti` does not
+
+    @property
+    def file(self) -> str:
+        """The module's file, from the root of the checkout."""
+        return f"cs231n_kit/{self.module.replace('.', '/')}.py"
+
+
+class Solution(NamedTuple):
+    """Where a source has a part to write: from its first mark, after the indentation, to the end of its last mark."""
+
+    start: int
+    end: int
+    indent: str
+
+
+def is_chapter_name(name: str) -> bool:
+    """Returns whether a file has a chapter's name: NN_topic.ipynb, NNa_topic.ipynb (a part), appendix_kit.ipynb."""
+    return _CHAPTER_NAME.fullmatch(name) is not None
+
+
+def chapter_files(folder: Path) -> list[Path]:
+    """Returns the chapters in a folder in the order of the book, which is that of their names."""
+    return sorted(path for path in Path(folder).glob("*.ipynb") if is_chapter_name(path.name))
+
+
+def metadata_of(owner: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns what the course keeps in the metadata of a cell or a notebook: that very dict, or a new empty one."""
+    metadata = owner.get("metadata")
+    own = metadata.get(METADATA_KEY) if isinstance(metadata, dict) else None
+    return own if isinstance(own, dict) else {}
+
+
+def role(cell: Mapping[str, Any]) -> str | None:
+    """Returns a cell's role, or None. A learner's file may have one that is not in ROLES."""
+    return metadata_of(cell).get("role")
+
+
+def tags(cell: Mapping[str, Any]) -> list[str]:
+    """Returns a cell's tags."""
+    return list(cell.get("metadata", {}).get("tags", []))
+
+
+def derived_id(cell: Mapping[str, Any], part: str) -> str:
+    """Returns the id of a cell that is made from another and stands beside it, as "relu-answer-hint"."""
+    return f"{cell['id']}-{part}"
+
+
+def export_of(source: str) -> Export | None:
+    """Returns where a cell's first line, `#| export MODULE` or `#| exporti MODULE`, sends its code, or None."""
+    match = _EXPORT.match(source)
+    return Export(match["module"], match["directive"] == "export") if match else None
+
+
+def export_problem(source: str) -> str | None:
+    """Returns why a cell's export line is none, as a sentence, or None if there is nothing wrong."""
+    first, *others = source.splitlines() or [""]
+    if any(_LOOKS_LIKE_EXPORT.match(line) for line in others):
+        return "`#| export MODULE` must be the first line of its cell."
+    if first.startswith("#|") and _LOOKS_LIKE_EXPORT.match(first) and not export_of(source):
+        return "`#| export` needs a module, as in `#| export layers.conv`."
+    return None
+
+
+def without_export(source: str) -> str:
+    """Returns a cell's source without its export line and the empty lines below it."""
+    return _EXPORT.sub("", source)
+
+
+def solutions(source: str) -> list[Solution]:
+    """Returns the parts between `### BEGIN SOLUTION` and `### END SOLUTION`, marks included.
+
+    Raises ValueError, in words, if there are none or the marks do not pair.
+    """
+    marks = list(_SOLUTION_MARK.finditer(source))
+    if not marks:
+        raise ValueError("the answer has no '### BEGIN SOLUTION' and '### END SOLUTION' around the part to write")
+    if len(marks) % 2 or any(mark["which"] != ("BEGIN", "END")[n % 2] for n, mark in enumerate(marks)):
+        raise ValueError("the solution marks do not pair: each '### BEGIN SOLUTION' needs one '### END SOLUTION'")
+    pairs = zip(marks[::2], marks[1::2], strict=True)
+    return [Solution(begin.end("indent"), end.end(), begin["indent"]) for begin, end in pairs]
+
+
+def without_solution_marks(source: str) -> str:
+    """Returns a source without the lines that mark its solutions."""
+    return _SOLUTION_MARK_LINE.sub("", source)

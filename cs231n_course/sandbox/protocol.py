@@ -1,0 +1,121 @@
+"""What the grader and its processes send each other: types of lines of JSON, and no code.
+
+grader -> reference   SetUp, then ReferenceJob
+reference -> grader   RightOutcomes of all exercises, then MistakesOfExercise, one for each exercise
+grader -> runner      SetUp, then RunnerJob, then ExpectedOutputs
+runner -> grader      CellRecord for each cell as soon as it has run, or ErrorRecord; DoneRecord at the end
+runner -> fork server ForkOrder; the fork server answers those that ask for something
+"""
+
+from typing import Literal, NotRequired, TypedDict
+
+from cs231n_course.checks.messages import CellError
+from cs231n_course.notebooks.format import CheckOutput
+from cs231n_course.notebooks.submission import CellToRun
+
+
+class SetUp(TypedDict):
+    """What a process may import before it knows its job: the sources of the chapter's setup cells."""
+
+    setup: list[str]
+
+
+class ReferenceJob(TypedDict):
+    """What the reference process computes."""
+
+    chapter: str
+    seed: int
+    exercises: list[str]
+
+
+class Outcome(TypedDict, total=False):
+    """The result of one check of the course's own: what it showed, or else the name of the exception that ended it."""
+
+    shown: CheckOutput
+    error: str
+
+
+class MistakeOutcomes(TypedDict):
+    """What a known wrong answer shows, an outcome for each check, and the words for a learner who shows the same."""
+
+    words: str
+    outcomes: list[Outcome]
+
+
+class ExerciseReference(TypedDict):
+    """What an exercise's right answer shows, an outcome for each check, and what its known wrong answers show."""
+
+    right: list[Outcome]
+    wrong: list[MistakeOutcomes]
+
+
+RightOutcomes = dict[str, list[Outcome]]  # by exercise
+MistakesOfExercise = dict[str, list[MistakeOutcomes]]  # with one exercise as its key
+
+
+class ExerciseToRun(TypedDict):
+    """The cells that checking one exercise runs, in their order."""
+
+    id: str
+    cells: list[CellToRun]
+
+
+class RunnerJob(TypedDict):
+    """What a runner runs, where, and within which limits: seconds for a cell, bytes of a cell's output."""
+
+    seed: int
+    timeout: float
+    output: int
+    folder: str
+    exercises: list[ExerciseToRun]
+
+
+ExpectedOutputs = dict[str, dict[str, CheckOutput]]  # {exercise: {id of a check's cell: what it should show}}
+
+# timeout: a cell took too long. died: the kernel ended. flood: it wrote too much. killed: the runner ended, twice.
+Trouble = Literal["timeout", "died", "flood", "killed"]
+
+
+class CellRecord(TypedDict):
+    """The result of one cell: what it showed and printed, what stopped it, and whether nbval let it pass."""
+
+    event: Literal["cell"]
+    exercise: str
+    role: str
+    cell: str
+    shown: list[CheckOutput]
+    printed: str
+    trouble: Trouble | None
+    error: CellError | None
+    passed: bool
+    seconds: float
+
+
+class ErrorRecord(TypedDict):
+    """An exercise could not be run at all."""
+
+    event: Literal["error"]
+    message: str
+
+
+class DoneRecord(TypedDict):
+    """The runner has come to its end, with pytest's exit status."""
+
+    event: Literal["done"]
+    status: int
+    seconds: float
+
+
+RunnerRecord = CellRecord | ErrorRecord | DoneRecord
+
+
+class ForkOrder(TypedDict):
+    """An order to the fork server; what else it says depends on the order."""
+
+    order: Literal["warm", "set", "start", "alive", "signal"]
+    sources: NotRequired[list[str]]  # warm: code to run once, for what it imports
+    variables: NotRequired[dict[str, str]]  # set: environment variables of the kernels
+    connection: NotRequired[str]  # start: the kernel's connection file; the answer is its process id
+    folder: NotRequired[str]  # start: where the kernel runs
+    pid: NotRequired[int]  # alive, signal: which kernel; the answer is whether it lives
+    signal: NotRequired[int]
