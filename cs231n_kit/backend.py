@@ -5,8 +5,11 @@ The kit says `np` everywhere: CuPy's arrays answer NumPy's functions themselves 
 the border, that arrays are not mixed, and moves them.
 """
 
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 
@@ -37,7 +40,7 @@ INSTALL = 'pip install "cs231n-kit[cuda12]" (or [cuda13]; nvidia-smi shows the C
 _default = np  # plain state of the process: a choice made in one cell of a notebook holds in the next
 
 
-def use(name):
+def use(name: str) -> AbstractContextManager[None]:
     """Set the back end that to_device and new nets use: use("cupy"), or `with use("cupy"):` for a while.
 
     Raises RuntimeError that says what is missing where CuPy can't run, ValueError for another name.
@@ -47,17 +50,17 @@ def use(name):
     return _back_to(before)
 
 
-def default_xp():
+def default_xp() -> ModuleType:
     """Returns the array library that `use` has set; without it, numpy."""
     return _default
 
 
-def default_like():
+def default_like() -> Any:
     """Returns an empty array of the library that `use` has set, for `like=`."""
     return _default.empty(0)
 
 
-def load(name):
+def load(name: str) -> ModuleType:
     """Returns the array library called "numpy" or "cupy", once it is sure that it can run here."""
     if name == "numpy":
         return np
@@ -76,7 +79,7 @@ def load(name):
     return cupy
 
 
-def to_device(values, name=None):
+def to_device(values: Any, name: str | None = None) -> Any:
     """Returns the same arrays on a back end, the default one or "numpy" or "cupy".
 
     values is an array, or a dict, list or tuple of arrays at any depth; None in it is passed over. An array that is
@@ -88,12 +91,12 @@ def to_device(values, name=None):
     return tree_map(lambda array: array if xp_of(array) is xp else xp.asarray(array), values)
 
 
-def to_host(values):
+def to_host(values: Any) -> Any:
     """Returns the same arrays in NumPy, on the CPU; see to_device."""
     return tree_map(lambda array: array if xp_of(array) is np else xp_of(array).asnumpy(array), values)
 
 
-def xp_of(*arrays):
+def xp_of(*arrays: Any) -> ModuleType:
     """Returns the array library, numpy or cupy, that all the arrays belong to; None among them is passed over.
 
     Raises TypeError if there is no array among them, or if they are mixed.
@@ -107,7 +110,7 @@ def xp_of(*arrays):
     return cupy
 
 
-def require_same_backend(*arrays):
+def require_same_backend(*arrays: Any) -> None:
     """Raises TypeError unless there are arrays and all are of one library; None among them is passed over."""
     libraries = set()
     for array in arrays:
@@ -115,26 +118,26 @@ def require_same_backend(*arrays):
             libraries.add(_library(type(array)))
     if libraries == {"numpy"} or libraries == {"cupy"}:
         return
-    arrays = [array for array in arrays if array is not None]
+    given = [array for array in arrays if array is not None]
     if libraries == {"numpy", "cupy"}:
-        raise TypeError(f"Arrays of both NumPy and CuPy: {_listed(arrays)}. {MOVE}")
-    kinds = ", ".join(sorted({type(array).__qualname__ for array in arrays})) or "nothing"
+        raise TypeError(f"Arrays of both NumPy and CuPy: {_listed(given)}. {MOVE}")
+    kinds = ", ".join(sorted({type(array).__qualname__ for array in given})) or "nothing"
     raise TypeError(f"Expected NumPy or CuPy arrays; got {kinds}. For a list, use np.array(...) first.")
 
 
-def require_backend(name, *arrays):
+def require_backend(name: str, *arrays: Any) -> None:
     """Raises TypeError unless all arrays are of the library, "numpy" or "cupy", that a forward pass ran in."""
     require_same_backend(*arrays)
     if backend_of(arrays[0]) != name:
         raise TypeError(f"The forward pass ran in {name}, now {_listed(arrays)}: both NumPy and CuPy. {MOVE}")
 
 
-def backend_of(array):
+def backend_of(array: Any) -> str | None:
     """Returns "numpy" or "cupy", the library that an array belongs to, or None for what is no array."""
     return _library(type(array))
 
 
-def refuse_float16(*arrays):
+def refuse_float16(*arrays: Any) -> None:
     """Raises TypeError for float16 arrays; None among them is passed over.
 
     A layer adds up many numbers: float16 has 11 binary digits, and a sum of some thousands soon loses them.
@@ -146,7 +149,7 @@ def refuse_float16(*arrays):
             )
 
 
-def require_float32_or_64(*arrays):
+def require_float32_or_64(*arrays: Any) -> None:
     """Raises TypeError for arrays that a weighted sum can't go well with: float16, or short whole numbers alone.
 
     Those wrap round: in a byte, 200 + 100 is 44. Whole numbers of 8 bytes don't. None is passed over.
@@ -160,7 +163,7 @@ def require_float32_or_64(*arrays):
         )
 
 
-def result_dtype(*arrays):
+def result_dtype(*arrays: Any) -> np.dtype:
     """Returns the dtype that NumPy gives to the arrays' sum; None among them is passed over."""
     dtypes = []
     for array in arrays:
@@ -169,13 +172,13 @@ def result_dtype(*arrays):
     return np.result_type(*dtypes)
 
 
-def as_float(array):
+def as_float(array: Any) -> Any:
     """Returns whole numbers, which hold no fractions, as floats; floats as they are. TypeError for what is no array."""
     require_same_backend(array)
     return array.astype(np.result_type(array.dtype, np.float32)) if array.dtype.kind in "biu" else array
 
 
-def tree_map(function, values):
+def tree_map(function: Callable[[Any], Any], values: Any) -> Any:
     """Returns a nest of dicts, lists and tuples with function(array) for each array of `values`; None stays None."""
     if values is None:
         return None
@@ -188,7 +191,7 @@ def tree_map(function, values):
 
 
 @contextmanager
-def _back_to(before):
+def _back_to(before: ModuleType) -> Iterator[None]:
     """Go back to a default back end at the end of a with block."""
     global _default
     try:
@@ -198,12 +201,12 @@ def _back_to(before):
 
 
 @lru_cache(maxsize=256)
-def _library(cls):
+def _library(cls: type) -> str | None:
     """Returns the library, "numpy" or "cupy", that a class, or a class that it extends, comes from, or None."""
     homes = (base.__module__.partition(".")[0] for base in cls.__mro__)
     return next((home for home in homes if home in ("numpy", "cupy")), None)
 
 
-def _listed(arrays):
+def _listed(arrays: Iterable[Any]) -> str:
     """Returns the library and the shape of each array, for an error."""
     return ", ".join(f"{backend_of(array)} {tuple(array.shape)}" for array in arrays)

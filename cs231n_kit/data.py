@@ -5,8 +5,8 @@ import numpy as np
 PHOTOGRAPHS = {"china": "china.jpg", "flower": "flower.jpg"}
 
 
-def photograph(name="china"):
-    """Load one of the two photographs that scikit-learn ships, "china" or "flower".
+def photograph(name: str = "china") -> np.ndarray:
+    """Returns one of the two photographs that scikit-learn ships, "china" or "flower".
 
     -> (3, 427, 640) float32: red, green and blue from 0 to 1. Raises ValueError for another name.
     """

@@ -13,6 +13,7 @@ from cs231n_kit.kernels.pooling import switch_dtype
 from cs231n_kit.kernels.registry import KERNELS, choose_kernel, get_kernel
 from cs231n_kit.kernels.windows import WindowGrid
 from cs231n_kit.layers.activation import LeakyReLU, Sigmoid, _Elementwise
+from cs231n_kit.layers.base import Layer
 from cs231n_kit.layers.container import Container, Serial
 from cs231n_kit.layers.conv import Conv2d
 from cs231n_kit.layers.linear import Flatten, Linear
@@ -41,7 +42,7 @@ class Buffer:
         return prod(self.shape) * np.dtype(self.dtype).itemsize
 
 
-def cache_buffers(layer, in_shape, *, n=1, dtype="float32") -> dict[str, Buffer]:
+def cache_buffers(layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "float32") -> dict[str, Buffer]:
     """Returns {name: Buffer}, what n examples of in_shape leave for the backward pass.
 
     ValueError for a shape that the layer can't read, TypeError for a layer that there is no rule for.
@@ -50,7 +51,9 @@ def cache_buffers(layer, in_shape, *, n=1, dtype="float32") -> dict[str, Buffer]
     return _kept(layer, tuple(in_shape), n, dtype)
 
 
-def workspace_bytes(layer, in_shape, *, n=1, dtype="float32", kernel=None) -> int:
+def workspace_bytes(
+    layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "float32", kernel: str | None = None
+) -> int:
     """Returns the bytes that a forward pass of n examples takes for a while and gives back.
 
     y and the cache are not in it, nor NumPy's own small buffers. kernel names one for CONV layers, as `using` does.

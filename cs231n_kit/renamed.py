@@ -2,6 +2,8 @@
 
 import importlib
 import warnings
+from collections.abc import Callable
+from typing import Any
 
 from cs231n_kit.shapes import as_pads, as_pair
 
@@ -49,7 +51,7 @@ RENAMED = {
 }
 
 
-def old_names(module):
+def old_names(module: str) -> Callable[[str], Any]:
     """Returns `__getattr__` for a module of the kit: it finds what was renamed, and warns with the new name."""
     table = RENAMED[module.removeprefix("cs231n_kit.")]
 
