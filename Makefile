@@ -10,8 +10,9 @@ PYTHON ?= python3
 OPEN ?= yes
 COURSE ?= course
 BIN := .venv/bin
-# One test process a core; a file stays together, because a notebook's cells share a kernel.
-PYTEST := $(BIN)/python -m pytest -n $(shell $(PYTHON) -c 'import os; print(max(1, min(4, os.cpu_count() or 1)))') --dist loadfile
+# One test process more than cores, since browser tests mostly wait. A file stays together (a notebook's cells share a
+# kernel), and files come in their order: the long ones of tests/browser first, or they would be waited for at the end.
+PYTEST := $(BIN)/python -m pytest -n $(shell $(PYTHON) -c 'import os; print(min(4, 1 + (os.cpu_count() or 1)))') --dist loadfile --no-loadscope-reorder
 
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval-sanitize.cfg
 

@@ -229,6 +229,18 @@ class Student:
         head = "const app = window.jupyterapp, notebook = app.shell.currentWidget;"
         return self.page.evaluate(f"async (argument) => {{ {head} {script} }}", argument)
 
+    def save(self):
+        """Save the open notebook, and again until nothing changes it any more: a kernel leaves its name in it, late."""
+        self.of_jupyter("""
+            const model = notebook.content.model;
+            const later = () => new Promise((resolve) => setTimeout(resolve, 500));
+            while (!model.getMetadata("language_info")?.version) await later();
+            do {
+                await notebook.context.save();
+                await later();
+            } while (model.dirty);
+        """)
+
     def widen(self, width):
         """Pull the panel's edge with the mouse until it is as wide as this."""
         handle = self.page.locator("#jp-main-split-panel > .lm-SplitPanel-handle:not(.lm-mod-hidden)").first
