@@ -10,9 +10,8 @@ PYTHON ?= python3
 OPEN ?= yes
 COURSE ?= course
 BIN := .venv/bin
-# One test process more than cores, since browser tests mostly wait. A file stays together (a notebook's cells share a
-# kernel), and files come in their order: the long ones of tests/browser first, or they would be waited for at the end.
-PYTEST := $(BIN)/python -m pytest -n $(shell $(PYTHON) -c 'import os; print(min(4, 1 + (os.cpu_count() or 1)))') --dist loadfile --no-loadscope-reorder
+# One test process more than cores, since browser tests mostly wait; a file stays together: a notebook's cells share a kernel.
+PYTEST := $(BIN)/python -m pytest -n $(shell $(PYTHON) -c 'import os; print(min(4, 1 + (os.cpu_count() or 1)))') --dist loadfile
 
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval-sanitize.cfg
 
@@ -22,6 +21,7 @@ learn: .venv/.ready
 quick: .venv/.dev
 	$(PYTEST) -q -m 'not slow and not browser' tests/kit tests/course
 
+# Files come in their order: the long ones of tests/browser first, or they would be waited for at the end.
 # The chapters are run once, by nbval; what else must hold of their outputs is read from that run (tools/stored_outputs.py).
 test: .venv/.dev
 	$(BIN)/ruff check .
@@ -31,7 +31,7 @@ test: .venv/.dev
 	$(BIN)/python tools/node_tool.py biome check --error-on-warnings
 	$(BIN)/python tools/labextension.py --check
 	$(PYTEST) -q $(NBVAL) chapters
-	$(PYTEST)
+	$(PYTEST) --no-loadscope-reorder
 
 bench: .venv/.dev
 	$(BIN)/python benchmarks/run.py
