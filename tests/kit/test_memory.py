@@ -5,10 +5,11 @@ import tracemalloc
 
 import numpy as np
 import pytest
+from memory import kept, promised
 
 from cs231n_kit import layers
 from cs231n_kit.kernels.registry import using
-from cs231n_kit.memory import workspace_bytes
+from cs231n_kit.memory import cache_buffers, workspace_bytes
 
 SLACK = 4096  # the interpreter's own objects: views, tuples, numbers
 PIECE = 8192  # so many numbers NumPy puts into a buffer, one for each operand with gaps
@@ -173,3 +174,22 @@ def test_only_one_x_col_is_there_at_a_time():
     finally:
         tracemalloc.stop()
     assert 1 < (peak - now) / (x[0].nbytes * 9) < 1.5
+
+
+def test_parts_of_a_container_take_their_room_in_turns():
+    """So the whole needs as much as the hungriest part, wherever that one stands."""
+    large, little, shape = layers.Sigmoid(), layers.LeakyReLU(0.3), (4, 30, 30)
+    most = workspace_bytes(large, shape)
+    assert most > workspace_bytes(little, shape) > 0
+    for parts in itertools.permutations([large, little, layers.Sigmoid()]):
+        assert workspace_bytes(layers.Serial(*parts), shape) == most
+        assert workspace_bytes(layers.Concat(*parts), shape) == most
+
+
+def test_a_flattened_output_is_kept_once():
+    """ReLU keeps its output and Linear its input: with a Flatten between them, one array in two shapes."""
+    net, in_shape = layers.Serial(layers.Conv2d(2, 3), layers.ReLU(), layers.Flatten(), layers.Linear(3)), (1, 5, 6)
+    params, state = net.init(np.random.default_rng(0), in_shape)
+    x = np.random.default_rng(1).standard_normal((2, *in_shape)).astype("float32")
+    y, cache, _ = net.forward(x, params, state)
+    assert kept(x, y, params, cache) == promised(cache_buffers(net, in_shape, n=2))
