@@ -2,9 +2,9 @@
 
 python tools/execute.py [NOTEBOOK ...]          execute and write (every chapter, if none is named)
 
-Widget models are named by cell and place, execution counts run from 1, and an output that holds a warning, an error or
-a path of this machine is refused. That executing again would change nothing is checked while `pytest --nbval chapters`
-runs the chapters anyway (stored_outputs.py).
+Execution counts run from 1, no output names a model of the kernel that made it, and an output that holds a warning, an
+error or a path of this machine is refused. That executing again would change nothing is checked while
+`pytest --nbval chapters` runs the chapters anyway (stored_outputs.py).
 """
 
 import argparse
@@ -19,11 +19,9 @@ from nbclient import NotebookClient
 from tqdm import tqdm
 
 from chapters import CHAPTERS, ROOT, ChapterError, chapter_paths, fail, read
-from cs231n_course.notebooks.format import WIDGET_STATE_MIME as STATE
-from cs231n_course.notebooks.format import WIDGET_VIEW_MIME as VIEW
+from cs231n_course.notebooks.format import WIDGET_MIME
 
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
-REFERENCE = re.compile(r"IPY_MODEL_([0-9a-f]{32})")
 
 
 def execute(path):
@@ -31,11 +29,11 @@ def execute(path):
     notebook = read(path)
     ran = run_cells(notebook.cells, path.parent)
     outputs = {cell.id: cell.outputs for cell in ran.cells if cell.cell_type == "code"}
-    return as_stored(path, notebook, outputs, ran.metadata.get("widgets", {}))
+    return as_stored(path, notebook, outputs)
 
 
-def as_stored(path, notebook, outputs, widgets):
-    """Put {cell id: outputs} and the widgets' metadata of a run into a chapter, as they are stored; return it.
+def as_stored(path, notebook, outputs):
+    """Put {cell id: outputs} of a run into a chapter, as they are stored; return it.
 
     Raises ChapterError if an output is not fit to be stored.
     """
@@ -48,12 +46,9 @@ def as_stored(path, notebook, outputs, widgets):
             for output in cell.outputs:
                 if "execution_count" in output:
                     output.execution_count = count
+                output.get("metadata", {}).pop(WIDGET_MIME, None)  # the model went with its kernel
             refuse_unfit(path, cell)
     notebook.metadata.pop("widgets", None)
-    state = widgets.get(STATE, {}).get("state")
-    if state:
-        notebook.metadata["widgets"] = {STATE: {"state": state, "version_major": 2, "version_minor": 0}}
-        name_models(notebook)
     return notebook
 
 
@@ -65,7 +60,7 @@ def run_cells(cells, folder):
     client = NotebookClient(
         run,
         timeout=300,
-        store_widget_state=True,
+        store_widget_state=False,
         coalesce_streams=True,
         allow_errors=True,
         resources=where,
@@ -87,41 +82,6 @@ def refuse_unfit(path, cell):
         for place in {str(ROOT), str(Path.home()), "/tmp/"}:
             if len(place) > 1 and place in text:
                 raise ChapterError(path, cell, f"its output holds a path of this machine: {place}")
-
-
-def name_models(notebook):
-    """Rename widget models, in place, by the cell that shows them; drop those that nothing shows.
-
-    A model that a shown one refers to is named after it; what refers to shown models only (a link) is kept.
-    """
-    state = notebook.metadata["widgets"][STATE]["state"]
-    names = {}
-
-    def visit(model_id, name):
-        if model_id in names or model_id not in state:
-            return
-        names[model_id] = name
-        for key, value in sorted(state[model_id]["state"].items()):
-            for place, found in enumerate(REFERENCE.findall(json.dumps(value))):
-                visit(found, f"{name}-{key.strip('_')}{place or ''}")
-
-    for cell in notebook.cells:
-        for place, output in enumerate(cell.get("outputs", [])):
-            if VIEW in output.get("data", {}):
-                visit(output["data"][VIEW]["model_id"], f"{cell.id}-{place}")
-    links = [key for key, value in state.items() if key not in names and "Link" in value["model_name"]]
-    for place, key in enumerate(sorted(links, key=lambda key: json.dumps(state[key], sort_keys=True))):
-        if all(found in names for found in REFERENCE.findall(json.dumps(state[key]["state"]))):
-            visit(key, f"link-{place}")
-
-    def rename(text):
-        return re.sub(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])", lambda match: names.get(match[0], match[0]), text)
-
-    shown = {name: json.loads(rename(json.dumps(state[key]))) for key, name in names.items()}
-    notebook.metadata["widgets"][STATE]["state"] = dict(sorted(shown.items()))
-    for cell in notebook.cells:
-        if cell.get("outputs"):
-            cell.outputs = nbformat.from_dict(json.loads(rename(json.dumps(cell.outputs))))
 
 
 def save(notebook, path):

@@ -1,9 +1,9 @@
 """A pytest plugin: what the chapters store is what `pytest --nbval chapters` has just computed, and fit to be stored.
 
 nbval compares a cell's outputs kind by kind, and leaves out what is never the same twice. tools/execute.py stores all
-of it reproducibly, so here all of it is compared: each output as a whole, their order, and the widgets' state under the
-names of its models. Only of pictures it is enough that they are there, and a cell tagged `nbval-ignore-output` may show
-something else. This is one more test after the cells of a chapter, and reads what their one run has shown.
+of it reproducibly, so here all of it is compared: each output as a whole, and their order. Only of pictures it is
+enough that they are there, and a cell tagged `nbval-ignore-output` may show something else. This is one more test after
+the cells of a chapter, and reads what their one run has shown.
 """
 
 import json
@@ -11,15 +11,13 @@ import os
 
 import pytest
 from execute import as_stored
-from nbclient import NotebookClient
-from nbformat.v4 import new_notebook
 
 from chapters import ChapterError, read
 from cs231n_course.notebooks.format import IGNORE_OUTPUT_TAG, tags
 
 
 def comparable(notebook):
-    """Return {cell id: what is compared of its outputs}, plus the widgets' state under the key `widgets`."""
+    """Return {cell id: what is compared of its outputs}."""
     found = {}
     for cell in notebook.cells:
         if cell.cell_type != "code" or IGNORE_OUTPUT_TAG in tags(cell):
@@ -30,7 +28,6 @@ def comparable(notebook):
                 if mime.startswith("image/"):
                     output["data"][mime] = "(a picture)"
         found[cell.id] = outputs
-    found["widgets"] = json.loads(json.dumps(notebook.metadata.get("widgets", {})))
     return found
 
 
@@ -48,16 +45,6 @@ class StoredOutputs(pytest.Item):
     def __init__(self, cells, **kwargs):
         super().__init__(**kwargs)
         self.cells = cells
-        self.widgets = NotebookClient(new_notebook())  # it runs nothing; it knows how widgets' messages become state
-        receive = self.parent.get_kernel_message
-
-        def receive_and_note(*arguments, **options):
-            message = receive(*arguments, **options)
-            if message["msg_type"] in ("comm_open", "comm_msg"):
-                self.widgets.handle_comm_msg([], message, 0)
-            return message
-
-        self.parent.get_kernel_message = receive_and_note
 
     def runtest(self):
         """Compare what the cells have shown with what the notebook stores."""
@@ -65,8 +52,7 @@ class StoredOutputs(pytest.Item):
         notebook = read(self.path)
         if any(shown[cell.id] is None for cell in notebook.cells if cell.cell_type == "code"):
             pytest.skip("Not all cells of the notebook were run.")
-        self.widgets.set_widgets_metadata()
-        fresh = as_stored(self.path, notebook, shown, self.widgets.nb.metadata.get("widgets", {}))
+        fresh = as_stored(self.path, notebook, shown)
         if problems := differences(self.path, fresh):
             pytest.fail("\n".join(problems), pytrace=False)
 

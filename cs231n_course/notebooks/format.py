@@ -38,8 +38,9 @@ IGNORE_OUTPUT_TAG = "nbval-ignore-output"  # what the cell shows is measured, so
 RAISES_TAG = "raises-exception"  # Jupyter's "Run all" goes on past an error of this cell
 
 CHECK_MIME = "application/vnd.cs231n.check+json"
+WIDGET_MIME = "application/vnd.cs231n.widget+json"  # a widget of ours: {widget, state, words, keep}
+KERNEL_VIEW_MIME = "application/vnd.cs231n.widget-view+json"  # marks the view of a kernel's model that stands beside it
 WIDGET_VIEW_MIME = "application/vnd.jupyter.widget-view+json"
-WIDGET_STATE_MIME = "application/vnd.jupyter.widget-state+json"
 
 _CHAPTER_NAME = re.compile(r"(\d\d[a-z]?_.+|appendix_kit)\.ipynb", re.ASCII)
 _MARK = r"^(?P<indent>[ \t]*)### (?P<which>BEGIN|END) SOLUTION[ \t]*"

@@ -10,7 +10,6 @@ import ast
 import copy
 import hashlib
 import json
-import re
 import sys
 from pathlib import Path
 from typing import Any, TypedDict
@@ -22,8 +21,6 @@ from cs231n_course.notebooks.format import (
     FIXED_ROLES,
     METADATA_KEY,
     RAISES_TAG,
-    WIDGET_STATE_MIME,
-    WIDGET_VIEW_MIME,
     Cell,
     Notebook,
     metadata_of,
@@ -68,7 +65,6 @@ def release_chapter(nb: NotebookNode, file_name: str | None = None) -> NotebookN
             _require_python(cell["source"], here, "releases to a starter that is not Python")
         cells.append(_for_learner(cell))
     out["cells"] = cells
-    _prune_widget_state(out)
     out["metadata"].setdefault(METADATA_KEY, NotebookNode())["release"] = from_dict(release_record(out))
     return out
 
@@ -120,26 +116,6 @@ def _require_python(source: str, here: str, complaint: str) -> None:
         ast.parse(source)
     except SyntaxError as error:
         raise NotebookError(f"{here}: the cell {complaint} ({error.msg}, line {error.lineno}).") from error
-
-
-def _prune_widget_state(nb: Notebook) -> None:
-    """Keep the models that a remaining view shows, directly or through another model, and drop the rest."""
-    stored = nb["metadata"].get("widgets", {}).get(WIDGET_STATE_MIME)
-    if not stored:
-        return
-    models, reached = stored.get("state", {}), set()
-    outputs = [output for cell in nb["cells"] for output in cell.get("outputs", [])]
-    views = [output["data"][WIDGET_VIEW_MIME] for output in outputs if WIDGET_VIEW_MIME in output.get("data", {})]
-    waiting = [view["model_id"] for view in views]
-    while waiting:
-        model = waiting.pop()
-        if model in models and model not in reached:
-            reached.add(model)
-            waiting += re.findall(r"IPY_MODEL_([\w-]+)", str(models[model]))
-    if reached:
-        stored["state"] = {model: models[model] for model in models if model in reached}
-    else:
-        del nb["metadata"]["widgets"]
 
 
 def release_all() -> list[tuple[str, NotebookNode]]:

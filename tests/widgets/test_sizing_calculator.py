@@ -147,10 +147,8 @@ def test_describe_says_sizes_fit_counts_and_the_nearest():
     assert "290,400 neurons, 1,161,600 bytes at 4 a number" in SizingCalculator().describe()
 
 
-def test_the_still_picture_comes_with_the_view():
-    data, _ = SizingCalculator.preset("A row of 10, stride 2")._repr_mimebundle_()
-    svg = data["text/html"]
-    assert "application/vnd.jupyter.widget-view+json" in data
+def test_the_still_picture_shows_the_state():
+    svg = SizingCalculator.preset("A row of 10, stride 2").still_svg()
     assert svg.startswith("<svg ")
     assert 'role="img" aria-label="An input of 10×10×1' in svg
     assert svg.count('class="y"') == 4, "a neuron for each window"
@@ -160,4 +158,4 @@ def test_the_still_picture_comes_with_the_view():
 
 @pytest.mark.parametrize("seed", range(12))
 def test_the_still_picture_can_be_drawn_in_any_state(seed):
-    assert random_sizing_calculator(np.random.default_rng(seed)).static_html().endswith("</svg>")
+    assert random_sizing_calculator(np.random.default_rng(seed)).still_svg().endswith("</svg>")

@@ -1,5 +1,6 @@
-"""What the course's widgets share: a caption, a task for the reader, words and a still picture."""
+"""What the course's widgets share: a caption, a task for the reader, words, a still picture, and their output."""
 
+import os
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from html import escape
@@ -9,7 +10,14 @@ import anywidget
 import numpy as np
 import traitlets
 
+from .still import still
+
 STATIC = Path(__file__).parent / "static"  # what tools/bundle.py makes; as paths, so that anywidget can reload them
+
+# What an output holds, for whom. The course's tools have the same names in cs231n_course/notebooks/format.py.
+WIDGET_MIME = "application/vnd.cs231n.widget+json"  # for our extension and the page: alive without a kernel
+KERNEL_VIEW_MIME = "application/vnd.cs231n.widget-view+json"  # marks what our extension need not show beside it
+VIEW_MIME = "application/vnd.jupyter.widget-view+json"  # for programs that know ipywidgets, but not our extension
 
 # The still picture takes the page's colour for ink; its three volumes have their own, for light and for dark.
 DARK = ("html[data-theme=dark]", "body[data-jp-theme-light=false]", "body.vscode-dark")
@@ -59,7 +67,15 @@ class Widget(anywidget.AnyWidget):
     """Show one idea: a caption says it, a task asks one thing of the reader, `describe()` says the present state.
 
     `task` is a sentence; `goal` says when it is met, by facts that `facts()` knows: {"W": 7, "fits": False}.
+    A subclass names its JavaScript, as in `class Pooling(Widget, module="pooling")`.
     """
+
+    KEEP = ()  # traits that a notebook and a page remember for the reader
+
+    def __init_subclass__(cls, module=None, **kwargs):
+        if module:
+            cls.module, cls._esm, cls._css = module, STATIC / f"{module}.js", STATIC / f"{module}.css"
+        super().__init_subclass__(**kwargs)
 
     caption = traitlets.Unicode().tag(sync=True)
     task = traitlets.Unicode().tag(sync=True)
@@ -102,19 +118,36 @@ class Widget(anywidget.AnyWidget):
         raise NotImplementedError
 
     def static_html(self):
-        """Make the still picture: inline SVG, so that it follows the page's theme, with the words as its label."""
+        """Returns the still picture and its words as HTML that every notebook program shows, trusted or not."""
+        return still(self.still_svg(), self.describe(), caption=self.describe())
+
+    def still_svg(self):
+        """Returns the still picture as an SVG whose colours follow the theme of a page that it is part of."""
         width, height, css, body = self.static_svg()
         name = f"cs-still-{type(self).__name__.lower()}"
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="{name}" viewBox="0 0 {width:g} {height:g}" '
-            f'style="max-width:100%;width:{width:g}px;height:auto" role="img" '
-            f'aria-label="{escape(self.describe())}">{style(css, name)}{body}</svg>'
+            f'width="{width:g}" height="{height:g}" role="img" aria-label="{escape(self.describe())}">'
+            f"{style(css, name)}{body}</svg>"
         )
 
-    def _repr_mimebundle_(self, **kwargs):
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
-        words = {"text/plain": self.describe()}  # and not an address in memory, which differs every time
-        return {**data, **words, "text/html": self.static_html()}, metadata
+    def settings(self):
+        """Returns the settings that this widget shares with its JavaScript: {name: what JSON can say}."""
+        inherited = anywidget.AnyWidget.class_traits(sync=True)
+        return self.get_state([name for name in self.traits(sync=True) if name not in inherited and name[0] != "_"])
+
+    def mimebundle(self):
+        """Returns {MIME type: content} of an output that needs no kernel: state, picture and words."""
+        live = {"widget": self.module, "state": self.settings(), "words": self.describe()}
+        if self.KEEP:
+            live["keep"] = list(self.KEEP)
+        return {WIDGET_MIME: live, "text/html": self.static_html(), "text/plain": self.describe()}
+
+    def _ipython_display_(self, **kwargs):
+        from IPython.display import display
+
+        model = {WIDGET_MIME: {"model_id": self.model_id}}
+        display(self.mimebundle(), metadata=model, raw=True)
+        if os.environ.get("CS231N_GRADING") != "1":  # of a chapter that is stored, only what holds tomorrow
+            view = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
+            display({VIEW_MIME: view, KERNEL_VIEW_MIME: {}}, raw=True)

@@ -2,6 +2,8 @@
 
 from html import escape
 
+from ..still import still
+
 # Fills are translucent, so that one colour serves a light page and a dark one; ink is the page's own.
 INPUT, WEIGHT, OUTPUT = "rgba(47,111,222,.22)", "rgba(214,60,60,.22)", "rgba(22,150,90,.24)"
 CELL = 44  # side of a cell in pixels
@@ -13,17 +15,14 @@ class Drawing:
     def __init__(self, width, height, parts, alt, least=0):
         """Put an SVG together; on a page narrower than `least` pixels it scrolls instead of shrinking further."""
         self.svg = (
-            f'<svg role="img" aria-label="{escape(alt)}" viewBox="0 0 {width} {height}" width="{width}" '
-            'style="max-width:100%;height:auto" font-family="ui-sans-serif,system-ui,sans-serif" font-size="15" '
+            f'<svg role="img" aria-label="{escape(alt)}" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
+            f'height="{height:g}" font-family="ui-sans-serif,system-ui,sans-serif" font-size="15" '
             f'fill="currentColor" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
         )
         self.alt, self.least = alt, least
 
     def _repr_html_(self):
-        if not self.least:
-            return self.svg
-        inner = f'<div style="min-width:{self.least}px">{self.svg}</div>'
-        return f'<div tabindex="0" style="overflow-x:auto">{inner}</div>'  # what scrolls is reached by keyboard
+        return still(self.svg, self.alt, least=self.least)
 
     def __repr__(self):
         return self.alt

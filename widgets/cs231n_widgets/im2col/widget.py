@@ -6,7 +6,6 @@ import traitlets
 from cs231n_kit.kernels.im2col import im2col
 from cs231n_kit.sizing import conv_shape
 
-from ..base import STATIC
 from ..fill import fill_b, fill_w
 from ..filtered import Filtered, check_depths, complete
 from ..numbers import as_array
@@ -19,7 +18,7 @@ CAPTION = (
 )
 
 
-class Im2col(Filtered):
+class Im2col(Filtered, module="im2col"):
     """Show a convolution as a matrix product: the window in view, its column of X_col, and what W_row makes of it.
 
     `Im2col()` is an input of 2x4x4 whose cells are numbered, under two filters of 2x2x2, stride 1, no padding.
@@ -28,9 +27,6 @@ class Im2col(Filtered):
     by row from 0; `cell` is a cell (c, row, column) of the input whose copies are shown, or empty.
     Raises ValueError for shapes that don't suit each other or are too large to draw.
     """
-
-    _esm = STATIC / "im2col.js"
-    _css = STATIC / "im2col.css"
 
     FILTERS, SIZE = 3, 3
 

@@ -5,7 +5,7 @@ import traitlets
 
 from cs231n_kit import layers, sizing
 
-from ..base import STATIC, Widget
+from ..base import Widget
 from ..numbers import Numbers, as_array
 from . import messages, svg
 
@@ -22,7 +22,7 @@ BACKWARD = (
 )
 
 
-class Pooling(Widget):
+class Pooling(Widget, module="pooling"):
     """Show pooling one window at a time, forward and backward, with numbers that can be changed.
 
     `Pooling()` is the slice of chapter 04 under 2x2 windows, stride 2. `Pooling(x, dy, size=3, stride=2)` takes a
@@ -30,9 +30,6 @@ class Pooling(Widget):
     20, 30 ... `stride` left out is `size`. `kind` is "max", "average" or "L2"; `backward=False` hides the way back;
     `row` and `col` are the output in view. Raises ValueError for what is too large to draw or doesn't fit together.
     """
-
-    _esm = STATIC / "pooling.js"
-    _css = STATIC / "pooling.css"
 
     x = Numbers("(H, W)")
     dy = Numbers("(H', W')")

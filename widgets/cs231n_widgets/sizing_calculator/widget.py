@@ -5,7 +5,7 @@ import traitlets
 from cs231n_kit import sizing
 
 from .. import sizing_search
-from ..base import STATIC, Widget
+from ..base import Widget
 from . import messages, svg
 
 CAPTION = (
@@ -37,7 +37,7 @@ def size(default, least, most, **options):
     return traitlets.Int(default, min=least, max=most, **options).tag(sync=True)
 
 
-class SizingCalculator(Widget):
+class SizingCalculator(Widget, module="sizing_calculator"):
     """Work out the size of a CONV layer's output, or why its windows don't fit, and what the layer costs.
 
     `SizingCalculator()` is AlexNet's first layer; `SizingCalculator(W=10, F=3, S=2)` is another, and
@@ -45,9 +45,6 @@ class SizingCalculator(Widget):
     as high as wide), K filters of F x F x D, stride S, padding P; `fit` is as in sizing.out_size. `mode="reverse"` asks
     which F, S, P lead from W to `target`. W2 and H2, the output's sizes, can be observed and linked; 0 is none.
     """
-
-    _esm = STATIC / "sizing_calculator.js"
-    _css = STATIC / "sizing_calculator.css"
 
     W = size(227, 1, 1024)
     H = size(None, 1, 1024, allow_none=True)

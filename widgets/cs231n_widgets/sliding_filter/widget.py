@@ -7,7 +7,6 @@ from cs231n_kit import sizing
 from cs231n_kit.kernels.registry import using
 from cs231n_kit.layers import conv_forward
 
-from ..base import STATIC
 from ..fill import fill_b, fill_w, fill_x
 from ..filtered import Filtered, check_depths, complete
 from . import messages, svg
@@ -19,7 +18,7 @@ CAPTION = (
 )
 
 
-class SlidingFilter(Filtered):
+class SlidingFilter(Filtered, module="sliding_filter"):
     """Show a convolution one output at a time, with numbers that can be edited and settings that can be changed.
 
     `SlidingFilter()` is a 5x5x3 input under two 3x3x3 filters, stride 2, pad 1. `SlidingFilter(x=x, w=w, b=b)` takes
@@ -27,9 +26,6 @@ class SlidingFilter(Filtered):
     made up to suit. `SlidingFilter.sized(W=7, F=3, stride=3)` makes up all of it. `row`, `col` and `k` are the place
     in the output. Raises ValueError for shapes that don't suit each other or are too large to draw.
     """
-
-    _esm = STATIC / "sliding_filter.js"
-    _css = STATIC / "sliding_filter.css"
 
     FILTERS, SIZE = 3, 5  # what can still be read at a glance
 
