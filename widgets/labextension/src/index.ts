@@ -4,6 +4,7 @@ import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } fro
 import { ICommandPalette } from "@jupyterlab/apputils";
 import { ILauncher } from "@jupyterlab/launcher";
 import { INotebookTracker, NotebookActions, type NotebookPanel } from "@jupyterlab/notebook";
+import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { ITranslator, nullTranslator } from "@jupyterlab/translation";
 import { installAnnouncer } from "./announcer";
@@ -15,6 +16,7 @@ import { CourseModel } from "./course-model";
 import { CoursePanel } from "./panel";
 import { DEFAULT_SETTINGS, followSettings, type ISettings } from "./settings";
 import { DOMAIN } from "./translation";
+import { addWidgetOutputs } from "./widget-output";
 
 const PLUGIN_ID = "cs231n-kit:plugin";
 
@@ -23,11 +25,12 @@ const plugin: JupyterFrontEndPlugin<void> = {
   id: PLUGIN_ID,
   description: "The course: chapters, exercises, checks and hints beside the notebook.",
   autoStart: true,
-  requires: [INotebookTracker],
+  requires: [INotebookTracker, IRenderMimeRegistry],
   optional: [ITranslator, ISettingRegistry, ICommandPalette, ILauncher, ILayoutRestorer],
   activate: (
     app: JupyterFrontEnd,
     tracker: INotebookTracker,
+    rendermime: IRenderMimeRegistry,
     translator: ITranslator | null,
     registry: ISettingRegistry | null,
     palette: ICommandPalette | null,
@@ -39,6 +42,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
     const api = new CourseApi(app.serviceManager.serverSettings, trans);
     const model = new CourseModel(api, tracker, settings, trans);
     const panel = new CoursePanel(model, (path) => void app.commands.execute("docmanager:open", { path }));
+    addWidgetOutputs(rendermime);
     installAnnouncer();
     installBadgeKeys();
     addCommands(app, model);
