@@ -1,8 +1,10 @@
 // The kernel's side of a widget: the model that ipywidgets keeps for it in the page, if there is one.
 
-import type { Notebook } from "@jupyterlab/notebook";
+import type { NotebookPanel } from "@jupyterlab/notebook";
 import type { ISignal } from "@lumino/signaling";
+import type { Widget } from "@lumino/widgets";
 import type { HostModel } from "../../js/shared/host_model.js";
+import { pause } from "./pause";
 
 const KERNEL_VIEW = "application/vnd.jupyter.widget-view+json";
 
@@ -23,21 +25,36 @@ interface IWidgetManager {
   restored: ISignal<unknown, void>;
 }
 
-const managers = new WeakMap<Notebook, Promise<IWidgetManager>>();
-
-/**
- * Returns the manager of a notebook. ipywidgets hands it to nobody but its own renderer, so one is made to ask it. Where
- * there is no ipywidgets, the promise is never kept.
- */
-function managerOf({ rendermime }: Notebook): Promise<IWidgetManager> {
-  if (!rendermime.mimeTypes.includes(KERNEL_VIEW)) return new Promise(() => undefined);
-  const renderer = rendermime.createRenderer(KERNEL_VIEW) as unknown as { _manager?: { promise?: unknown } };
-  const promise = renderer._manager?.promise;
-  return promise instanceof Promise ? promise : new Promise(() => undefined);
+/** The renderer that ipywidgets makes for a view of a model; it knows the manager once it was given one. */
+interface IKernelViewRenderer extends Widget {
+  _manager?: { promise?: Promise<IWidgetManager> };
 }
 
-const valuesOf = (model: { get(trait: string): unknown }, traits: string[]): object =>
-  Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
+const ATTEMPTS = 20;
+const PAUSE = 50; // milliseconds between two attempts
+const managers = new WeakMap<NotebookPanel["context"], IWidgetManager>();
+
+/**
+ * Returns the manager of a notebook, or null where there is no ipywidgets. ipywidgets hands its manager to nobody but its
+ * own renderers, and that only a moment after the kernel is there: so one is made to ask it, and another, if need be.
+ */
+async function managerOf({ context, content, sessionContext }: NotebookPanel): Promise<IWidgetManager | null> {
+  await sessionContext.ready;
+  for (let attempt = 0; attempt < ATTEMPTS && !managers.has(context); attempt++) {
+    if (context.isDisposed || !content.rendermime.mimeTypes.includes(KERNEL_VIEW)) return null;
+    const renderer = content.rendermime.createRenderer(KERNEL_VIEW) as unknown as IKernelViewRenderer;
+    const manager = await Promise.race([renderer._manager?.promise, pause(PAUSE)]);
+    renderer.dispose();
+    if (manager) managers.set(context, manager);
+  }
+  return managers.get(context) ?? null;
+}
+
+/** Returns the values of some traits, of those that a model has. */
+function valuesOf(model: { get(trait: string): unknown }, traits: string[]): object {
+  const values = traits.map((trait) => [trait, model.get(trait)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
 
 /** Joins a widget's model to the kernel's, for as long as that lives. */
 export class KernelJoin {
@@ -55,10 +72,10 @@ export class KernelJoin {
   ) {}
 
   /** Joins as soon as the notebook's manager knows the kernel's model. */
-  async follow(notebook: Notebook): Promise<void> {
-    if (!managers.has(notebook)) managers.set(notebook, managerOf(notebook));
-    const manager = await managers.get(notebook)!;
-    if (this._isDisposed) return;
+  async follow(notebook: NotebookPanel): Promise<void> {
+    const manager = await managerOf(notebook);
+    if (!manager || this._isDisposed) return;
+    this._hasKernel = () => notebook.sessionContext.session?.kernel?.connectionStatus === "connected";
     const find = () => void this._find(manager);
     manager.restored.connect(find);
     this._leaveManager = () => manager.restored.disconnect(find);
@@ -100,13 +117,9 @@ export class KernelJoin {
     this._save(kernel);
   }
 
-  /** Sends what has changed to the kernel. If it has died, the own model goes on alone. */
+  /** Sends what has changed to the kernel, unless it has died or is out of reach. */
   private _save(kernel: IKernelModel): void {
-    try {
-      kernel.save_changes();
-    } catch {
-      this._part();
-    }
+    if (this._hasKernel()) kernel.save_changes();
   }
 
   private _part(): void {
@@ -116,6 +129,7 @@ export class KernelJoin {
   }
 
   private _kernel: IKernelModel | null = null;
+  private _hasKernel = () => false;
   private _leaveKernel: () => void = () => undefined;
   private _leaveManager: () => void = () => undefined;
   private _isDisposed = false;

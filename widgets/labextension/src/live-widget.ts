@@ -44,7 +44,7 @@ export class LiveWidget {
     const { state, keep } = this._output;
     const isKept = (trait: string) => keep.includes(trait) && trait in keptIn(cell);
     this._join = new KernelJoin(this.model, this._kernelModelId, Object.keys(state), isKept);
-    void this._join.follow(panel.content);
+    void this._join.follow(panel);
   }
 
   /** Lets a view go; with the last the life ends. */
