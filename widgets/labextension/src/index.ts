@@ -10,10 +10,13 @@ import { ITranslator, nullTranslator } from "@jupyterlab/translation";
 import { installAnnouncer } from "./announcer";
 import { answeredExercise } from "./answer-cells";
 import { CourseApi } from "./api";
-import { Badges, installBadgeKeys } from "./badges";
+import { showBadges } from "./badges";
+import { installPartKeys } from "./cell-parts";
 import { addCommands, CommandIds } from "./commands";
 import { CourseModel } from "./course-model";
+import { showFolds } from "./folds";
 import { CoursePanel } from "./panel";
+import { Questions } from "./questions";
 import { DEFAULT_SETTINGS, followSettings, type ISettings } from "./settings";
 import { DOMAIN } from "./translation";
 import { addWidgetOutputs } from "./widget-output";
@@ -44,9 +47,9 @@ const plugin: JupyterFrontEndPlugin<void> = {
     const panel = new CoursePanel(model, (path) => void app.commands.execute("docmanager:open", { path }));
     addWidgetOutputs(rendermime);
     installAnnouncer();
-    installBadgeKeys();
+    installPartKeys();
     addCommands(app, model);
-    addBadges(model, tracker);
+    addParts(model, tracker);
     checkOnRun(model, settings);
     app.shell.add(panel, "left", { rank: 600, type: "Course" });
     restorer?.add(panel, panel.id);
@@ -67,10 +70,13 @@ function showPanel(app: JupyterFrontEnd, panel: CoursePanel): void {
   app.shell.activateById(panel.id);
 }
 
-function addBadges(model: CourseModel, tracker: INotebookTracker): void {
+/** Adds what is ours within the cells of every notebook. */
+function addParts(model: CourseModel, tracker: INotebookTracker): void {
   const add = (panel: NotebookPanel) => {
     const notebook = model.notebookOf(panel);
-    if (notebook) new Badges(panel, notebook);
+    if (notebook) showBadges(panel, notebook);
+    showFolds(panel);
+    new Questions(panel, model.trans);
   };
   tracker.forEach(add);
   model.viewAdded.connect((_, panel) => add(panel));

@@ -12,6 +12,11 @@ declare module "*/js/shared/host_model.js" {
   }
 }
 
+declare module "*/js/predict/messages.js" {
+  /** Returns a guess in words, or "" if there is none. */
+  export function guessText(state: object): string;
+}
+
 declare module "*/index.js" {
   const widget: {
     /** Draws the widget into an element; returns what takes it down again. */

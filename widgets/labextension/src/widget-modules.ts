@@ -5,6 +5,8 @@ import im2col from "../../js/im2col/index.js";
 import "../../js/im2col/style.css";
 import pooling from "../../js/pooling/index.js";
 import "../../js/pooling/style.css";
+import predict from "../../js/predict/index.js";
+import "../../js/predict/style.css";
 import sizingCalculator from "../../js/sizing_calculator/index.js";
 import "../../js/sizing_calculator/style.css";
 import slidingFilter from "../../js/sliding_filter/index.js";
@@ -14,6 +16,7 @@ import "../../js/sliding_filter/style.css";
 export const WIDGET_MODULES = new Map([
   ["im2col", im2col],
   ["pooling", pooling],
+  ["predict", predict],
   ["sizing_calculator", sizingCalculator],
   ["sliding_filter", slidingFilter],
 ]);
