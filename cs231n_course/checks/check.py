@@ -209,7 +209,7 @@ class Check:
         elif difference:
             words = "\n".join(filter(None, [difference.words, difference.case]))
         else:
-            words = "agrees with the reference."
+            words = "that is right." if self._secret else "agrees with the reference."
         tell_learner(f"{self.name}: {words}", right=not self._borrowed and not difference)
 
     def _tell_stopped(self, error: Exception, notebook: dict[str, Any], names: Sequence[str]) -> None:
