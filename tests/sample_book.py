@@ -138,7 +138,7 @@ $$
 
 def cells():
     """List the cells of the sample chapter."""
-    check = {CHECK_MIME: {"exercise": "twice", "values": 6}, "text/plain": "the check shows 6"}
+    check = {CHECK_MIME: {"exercise": "twice", "shown": [{"values": 6}]}, "text/plain": "the check shows 6"}
     drawing = '<svg width="60" height="20"><rect width="60" height="20" fill="currentColor"/></svg>'
     return [
         new_markdown_cell("# A sample chapter\n\nEvery kind of cell, [cited](references.md#he2015).", id="title"),
