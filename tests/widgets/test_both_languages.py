@@ -107,7 +107,7 @@ def javascript():
         "search": random_calls(sizing_search, names["search"], 6_000),
         "numbers": numbers_to_write(),
         "sentences": ["(5 - 3 + 2)/2 + 1 = 3", "y = -3", "a well-known x-axis"],
-        "demo": {"C": 3, "H": 9, "W": 8, "K": 3, "F": 5},
+        "demo": {"D": 3, "H": 9, "W": 8, "K": 3, "F": 5},
         "limits": None,
     }
     states = {key: [state(widget) for widget in some] for key, some in widgets.items()}

@@ -23,7 +23,7 @@ return found;
 
 def test_the_default_is_what_its_paragraph_speaks_of():
     widget = Im2col()
-    assert widget.shape == {"C": 2, "H": 4, "W": 4, "K": 2, "F": 2, "S": 1, "P": 0, "H2": 3, "W2": 3}
+    assert widget.shape == {"D": 2, "H": 4, "W": 4, "K": 2, "F": 2, "S": 1, "P": 0, "H2": 3, "W2": 3}
     assert (widget.x_col.shape, widget.w_row.shape, widget.product.shape) == ((8, 9), (2, 8), (2, 9))
     assert sorted(widget.x.ravel()) == list(range(1, 33)), "every cell can be told by its number"
     # Window 4 by hand: rows 1 and 2, columns 1 and 2, channel 0 and then channel 1.

@@ -22,8 +22,8 @@ def all_messages(widget):
     """Say all that the widget says, in the order of reading: {what about: sentence}."""
     s, known = widget.shape, widget.facts()
     return {
-        "sizes": f"An input of {s['C']}×{s['H']}×{s['W']} and {s['K']} filter{'s' if s['K'] > 1 else ''} of "
-        f"{s['C']}×{s['F']}×{s['F']}, stride {s['S']}, padding {s['P']}.",
+        "sizes": f"An input of {s['D']}×{s['H']}×{s['W']} and {s['K']} filter{'s' if s['K'] > 1 else ''} of "
+        f"{s['D']}×{s['F']}×{s['F']}, stride {s['S']}, padding {s['P']}.",
         "shapes": shapes_message(known),
         "memory": memory_message(known, widget.x.size),
         "column": column_message(widget),

@@ -6,6 +6,7 @@ from cs231n_kit import sizing
 
 from .. import sizing_search
 from ..base import Widget
+from ..knobs import Knobs
 from . import messages, svg
 
 CAPTION = (
@@ -44,6 +45,7 @@ class SizingCalculator(Widget, module="sizing_calculator"):
     `SizingCalculator.preset("ResNet’s first")` one of `PRESETS`. The letters are the notes': input W x H x D (H None:
     as high as wide), K filters of F x F x D, stride S, padding P; `fit` is as in sizing.out_size. `mode="reverse"` asks
     which F, S, P lead from W to `target`. W2 and H2, the output's sizes, can be observed and linked; 0 is none.
+    `knobs=["S"]` lets the reader change only S; `costs=False` leaves out what the layer costs.
     """
 
     W = size(227, 1, 1024)
@@ -58,6 +60,8 @@ class SizingCalculator(Widget, module="sizing_calculator"):
     mode = traitlets.Enum(["size", "reverse"], "size").tag(sync=True)
     target = size(55, 1, 1024)
     presets = traitlets.Dict(PRESETS).tag(sync=True)
+    knobs = Knobs("W", "H", "D", "K", "F", "S", "P", "dilation", "layer", "fit", "mode")
+    costs = traitlets.Bool(True).tag(sync=True)
     caption = traitlets.Unicode(CAPTION).tag(sync=True)
     W2 = traitlets.Int(0, read_only=True)
     H2 = traitlets.Int(0, read_only=True)

@@ -13,7 +13,7 @@ def describe(widget):
     s = widget.shape
     many = "s" if s["K"] > 1 else ""
     words = [
-        f"An input of {s['W']}×{s['H']}×{s['C']} and {s['K']} filter{many} of {s['F']}×{s['F']}×{s['C']}, "
+        f"An input of {s['W']}×{s['H']}×{s['D']} and {s['K']} filter{many} of {s['F']}×{s['F']}×{s['D']}, "
         f"stride {s['S']}, padding {s['P']}, dilation {s['dilation']}."
     ]
     sides = dict.fromkeys([s["W"], s["H"]])

@@ -176,6 +176,22 @@ function knob([letter, name, least, most, colour], change) {
   };
   return { letter, node, show };
 }
+function makeKnobs(rows, change) {
+  const knobs = rows.map((row2) => knob(row2, change));
+  const node = h(
+    "div",
+    { class: "cs-knobs", role: "group", "aria-label": "Settings" },
+    knobs.map((k) => k.node)
+  );
+  const show = (size, names) => {
+    for (const k of knobs) {
+      k.show(size[k.letter]);
+      k.node.hidden = !names.includes(k.letter);
+    }
+    node.hidden = knobs.every((k) => k.node.hidden);
+  };
+  return { node, knobs, show };
+}
 
 // js/shared/numerals.js
 var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
@@ -210,10 +226,14 @@ var WidgetView = class {
     this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
     this.root.addEventListener("keydown", (event) => event.stopPropagation());
     this.el.append(this.root);
+    for (const kind2 of ["pointerdown", "keydown", "input"])
+      this.root.addEventListener(kind2, () => {
+        this.acted = true;
+      });
     for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
   }
   heard() {
-    return [...this.names, "caption", "task", "goal"];
+    return [...this.names, "caption", "task", "goal", "why"];
   }
   read() {
     return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
@@ -230,18 +250,22 @@ var WidgetView = class {
     this.queued = true;
     queueMicrotask(() => this.queued && this.update());
   }
-  // Show caption and task; a goal is met when each of its entries equals the fact of that name. Returns the news.
+  // Show caption and task; a goal is met when each of its entries equals the fact of that name, and the reader has got
+  // there: a goal that is met from the start waits until they have done something. Returns the news.
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
     const task = this.model.get("task");
-    const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
-    const news = met && !this.met ? " That meets the task." : "";
+    const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
+    this.early = equal && (this.early ?? true) && !this.acted;
+    const met = equal && !this.early;
+    const why = met ? this.model.get("why") : "";
+    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
     this.met = met;
     say(this.caption, this.model.get("caption") ?? "");
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
-    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
     return news;
   }
   // Tell a screen reader, once the reader pauses.
@@ -823,7 +847,7 @@ var KNOBS = [
   ["P", "padding", 0, "s"],
   ["dilation", "dilation", 1, "s"]
 ];
-var NAMES = [...KNOBS.map(([letter]) => letter), "fit", "mode", "target", "presets"];
+var NAMES = [...KNOBS.map(([letter]) => letter), "fit", "mode", "target", "presets", "knobs", "costs"];
 var FITS = [
   ["crop", "crop"],
   ["pad", "round up"],
@@ -846,8 +870,9 @@ var View = class extends WidgetView {
   }
   build() {
     const change = (letter, value) => this.change({ [letter]: value });
-    this.knobs = KNOBS.map(
-      ([letter, name, least, colour]) => knob([letter, name, least, LIMITS[letter], colour], change)
+    this.controls = makeKnobs(
+      KNOBS.map(([letter, name, least, colour]) => [letter, name, least, LIMITS[letter], colour]),
+      change
     );
     this.layer = h("select", { class: "cs-select", "aria-label": "Layer", onchange: () => this.use(this.layer.value) });
     this.square = h("input", {
@@ -868,21 +893,20 @@ var View = class extends WidgetView {
       volume: h("p", { class: "cs-volume" }),
       tiles: h("dl", { class: "cs-tiles" })
     });
+    this.parts = {
+      layer: h("label", { class: "cs-layer" }, "Layer", this.layer),
+      mode: this.mode.node,
+      H: h("label", {}, this.square, "square: H = W"),
+      fit: h("span", { class: "cs-option" }, h("span", {}, "what does not fit"), this.fit.node)
+    };
+    this.top = h("div", { class: "cs-top" }, this.parts.layer, this.parts.mode);
+    this.options = h("div", { class: "cs-options" }, this.parts.H, this.parts.fit);
     this.open(
       "sizing",
       "Sizing calculator",
-      h("div", { class: "cs-top" }, h("label", { class: "cs-layer" }, "Layer", this.layer), this.mode.node),
-      h(
-        "div",
-        { class: "cs-knobs", role: "group", "aria-label": "Settings" },
-        this.knobs.map((k) => k.node)
-      ),
-      h(
-        "div",
-        { class: "cs-options" },
-        h("label", {}, this.square, "square: H = W"),
-        h("span", { class: "cs-option" }, h("span", {}, "what does not fit"), this.fit.node)
-      ),
+      this.top,
+      this.controls.node,
+      this.options,
       this.reverse.node,
       h("div", { class: "cs-size" }, this.formula),
       this.pictures.map((picture) => picture.node),
@@ -906,9 +930,9 @@ var View = class extends WidgetView {
     const s = this.read();
     const all = sizes(s);
     const { fine, text } = fitReport(s);
-    this.knobs.forEach((k) => k.show(all[k.letter]));
+    this.showControls(s, all);
     this.square.checked = s.H === null;
-    this.knobs[1].node.classList.toggle("cs-follows", s.H === null);
+    this.controls.knobs[1].node.classList.toggle("cs-follows", s.H === null);
     this.mode.show(s.mode);
     this.fit.show(s.fit);
     this.showLayers(s);
@@ -923,6 +947,12 @@ var View = class extends WidgetView {
     const news = this.showTask(facts(s));
     if (this.spoken) this.announce(`${text}${news}`);
     this.spoken = true;
+  }
+  showControls(s, all) {
+    this.controls.show(all, s.knobs);
+    for (const [name, part] of Object.entries(this.parts)) part.hidden = !s.knobs.includes(name);
+    for (const row2 of [this.top, this.options]) row2.hidden = [...row2.children].every((part) => part.hidden);
+    this.volume.hidden = this.tiles.hidden = !s.costs;
   }
   showLayers(s) {
     const names = Object.keys(s.presets);
@@ -942,7 +972,7 @@ var View = class extends WidgetView {
   showNear(s, fine) {
     const held = this.near.contains(document.activeElement);
     const { W, H } = sizes(s);
-    const buttons = fine ? [] : advice(s).map(
+    const buttons = fine ? [] : advice(s).filter(({ letter }) => s.knobs.includes(letter)).map(
       ({ letter, value, W2, H2, change }) => h(
         "button",
         { type: "button", class: "cs-button", onclick: () => this.press(letter, change) },
@@ -956,7 +986,7 @@ var View = class extends WidgetView {
       ...why ? [h("p", { class: "cs-note" }, why)] : []
     );
     if (held)
-      this.knobs.find((k) => k.letter === this.pressed).node.querySelector("input").focus();
+      this.controls.knobs.find((k) => k.letter === this.pressed).node.querySelector("input").focus();
   }
   showCounts(s, { W, H, D, K, F, W2, H2 }) {
     const n = counts(s);

@@ -21,7 +21,7 @@ const MOST = 9; // times the input: 3×3 windows at stride 1
 
 class View extends PlayedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, "window", "cell"]);
+    super(model, el, [...NUMBERS, "window", "cell", "knobs"]);
     Object.assign(this, { kept: {}, shown: {} });
     this.picture = new Picture({
       move: (window) => this.change({ window }),
@@ -144,7 +144,7 @@ class View extends PlayedView {
     say(this.sentence, words.column);
     this.spare = words.aside;
     this.picture.move(s);
-    this.controls.show(shape(s));
+    this.controls.show(shape(s), s.knobs);
     [known.numbers / known.ratio, known.numbers].forEach((count, n) => {
       this.bars[n].style.setProperty("--share", count / (known.numbers / known.ratio) / MOST);
       say(this.bars[n], number(count));

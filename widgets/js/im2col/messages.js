@@ -12,8 +12,8 @@ export function shapesMessage({ rows, columns, K, H2, W2 }) {
   return `X_col is ${rows}×${columns} and W_row is ${K}×${rows}. W_row times X_col, plus b, is Y: ${K}×${columns}, reshaped to ${K}×${H2}×${W2}.`;
 }
 
-export function memoryMessage({ numbers, C, H, W, ratio, unread }) {
-  const before = C * H * W;
+export function memoryMessage({ numbers, D, H, W, ratio, unread }) {
+  const before = D * H * W;
   const missed = unread ? ` No window reads ${unread} of the input’s ${plural(before, "cell")}.` : "";
   if (numbers === before) return `X_col holds ${numbers} numbers, as many as the input.${missed}`;
   return `X_col holds ${numbers} numbers, the input ${before}: ${number(hundredths(ratio))} times as many.${missed}`;

@@ -21,11 +21,11 @@ export class Picture {
 
   // ---- structure: new elements for new sizes -------------------------------------------------------
   build(s) {
-    const { C, H, W, K, F, P, H2, W2 } = shape(s);
-    const rows = C * F * F;
+    const { D, H, W, K, F, P, H2, W2 } = shape(s);
+    const rows = D * F * F;
     const columns = H2 * W2;
-    Object.assign(this, { size: { C, H, W, K, F, P, H2, W2, rows, columns }, lit: [], hot: [] });
-    this.x = Array.from({ length: C }, (_, c) => sliceRows(c, H, W, P));
+    Object.assign(this, { size: { D, H, W, K, F, P, H2, W2, rows, columns }, lit: [], hot: [] });
+    this.x = Array.from({ length: D }, (_, c) => sliceRows(c, H, W, P));
     this.col = sliceRows(0, rows, columns);
     this.maps = Array.from({ length: K }, (_, k) => sliceRows(k, H2, W2));
     const plain = (count) =>
@@ -104,11 +104,11 @@ export class Picture {
   }
 
   inputPart() {
-    const { C, H, W } = this.size;
+    const { D, H, W } = this.size;
     const help = "Arrows choose a cell, Enter shows all its copies, Escape hides them.";
     const grid = h(
       "div",
-      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${C} channels of ${H} by ${W}. ${help}` },
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${D} channels of ${H} by ${W}. ${help}` },
       this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c])),
     );
     grid.addEventListener("keydown", (event) => {
@@ -119,15 +119,15 @@ export class Picture {
       else return;
       event.preventDefault();
     });
-    return this.part("x", "input", "Input x", `${C}×${H}×${W}: channels, rows, columns`, grid);
+    return this.part("x", "input", "Input x", `${D}×${H}×${W}: channels, rows, columns`, grid);
   }
 
   colPart() {
-    const { C, F, rows, columns } = this.size;
+    const { D, F, rows, columns } = this.size;
     const labels = h(
       "div",
       { class: "cs-blocks", "aria-hidden": "true" },
-      Array.from({ length: C }, (_, c) => h("span", {}, `x[${c}]`)),
+      Array.from({ length: D }, (_, c) => h("span", {}, `x[${c}]`)),
     );
     this.heads = Array.from({ length: columns }, (_, n) => h("span", {}, String(n)));
     const heads = h("div", { class: "cs-heads", "aria-hidden": "true" }, this.heads);

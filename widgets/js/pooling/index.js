@@ -27,7 +27,7 @@ const WINDOWS = [
 
 class View extends WidgetView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, ...SHOWN]);
+    super(model, el, [...NUMBERS, ...SHOWN, "knobs"]);
     this.first = this.read();
     this.shown = {};
     this.picture = new Picture({
@@ -108,6 +108,12 @@ class View extends WidgetView {
     this.kind.show(s.kind);
     this.windows.show(`${s.size},${s.stride}`);
     this.ways.show(s.backward ? "both" : "one");
+    for (const [name, choice] of [
+      ["kind", this.kind],
+      ["windows", this.windows],
+      ["backward", this.ways],
+    ])
+      choice.node.hidden = !s.knobs.includes(name);
     this.showWords(s, old, same);
   }
 

@@ -12,10 +12,10 @@ export function sumMessage(at, calc) {
 }
 
 export function windowMessage(s, at, calc) {
-  const { C } = shape(s);
+  const { D } = shape(s);
   const zeros = calc.window.filter((tap) => !tap.inside).length;
   const ring = zeros ? ` ${plural(zeros, "cell")} of the window ${zeros === 1 ? "lies" : "lie"} in the padding.` : "";
-  return `Row ${at.row}, column ${at.col} of map ${at.k}: the sum${C > 1 ? "s of the slices" : " of the products"}, then the bias.${ring}`;
+  return `Row ${at.row}, column ${at.col} of map ${at.k}: the sum${D > 1 ? "s of the slices" : " of the products"}, then the bias.${ring}`;
 }
 
 // How many cells no window reads, or "" where every cell is read.
