@@ -52,8 +52,8 @@ def short(value):
 
 
 def signed(text):
-    """Give a sentence of the kit true minus signs."""
-    return re.sub(r"-(?=\s?\d)", "−", text)
+    """Give a sentence of the kit true minus signs and apostrophes."""
+    return re.sub(r"-(?=\s?\d)", "−", text).replace("'", "’")
 
 
 def style(rules, name):

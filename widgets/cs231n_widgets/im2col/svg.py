@@ -36,7 +36,7 @@ def draw_input(widget):
     s, P, (_, row, col) = widget.shape, widget.pad, widget.position
     top, left, F = row * s["S"], col * s["S"], s["F"]
     copies = np.pad(widget.copies, ((0, 0), (P, P), (P, P)), constant_values=-1)  # -1: padding
-    parts = [heading(2, 0, "Input x", f"{s['D']}×{s['H']}×{s['W']}")]
+    parts = [heading(2, 0, "Input x", f"{s['W']}×{s['H']}×{s['D']}")]
     for c, values in enumerate(np.pad(widget.x, ((0, 0), (P, P), (P, P)))):
 
         def kind(r, q, c=c):
@@ -98,7 +98,7 @@ def outputs(left, top, values):
 def draw_output(widget, left, top):
     """Draw the output's maps side by side, the outputs of the window in view framed."""
     s, (_, row, col) = widget.shape, widget.position
-    parts = [heading(left, top, "Output y", f"{s['K']}×{s['H2']}×{s['W2']}: Y, reshaped")]
+    parts = [heading(left, top, "Output y", f"{s['W2']}×{s['H2']}×{s['K']}: Y, reshaped")]
     for k, values in enumerate(widget.product.reshape(s["K"], s["H2"], s["W2"])):
         at = left + k * (s["W2"] * CELL + BETWEEN)
         parts.append(outputs(at, top, values))

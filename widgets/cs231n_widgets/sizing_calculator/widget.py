@@ -30,7 +30,7 @@ PRESETS = {  # the layers that chapter 02 names; what is left out is H as W, S=1
     "DeepFace’s locally connected": {"W": 63, "D": 16, "K": 16, "F": 9, "S": 1},
 }
 PLAIN = {"H": None, "S": 1, "P": 0, "dilation": 1}
-COUNTS = ("weights", "biases", "parameters", "neurons", "unshared", "macs", "bytes")
+OBJECTIONS = ("over", "even", "large", "half", "skips", "zeros")  # in the order in which they are told
 
 
 def size(default, least, most, **options):
@@ -136,7 +136,8 @@ class SizingCalculator(Widget, module="sizing_calculator"):
     def left_out(self):
         """Say what speaks against the other settings that lead from W to `target`: {objection: sentence}."""
         found = self._found()
-        names = dict.fromkeys(objection for *_, objection in found if objection)
+        met = {objection for *_, objection in found}
+        names = [name for name in OBJECTIONS if name in met]
         firsts = [sizing_search.examples(found, name, 1)[0] for name in names]
         return {
             name: sizing_search.objection_message(name, F, S, P, over, self.dilation) for F, S, P, over, name in firsts

@@ -1,6 +1,6 @@
 """What SlidingFilter says about its state.
 
-widgets/js/sliding_filter/messages.js has the sum and what is left unread in the same words, and a test compares them.
+widgets/js/sliding_filter/messages.js says the same, and a test compares them.
 """
 
 from cs231n_kit import sizing

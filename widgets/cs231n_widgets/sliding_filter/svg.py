@@ -19,10 +19,10 @@ def draw(widget):
     lefts = np.cumsum([2, cols * CELL + GAP, F * CELL + GAP, F * WIDE + 60 + GAP])
     k = at[0] if at else 0
     parts = [
-        text(lefts[0], 14, f"Input {s['W']}×{s['H']}×{s['D']}", "l t"),
-        text(lefts[1], 14, f"Filter {k}", "l t"),
+        text(lefts[0], 14, f"Input x {s['W']}×{s['H']}×{s['D']}", "l t"),
+        text(lefts[1], 14, f"Filter w[{k}]", "l t"),
         text(lefts[2], 14, "Products and their sums", "l t"),
-        text(lefts[3], 14, f"Output {s['W2']}×{s['H2']}×{s['K']}", "l t"),
+        text(lefts[3], 14, f"Output y {s['W2']}×{s['H2']}×{s['K']}", "l t"),
     ]
     for c in range(s["D"]):
         parts.append(draw_slice(widget, c, padded[c], lefts, TOP + c * step))

@@ -316,6 +316,31 @@ var widget = (View2) => ({
   }
 });
 
+// js/shared/described.js
+var DescribedView = class extends WidgetView {
+  // `describe` gives the words for a state.
+  constructor(model, el, names, describe2) {
+    super(model, el, names);
+    this.words = h("p", { class: "cs-live", id: unique("words") });
+    this.describe = describe2;
+  }
+  open(kind, label, ...parts) {
+    super.open(kind, label, ...parts, this.words);
+    this.root.setAttribute("aria-describedby", this.words.id);
+  }
+  // Written at once for the first state, later when the reader pauses: a step need not wait for it.
+  showDescription(s) {
+    const write2 = () => say(this.words, this.describe(s));
+    clearTimeout(this.soon);
+    if (this.words.textContent) this.soon = setTimeout(write2, 300);
+    else write2();
+  }
+  destroy() {
+    clearTimeout(this.soon);
+    super.destroy();
+  }
+};
+
 // js/shared/player.js
 var PLAY = "M4 2.5v11l9-5.5z";
 var PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
@@ -363,7 +388,7 @@ var Player = class {
     this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
   }
 };
-var PlayedView = class extends WidgetView {
+var PlayedView = class extends DescribedView {
   announce(text) {
     clearTimeout(this.later);
     if (!this.player.playing && this.watch) super.announce(text);
@@ -438,8 +463,11 @@ var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1
 var often = (n) => ["nowhere", "once", "twice"][n] ?? `${n} times`;
 var hundredths = (value) => Math.floor(value * 100 + 0.5) / 100;
 var entry = (name, index) => `${name}[${index.join(", ")}]`;
+function sizesMessage({ D, H, W, K, F, S, P }) {
+  return `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}.`;
+}
 function shapesMessage({ rows, columns, K, H2, W2 }) {
-  return `X_col is ${rows}×${columns} and W_row is ${K}×${rows}. W_row times X_col, plus b, is Y: ${K}×${columns}, reshaped to ${K}×${H2}×${W2}.`;
+  return `X_col is ${rows}×${columns} and W_row is ${K}×${rows}. W_row times X_col, plus b, is Y: ${K}×${columns}, reshaped to ${W2}×${H2}×${K}.`;
 }
 function memoryMessage({ numbers, D, H, W, ratio, unread }) {
   const before = D * H * W;
@@ -471,10 +499,15 @@ function originMessage(F, [r, n], { value, from }) {
   const source = from ? `${entry("x", from)} = ${number(value)}` : "a zero of the padding";
   return `Row ${r} of X_col holds channel ${c}, row ${u}, column ${v} of every window; for window ${n} that is ${source}.`;
 }
+function describe(s) {
+  const xCol = stretch(s);
+  return Object.values(allMessages(s, xCol, multiply(flatten(s), xCol, s.b))).filter(Boolean).join(" ");
+}
 function allMessages(s, xCol, y) {
   const known = facts(s);
   const at = chosen(s);
   return {
+    sizes: sizesMessage(known),
     shapes: shapesMessage(known),
     memory: memoryMessage(known),
     column: columnMessage(s, y),
@@ -686,7 +719,7 @@ var Picture = class {
     const help = "Arrows choose a cell, Enter shows all its copies, Escape hides them.";
     const grid = h(
       "div",
-      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${D} channels of ${H} by ${W}. ${help}` },
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${W}×${H}×${D}. ${help}` },
       this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c]))
     );
     grid.addEventListener("keydown", (event) => {
@@ -697,7 +730,7 @@ var Picture = class {
       else return;
       event.preventDefault();
     });
-    return this.part("x", "input", "Input x", `${D}×${H}×${W}: channels, rows, columns`, grid);
+    return this.part("x", "input", "Input x", `${W}×${H}×${D}`, grid);
   }
   colPart() {
     const { D, F, rows, columns } = this.size;
@@ -770,7 +803,7 @@ var Picture = class {
     const { K, H2, W2 } = this.size;
     const grid = h(
       "div",
-      { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${K} maps of ${H2} by ${W2}. ${KEYS}` },
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${W2}×${H2}×${K}. ${KEYS}` },
       this.maps.map((rows, k) => this.slice(`y[${k}]`, rows))
     );
     this.listen(
@@ -778,7 +811,7 @@ var Picture = class {
       () => this.rovingY,
       ([, r, c]) => r * W2 + c
     );
-    return this.part("y", "output", "Output y", `${K}×${H2}×${W2}: Y, reshaped`, grid);
+    return this.part("y", "output", "Output y", `${W2}×${H2}×${K}: Y, reshaped`, grid);
   }
   legendPart() {
     this.legend = h("div", { class: "cs-legend" });
@@ -857,9 +890,9 @@ var Picture = class {
   }
   // The matrices that no key moves in are told as a whole.
   label(wRow) {
-    const told = (name, lines) => `${name}: ${lines.map((line, k) => `row ${k}: ${line.join(", ")}`).join("; ")}`;
+    const told = (name, lines) => `${name}: ${lines.map((line, k) => `row ${k}: ${line.map(number).join(", ")}`).join("; ")}`;
     this.rowField.setAttribute("aria-label", told("W_row", wRow));
-    this.biasField.setAttribute("aria-label", `b: ${this.s.b.join(", ")}`);
+    this.biasField.setAttribute("aria-label", `b: ${this.s.b.map(number).join(", ")}`);
     this.yField.setAttribute("aria-label", told("Y", this.results));
   }
   // ---- position: the only work of a step --------------------------------------------------------------
@@ -954,7 +987,7 @@ var TRAIT = { S: "stride", P: "pad" };
 var MOST = 9;
 var View = class extends PlayedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, "window", "cell", "knobs"]);
+    super(model, el, [...NUMBERS, "window", "cell", "knobs"], describe);
     Object.assign(this, { kept: {}, shown: {} });
     this.picture = new Picture({
       move: (window) => this.change({ window }),
@@ -1072,6 +1105,7 @@ var View = class extends PlayedView {
       this.bars[n].style.setProperty("--share", count / (known.numbers / known.ratio) / MOST);
       say(this.bars[n], number(count));
     });
+    this.showDescription(s);
     const news = this.showTask(known);
     const lead = fresh ? `${words.memory} ` : "";
     this.announce(`${lead}${picked && words.aside ? words.aside : words.column}${news}`);

@@ -383,6 +383,31 @@ var widget = (View2) => ({
   }
 });
 
+// js/shared/described.js
+var DescribedView = class extends WidgetView {
+  // `describe` gives the words for a state.
+  constructor(model, el, names, describe2) {
+    super(model, el, names);
+    this.words = h("p", { class: "cs-live", id: unique("words") });
+    this.describe = describe2;
+  }
+  open(kind, label, ...parts) {
+    super.open(kind, label, ...parts, this.words);
+    this.root.setAttribute("aria-describedby", this.words.id);
+  }
+  // Written at once for the first state, later when the reader pauses: a step need not wait for it.
+  showDescription(s) {
+    const write2 = () => say(this.words, this.describe(s));
+    clearTimeout(this.soon);
+    if (this.words.textContent) this.soon = setTimeout(write2, 300);
+    else write2();
+  }
+  destroy() {
+    clearTimeout(this.soon);
+    super.destroy();
+  }
+};
+
 // js/shared/player.js
 var PLAY = "M4 2.5v11l9-5.5z";
 var PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
@@ -430,7 +455,7 @@ var Player = class {
     this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
   }
 };
-var PlayedView = class extends WidgetView {
+var PlayedView = class extends DescribedView {
   announce(text) {
     clearTimeout(this.later);
     if (!this.player.playing && this.watch) super.announce(text);
@@ -460,6 +485,18 @@ var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 var signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
 
 // js/sliding_filter/messages.js
+function describe(s) {
+  const { W, H, D, K, F, S, P, dilation, W2, H2 } = shape(s);
+  const at = place(s);
+  const begin = [
+    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}, dilation ${dilation}.`,
+    ...[.../* @__PURE__ */ new Set([W, H])].map((side) => signed(explain(side, F, S, P, dilation)))
+  ];
+  if (!at) return [...begin, "There is no output."].join(" ");
+  const sum = sumMessage(at, calculation(s, at.row, at.col, at.k));
+  const end = [unreadMessage(s), `Output ${sum}: each slice’s sum, then the bias.`];
+  return [...begin, `The output is ${W2}×${H2}×${K}.`, ...end].filter(Boolean).join(" ");
+}
 function sumMessage(at, calc) {
   const parts = [...calc.sums, calc.bias].map(bracketed).join(" + ");
   return `y[${at.k}, ${at.row}, ${at.col}] = ${parts} = ${number(calc.total)}`;
@@ -487,8 +524,8 @@ function fitReport(s) {
   const missed = unreadMessage(s);
   const lost = missed && ` ${missed}`;
   if (bad.length) return { fine: false, text: bad.map((pair) => pair.join("")).join(" ") + lost };
-  const wide = dilation > 1 ? ` A dilated ${F} reaches over ${dilatedSize(F, dilation)} cells.` : "";
-  return { fine: true, text: `It fits: the output is ${W2} × ${H2} × ${K}.${wide}${lost}` };
+  const wide = dilation > 1 ? ` A filter of ${F} dilated by ${dilation} spans ${dilatedSize(F, dilation)} cells.` : "";
+  return { fine: true, text: `It fits: the output is ${W2}×${H2}×${K}.${wide}${lost}` };
 }
 
 // js/shared/grid.js
@@ -713,13 +750,13 @@ var Picture = class {
       {
         class: "cs-slices",
         role: "grid",
-        "aria-label": `Input x, ${W} wide, ${H} high, ${D} deep. Enter edits a number.`
+        "aria-label": `Input x, ${W}×${H}×${D}. Enter edits a number.`
       },
       this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c]))
     );
     this.listen(grid, () => this.rovingX, "x");
     this.legend = h("div", { class: "cs-legend" });
-    return this.part("x", "Input", `${W}×${H}×${D}`, grid, this.legend);
+    return this.part("x", "Input x", `${W}×${H}×${D}`, grid, this.legend);
   }
   filterPart() {
     const { D, K, F } = this.size;
@@ -742,14 +779,14 @@ var Picture = class {
       {
         class: "cs-filters",
         role: "grid",
-        "aria-label": `Filters w and biases b, ${K} of ${F} by ${F} by ${D}. Enter edits a number.`
+        "aria-label": `Filters w and biases b, ${K} of ${F}×${F}×${D}. Enter edits a number.`
       },
       this.columns
     );
     this.listen(grid, () => this.rovingW, "w");
     return this.part(
       "w",
-      K > 1 ? "Filters" : "Filter",
+      K > 1 ? "Filters w" : "Filter w",
       K > 1 ? [h("span", { class: "cs-many" }, `${K} of ${F}×${F}×${D}`), choose] : `${F}×${F}×${D}`,
       grid
     );
@@ -803,7 +840,7 @@ var Picture = class {
     if (!this.y.length)
       return this.part(
         "y",
-        "Output",
+        "Output y",
         "none",
         h("p", { class: "cs-none" }, "The window is larger than the padded input.")
       );
@@ -811,11 +848,11 @@ var Picture = class {
     this.maps = this.y.map((rows, k) => this.slice(`y[${k}]`, rows));
     const grid = h(
       "div",
-      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2} wide, ${H2} high, ${K} deep. ${help}` },
+      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2}×${H2}×${K}. ${help}` },
       this.maps
     );
     this.listenOutput(grid);
-    return this.part("y", "Output", `${W2}×${H2}×${K}`, grid);
+    return this.part("y", "Output y", `${W2}×${H2}×${K}`, grid);
   }
   // ---- mouse and keyboard --------------------------------------------------------------------------
   listen(grid, roving, kind) {
@@ -1056,7 +1093,7 @@ var KNOBS = [
 var TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
 var View = class extends PlayedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, ...POSITION, "knobs"]);
+    super(model, el, [...NUMBERS, ...POSITION, "knobs"], describe);
     Object.assign(this, { kept: {}, shown: {} });
     this.picture = new Picture({
       move: (at) => this.change(at),
@@ -1184,6 +1221,7 @@ var View = class extends PlayedView {
     this.spare = at ? windowMessage(s, at, calc) : "";
     say(this.aside, this.spare);
     const news = this.showTask(facts(s));
+    this.showDescription(s);
     this.announce(`${fresh ? `${this.fitText.textContent} ` : ""}${this.sentence.textContent}.${news}`);
   }
   note(text) {

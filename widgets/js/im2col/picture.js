@@ -2,6 +2,7 @@
 import { shape } from "../shared/conv.js";
 import { h } from "../shared/dom.js";
 import { Roving, sliceRows, write } from "../shared/grid.js";
+import { number } from "../shared/numerals.js";
 import { arrange } from "./layout.js";
 import { copiesMessage, entry, originMessage } from "./messages.js";
 import { chosen, copies, flatten, multiply, stretch, windowAt } from "./model.js";
@@ -108,7 +109,7 @@ export class Picture {
     const help = "Arrows choose a cell, Enter shows all its copies, Escape hides them.";
     const grid = h(
       "div",
-      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${D} channels of ${H} by ${W}. ${help}` },
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${W}×${H}×${D}. ${help}` },
       this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c])),
     );
     grid.addEventListener("keydown", (event) => {
@@ -119,7 +120,7 @@ export class Picture {
       else return;
       event.preventDefault();
     });
-    return this.part("x", "input", "Input x", `${D}×${H}×${W}: channels, rows, columns`, grid);
+    return this.part("x", "input", "Input x", `${W}×${H}×${D}`, grid);
   }
 
   colPart() {
@@ -197,7 +198,7 @@ export class Picture {
     const { K, H2, W2 } = this.size;
     const grid = h(
       "div",
-      { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${K} maps of ${H2} by ${W2}. ${KEYS}` },
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${W2}×${H2}×${K}. ${KEYS}` },
       this.maps.map((rows, k) => this.slice(`y[${k}]`, rows)),
     );
     this.listen(
@@ -205,7 +206,7 @@ export class Picture {
       () => this.rovingY,
       ([, r, c]) => r * W2 + c,
     );
-    return this.part("y", "output", "Output y", `${K}×${H2}×${W2}: Y, reshaped`, grid);
+    return this.part("y", "output", "Output y", `${W2}×${H2}×${K}: Y, reshaped`, grid);
   }
 
   legendPart() {
@@ -291,9 +292,10 @@ export class Picture {
 
   // The matrices that no key moves in are told as a whole.
   label(wRow) {
-    const told = (name, lines) => `${name}: ${lines.map((line, k) => `row ${k}: ${line.join(", ")}`).join("; ")}`;
+    const told = (name, lines) =>
+      `${name}: ${lines.map((line, k) => `row ${k}: ${line.map(number).join(", ")}`).join("; ")}`;
     this.rowField.setAttribute("aria-label", told("W_row", wRow));
-    this.biasField.setAttribute("aria-label", `b: ${this.s.b.join(", ")}`);
+    this.biasField.setAttribute("aria-label", `b: ${this.s.b.map(number).join(", ")}`);
     this.yField.setAttribute("aria-label", told("Y", this.results));
   }
 

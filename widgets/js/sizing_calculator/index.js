@@ -1,13 +1,14 @@
 // SizingCalculator: from W, F, S, P to the output's size, what it costs, and the question backwards.
 
 import { makeChoice } from "../shared/choice.js";
+import { DescribedView } from "../shared/described.js";
 import { h, say } from "../shared/dom.js";
 import { formulaLines } from "../shared/formula.js";
 import { makeKnobs } from "../shared/knobs.js";
 import { grouped } from "../shared/numerals.js";
 import { windowWeights } from "../shared/sizing.js";
-import { WidgetView, widget } from "../shared/view.js";
-import { fitReport, noPaddingMessage } from "./messages.js";
+import { widget } from "../shared/view.js";
+import { describe, fitReport, noPaddingMessage } from "./messages.js";
 import { advice, counts, facts, LIMITS, sizes } from "./model.js";
 import { RowPicture } from "./picture.js";
 import { Reverse } from "./reverse.js";
@@ -34,9 +35,9 @@ const MODES = [
   ["reverse", "Which F, S, P?"],
 ];
 
-class View extends WidgetView {
+class View extends DescribedView {
   constructor(model, el) {
-    super(model, el, NAMES);
+    super(model, el, NAMES, describe);
     this.build();
     this.update();
     this.watch = new ResizeObserver(() => {
@@ -125,6 +126,7 @@ class View extends WidgetView {
     say(this.fitText, text);
     this.showNear(s, fine);
     this.showCounts(s, all);
+    this.showDescription(s);
     const news = this.showTask(facts(s));
     if (this.spoken) this.announce(`${text}${news}`);
     this.spoken = true;
@@ -167,7 +169,7 @@ class View extends WidgetView {
               "button",
               { type: "button", class: "cs-button", onclick: () => this.press(letter, change) },
               h("span", {}, h("i", {}, letter), ` = ${value}`),
-              h("small", {}, `→ ${W === H ? W2 : `${W2} × ${H2}`}`),
+              h("small", {}, `→ ${W === H ? W2 : `${W2}×${H2}`}`),
             ),
           );
     const why = fine ? "" : noPaddingMessage(s);

@@ -6,7 +6,7 @@ import { formulaLines } from "../shared/formula.js";
 import { makeKnobs } from "../shared/knobs.js";
 import { PlayedView, Player } from "../shared/player.js";
 import { widget } from "../shared/view.js";
-import { fitReport, sumMessage, windowMessage } from "./messages.js";
+import { describe, fitReport, sumMessage, windowMessage } from "./messages.js";
 import { Picture } from "./picture.js";
 
 const NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
@@ -26,7 +26,7 @@ const TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
 
 class View extends PlayedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, ...POSITION, "knobs"]);
+    super(model, el, [...NUMBERS, ...POSITION, "knobs"], describe);
     Object.assign(this, { kept: {}, shown: {} });
     this.picture = new Picture({
       move: (at) => this.change(at),
@@ -165,6 +165,7 @@ class View extends PlayedView {
     this.spare = at ? windowMessage(s, at, calc) : "";
     say(this.aside, this.spare);
     const news = this.showTask(facts(s));
+    this.showDescription(s);
     this.announce(`${fresh ? `${this.fitText.textContent} ` : ""}${this.sentence.textContent}.${news}`);
   }
 

@@ -76,13 +76,13 @@ export class Picture {
       {
         class: "cs-slices",
         role: "grid",
-        "aria-label": `Input x, ${W} wide, ${H} high, ${D} deep. Enter edits a number.`,
+        "aria-label": `Input x, ${W}×${H}×${D}. Enter edits a number.`,
       },
       this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c])),
     );
     this.listen(grid, () => this.rovingX, "x");
     this.legend = h("div", { class: "cs-legend" });
-    return this.part("x", "Input", `${W}×${H}×${D}`, grid, this.legend);
+    return this.part("x", "Input x", `${W}×${H}×${D}`, grid, this.legend);
   }
 
   filterPart() {
@@ -105,14 +105,14 @@ export class Picture {
       {
         class: "cs-filters",
         role: "grid",
-        "aria-label": `Filters w and biases b, ${K} of ${F} by ${F} by ${D}. Enter edits a number.`,
+        "aria-label": `Filters w and biases b, ${K} of ${F}×${F}×${D}. Enter edits a number.`,
       },
       this.columns,
     );
     this.listen(grid, () => this.rovingW, "w");
     return this.part(
       "w",
-      K > 1 ? "Filters" : "Filter",
+      K > 1 ? "Filters w" : "Filter w",
       K > 1 ? [h("span", { class: "cs-many" }, `${K} of ${F}×${F}×${D}`), choose] : `${F}×${F}×${D}`,
       grid,
     );
@@ -169,7 +169,7 @@ export class Picture {
     if (!this.y.length)
       return this.part(
         "y",
-        "Output",
+        "Output y",
         "none",
         h("p", { class: "cs-none" }, "The window is larger than the padded input."),
       );
@@ -177,11 +177,11 @@ export class Picture {
     this.maps = this.y.map((rows, k) => this.slice(`y[${k}]`, rows));
     const grid = h(
       "div",
-      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2} wide, ${H2} high, ${K} deep. ${help}` },
+      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2}×${H2}×${K}. ${help}` },
       this.maps,
     );
     this.listenOutput(grid);
-    return this.part("y", "Output", `${W2}×${H2}×${K}`, grid);
+    return this.part("y", "Output y", `${W2}×${H2}×${K}`, grid);
   }
 
   // ---- mouse and keyboard --------------------------------------------------------------------------
