@@ -6,8 +6,11 @@ import nbformat
 from docutils import nodes
 from sphinx.errors import ExtensionError
 
-from cs231n_course.notebooks.format import metadata_of
+from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import WIDGET_MIME, metadata_of
+from cs231n_course.notebooks.mistakes import known_mistakes
 from cs231n_course.notebooks.page import prepare
+from extensions.widgets import widget_names
 
 
 def docname(entry, root, source):
@@ -38,10 +41,26 @@ def toctrees(toc, root, source):
 
 def read_chapter(app, name, content):
     """Make a chapter's text ready as Sphinx reads it (event source-read, which may replace content[0])."""
-    if app.env.doc2path(name).suffix == ".ipynb":
-        content[0] = nbformat.writes(prepare(nbformat.reads(content[0], as_version=4)))
+    path = Path(app.env.doc2path(name))
+    if path.suffix == ".ipynb":
+        nb = nbformat.reads(content[0], as_version=4)
+        require_known_widgets(nb, path.name)
+        mistakes = known_mistakes(path, reading.exercises(nb, path.name))
+        content[0] = nbformat.writes(prepare(nb, mistakes))
     elif name == app.config.root_doc:
         content[0] += toctrees(app.config.book_toc, app.config.book_root, Path(app.srcdir).resolve())
+
+
+def require_known_widgets(nb, file_name):
+    """Raise ExtensionError if a notebook shows a widget that the site has no module for."""
+    known = widget_names()
+    for cell in nb.cells:
+        for output in cell.get("outputs", []):
+            name = output.get("data", {}).get(WIDGET_MIME, {}).get("widget")
+            if name is not None and name not in known:
+                raise ExtensionError(
+                    f"{file_name}, cell {cell.id}: there is no widget {name!r}. Known are: {', '.join(known)}."
+                )
 
 
 def check_cover(app, config):
