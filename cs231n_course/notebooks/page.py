@@ -215,13 +215,17 @@ def _question(answer: NotebookNode, text: NotebookNode | None, mistakes: Sequenc
     widget does, and in print.
     """
     own = metadata_of(answer)
-    state: dict[str, Any] = {"question": own["exercise"], **own["ask"], "guess": None, "shown": False}
+    ask = own["ask"]
+    state: dict[str, Any] = {"question": own["exercise"], "ask": own.get("title", ""), "kind": ask["kind"]}
+    state |= {"unit": ask.get("unit", ""), "guess": None, "shown": False}
     choices = ""
-    if own["ask"]["kind"] == "choice" and text is not None:
+    if ask["kind"] == "cell":
+        state["cells"] = [[""] * ask["cols"] for _ in range(ask["rows"])]
+    elif ask["kind"] == "choice" and text is not None:
         items = list(_LIST_ITEM.finditer(text.source))
         choices = text.source[items[0].start() : items[-1].end()] if items else ""
         text.source = text.source.replace(choices, "").rstrip()
-        state["options"] = [_plain(item[1]) for item in items]
+        state["choices"] = [_plain(item[1]) for item in items]
     state["right"] = _guess(answer.source, own)
     state["replies"] = [{"guess": _guess(one.source, own), "words": one.words} for one in mistakes]
     place = _place(f"w-{answer.id}", {"widget": QUESTION_WIDGET, "state": state, "keep": []}, "")

@@ -2,7 +2,8 @@
 
 from .im2col import Im2col
 from .pooling import Pooling
+from .predict import Predict
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 
-__all__ = ["Im2col", "Pooling", "SizingCalculator", "SlidingFilter"]
+__all__ = ["Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter"]

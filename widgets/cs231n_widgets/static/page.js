@@ -137,9 +137,9 @@ var Place = class {
     this.model = new HostModel(state);
     this.foot = h("p", { class: "widget-foot" });
   }
-  // Whether its state may stand in an address: a question's may not, since what it keeps is the reader's own.
+  // Whether its state may stand in an address: a guess may not, since it is the reader's own.
   get linkable() {
-    return !this.keep.length;
+    return !("guess" in this.first);
   }
   // Makes the widget live, once. The picture stays in print, and where the widget can't start.
   mount() {
@@ -227,8 +227,25 @@ function holdPlace(before, after) {
   if (!CSS.supports("overflow-anchor", "auto") && before.bottom < 0) scrollBy(0, after.height - before.height);
 }
 
+// js/shared/numerals.js
+function number(value) {
+  const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
+  return short.replace("e+", "e").replaceAll("-", "−");
+}
+
 // js/predict/messages.js
-var guessText = ({ guess, unit }) => guess === null ? "" : `You said ${guess}${unit ? ` ${unit}` : ""}. `;
+var withUnit = (text, unit) => !unit ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
+function guessText({ kind, guess, choices, unit }) {
+  if (guess === null || guess === void 0) return "";
+  if (kind === "choice") return choices[guess] ?? "";
+  if (kind === "cell") return `row ${guess[0]}, column ${guess[1]}`;
+  if (kind === "curve") {
+    const [first, last] = [guess[0], guess.at(-1)].map((value) => withUnit(number(value), unit));
+    return first === last ? `a curve that begins and ends at ${first}` : `a curve from ${first} to ${last}`;
+  }
+  return withUnit(grouped(guess), unit);
+}
+var grouped = (value) => Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toLocaleString("en-US").replace("-", "−") : String(value).replaceAll("-", "−");
 
 // js/page/kept.js
 var page = location.pathname.split("/").pop().replace(/\.html$/, "");
@@ -282,7 +299,8 @@ var Questions = class {
   }
   quote(question, state) {
     for (const span of this.root.querySelectorAll(`.cs231n-said--${CSS.escape(question)}`)) {
-      span.textContent = guessText(state);
+      const said = guessText(state);
+      span.textContent = said && `You said ${said}. `;
     }
   }
 };

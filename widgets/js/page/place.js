@@ -17,9 +17,9 @@ export class Place {
     this.foot = h("p", { class: "widget-foot" });
   }
 
-  // Whether its state may stand in an address: a question's may not, since what it keeps is the reader's own.
+  // Whether its state may stand in an address: a guess may not, since it is the reader's own.
   get linkable() {
-    return !this.keep.length;
+    return !("guess" in this.first);
   }
 
   // Makes the widget live, once. The picture stays in print, and where the widget can't start.

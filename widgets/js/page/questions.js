@@ -40,7 +40,8 @@ export class Questions {
 
   quote(question, state) {
     for (const span of this.root.querySelectorAll(`.cs231n-said--${CSS.escape(question)}`)) {
-      span.textContent = guessText(state);
+      const said = guessText(state);
+      span.textContent = said && `You said ${said}. `;
     }
   }
 }

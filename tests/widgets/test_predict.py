@@ -1,0 +1,84 @@
+"""Predict in Python: what may be asked, what may be guessed, and what its output holds."""
+
+import pytest
+from cs231n_widgets import Predict
+from cs231n_widgets.base import WIDGET_MIME
+from node_js import SOURCES, run_node
+
+MESSAGES = SOURCES / "predict" / "messages.js"
+CURVE = {"x": "shift", "y": "unchanged", "at": [0, 1, 2], "least": 0, "most": 100}
+QUESTIONS = {
+    "number": lambda **more: Predict("share", "What part?", unit="%", **more),
+    "choice": lambda **more: Predict("layer", "Which layer?", choices=["CONV", "POOL", "FC"], **more),
+    "cell": lambda **more: Predict("tie", "Which cell?", cells=(2, 3), **more),
+    "curve": lambda **more: Predict("shift", "How much?", curve=CURVE, unit="%", **more),
+}
+GOOD = {"number": [54, 0.5, -3], "choice": [0, 2], "cell": [(1, 2), [0, 0]], "curve": [[1, 2.5, 3]]}
+BAD = {
+    "number": ["54", True, [1]],
+    "choice": [3, -1, "FC", True],
+    "cell": [(2, 0), (0, 3), 1, (1,), (0.5, 1)],
+    "curve": [[1, 2], 5, ["a", 1, 2]],
+}
+SAID = {"number": "You said 54%.", "choice": "You said CONV.", "cell": "You said row 1, column 2."}
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_the_kind_follows_from_what_is_given(kind):
+    assert QUESTIONS[kind]().kind == kind
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_a_guess_is_taken_if_it_answers_the_question(kind):
+    for guess in GOOD[kind]:
+        assert QUESTIONS[kind](guess=guess).guess == (list(guess) if isinstance(guess, tuple) else guess)
+    for guess in BAD[kind]:
+        with pytest.raises(ValueError, match="asked for"):
+            QUESTIONS[kind](guess=guess)
+
+
+def test_two_ways_to_answer_are_refused_in_words():
+    with pytest.raises(ValueError, match="Ask for one thing"):
+        Predict("q", "What?", choices=["a"], cells=(1, 1))
+    with pytest.raises(ValueError, match="most is missing"):
+        Predict("q", "What?", curve={"x": "a", "y": "b", "at": [1], "least": 0})
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_both_languages_say_the_same_of_a_guess(kind):
+    widget = QUESTIONS[kind](guess=GOOD[kind][0])
+    assert widget.describe().endswith(SAID[kind])
+    said = run_node(MESSAGES, "return m.guessText(given)", widget.settings())
+    assert f"You said {said}." == SAID[kind]
+
+
+def test_an_output_asks_to_have_the_guess_kept_and_reads_as_a_question_elsewhere():
+    bundle = QUESTIONS["choice"]().mimebundle()
+    assert bundle[WIDGET_MIME]["keep"] == ["guess", "shown"]
+    assert bundle[WIDGET_MIME]["state"]["question"] == "layer"
+    assert bundle["text/plain"] == "Which layer? Choose: CONV; POOL; FC."
+    assert "Which layer?" in bundle["text/html"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("54", 54), ("54 %", 54), ("54%", 54), ("1,000", 1000), ("0,5", 0.5), ("−3", -3), ("1e6", 1e6), ("12 000", 12000)],
+)
+def test_numbers_are_read_as_people_write_them(text, value):
+    assert run_node(MESSAGES, "return m.readNumber(given, '%')", text) == value
+
+
+@pytest.mark.parametrize("text", ["", "many", "1.2.3", "5 or 6"])
+def test_what_is_no_number_is_not_taken_for_one(text):
+    assert run_node(MESSAGES, "return m.readNumber(given, '%')", text) is None
+
+
+def test_where_the_right_guess_is_known_each_wrong_one_has_its_words():
+    state = {"right": 2, "replies": [{"guess": 0, "words": "That is the depth."}]}
+    body = "return given.guesses.map((guess) => m.reply(given.state, guess))"
+    right, known, other = run_node(MESSAGES, body, {"state": state, "guesses": [2, 0, 1]})
+    assert right["right"]
+    assert (known["right"], known["text"]) == (False, "That is the depth.")
+    assert not other["right"]
+    near = run_node(MESSAGES, "return m.reply({ right: 99, tolerance: 1 }, given).right", 98.5)
+    assert near

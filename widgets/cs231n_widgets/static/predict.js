@@ -1,0 +1,503 @@
+// js/shared/dom.js
+function h(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== void 0 && value !== false)
+      node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== void 0));
+  return node;
+}
+function say(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+var made = 0;
+var instance = Math.random().toString(36).slice(2, 8);
+var unique = (name) => `cs-${name}-${instance}-${++made}`;
+
+// js/shared/view.js
+var WidgetView = class {
+  // `names` are the traits that the picture depends on.
+  constructor(model, el, names) {
+    Object.assign(this, { model, el, names, queued: false });
+    this.caption = h("p", { class: "cs-caption" });
+    this.task = h("p", { class: "cs-task" });
+    this.live = h("p", { class: "cs-live", role: "status" });
+    this.listener = () => this.queue();
+  }
+  // Put the parts on the page and listen. Jupyter's shortcuts stay out: the attribute for those that listen first,
+  // stopPropagation for the rest. Some of them are bound to whatever has the focus, so that has to carry it itself.
+  open(kind, label, ...parts) {
+    this.root = h(
+      "div",
+      { class: `cs-widget cs-${kind}`, role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" },
+      this.caption,
+      this.task,
+      parts,
+      this.live
+    );
+    this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+    this.root.addEventListener("keydown", (event) => event.stopPropagation());
+    this.el.append(this.root);
+    for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
+  }
+  heard() {
+    return [...this.names, "caption", "task", "goal"];
+  }
+  read() {
+    return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
+  }
+  change(values) {
+    const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
+    if (!news.length) return;
+    for (const [name, value] of news) this.model.set(name, value);
+    this.model.save_changes();
+    this.update();
+  }
+  queue() {
+    if (this.queued) return;
+    this.queued = true;
+    queueMicrotask(() => this.queued && this.update());
+  }
+  // Show caption and task; a goal is met when each of its entries equals the fact of that name. Returns the news.
+  showTask(known) {
+    const goal = this.model.get("goal") ?? {};
+    const names = Object.keys(goal);
+    const task = this.model.get("task");
+    const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
+    const news = met && !this.met ? " That meets the task." : "";
+    this.met = met;
+    say(this.caption, this.model.get("caption") ?? "");
+    this.task.hidden = !task;
+    this.task.classList.toggle("cs-met", met);
+    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+    return news;
+  }
+  // Tell a screen reader, once the reader pauses.
+  announce(text) {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => say(this.live, text), 400);
+  }
+  // Say why a number was not taken; `note` shows it until the reader does something else.
+  refuse(text) {
+    this.warning = text;
+    this.note();
+    this.announce(text);
+  }
+  // Keep the picture as wide as the page allows.
+  follow() {
+    this.watch = new ResizeObserver(() => this.fit());
+    this.watch.observe(this.root);
+  }
+  fit() {
+    if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
+  }
+  width() {
+    return this.root.clientWidth || 680;
+  }
+  destroy() {
+    clearTimeout(this.later);
+    this.watch?.disconnect();
+    for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
+  }
+};
+var widget = (View2) => ({
+  render({ model, el }) {
+    const view = new View2(model, el);
+    return () => view.destroy();
+  }
+});
+
+// js/shared/numerals.js
+function number(value) {
+  const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
+  return short.replace("e+", "e").replaceAll("-", "−");
+}
+
+// js/predict/curve.js
+var WIDTH = 440;
+var HEIGHT = 240;
+var EDGE = { left: 52, right: 18, top: 36, bottom: 44 };
+var STEPS = 20;
+var svg = (tag, props, ...children) => {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(props)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+};
+function curveControl({ curve, unit = "" }, label, changed) {
+  const { at, least, most } = curve;
+  const points = at.length;
+  const x = (n) => EDGE.left + n / Math.max(points - 1, 1) * (WIDTH - EDGE.left - EDGE.right);
+  const y = (value) => HEIGHT - EDGE.bottom - (value - least) / (most - least) * (HEIGHT - EDGE.top - EDGE.bottom);
+  const step = (most - least) / STEPS;
+  const snap = (value) => Number((Math.round(Math.min(Math.max(value, least), most) / step) * step).toPrecision(12));
+  const middle = snap((least + most) / 2);
+  let values = null;
+  let shut = false;
+  const line = svg("polyline", { class: "cs-guess-line" });
+  const knobs = at.map(
+    (value, n) => svg("circle", {
+      class: "cs-guess-point",
+      r: 8,
+      cx: x(n),
+      tabindex: n === 0 ? "0" : "-1",
+      role: "slider",
+      "aria-orientation": "vertical",
+      "aria-valuemin": least,
+      "aria-valuemax": most,
+      "aria-label": `${curve.y} where ${curve.x} is ${number(value)}`
+    })
+  );
+  const drawing = svg(
+    "svg",
+    { class: "cs-guess-curve", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": label },
+    ...axes({ curve, unit, x, y }),
+    line,
+    ...knobs
+  );
+  const show = (guess) => {
+    values = guess;
+    const drawn = guess ?? at.map(() => middle);
+    line.setAttribute("points", drawn.map((value, n) => `${x(n)},${y(value)}`).join(" "));
+    drawing.classList.toggle("cs-untouched", guess === null);
+    knobs.forEach((knob, n) => {
+      knob.setAttribute("cy", y(drawn[n]));
+      knob.setAttribute("aria-valuenow", drawn[n]);
+      knob.setAttribute("aria-valuetext", `${number(drawn[n])}${unit && ` ${unit}`}`);
+    });
+  };
+  const put = (n, value) => {
+    if (shut) return;
+    const next = [...values ?? at.map(() => middle)];
+    next[n] = snap(value);
+    show(next);
+    changed(next);
+  };
+  const toPoint = (event) => {
+    const box = drawing.getBoundingClientRect();
+    const across = (event.clientX - box.left) / box.width * WIDTH;
+    const down = (event.clientY - box.top) / box.height * HEIGHT;
+    const n = Math.round((across - EDGE.left) / (WIDTH - EDGE.left - EDGE.right) * (points - 1));
+    const value = least + (HEIGHT - EDGE.bottom - down) / (HEIGHT - EDGE.top - EDGE.bottom) * (most - least);
+    return [Math.min(Math.max(n, 0), points - 1), value];
+  };
+  drawing.addEventListener("pointerdown", (event) => {
+    if (shut) return;
+    event.preventDefault();
+    drawing.setPointerCapture(event.pointerId);
+    put(...toPoint(event));
+  });
+  drawing.addEventListener("pointermove", (event) => {
+    if (drawing.hasPointerCapture(event.pointerId)) put(...toPoint(event));
+  });
+  drawing.addEventListener("keydown", (event) => {
+    const n = knobs.indexOf(event.target);
+    if (n < 0) return;
+    const now = (values ?? at.map(() => middle))[n];
+    const value = { ArrowUp: now + step, ArrowDown: now - step, Home: least, End: most }[event.key];
+    const next = knobs[n + ({ ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0)];
+    if (value !== void 0) put(n, value);
+    else if (next && next !== event.target) {
+      event.target.setAttribute("tabindex", "-1");
+      next.setAttribute("tabindex", "0");
+      next.focus();
+    } else return;
+    event.preventDefault();
+  });
+  show(null);
+  return {
+    node: h(
+      "div",
+      {},
+      drawing,
+      h(
+        "p",
+        { class: "cs-note" },
+        "Draw across it, or use the arrow keys: up and down for a point, left and right for the next."
+      )
+    ),
+    value: () => values,
+    show,
+    disable: (yes) => {
+      shut = yes;
+      drawing.classList.toggle("cs-shut", yes);
+    },
+    problem: () => values === null ? "Draw a curve: drag a point up or down." : ""
+  };
+}
+function axes({ curve, unit, x, y }) {
+  const bottom = HEIGHT - EDGE.bottom;
+  const text = (content, props) => svg("text", { class: "cs-guess-text", "aria-hidden": "true", ...props }, content);
+  const lines = [curve.least, (curve.least + curve.most) / 2, curve.most].flatMap((value) => [
+    svg("path", { class: "cs-guess-grid", d: `M${EDGE.left} ${y(value)}H${WIDTH - EDGE.right}` }),
+    text(`${number(value)}${unit === "%" ? "%" : ""}`, { x: EDGE.left - 10, y: y(value) + 4, "text-anchor": "end" })
+  ]);
+  const ticks = curve.at.map((value, n) => text(number(value), { x: x(n), y: bottom + 20, "text-anchor": "middle" }));
+  const name = text(curve.x, { x: (EDGE.left + WIDTH - EDGE.right) / 2, y: bottom + 38, "text-anchor": "middle" });
+  return [text(curve.y, { x: 4, y: 16 }), ...lines, ...ticks, name];
+}
+
+// js/predict/messages.js
+var withUnit = (text, unit) => !unit ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
+function guessText({ kind, guess, choices, unit }) {
+  if (guess === null || guess === void 0) return "";
+  if (kind === "choice") return choices[guess] ?? "";
+  if (kind === "cell") return `row ${guess[0]}, column ${guess[1]}`;
+  if (kind === "curve") {
+    const [first, last] = [guess[0], guess.at(-1)].map((value) => withUnit(number(value), unit));
+    return first === last ? `a curve that begins and ends at ${first}` : `a curve from ${first} to ${last}`;
+  }
+  return withUnit(grouped(guess), unit);
+}
+var notANumber = (text) => text ? `“${text}” is not a number. Write digits, such as 54.` : "Write a number.";
+function readNumber(text, unit = "") {
+  let plain = text.trim().replaceAll("−", "-").replaceAll(/[\s_’']/g, "");
+  if (unit && plain.endsWith(unit.replaceAll(" ", ""))) plain = plain.slice(0, -unit.replaceAll(" ", "").length);
+  plain = plain.replace(/[%×x]$/, "");
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) plain = plain.replaceAll(",", "");
+  const value = Number(plain.replace(",", "."));
+  return plain !== "" && Number.isFinite(value) ? value : Number.NaN;
+}
+var grouped = (value) => Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toLocaleString("en-US").replace("-", "−") : String(value).replaceAll("-", "−");
+function reply({ right, tolerance = 0, replies = [] }, guess) {
+  const isRight = same(right, guess, tolerance);
+  const words = replies.find(({ guess: wrong }) => same(wrong, guess, 0))?.words ?? "";
+  return {
+    right: isRight,
+    text: isRight ? "That’s right." : words || "Not that one. Have another look at the text above."
+  };
+}
+function same(a, b, tolerance) {
+  if (Array.isArray(a)) return a.length === b?.length && a.every((value, n) => value === b[n]);
+  return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= tolerance : a === b;
+}
+
+// js/predict/controls.js
+function makeControl(question, label, changed = () => {
+}) {
+  const make = { number: numberControl, choice: choiceControl, cell: cellControl, curve: curveControl }[question.kind];
+  if (!make) throw new Error(`a question of the kind ${question.kind} is not known`);
+  return make(question, label, changed);
+}
+function numberControl({ unit = "" }, label, changed) {
+  const field = h("input", {
+    class: "cs-guess-number",
+    "aria-label": unit ? `${label} In ${unit === "%" ? "per cent" : unit}` : label,
+    inputmode: "decimal",
+    autocomplete: "off",
+    spellcheck: "false",
+    oninput: () => changed(value())
+  });
+  const read = () => readNumber(field.value, unit);
+  const value = () => Number.isNaN(read()) ? null : read();
+  return {
+    node: h("span", { class: "cs-guess-field" }, field, unit && h("span", { "aria-hidden": "true" }, unit)),
+    value,
+    show: (guess) => {
+      if (guess !== value()) field.value = guess === null ? "" : String(guess).replace("-", "−");
+    },
+    disable: (yes) => {
+      field.readOnly = yes;
+    },
+    problem: () => value() === null ? notANumber(field.value.trim()) : ""
+  };
+}
+function choiceControl({ choices }, label, changed) {
+  const name = unique("guess");
+  const fields = choices.map((_, n) => h("input", { type: "radio", name, value: n, onchange: () => changed(n) }));
+  const value = () => {
+    const chosen = fields.findIndex((field) => field.checked);
+    return chosen < 0 ? null : chosen;
+  };
+  return {
+    node: h(
+      "div",
+      { class: "cs-guess-choices", role: "radiogroup", "aria-label": label },
+      choices.map((text, n) => h("label", {}, fields[n], h("span", {}, text)))
+    ),
+    value,
+    show: (guess) => fields.forEach((field, n) => {
+      field.checked = n === guess;
+    }),
+    disable: (yes) => fields.forEach((field) => {
+      field.disabled = yes && !field.checked;
+    }),
+    problem: () => value() === null ? "Choose one." : ""
+  };
+}
+var STEPS2 = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+function cellControl({ cells }, label, changed) {
+  let chosen = null;
+  let shut = false;
+  const nameOf = (r, c) => `row ${r}, column ${c}${cells[r][c] === "" ? "" : `: ${cells[r][c]}`}`;
+  const buttons = cells.map(
+    (row, r) => row.map(
+      (text, c) => h(
+        "button",
+        { type: "button", role: "gridcell", tabindex: "-1", "aria-label": nameOf(r, c), onclick: () => choose(r, c) },
+        String(text)
+      )
+    )
+  );
+  const show = (guess) => {
+    chosen = guess;
+    const [row, col] = guess ?? [0, 0];
+    buttons.forEach(
+      (line, r) => line.forEach((button, c) => {
+        button.setAttribute("aria-selected", String(guess !== null && r === row && c === col));
+        button.tabIndex = r === row && c === col ? 0 : -1;
+      })
+    );
+  };
+  const choose = (r, c) => {
+    if (shut) return;
+    show([r, c]);
+    changed([r, c]);
+  };
+  const move = (event) => {
+    const at = buttons.flatMap((line, r) => line.map((button, c) => [button, r, c])).find(([b]) => b === event.target);
+    const step = STEPS2[event.key];
+    if (!at || !step) return;
+    event.preventDefault();
+    const next = buttons[at[1] + step[0]]?.[at[2] + step[1]];
+    if (!next) return;
+    at[0].tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  };
+  const rows = buttons.map((line) => h("div", { role: "row" }, line));
+  const node = h("div", { class: "cs-guess-cells", role: "grid", "aria-label": label, onkeydown: move }, rows);
+  show(null);
+  return {
+    node,
+    value: () => chosen,
+    show,
+    disable: (yes) => {
+      shut = yes;
+      node.setAttribute("aria-readonly", String(yes));
+    },
+    problem: () => chosen === null ? "Click a cell." : ""
+  };
+}
+function showProblem(node, text) {
+  node.hidden = !text;
+  say(node, text);
+}
+
+// js/predict/index.js
+var WHAT = ["ask", "kind", "choices", "unit", "cells", "curve", "right", "tolerance", "replies"];
+var View = class extends WidgetView {
+  constructor(model, el) {
+    super(model, el, ["question", ...WHAT, "guess", "shown"]);
+    this.build();
+    this.update();
+  }
+  get isExercise() {
+    const right = this.model.get("right");
+    return right !== null && right !== void 0;
+  }
+  build() {
+    this.ask = h("p", { class: "cs-guess-ask" });
+    this.place = h("div", { class: "cs-guess-place" });
+    this.problem = h("p", { class: "cs-problem", role: "alert", hidden: true });
+    this.said = h("p", { class: "cs-guess-said" });
+    this.take = h("button", { type: "submit", class: "cs-button cs-guess-take" });
+    this.show = h(
+      "button",
+      { type: "button", class: "cs-button cs-guess-plain", onclick: () => this.reveal() },
+      "Show me"
+    );
+    this.go = h(
+      "button",
+      { type: "button", class: "cs-button", onclick: () => this.dispatch(true) },
+      "Read the answer"
+    );
+    this.again = h(
+      "button",
+      { type: "button", class: "cs-button cs-guess-plain", onclick: () => this.reopen() },
+      "Change my guess"
+    );
+    const form = h(
+      "form",
+      { novalidate: true },
+      this.place,
+      this.problem,
+      this.said,
+      h("div", { class: "cs-guess-buttons" }, this.take, this.show, this.go, this.again)
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.guess();
+    });
+    this.title = h("p", { class: "cs-guess-title" });
+    this.open("predict", "A question", this.title, this.ask, form);
+  }
+  // ---- from the reader to the model -----------------------------------------------------------------
+  guess() {
+    const problem = this.control.problem();
+    showProblem(this.problem, problem);
+    if (problem) return;
+    this.changing = false;
+    this.change({ guess: this.control.value(), shown: true });
+    this.update();
+    this.announce(this.said.textContent);
+    this.dispatch(false);
+    if (!this.isExercise) this.go.focus();
+  }
+  // The answer without a guess.
+  reveal() {
+    this.change({ shown: true });
+    this.dispatch(true);
+  }
+  reopen() {
+    this.changing = true;
+    this.update();
+    const chosen = this.place.querySelector("input:checked");
+    (chosen ?? this.place.querySelector("input, [tabindex='0']")).focus();
+  }
+  // Ask the host to open the answer; with `go` to take the reader there.
+  dispatch(go) {
+    if (this.isExercise) return;
+    const detail = { question: this.model.get("question"), go };
+    this.root.dispatchEvent(new CustomEvent("cs231n-reveal", { bubbles: true, detail }));
+  }
+  // ---- from the model to the page -----------------------------------------------------------------------
+  update() {
+    this.queued = false;
+    const s = this.read();
+    this.showTask({});
+    say(this.ask, s.ask);
+    const what = JSON.stringify(WHAT.map((name) => s[name]));
+    if (what !== this.what) {
+      this.what = what;
+      this.control = makeControl(s, s.ask, () => showProblem(this.problem, ""));
+      this.place.replaceChildren(this.control.node);
+    }
+    const given = s.guess !== null && s.guess !== void 0;
+    const settled = given && !this.changing;
+    if (!this.changing) this.control.show(given ? s.guess : this.control.value());
+    this.control.disable(settled && !this.isExercise);
+    this.showOutcome(s, settled);
+  }
+  showOutcome(s, settled) {
+    const exercise = this.isExercise;
+    say(this.title, exercise ? "Your answer" : "Your guess");
+    say(this.take, exercise ? "Check" : "That’s my guess");
+    const outcome = settled && exercise ? reply(s, s.guess) : null;
+    this.root.classList.toggle("cs-guess-right", Boolean(outcome?.right));
+    this.root.classList.toggle("cs-guess-wrong", outcome?.right === false);
+    const text = outcome ? `${outcome.right ? "✓" : "✗"} ${outcome.text}` : `You said ${guessText(s)}.`;
+    say(this.said, settled ? text : "");
+    this.said.hidden = !settled;
+    this.take.hidden = settled && !exercise;
+    this.show.hidden = exercise || settled || s.shown === true;
+    this.go.hidden = exercise || !(settled || s.shown === true);
+    this.again.hidden = exercise || !settled;
+  }
+};
+var predict_default = widget(View);
+export {
+  predict_default as default
+};

@@ -1,0 +1,131 @@
+// Predict: a question with a place for the reader's guess. Whoever shows it (the book's page, the notebook's extension)
+// keeps `guess` and `shown`, and opens the answer, which is ordinary text, on the event `cs231n-reveal`.
+//
+// On a page of the book an exercise of judgement is shown by the same view. Then the state has `right` (the right guess),
+// `tolerance` (of a number) and `replies`, [{ guess, words }], and a guess gets its words at once.
+import { h, say } from "../shared/dom.js";
+import { WidgetView, widget } from "../shared/view.js";
+import { makeControl, showProblem } from "./controls.js";
+import { guessText, reply } from "./messages.js";
+
+const WHAT = ["ask", "kind", "choices", "unit", "cells", "curve", "right", "tolerance", "replies"];
+
+class View extends WidgetView {
+  constructor(model, el) {
+    super(model, el, ["question", ...WHAT, "guess", "shown"]);
+    this.build();
+    this.update();
+  }
+
+  get isExercise() {
+    const right = this.model.get("right");
+    return right !== null && right !== undefined;
+  }
+
+  build() {
+    this.ask = h("p", { class: "cs-guess-ask" });
+    this.place = h("div", { class: "cs-guess-place" });
+    this.problem = h("p", { class: "cs-problem", role: "alert", hidden: true });
+    this.said = h("p", { class: "cs-guess-said" });
+    this.take = h("button", { type: "submit", class: "cs-button cs-guess-take" });
+    this.show = h(
+      "button",
+      { type: "button", class: "cs-button cs-guess-plain", onclick: () => this.reveal() },
+      "Show me",
+    );
+    this.go = h(
+      "button",
+      { type: "button", class: "cs-button", onclick: () => this.dispatch(true) },
+      "Read the answer",
+    );
+    this.again = h(
+      "button",
+      { type: "button", class: "cs-button cs-guess-plain", onclick: () => this.reopen() },
+      "Change my guess",
+    );
+    const form = h(
+      "form",
+      { novalidate: true },
+      this.place,
+      this.problem,
+      this.said,
+      h("div", { class: "cs-guess-buttons" }, this.take, this.show, this.go, this.again),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.guess();
+    });
+    this.title = h("p", { class: "cs-guess-title" });
+    this.open("predict", "A question", this.title, this.ask, form);
+  }
+
+  // ---- from the reader to the model -----------------------------------------------------------------
+  guess() {
+    const problem = this.control.problem();
+    showProblem(this.problem, problem);
+    if (problem) return;
+    this.changing = false;
+    this.change({ guess: this.control.value(), shown: true });
+    this.update();
+    this.announce(this.said.textContent);
+    this.dispatch(false);
+    if (!this.isExercise) this.go.focus();
+  }
+
+  // The answer without a guess.
+  reveal() {
+    this.change({ shown: true });
+    this.dispatch(true);
+  }
+
+  reopen() {
+    this.changing = true;
+    this.update();
+    const chosen = this.place.querySelector("input:checked");
+    (chosen ?? this.place.querySelector("input, [tabindex='0']")).focus();
+  }
+
+  // Ask the host to open the answer; with `go` to take the reader there.
+  dispatch(go) {
+    if (this.isExercise) return;
+    const detail = { question: this.model.get("question"), go };
+    this.root.dispatchEvent(new CustomEvent("cs231n-reveal", { bubbles: true, detail }));
+  }
+
+  // ---- from the model to the page -----------------------------------------------------------------------
+  update() {
+    this.queued = false;
+    const s = this.read();
+    this.showTask({});
+    say(this.ask, s.ask);
+    const what = JSON.stringify(WHAT.map((name) => s[name]));
+    if (what !== this.what) {
+      this.what = what;
+      this.control = makeControl(s, s.ask, () => showProblem(this.problem, ""));
+      this.place.replaceChildren(this.control.node);
+    }
+    const given = s.guess !== null && s.guess !== undefined;
+    const settled = given && !this.changing;
+    if (!this.changing) this.control.show(given ? s.guess : this.control.value());
+    this.control.disable(settled && !this.isExercise);
+    this.showOutcome(s, settled);
+  }
+
+  showOutcome(s, settled) {
+    const exercise = this.isExercise;
+    say(this.title, exercise ? "Your answer" : "Your guess");
+    say(this.take, exercise ? "Check" : "That’s my guess");
+    const outcome = settled && exercise ? reply(s, s.guess) : null;
+    this.root.classList.toggle("cs-guess-right", Boolean(outcome?.right));
+    this.root.classList.toggle("cs-guess-wrong", outcome?.right === false);
+    const text = outcome ? `${outcome.right ? "✓" : "✗"} ${outcome.text}` : `You said ${guessText(s)}.`;
+    say(this.said, settled ? text : "");
+    this.said.hidden = !settled;
+    this.take.hidden = settled && !exercise;
+    this.show.hidden = exercise || settled || s.shown === true;
+    this.go.hidden = exercise || !(settled || s.shown === true);
+    this.again.hidden = exercise || !settled;
+  }
+}
+
+export default widget(View);
