@@ -30,6 +30,7 @@ BIB = (
     "@misc{he2015, author={He, Kaiming}, title={Residuals}, year={2015}, eprint={1512.03385}, archiveprefix={arXiv}}\n"
 )
 
+
 def widget(model, words="</script><!-- a state must not end its script -->"):
     """Returns the output that shows a widget, as a chapter stores it."""
     model.task = words

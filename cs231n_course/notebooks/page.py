@@ -115,9 +115,7 @@ def _for_page(cell: NotebookNode) -> None:
 # ---- folds ---------------------------------------------------------------------------------------------------------
 
 
-def _folded(
-    cells: Iterable[NotebookNode], line: str, named_by: NotebookNode, attributes: str
-) -> list[NotebookNode]:
+def _folded(cells: Iterable[NotebookNode], line: str, named_by: NotebookNode, attributes: str) -> list[NotebookNode]:
     """Returns cells behind a line to click. The line is HTML; the ids of the new cells come from a cell's id."""
     begin = new_markdown_cell(f"<details {attributes}>\n<summary>{line}</summary>", id=derived_id(named_by, "fold"))
     return [begin, *cells, new_markdown_cell("</details>", id=derived_id(named_by, "end"))]
@@ -194,7 +192,9 @@ def inline_drawings(text: str) -> str:
 
 def _captioned(still: str, caption: str) -> str:
     """Returns a widget's still picture under its caption; the words for its state are the picture's label already."""
-    return re.sub(r"<figcaption>.*?</figcaption>", f"<figcaption>{html.escape(caption)}</figcaption>", still, flags=re.S)
+    return re.sub(
+        r"<figcaption>.*?</figcaption>", f"<figcaption>{html.escape(caption)}</figcaption>", still, flags=re.S
+    )
 
 
 def _place(id: str, widget: Mapping[str, Any], still: str) -> str:
