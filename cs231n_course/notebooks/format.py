@@ -8,9 +8,15 @@ A chapter is a notebook of format 4.5. What the course knows of a cell stands in
     role        one of ROLES; a cell without one is text, or code that no exercise needs
     exercise    the id of the exercise that an answer, a check or a given cell belongs to
     title       of an exercise, in its answer cell
-    name        what the answer defines: a function or a class
+    name        what the answer defines: a function or a class; with `ask`, a variable: the ask's kind
+    ask         of an answer that is no code but a judgement: {kind: "choice"}, {kind: "number", unit: "%"} or
+                {kind: "cell", rows: 3, cols: 4}; see Ask
     hint        of an answer: one text in Markdown, or several
     points      of a check
+    question    of a question cell: the id of the question, which its widget has, too; never graded
+    reveals     the question that the cell answers: page and panel show the cell after a guess
+    kept        of a question cell in a learner's copy: {trait: value}, the guess as the panel keeps it
+    fold        what a folded code cell does, in one line; page and notebook show that line until it is opened
     alt         the alternative text of the cell's figure
     facts       the facts of the notes that the cell computes, by their keys in facts.yaml
 
@@ -27,11 +33,12 @@ Cell = dict[str, Any]  # a cell as a notebook's JSON has it, its source joined t
 Notebook = dict[str, Any]
 
 # setup: runs before every check. given: what an exercise's text rests on; its answer and checks may use it.
-# answer, check: the parts of an exercise. hint: made from the answer's hints, in learners' copies only.
-Role = Literal["setup", "given", "answer", "check", "hint"]
+# answer, check: the parts of an exercise. question: shows a question with a place for a guess.
+# hint: made from the answer's hints, in learners' copies only.
+Role = Literal["setup", "given", "answer", "check", "question", "hint"]
 ROLES = frozenset(get_args(Role))
 CHAPTER_ROLES = ROLES - {"hint"}
-FIXED_ROLES = ROLES - {"answer", "hint"}  # the grader runs the course's own, whatever a learner's copy has
+FIXED_ROLES = frozenset({"setup", "given", "check"})  # the grader runs its own, whatever a learner's copy has
 
 METADATA_KEY = "cs231n"
 IGNORE_OUTPUT_TAG = "nbval-ignore-output"  # what the cell shows is measured, so it is never the same twice
@@ -48,6 +55,10 @@ _SOLUTION_MARK = re.compile(rf"{_MARK}$", re.MULTILINE)
 _SOLUTION_MARK_LINE = re.compile(rf"{_MARK}(?:\n|\Z)", re.MULTILINE)
 _EXPORT = re.compile(r"\A#\|[ \t]*(?P<directive>exporti?)[ \t]+(?P<module>[\w.]+)[ \t]*(?:\n+|\Z)")
 _LOOKS_LIKE_EXPORT = re.compile(r"\s*#\|\s*exporti?\b")
+_FILE_LINE = re.compile(r"\A# goes into cs231n_kit/\S+\.py(?:, \d+ lines?: .*)?\n|\A# \d+ lines?: .*\n")
+
+
+AskKind = Literal["number", "choice", "cell"]
 
 
 class Value(TypedDict):
@@ -65,6 +76,19 @@ class CheckOutput(Value):
     exercise: str
     check: str
     case: dict[str, Value]
+
+
+class Ask(TypedDict):
+    """What an exercise of judgement asks for: a number, a choice, or a cell of a grid.
+
+    An answer is `number = 40`; `choice = 2`, the second of the options; or `cell = (0, 2)`, row and column from 0.
+    """
+
+    kind: AskKind
+    options: list[str]  # of a choice: the numbered list in the exercise's own text, in Markdown
+    unit: str  # of a number, "" if it has none
+    rows: int  # of a cell, else 0, as cols
+    cols: int
 
 
 class Export(NamedTuple):
@@ -138,6 +162,32 @@ def export_problem(source: str) -> str | None:
 def without_export(source: str) -> str:
     """Returns a cell's source without its export line and the empty lines below it."""
     return _EXPORT.sub("", source)
+
+
+def fold_line(cell: Mapping[str, Any]) -> str | None:
+    """Returns the line that stands for a folded cell, or None if the cell is not folded.
+
+    It is "goes into cs231n_kit/net.py, 39 lines: run a row of layers", or begins with the lines if nothing is exported.
+    """
+    fold = metadata_of(cell).get("fold")
+    if not fold:
+        return None
+    export, count = export_of(cell["source"]), len(without_export(cell["source"]).splitlines())
+    lines = f"{count} line{'' if count == 1 else 's'}: {fold}"
+    return f"goes into {export.file}, {lines}" if export else lines
+
+
+def for_learner(cell: Mapping[str, Any]) -> str:
+    """Returns a code cell's source for a learner's copy: a comment says where it goes, and what it is if folded."""
+    export = export_of(cell["source"])
+    line = fold_line(cell) or (f"goes into {export.file}" if export else None)
+    source = without_export(cell["source"])
+    return f"# {line}\n{source}" if line else source
+
+
+def without_file_line(source: str) -> str:
+    """Returns a source of a learner's copy without the first line that `for_learner` has put there."""
+    return _FILE_LINE.sub("", source)
 
 
 def solutions(source: str) -> list[Solution]:

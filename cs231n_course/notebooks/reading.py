@@ -15,9 +15,19 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from cs231n_course.notebooks.format import CHAPTER_ROLES, ROLES, Cell, Notebook, metadata_of, role, solutions
+from cs231n_course.notebooks.format import (
+    CHAPTER_ROLES,
+    ROLES,
+    Ask,
+    AskKind,
+    Cell,
+    Notebook,
+    metadata_of,
+    role,
+    solutions,
+)
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -25,6 +35,7 @@ if TYPE_CHECKING:
 LARGEST = 100_000_000  # bytes of a notebook
 CellsByRole = dict[str, dict[str | None, list[Cell]]]  # {role: {exercise: cells}}
 HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
+OPTION = re.compile(r"^ {0,3}(\d+)\. +(\S.*(?:\n {2,}\S.*)*)", re.MULTILINE)  # an item of a numbered list
 
 
 class NotebookError(Exception):
@@ -33,11 +44,15 @@ class NotebookError(Exception):
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise of a pristine chapter: its id and title, the name that the answer defines, and its cells."""
+    """One exercise of a pristine chapter: its id and title, the name that the answer defines, and its cells.
+
+    ask is what it asks for, if the answer is a judgement and no code, else None.
+    """
 
     id: str
     title: str
     name: str
+    ask: Ask | None
     answer: Cell
     checks: tuple[Cell, ...]
     given: tuple[Cell, ...]
@@ -183,7 +198,44 @@ def _exercise(nb: Notebook, id: str | None, answers: list[Cell], cells: CellsByR
     given = tuple(
         cell for cell in nb["cells"] if role(cell) == "given" and metadata_of(cell).get("exercise") in (None, id)
     )
-    return Exercise(id, metadata.get("title") or id, metadata["name"], answer, tuple(checks), given, setup)
+    ask = _ask(nb, answer, here)
+    return Exercise(id, metadata.get("title") or id, metadata["name"], ask, answer, tuple(checks), given, setup)
+
+
+def _ask(nb: Notebook, answer: Cell, here: str) -> Ask | None:
+    """Returns what an answer cell asks for, if that is a judgement; raises NotebookError where it is not sound."""
+    asked = metadata_of(answer).get("ask")
+    if asked is None:
+        return None
+    kind = asked.get("kind")
+    if kind not in get_args(AskKind):
+        raise NotebookError(f"{here}: asks for {kind!r}, which is not one of {', '.join(get_args(AskKind))}.")
+    if metadata_of(answer)["name"] != kind:
+        raise NotebookError(f"{here}: asks for a {kind}, so its name must be {kind!r}.")
+    ask: Ask = {"kind": kind, "options": [], "unit": asked.get("unit") or "", "rows": 0, "cols": 0}
+    if kind == "choice":
+        ask["options"] = _options(nb, answer)
+        if len(ask["options"]) < 2:
+            raise NotebookError(
+                f"{here}: asks for a choice, so a list numbered from 1 must stand in the text above it."
+            )
+    if kind == "cell":
+        ask["rows"], ask["cols"] = (asked.get(key, 0) for key in ("rows", "cols"))
+        if not all(isinstance(ask[key], int) and ask[key] > 0 for key in ("rows", "cols")):
+            raise NotebookError(f"{here}: asks for a cell, so it needs rows and cols, whole numbers above 0.")
+    return ask
+
+
+def _options(nb: Notebook, answer: Cell) -> list[str]:
+    """Returns the last list that is numbered from 1 in the text above an answer, each item as one line."""
+    options: list[str] = []
+    before = nb["cells"][: next(number for number, cell in enumerate(nb["cells"]) if cell is answer)]
+    text = next((cell["source"] for cell in reversed(before) if cell.get("cell_type") == "markdown"), "")
+    for number, item in OPTION.findall(text):
+        options = [] if number == "1" else options
+        if int(number) == len(options) + 1:
+            options.append(" ".join(item.split()))
+    return options
 
 
 def _require_known_role(nb: Notebook, cell: Cell, file_name: str) -> None:

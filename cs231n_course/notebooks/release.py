@@ -21,19 +21,30 @@ from cs231n_course.notebooks.format import (
     FIXED_ROLES,
     METADATA_KEY,
     RAISES_TAG,
+    Ask,
     Cell,
     Notebook,
+    for_learner,
     metadata_of,
     role,
     solutions,
     tags,
-    without_export,
+    without_file_line,
 )
 from cs231n_course.notebooks.hints import hint_cell
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import NotebookError, cell_place
 
 STARTER = "# Write your code here, in place of the next line.\n{indent}raise NotImplementedError"
+JUDGEMENT = {
+    "choice": "choice = None  # your choice, a number from 1 to {options}",
+    "number": "number = None  # your number{unit}",
+    "cell": "cell = None  # your cell, (row, column), both counted from 0",
+}
+
+
+# Roles of cells whose outputs nobody reads before running them. All others stay: text and figures rest on them.
+UNREAD_BEFORE_RUN = {"setup", "given", "answer", "check"}
 
 
 class ReleaseRecord(TypedDict):
@@ -50,7 +61,7 @@ def release_chapter(nb: NotebookNode, file_name: str | None = None) -> NotebookN
     are not sound (see reading.exercises), whose starter would not be Python, or whose checks need more than Python.
     """
     file_name = file_name or metadata_of(nb).get("chapter") or "the notebook"
-    reading.exercises(nb, file_name)
+    asks = {exercise.id: exercise.ask for exercise in reading.exercises(nb, file_name)}
     for cell in nb["cells"]:
         if role(cell):
             here = cell_place(nb, cell, file_name)
@@ -60,7 +71,7 @@ def release_chapter(nb: NotebookNode, file_name: str | None = None) -> NotebookN
     for cell in out["cells"]:
         if role(cell) == "answer":
             cells += filter(None, [hint_cell(cell)])
-            cell["source"] = starter(cell["source"])
+            cell["source"] = starter(cell, asks[metadata_of(cell)["exercise"]])
             here = cell_place(out, cell, file_name)
             _require_python(cell["source"], here, "releases to a starter that is not Python")
         cells.append(_for_learner(cell))
@@ -75,32 +86,47 @@ def release_record(nb: Notebook) -> ReleaseRecord:
     Outputs are no part of it: executing a chapter again makes no other release.
     """
     digests = {cell["id"]: cell_digest(cell) for cell in nb["cells"]}
-    described = [[cell["id"], digests[cell["id"]], metadata_of(cell)] for cell in nb["cells"]]
+    described = [[cell["id"], cell["source"], metadata_of(cell)] for cell in nb["cells"]]
     return {"digest": _digest(described), "cells": digests}
 
 
 def cell_digest(cell: Cell) -> str:
-    """Returns a digest of a cell's kind and source."""
-    return _digest([cell.get("cell_type"), cell["source"]])
+    """Returns a digest of a cell's kind and source; the comment about its file, if there is one, doesn't count."""
+    return _digest([cell.get("cell_type"), without_file_line(cell["source"])])
 
 
 def _digest(content: Any) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def starter(source: str) -> str:
-    """Returns what an answer cell starts with: raise NotImplementedError between its marks, which go, too."""
-    source = without_export(source)
+def starter(answer: Cell, ask: Ask | None) -> str:
+    """Returns what an answer cell starts with: something to replace between its marks, which go, too."""
+    source = for_learner(answer)
     for start, end, indent in reversed(solutions(source)):
-        source = source[:start] + STARTER.format(indent=indent) + source[end:]
+        source = source[:start] + _to_replace(ask).format(indent=indent) + source[end:]
     return source
+
+
+def _to_replace(ask: Ask | None) -> str:
+    """Returns what a learner replaces in an answer; with {indent} in it, the indentation of its place."""
+    if ask is None:
+        return STARTER
+    unit = f", in {ask['unit']}" if ask["unit"] else ""
+    return JUDGEMENT[ask["kind"]].format(options=len(ask["options"]), unit=unit)
 
 
 def _for_learner(cell: Cell) -> Cell:
     if cell["cell_type"] == "code":
-        cell["source"] = without_export(cell["source"])
-    if role(cell) in {"answer", "check"}:
-        cell["outputs"], cell["execution_count"] = [], None
+        if role(cell) != "answer":
+            cell["source"] = for_learner(cell)
+        if role(cell) in UNREAD_BEFORE_RUN:
+            cell["outputs"] = []
+        # A count would say that this kernel has run the cell.
+        cell["execution_count"] = None
+        for output in cell["outputs"]:
+            output.update({"execution_count": None} if "execution_count" in output else {})
+        if role(cell) == "question" or metadata_of(cell).get("fold"):
+            cell["metadata"].setdefault("jupyter", {})["source_hidden"] = True
     if role(cell) in FIXED_ROLES:
         cell["metadata"] |= {"deletable": False, "editable": False}
     if role(cell) == "answer":

@@ -14,9 +14,9 @@ from cs231n_course.notebooks.format import (
     Cell,
     Notebook,
     export_of,
+    for_learner,
     metadata_of,
     role,
-    without_export,
 )
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import Exercise, NotebookError
@@ -129,7 +129,7 @@ def _remarks_about_fixed_cells(pristine: Notebook, learner: Notebook) -> list[st
     sources = {cell["source"].strip() for cell in learner["cells"]}
     notes = []
     for cell in pristine["cells"]:
-        released = without_export(cell["source"]).strip()
+        released = for_learner(cell).strip()
         if role(cell) not in FIXED_ROLES or released in sources:  # by source, for an old notebook's cells have no ids
             continue
         exercise_id = metadata_of(cell).get("exercise")

@@ -46,7 +46,7 @@ def describe_starter(manager, path: str, exercise_id: str) -> types.Starter:
     submission = notebook.submission_of(exercise_id)
     if submission is None:
         raise RequestError(404, f"{notebook.chapter.stem} has no exercise {exercise_id!r}.")
-    return {"source": starter(submission.exercise.answer["source"])}
+    return {"source": starter(submission.exercise.answer, submission.exercise.ask)}
 
 
 def _not_in_course(path: str, reason: str) -> types.Notebook:

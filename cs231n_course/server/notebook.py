@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cs231n_course.checks.messages import not_written
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import without_export, without_solution_marks
 from cs231n_course.notebooks.hints import hints
 from cs231n_course.notebooks.reading import NotebookError
 from cs231n_course.notebooks.submission import Submission, chapter_of, find_answer_cell, read_submissions
@@ -65,6 +66,8 @@ class CourseNotebook:
             "cell_problem": " ".join(submission.notes) or None,
             "gradable": submission.source is not None,
             "checked_at": record["checked_at"] if record else None,
+            "ask": exercise.ask,
+            "reference": reference_source(exercise.answer) if status == "passed" else None,
         }
 
     def describe_exercises(self, state: SavedState) -> list[types.Exercise]:
@@ -81,6 +84,11 @@ def read_course_notebook(file: Path) -> CourseNotebook:
         return CourseNotebook.read(file)
     except (NotebookError, OSError) as error:
         raise RequestError(400, str(error)) from None
+
+
+def reference_source(answer: Mapping) -> str:
+    """Returns the course's own answer, as a learner would have it in their cell."""
+    return without_solution_marks(without_export(answer["source"])).strip("\n")
 
 
 def save_error(reason: str) -> str:

@@ -5,6 +5,8 @@ What the panel receives and sends is in widgets/labextension/src/types.ts, too; 
 
 from typing import Literal, NotRequired, TypedDict
 
+from cs231n_course.notebooks.format import Ask
+
 ExerciseStatus = Literal["unchecked", "passed", "failed", "changed"]
 
 
@@ -38,6 +40,8 @@ class Exercise(TypedDict):
     cell_problem: str | None
     gradable: bool
     checked_at: str | None
+    ask: Ask | None
+    reference: str | None
 
 
 class Notebook(TypedDict):

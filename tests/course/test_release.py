@@ -4,13 +4,12 @@ import copy
 
 import nbformat
 import pytest
-from nbformat.v4 import new_output
+from nbformat.v4 import new_markdown_cell, new_output
 from small import cell, code
 
 from cs231n_course.notebooks import release
-from cs231n_course.notebooks.format import WIDGET_STATE_MIME as STATE
-from cs231n_course.notebooks.format import WIDGET_VIEW_MIME as VIEW
-from cs231n_course.notebooks.reading import NotebookError
+from cs231n_course.notebooks.format import metadata_of, without_file_line
+from cs231n_course.notebooks.reading import NotebookError, exercises
 
 
 def test_the_answers_bodies_go_and_all_else_stays(chapter):
@@ -23,6 +22,7 @@ def test_the_answers_bodies_go_and_all_else_stays(chapter):
         *("c-answer-hint", "c-answer", "c-check"),
     ]
     assert cell(out, "w-answer").source == (
+        "# goes into cs231n_kit/small/window.py\n"
         "def window(x, row, stride=1):\n"
         '    """Give the two numbers of x that start at row * stride."""\n'
         "    # Write your code here, in place of the next line.\n"
@@ -74,10 +74,62 @@ def test_several_parts_of_an_answer_can_be_left_to_write():
     source = (
         "def f(x):\n    ### BEGIN SOLUTION\n    y = x\n    ### END SOLUTION\n    if y:\n        ### BEGIN SOLUTION\n"
     )
-    starter = release.starter(source + "        return y\n        ### END SOLUTION\n    return 0")
+    source += "        return y\n        ### END SOLUTION\n    return 0"
+    starter = release.starter({"source": source}, None)
     assert starter.count("raise NotImplementedError") == 2
     assert "        raise NotImplementedError\n    return 0" in starter
     compile(starter, "starter", "exec")
+
+
+@pytest.mark.parametrize(
+    ("ask", "starter"),
+    [
+        ({"kind": "choice"}, "choice = None  # your choice, a number from 1 to 3"),
+        ({"kind": "number", "unit": "%"}, "number = None  # your number, in %"),
+        ({"kind": "number"}, "number = None  # your number"),
+        ({"kind": "cell", "rows": 2, "cols": 3}, "cell = None  # your cell, (row, column), both counted from 0"),
+    ],
+)
+def test_a_judgement_is_asked_for_by_a_line_to_fill_in(chapter, ask, starter):
+    judge(chapter, ask)
+    assert cell(release.release_chapter(chapter), "c-answer").source == starter
+
+
+def judge(
+    chapter, ask, text="## Which?\n\n1. not this\n2. nor that\n\nBut:\n\n1. a\n2. b\n   and c\n3. $d$\n\nTake one."
+):
+    """Make of the exercise `count` one that asks for a judgement."""
+    answer = cell(chapter, "c-answer")
+    answer.source = f"### BEGIN SOLUTION\n{ask['kind']} = 2\n### END SOLUTION"
+    answer.metadata.cs231n |= {"name": ask["kind"], "ask": ask}
+    chapter.cells.insert(chapter.cells.index(answer), new_markdown_cell(text, id="c-text"))
+    return chapter
+
+
+def test_the_options_of_a_choice_are_the_list_above_it(chapter):
+    _, asked = exercises(judge(chapter, {"kind": "choice"}), "01_small.ipynb")
+    assert asked.ask == {"kind": "choice", "options": ["a", "b and c", "$d$"], "unit": "", "rows": 0, "cols": 0}
+    assert exercises(chapter, "01_small.ipynb")[0].ask is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        ({"kind": "colour"}, "asks for 'colour', which is not one of number, choice, cell"),
+        ({"kind": "cell", "rows": 2}, "needs rows and cols, whole numbers above 0"),
+        ({"kind": "choice"}, "a list numbered from 1 must stand in the text above it"),
+    ],
+)
+def test_a_judgement_that_can_not_be_asked_for_is_refused(chapter, ask, says):
+    judge(chapter, ask, text="Which?")
+    with pytest.raises(NotebookError, match=says):
+        release.release_chapter(chapter)
+
+
+def test_a_judgement_has_the_name_of_its_kind(chapter):
+    metadata_of(cell(judge(chapter, {"kind": "choice"}), "c-answer"))["name"] = "answer"
+    with pytest.raises(NotebookError, match="asks for a choice, so its name must be 'choice'"):
+        release.release_chapter(chapter)
 
 
 def test_a_starter_that_is_not_python_is_refused(chapter):
@@ -95,22 +147,45 @@ def test_a_magic_where_the_grader_runs_plain_python_is_refused(chapter, name):
         release.release_chapter(chapter)
 
 
-def test_export_lines_go_from_every_cell(chapter):
-    chapter.cells.append(code("more", "#| export small.more\n\nA = 1"))
-    assert cell(release.release_chapter(chapter), "more").source == "A = 1"
+def test_a_cell_says_where_its_code_goes_and_a_folded_one_what_it_does(chapter):
+    chapter.cells += [
+        code("more", "#| export small.more\n\nA = 1"),
+        code("folded", "#| exporti small.more\nB = 1\n\nC = 2", fold="two numbers"),
+        code("alone", "D = 1", fold="one number"),
+    ]
+    out = release.release_chapter(chapter)
+    assert cell(out, "more").source == "# goes into cs231n_kit/small/more.py\nA = 1"
+    assert "jupyter" not in cell(out, "more").metadata
+    folded = "# goes into cs231n_kit/small/more.py, 3 lines: two numbers\nB = 1\n\nC = 2"
+    assert cell(out, "folded").source == folded
+    assert cell(out, "alone").source == "# 1 line: one number\nD = 1"
+    assert cell(out, "folded").metadata.jupyter == cell(out, "alone").metadata.jupyter == {"source_hidden": True}
+    assert [without_file_line(cell(out, id).source) for id in ("more", "folded", "alone", "plain")] == [
+        *("A = 1", "B = 1\n\nC = 2", "D = 1", "print(STEP)")
+    ]
 
 
-def test_widget_state_keeps_what_a_view_still_shows(chapter):
-    def view(model):
-        return new_output("display_data", {VIEW: {"model_id": model, "version_major": 2, "version_minor": 0}})
+def test_a_question_shows_its_widget_and_not_its_source(chapter):
+    question = code("ask", 'Predict("share", "How much?")', role="question", question="share")
+    question.outputs = [new_output("display_data", {"text/plain": "How much?"})]
+    chapter.cells.append(question)
+    asked = cell(release.release_chapter(chapter), "ask")
+    assert asked.metadata.jupyter["source_hidden"]
+    assert asked.outputs == question.outputs
+    assert asked.metadata.get("editable", True), "the panel keeps the guess in it"
 
-    cell(chapter, "plain").outputs = [view("a")]
-    cell(chapter, "w-answer").outputs = [view("gone")]
-    models = {"a": {"state": {"layout": "IPY_MODEL_b"}}, "b": {"state": {}}, "gone": {"state": {}}}
-    chapter.metadata["widgets"] = {STATE: {"version_major": 2, "version_minor": 0, "state": models}}
-    assert set(release.release_chapter(chapter).metadata["widgets"][STATE]["state"]) == {"a", "b"}
-    cell(chapter, "plain").outputs = []
-    assert "widgets" not in release.release_chapter(chapter).metadata
+
+def test_nothing_looks_as_if_it_had_been_run_here(chapter):
+    for number, one in enumerate(chapter.cells, 1):
+        if one.cell_type == "code":
+            one.execution_count = number
+    cell(chapter, "plain").outputs = [new_output("execute_result", {"text/plain": "2"}, execution_count=4)]
+    cell(chapter, "setup").outputs = [new_output("stream", text="loaded\n")]
+    out = release.release_chapter(chapter)
+    nbformat.validate(out)
+    assert [one.execution_count for one in out.cells if one.cell_type == "code"] == [None] * 8
+    assert cell(out, "plain").outputs == [new_output("execute_result", {"text/plain": "2"})]
+    assert cell(out, "setup").outputs == []
 
 
 def test_the_command_writes_and_checks(chapters, tmp_path, capsys, chapter):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
-from served import PATH
+from served import PATH, by_event
 from small import COUNT, NO_ONE, WINDOW
 
 from cs231n_course.learn.copy import copy_course
@@ -42,6 +42,8 @@ async def test_a_fresh_notebook(panel):
         "cell_problem": None,
         "gradable": True,
         "checked_at": None,
+        "ask": None,
+        "reference": None,
     }
     assert count["hints"] == ["A", "B"]
 
@@ -56,6 +58,16 @@ async def test_an_answer_that_changed_earns_nothing_until_it_is_as_it_was(panel,
     assert count["checked_source"] == COUNT
     write(window=WINDOW, count=COUNT)
     assert (await panel.get("notebook", path=PATH))["points"] == 5
+
+
+async def test_the_courses_own_answer_is_told_only_while_an_answer_passes(panel, write):
+    write(window=WINDOW, count=NO_ONE)
+    done = by_event(await panel.check())["exercise"]
+    own = 'def window(x, row, stride=1):\n    """Give the two numbers of x that start at row * stride."""\n'
+    own += "    start = row * stride\n    return x[start : start + 2]"
+    assert [event["exercise"]["reference"] for event in done] == [own, None]
+    write(window=WINDOW + "  # changed", count=NO_ONE)
+    assert [one["reference"] for one in (await panel.get("notebook", path=PATH))["exercises"]] == [None, None]
 
 
 HALF = (

@@ -3,6 +3,9 @@
  * holds the two to the same names.
  */
 
+/** The kinds of judgement. */
+export type AskKind = "number" | "choice" | "cell";
+
 /** What the last check says of the answer in the saved notebook. */
 export type ExerciseStatus = "unchecked" | "passed" | "failed" | "changed";
 
@@ -18,6 +21,18 @@ export interface ICheck {
   case: string;
   expected: string;
   got: string;
+}
+
+/** What an exercise of judgement asks for: a number, a choice, or a cell of a grid. */
+export interface IAsk {
+  kind: AskKind;
+  /** Of a choice: the options, in Markdown; an answer is `choice = 2` for the second. */
+  options: string[];
+  /** Of a number; empty if it has none. */
+  unit: string;
+  /** Of a cell, else 0; an answer is `cell = (0, 2)`, row and column from 0. */
+  rows: number;
+  cols: number;
 }
 
 /** One exercise of a notebook, with the result of its last check. */
@@ -43,6 +58,10 @@ export interface IExercise {
   /** Whether the saved notebook holds an answer that can be graded. */
   gradable: boolean;
   checked_at: string | null;
+  /** What is asked for, if the answer is a judgement and no code. */
+  ask: IAsk | null;
+  /** The course's own answer; null unless the saved answer has passed. */
+  reference: string | null;
 }
 
 /** One notebook, as it is saved. */
