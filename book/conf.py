@@ -21,7 +21,6 @@ project = described["title"]
 author = ", ".join(person["name"] for person in described.get("authors", []))
 extensions = [
     "myst_nb",
-    "sphinx_copybutton",
     "sphinxcontrib.bibtex",
     "extensions.chapters",
     "extensions.citations",
@@ -48,7 +47,7 @@ html_theme = "sphinx_book_theme"
 html_title = project
 html_static_path = ["_static"]
 templates_path = ["_templates"]
-html_css_files = ["book.css", "cells.css", "exercises.css", "widgets.css"]
+html_css_files = ["book.css", "icons.css", "cells.css", "exercises.css", "widgets.css"]
 html_js_files = ["page.js"]
 html_context = {"default_mode": "auto"}  # without it the theme logs an error on a first visit
 html_copy_source = False
@@ -67,4 +66,3 @@ html_theme_options = {
     "use_download_button": False,
     "use_fullscreen_button": False,
 }
-copybutton_exclude = ".linenos, .gp, .go"

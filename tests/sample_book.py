@@ -5,12 +5,12 @@ import io
 import json
 
 import nbformat
+from cs231n_widgets import Pooling, Predict, SizingCalculator
+from cs231n_widgets.figures import volume_row
 from matplotlib.figure import Figure
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from cs231n_course.notebooks.format import CHECK_MIME, METADATA_KEY
-from cs231n_widgets import Pooling, SizingCalculator
-from cs231n_widgets.figures import volume_row
 
 BOOK = """
 version: 1
@@ -31,9 +31,9 @@ BIB = (
 )
 
 
-def widget(model, words="</script><!-- a state must not end its script -->"):
+def widget(model, task="</script><!-- a state must not end its script -->"):
     """Returns the output that shows a widget, as a chapter stores it."""
-    model.task = words
+    model.task = task
     return new_output("display_data", json.loads(json.dumps(model.mimebundle())))
 
 
@@ -75,6 +75,30 @@ $$
 """
 
 
+QUESTION = Predict("share", "What part of all weights?", unit="%")
+CHOICE = {"kind": "choice"}
+CHOICES = "1. the width\n2. the `depth`,\n   of course\n3. neither"
+JUDGED = "### BEGIN SOLUTION\nchoice = 2\n### END SOLUTION"
+MISTAKES = """
+## grows
+
+the width
+- choice = 2
++ choice = 1
+> The width shrinks with each window.
+
+neither
+- choice = 2
++ choice = 3
+> One of them does.
+"""
+
+
+def revealed(question):
+    """Returns the metadata of a cell that answers a question."""
+    return {METADATA_KEY: {"reveals": question}}
+
+
 def cells():
     """List the cells of the sample chapter."""
     check = {CHECK_MIME: {"exercise": "twice", "values": 6}, "text/plain": "the check shows 6"}
@@ -83,6 +107,9 @@ def cells():
     return [
         new_markdown_cell("# A sample chapter\n\nEvery kind of cell, [cited](references.md#he2015).", id="title"),
         code("setup", "import numpy as np", role="setup"),
+        code("share", "Predict(...)", widget(QUESTION, task=""), role="question", question="share"),
+        new_markdown_cell("It is *most* of them.", id="answer-share", metadata=revealed("share")),
+        code("counted", "print(99)", new_output("stream", name="stdout", text="99 %\n"), reveals="share"),
         new_markdown_cell("## Mathematics and tables\n\n" + FORMULAS, id="formulas"),
         new_markdown_cell(f"{WIDE_FORMULA}\n\n{WIDE_TABLE}\n\n> A remark on the side.\n\n- one\n- two", id="wide"),
         code("table", "layers", shown(text__html=HTML_TABLE, text__plain="a table")),
@@ -99,6 +126,10 @@ def cells():
         code("check-2", "check.show(twice(4))", new_output("display_data", check), points=1, **own),
         new_markdown_cell("This paragraph follows the exercise.", id="after"),
         new_markdown_cell("## A long way\n\n" + "\n\n".join(["One more line to scroll over."] * 60), id="long"),
+        new_markdown_cell('<span class="cs231n-said cs231n-said--share"></span>It was 99.', id="quoted"),
+        new_markdown_cell("### Exercise: a judgement\n\nWhich of *these* grows?\n\n" + CHOICES, id="ask"),
+        code("judged", JUDGED, role="answer", exercise="grows", name="choice", title="Which grows", ask=CHOICE),
+        code("judged-check", "Check(choice)", points=1, role="check", exercise="grows"),
         code("pooling", "Pooling()", widget(Pooling()), fold="a widget"),
         new_markdown_cell("## The end\n\nThat was all.", id="end"),
     ]
@@ -118,6 +149,8 @@ def write(folder):
     (chapters / "index.md").write_text(INDEX, encoding="utf-8")
     (chapters / "references.md").write_text(REFERENCES, encoding="utf-8")
     (chapters / "references.bib").write_text(BIB, encoding="utf-8")
+    (chapters / "mistakes").mkdir()
+    (chapters / "mistakes" / "02_sample.txt").write_text(MISTAKES, encoding="utf-8")
     nbformat.write(notebook(), chapters / "02_sample.ipynb")
     book = folder / "jupyter_book.yml"
     book.write_text(BOOK, encoding="utf-8")

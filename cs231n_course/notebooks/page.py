@@ -19,30 +19,33 @@ from nbformat.v4 import new_markdown_cell
 from cs231n_course.notebooks.format import (
     CHECK_MIME,
     WIDGET_MIME,
+    Export,
     derived_id,
     export_of,
+    fold_line,
     metadata_of,
     role,
-    solutions,
     without_export,
     without_solution_marks,
 )
 from cs231n_course.notebooks.hints import hint_cell
 from cs231n_course.notebooks.mistakes import Mistake
 from cs231n_course.notebooks.pace import pace_line
+from cs231n_course.notebooks.reading import OPTION
 
 HIDE_INPUT = "remove-input"  # myst-nb's tag
 QUESTION_WIDGET = "predict"  # the widget that asks, and answers at once where it knows what is right
 _IMAGE = re.compile(r'<img [^>]*?src="data:image/svg\+xml;base64,(?P<svg>[^"]+)"[^>]*>')
 _LEAST_WIDTH = re.compile(r"min-width:(\d+)px")
-_LIST_ITEM = re.compile(r"^\d+\. +(.*(?:\n+ {2,}.*)*)$", re.MULTILINE)
+_FIGCAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
+_FILE = re.compile(r"cs231n_kit/\S+\.py")
 
 
 def prepare(nb: NotebookNode, mistakes: Mapping[str, Sequence[Mistake]] | None = None) -> NotebookNode:
     """Returns a copy of a chapter's notebook, changed for the page. mistakes are its known wrong answers.
 
-    A widget gets a place that holds its state and its still picture, a drawing becomes part of the page, a figure gets
-    the alternative text of its cell, and a check keeps its readable line alone. Kit code, checks, answers and hints are
+    A widget gets a place that holds its state and its still picture, a drawing becomes part of the page, and a check
+    keeps its readable line alone. Kit code, checks, answers and hints are
     folded. The first cell says how long the chapter takes.
     """
     page = copy.deepcopy(nb)
@@ -83,21 +86,19 @@ def _cells_on_page(
     own, export = metadata_of(cell), export_of(cell.source)
     if own.get("ask"):
         return [*_hints(cell), *_question(cell, before[-1] if before else None, mistakes.get(own["exercise"], ()))]
+    line = _line_of_fold(cell)
     _for_page(cell)
     if role(cell) == "question":
         return [_without_input(cell)]
     if role(cell) == "answer":
         return [*_hints(cell), *_folded(_labelled(cell, export), "Show the answer", cell, 'class="solution"')]
     if own.get("fold") or role(cell) == "setup":
-        return _folded_code(cell, _fold_line(cell, export))
+        return _folded_code(cell, line)
     return _labelled(cell, export)
 
 
 def _for_page(cell: NotebookNode) -> None:
     """Change a code cell's source and outputs to what the page shows of them."""
-    alt = metadata_of(cell).get("alt")
-    if alt:
-        cell.metadata.setdefault("mystnb", {})["image"] = {"alt": alt}
     widgets = 0
     for output in cell.outputs:
         data = output.get("data", {})
@@ -130,15 +131,9 @@ def _folded_code(cell: NotebookNode, line: str) -> list[NotebookNode]:
     return [*_folded([source], line, cell, 'class="fold"'), _without_input(cell)]
 
 
-def _fold_line(cell: NotebookNode, export: Any) -> str:
-    """Returns what a fold of code says, as HTML: "goes into cs231n_kit/net.py, 39 lines: run a row of layers"."""
-    what = metadata_of(cell).get("fold")
-    if not what:
-        return "imports"
-    count = len(cell.source.strip().splitlines())
-    length = f"{count} line{'' if count == 1 else 's'}"
-    goes = f"goes into <code>{export.file}</code>, " if export else ""
-    return f"{goes}{length}: {html.escape(what)}"
+def _line_of_fold(cell: NotebookNode) -> str:
+    """Returns what a fold of code says, as HTML: fold_line, or "imports" for a setup cell that doesn't say."""
+    return _FILE.sub(r"<code>\g<0></code>", html.escape(fold_line(cell) or "imports"))
 
 
 def _checks_line(checks: Sequence[NotebookNode]) -> str:
@@ -147,7 +142,7 @@ def _checks_line(checks: Sequence[NotebookNode]) -> str:
     return ", ".join(f"{n:g} {what}{'' if n == 1 else 's'}" for n, what in [(len(checks), "check"), (points, "point")])
 
 
-def _labelled(cell: NotebookNode, export: Any) -> list[NotebookNode]:
+def _labelled(cell: NotebookNode, export: Export | None) -> list[NotebookNode]:
     """Returns a code cell, below a label that says which file of the kit it goes into, if it goes into one."""
     if not export:
         return [cell]
@@ -192,9 +187,7 @@ def inline_drawings(text: str) -> str:
 
 def _captioned(still: str, caption: str) -> str:
     """Returns a widget's still picture under its caption; the words for its state are the picture's label already."""
-    return re.sub(
-        r"<figcaption>.*?</figcaption>", f"<figcaption>{html.escape(caption)}</figcaption>", still, flags=re.S
-    )
+    return _FIGCAPTION.sub(lambda _: f"<figcaption>{html.escape(caption)}</figcaption>", still)
 
 
 def _place(id: str, widget: Mapping[str, Any], still: str) -> str:
@@ -222,10 +215,11 @@ def _question(answer: NotebookNode, text: NotebookNode | None, mistakes: Sequenc
     if ask["kind"] == "cell":
         state["cells"] = [[""] * ask["cols"] for _ in range(ask["rows"])]
     elif ask["kind"] == "choice" and text is not None:
-        items = list(_LIST_ITEM.finditer(text.source))
-        choices = text.source[items[0].start() : items[-1].end()] if items else ""
+        items = list(OPTION.finditer(text.source))
+        first = max(place for place, item in enumerate(items) if item[1] == "1")
+        choices = text.source[items[first].start() : items[-1].end()]
         text.source = text.source.replace(choices, "").rstrip()
-        state["choices"] = [_plain(item[1]) for item in items]
+        state["choices"] = [_plain(item[2]) for item in items[first:]]
     state["right"] = _guess(answer.source, own)
     state["replies"] = [{"guess": _guess(one.source, own), "words": one.words} for one in mistakes]
     place = _place(f"w-{answer.id}", {"widget": QUESTION_WIDGET, "state": state, "keep": []}, "")
