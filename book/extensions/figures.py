@@ -58,7 +58,7 @@ def on_paper(pixels, photograph, dark):
 def webp(image):
     """Returns an image as a WebP: the smaller of one that loses nothing and one in which no loss is seen."""
     versions = [io.BytesIO(), io.BytesIO()]
-    image.save(versions[0], "WebP", lossless=True)
+    image.save(versions[0], "WebP", lossless=True, method=1)
     image.save(versions[1], "WebP", quality=90)
     return min((version.getvalue() for version in versions), key=len)
 
