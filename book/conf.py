@@ -21,7 +21,6 @@ project = described["title"]
 author = ", ".join(person["name"] for person in described.get("authors", []))
 extensions = [
     "myst_nb",
-    "sphinx_copybutton",
     "sphinxcontrib.bibtex",
     "extensions.chapters",
     "extensions.citations",
@@ -33,9 +32,8 @@ exclude_patterns = ["**.ipynb_checkpoints"]
 book_toc = described["toc"]
 book_root = str(BOOK.parent)
 
-# Notebooks are executed, and their widgets' state stored, by tools/execute.py: a build computes nothing.
-nb_execution_mode = "off"
-nb_ipywidgets_js = {"widgets.js": {"defer": "defer"}}  # in place of require.js and the html-manager from a network
+nb_execution_mode = "off"  # tools/execute.py executes the chapters: a build computes nothing
+nb_ipywidgets_js = {}  # nothing from a network: extensions.widgets brings what the course's own widgets need
 myst_enable_extensions = ["amsmath", "dollarmath"]
 myst_heading_anchors = 4
 
@@ -49,7 +47,7 @@ html_theme = "sphinx_book_theme"
 html_title = project
 html_static_path = ["_static"]
 templates_path = ["_templates"]
-html_css_files = ["book.css", "cells.css", "exercises.css"]
+html_css_files = ["book.css", "icons.css", "cells.css", "exercises.css", "widgets.css"]
 html_js_files = ["page.js"]
 html_context = {"default_mode": "auto"}  # without it the theme logs an error on a first visit
 html_copy_source = False
@@ -68,4 +66,3 @@ html_theme_options = {
     "use_download_button": False,
     "use_fullscreen_button": False,
 }
-copybutton_exclude = ".linenos, .gp, .go"

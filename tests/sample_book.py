@@ -2,14 +2,15 @@
 
 import base64
 import io
+import json
 
 import nbformat
+from cs231n_widgets import Pooling, Predict, SizingCalculator
+from cs231n_widgets.figures import volume_row
 from matplotlib.figure import Figure
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from cs231n_course.notebooks.format import CHECK_MIME, METADATA_KEY
-from cs231n_course.notebooks.format import WIDGET_STATE_MIME as STATE_MIME
-from cs231n_course.notebooks.format import WIDGET_VIEW_MIME as VIEW_MIME
 
 BOOK = """
 version: 1
@@ -29,73 +30,11 @@ BIB = (
     "@misc{he2015, author={He, Kaiming}, title={Residuals}, year={2015}, eprint={1512.03385}, archiveprefix={arXiv}}\n"
 )
 
-# The comment would cut the page short if the state were not escaped.
-COUNTER_ESM = """
-// <!-- <script> </Script>
-export default {
-  initialize({ model }) { model.set("started", model.get("started") + 1); },
-  async render({ model, el }) {
-    const button = document.createElement("button");
-    const show = () => { button.textContent = `${model.get("label")}: ${model.get("value")}`; };
-    button.className = "counter";
-    button.addEventListener("click", () => { model.set("value", model.get("value") + 1); model.save_changes(); });
-    model.on("change:value", show);
-    show();
-    const bytes = model.get("data");
-    const twin = model.get("twin") && (await model.widget_manager.get_model(model.get("twin")));
-    const note = document.createElement("output");
-    const held = bytes ? new Uint8Array(bytes.buffer).join() : "no bytes";
-    note.textContent = ` ${held}, ${twin ? twin.get("label") : "alone"}`;
-    el.append(button, note);
-  },
-};
-"""
-COUNTER_CSS = ".counter { font-weight: bold }"
-STILL = (
-    '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="a counter at {0}" width="90" height="20">{1}</svg>'
-)
 
-
-def counter(label, value, **more):
-    """Returns the stored record of one anywidget."""
-    state = {"_esm": COUNTER_ESM, "_css": COUNTER_CSS, "label": label, "value": value, "started": 0, **more}
-    return {"model_name": "AnyModel", "model_module": "anywidget", "model_module_version": "~0.11.0", "state": state}
-
-
-def core(name, **state):
-    """Returns the stored record of a widget of ipywidgets itself."""
-    return {
-        "model_name": name,
-        "model_module": "@jupyter-widgets/controls",
-        "model_module_version": "2.0.0",
-        "state": state,
-    }
-
-
-def widget_state():
-    """Returns the state of two linked counters, a third in a box, and a slider that only a kernel could move."""
-    buffers = [{"encoding": "base64", "path": ["data"], "data": base64.b64encode(bytes([2, 3, 1])).decode()}]
-    link = {"source": ["IPY_MODEL_one", "value"], "target": ["IPY_MODEL_two", "value"]}
-    return {
-        "version_major": 2,
-        "version_minor": 0,
-        "state": {
-            "one": counter("first", 5, twin="IPY_MODEL_two") | {"buffers": buffers},
-            "two": counter("second", 5),
-            "three": counter("third", 7),
-            "box": core("VBoxModel", children=["IPY_MODEL_three", "IPY_MODEL_slider"]),
-            "slider": core("IntSliderModel", value=3),
-            "link": core("LinkModel", **link),
-        },
-    }
-
-
-def view(model, still=True):
-    """Returns the output that shows a widget, with or without its still picture."""
-    data = {VIEW_MIME: {"model_id": model, "version_major": 2, "version_minor": 0}, "text/plain": "Counter()"}
-    if still:
-        data["text/html"] = STILL.format(model, '<rect width="90" height="20" fill="currentColor"/>')
-    return new_output("display_data", data)
+def widget(model, task="</script><!-- a state must not end its script -->"):
+    """Returns the output that shows a widget, as a chapter stores it."""
+    model.task = task
+    return new_output("display_data", json.loads(json.dumps(model.mimebundle())))
 
 
 def figure():
@@ -136,30 +75,62 @@ $$
 """
 
 
+QUESTION = Predict("share", "What part of all weights?", unit="%")
+CHOICE = {"kind": "choice"}
+CHOICES = "1. the width\n2. the `depth`,\n   of course\n3. neither"
+JUDGED = "### BEGIN SOLUTION\nchoice = 2\n### END SOLUTION"
+MISTAKES = """
+## grows
+
+the width
+- choice = 2
++ choice = 1
+> The width shrinks with each window.
+
+neither
+- choice = 2
++ choice = 3
+> One of them does.
+"""
+
+
+def revealed(question):
+    """Returns the metadata of a cell that answers a question."""
+    return {METADATA_KEY: {"reveals": question}}
+
+
 def cells():
     """List the cells of the sample chapter."""
     check = {CHECK_MIME: {"exercise": "twice", "shown": [{"values": 6}]}, "text/plain": "the check shows 6"}
-    drawing = '<svg width="60" height="20"><rect width="60" height="20" fill="currentColor"/></svg>'
+    own = {"role": "check", "exercise": "twice"}
+    drawing = volume_row({"INPUT": (3, 32, 32), "CONV": (12, 32, 32)})
     return [
         new_markdown_cell("# A sample chapter\n\nEvery kind of cell, [cited](references.md#he2015).", id="title"),
         code("setup", "import numpy as np", role="setup"),
+        code("share", "Predict(...)", widget(QUESTION, task=""), role="question", question="share"),
+        new_markdown_cell("It is *most* of them.", id="answer-share", metadata=revealed("share")),
+        code("counted", "print(99)", new_output("stream", name="stdout", text="99 %\n"), reveals="share"),
         new_markdown_cell("## Mathematics and tables\n\n" + FORMULAS, id="formulas"),
         new_markdown_cell(f"{WIDE_FORMULA}\n\n{WIDE_TABLE}\n\n> A remark on the side.\n\n- one\n- two", id="wide"),
         code("table", "layers", shown(text__html=HTML_TABLE, text__plain="a table")),
         code("grown", "#| export sizing\ndef extent(F, dilation=1):\n    return dilation * (F - 1) + 1"),
+        code("framework", "#| export net\nclass Net:\n    layers = ()", fold="run a row of <layers>"),
         code("printed", f"print({'very_' * 30}long)", new_output("stream", name="stdout", text="3 " * 100 + "\n")),
         new_markdown_cell("## Pictures and widgets", id="pictures"),
         code("figure", "figure", shown(image__png=figure(), text__plain="<Figure>"), alt='A line, "up" and down.'),
-        code("drawing", "drawing", shown(text__html=drawing, text__plain="svg"), alt="A bar & no more."),
-        code("widget", "first", view("one")),
-        code("linked", "second", view("two")),
-        code("boxed", "VBox([third, slider])", view("box", still=False)),
+        code("drawing", "drawing", shown(text__html=drawing._repr_html_(), text__plain=repr(drawing))),
+        code("calculator", "SizingCalculator(W=10)", widget(SizingCalculator(W=10, F=3, S=2, D=1, K=1))),
         new_markdown_cell("## Exercise: twice\n\nWrite `twice(n)`.", id="statement"),
         code("answer", ANSWER, role="answer", exercise="twice", name="twice", hint=["*Add* $n$.", "Add it again."]),
-        code(
-            "check", "check.show(twice(3))", new_output("display_data", check), role="check", exercise="twice", points=3
-        ),
+        code("check", "check.show(twice(3))", new_output("display_data", check), points=2, **own),
+        code("check-2", "check.show(twice(4))", new_output("display_data", check), points=1, **own),
         new_markdown_cell("This paragraph follows the exercise.", id="after"),
+        new_markdown_cell("## A long way\n\n" + "\n\n".join(["One more line to scroll over."] * 60), id="long"),
+        new_markdown_cell('<span class="cs231n-said cs231n-said--share"></span>It was 99.', id="quoted"),
+        new_markdown_cell("### Exercise: a judgement\n\nWhich of *these* grows?\n\n" + CHOICES, id="ask"),
+        code("judged", JUDGED, role="answer", exercise="grows", name="choice", title="Which grows", ask=CHOICE),
+        code("judged-check", "Check(choice)", points=1, role="check", exercise="grows"),
+        code("pooling", "Pooling()", widget(Pooling()), fold="a widget"),
         new_markdown_cell("## The end\n\nThat was all.", id="end"),
     ]
 
@@ -167,7 +138,7 @@ def cells():
 def notebook():
     """Make the sample chapter."""
     metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    metadata |= {"language_info": {"name": "python"}, "widgets": {STATE_MIME: widget_state()}}
+    metadata |= {"language_info": {"name": "python"}}
     return new_notebook(cells=cells(), metadata=metadata)
 
 
@@ -178,6 +149,8 @@ def write(folder):
     (chapters / "index.md").write_text(INDEX, encoding="utf-8")
     (chapters / "references.md").write_text(REFERENCES, encoding="utf-8")
     (chapters / "references.bib").write_text(BIB, encoding="utf-8")
+    (chapters / "mistakes").mkdir()
+    (chapters / "mistakes" / "02_sample.txt").write_text(MISTAKES, encoding="utf-8")
     nbformat.write(notebook(), chapters / "02_sample.ipynb")
     book = folder / "jupyter_book.yml"
     book.write_text(BOOK, encoding="utf-8")

@@ -71,11 +71,18 @@ class Visit:
             self.said.append(f"{message.type}: {message.text}")
 
     def open(self, name):
-        """Open a page of the site and wait until its widgets are there."""
+        """Open a page of the site, ready for its reader: its widgets mount when they come near."""
         self.page.goto(self.base + name, wait_until="load")
-        if self.scripts and self.page.locator("script[src*='widgets.js']").count():
+        if self.scripts:
             self.page.wait_for_selector("html[data-widgets=ready]")
         return self.page
+
+    def mount_all(self):
+        """Bring every widget of the page near, wait until all are there, and return to the top."""
+        for place in self.page.locator(".widget-place").all():
+            place.scroll_into_view_if_needed()
+            self.page.wait_for_function("place => 'live' in place.dataset", arg=place.element_handle())
+        self.page.evaluate("scrollTo(0, 0)")
 
     def require_quiet(self):
         """Require that nothing was asked of elsewhere, that nothing failed and that the console is empty."""

@@ -2,26 +2,68 @@
 "use strict";
 
 (() => {
-  // The theme prints its dark colours as black on dark: print in light ones.
+  // The theme prints its dark colours as black on dark: print in light ones, with the answers to the questions open.
   const root = document.documentElement;
   let shown;
+  let opened = [];
   addEventListener("beforeprint", () => {
     shown = root.dataset.theme;
     root.dataset.theme = "light";
+    opened = [...document.querySelectorAll("details.answer:not([open])")];
+    for (const fold of opened) fold.open = true;
   });
   addEventListener("afterprint", () => {
     root.dataset.theme = shown;
+    for (const fold of opened) fold.open = false;
   });
 
-  // A formula wider than its box scrolls, so the keyboard must reach it.
-  const reachWideFormulas = () => {
-    for (const box of document.querySelectorAll(".formula")) {
+  // What is wider than its box scrolls, so the keyboard must reach it. (The theme does the same for code.)
+  const reachWideBoxes = () => {
+    for (const box of document.querySelectorAll(".formula, .cs231n-still, .bd-article .output.text_html")) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     }
   };
-  addEventListener("load", reachWideFormulas);
-  addEventListener("resize", reachWideFormulas);
+  addEventListener("load", reachWideBoxes);
+  addEventListener("resize", reachWideBoxes);
+
+  // Code is copied with a button, which stays out of the Tab order, or by the key for copying in a block that has the
+  // focus and no part of it selected. A click gives it the focus; so does Tab, where it scrolls.
+  const offerCopies = () => {
+    const status = Object.assign(document.createElement("p"), { className: "copied" });
+    status.setAttribute("role", "status");
+    document.body.append(status);
+    let later;
+    const say = (text) => {
+      status.textContent = text;
+      clearTimeout(later);
+      later = setTimeout(say, 2500, "");
+    };
+    for (const block of document.querySelectorAll(".bd-article div.highlight pre")) {
+      if (!block.hasAttribute("tabindex")) block.tabIndex = -1;
+      const button = Object.assign(document.createElement("button"), {
+        type: "button",
+        className: "copy",
+        tabIndex: -1,
+      });
+      button.title = "Copy this code";
+      button.setAttribute("aria-label", button.title);
+      button.addEventListener("click", () => {
+        getSelection().removeAllRanges();
+        block.focus({ preventScroll: true });
+        document.execCommand("copy"); // works from disk, too, and asks nobody for leave
+      });
+      block.after(button);
+    }
+    document.addEventListener("copy", (event) => {
+      const block = document.activeElement.closest(".bd-article div.highlight pre");
+      if (!block || !getSelection().isCollapsed) return;
+      event.clipboardData.setData("text/plain", block.textContent);
+      event.preventDefault();
+      say("Code copied");
+    });
+  };
+  addEventListener("DOMContentLoaded", offerCopies);
 
   // Search fetches each page that it finds, for an excerpt, which a browser refuses to a page opened from disk.
   if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;

@@ -1,13 +1,20 @@
 """Read the chapters: the table of contents, the notebooks made ready for the page, and the exercises as boxes."""
 
+import shutil
 from pathlib import Path, PurePosixPath
 
 import nbformat
 from docutils import nodes
 from sphinx.errors import ExtensionError
 
-from cs231n_course.notebooks.format import metadata_of
+from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import WIDGET_MIME, metadata_of
+from cs231n_course.notebooks.mistakes import known_mistakes
 from cs231n_course.notebooks.page import prepare
+from extensions.figures import place_figures
+from extensions.widgets import widget_names
+
+FIGURES = "figures"  # their folder in the site's _static
 
 
 def docname(entry, root, source):
@@ -38,10 +45,33 @@ def toctrees(toc, root, source):
 
 def read_chapter(app, name, content):
     """Make a chapter's text ready as Sphinx reads it (event source-read, which may replace content[0])."""
-    if app.env.doc2path(name).suffix == ".ipynb":
-        content[0] = nbformat.writes(prepare(nbformat.reads(content[0], as_version=4)))
+    path = Path(app.env.doc2path(name))
+    if path.suffix == ".ipynb":
+        nb = nbformat.reads(content[0], as_version=4)
+        require_known_widgets(nb, path.name)
+        mistakes = known_mistakes(path, reading.exercises(nb, path.name))
+        page = prepare(nb, mistakes)
+        place_figures(page, Path(app.outdir) / "_static" / FIGURES, f"_static/{FIGURES}")
+        content[0] = nbformat.writes(page)
     elif name == app.config.root_doc:
         content[0] += toctrees(app.config.book_toc, app.config.book_root, Path(app.srcdir).resolve())
+
+
+def require_known_widgets(nb, file_name):
+    """Raise ExtensionError if a notebook shows a widget that the site has no module for."""
+    known = widget_names()
+    for cell in nb.cells:
+        for output in cell.get("outputs", []):
+            name = output.get("data", {}).get(WIDGET_MIME, {}).get("widget")
+            if name is not None and name not in known:
+                raise ExtensionError(
+                    f"{file_name}, cell {cell.id}: there is no widget {name!r}. Known are: {', '.join(known)}."
+                )
+
+
+def drop_old_figures(app):
+    """Delete the figures of the last build: all chapters are read again (event builder-inited)."""
+    shutil.rmtree(Path(app.outdir) / "_static" / FIGURES, ignore_errors=True)
 
 
 def check_cover(app, config):
@@ -68,6 +98,8 @@ def box_exercises(app, doctree):
 def box_exercise(section, cells, points):
     """Turn a section into an exercise's box; what follows its last cell moves out, behind it."""
     end = max(section.index(cell) for cell in cells) + 1
+    while section.children[end:] and section.children[end].astext().strip().startswith("</"):
+        end += 1  # what closes a fold is a node of its own
     after = [node for node in section.children[end:] if not isinstance(node, nodes.section)]
     for node in after:
         section.remove(node)
@@ -85,6 +117,7 @@ def setup(app):
     app.add_config_value("book_toc", [], "env")
     app.add_config_value("book_root", "", "env")
     app.connect("config-inited", check_cover)
+    app.connect("builder-inited", drop_old_figures)
     app.connect("source-read", read_chapter)
     app.connect("doctree-read", box_exercises)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

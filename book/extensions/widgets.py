@@ -1,76 +1,64 @@
-"""Put widgets into a page: their state, compact and safe inside HTML, and a still picture beside each."""
+"""Ship the widgets' code with the site: each module once, as a classic script, for a page opened from disk, too."""
 
+import hashlib
 import json
+import re
+import shutil
+from pathlib import Path
 
-from docutils import nodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
+import cs231n_widgets
+from sphinx.errors import ExtensionError
 
-from cs231n_course.notebooks.format import WIDGET_VIEW_MIME
+BUNDLES = Path(cs231n_widgets.__file__).parent / "static"
+LOADER = "page"  # the bundle that mounts the others
+DEFAULT_EXPORT = re.compile(r"^export \{\s*(\w+) as default\s*\};\s*\Z", re.MULTILINE)
+MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
-PICTURES = ("text/html", "image/svg+xml", "image/png")
-WITHOUT_SCRIPT = '<noscript><p class="widget-note">Here is a widget, which needs JavaScript.</p></noscript>'
 
+def classic(text, name):
+    """Returns an ES module of esbuild's as a classic script that leaves its default export in cs231nWidgets.loaded.
 
-class KeepPicture(SphinxPostTransform):
-    """Keep the still picture that a widget's output carries, for print and for readers without JavaScript.
-
-    myst-nb shows one form of an output, the widget's view, and drops the others (SelectMimeType, priority 4);
-    so the picture moves into the view before that.
+    A browser loads no module scripts from disk. Raises ExtensionError for a module with imports or other exports.
     """
-
-    default_priority = 3
-    formats = ("html",)
-
-    def run(self, **kwargs):
-        """Go through the outputs that have a view."""
-        for bundle in list(self.document.findall(is_bundle)):
-            forms = {form["mime_type"]: form for form in bundle.children}
-            if WIDGET_VIEW_MIME not in forms:
-                continue
-            picture = next((forms[mime] for mime in PICTURES if mime in forms and forms[mime].children), None)
-            if picture is None:
-                forms[WIDGET_VIEW_MIME] += nodes.raw("", WITHOUT_SCRIPT, format="html")
-            else:
-                copies = [child.deepcopy() for child in picture.children]
-                forms[WIDGET_VIEW_MIME] += nodes.container("", *copies, classes=["widget-picture"])
+    body, exports = DEFAULT_EXPORT.subn(lambda match: f'globalThis.cs231nWidgets.loaded["{name}"] = {match[1]};', text)
+    left = MODULE_SYNTAX.search(body)
+    if left or exports != (name != LOADER):
+        why = f"it says {left[0]!r}" if left else "it doesn't end in `export { ... as default };`"
+        raise ExtensionError(f"The bundle {name}.js can't be made a classic script: {why}. Run python tools/bundle.py.")
+    return f'(() => {{\n"use strict";\n{body}}})();\n'
 
 
-def is_bundle(node):
-    """Returns whether a node has the several forms of one output."""
-    return isinstance(node, nodes.container) and node.get("nb_element") == "mime_bundle"
+def widget_names():
+    """Returns the names of the widgets' modules, those a place on a page may ask for."""
+    return sorted(path.stem for path in BUNDLES.glob("*.js") if path.stem != LOADER)
 
 
-def compact(state):
-    """Returns the state, changed: widgets of one class share their code, which only the first of them keeps.
-
-    The state repeats a widget's whole script and style for each instance; {"same_as": MODEL_ID} stands for them.
-    """
-    first_model = {}  # {(key, text): the first model that has this text under this key}
-    for model, record in state["state"].items():
-        attributes = record["state"]
-        for key in ("_esm", "_css"):
-            text = attributes.get(key)
-            if isinstance(text, str) and text:
-                first = first_model.setdefault((key, text), model)
-                if first != model:
-                    attributes[key] = {"same_as": first}
-    return state
+def addressed(name, content):
+    """Returns a file's name with a digest of its content behind it, so that no browser shows an old one."""
+    return f"{name}?v={hashlib.sha256(content.encode()).hexdigest()[:8]}"
 
 
-def embed_state(app, pagename, templatename, context, doctree):
-    """Rewrite the page's widget state before myst-nb writes it out (event html-page-context).
-
-    Without "<" nothing in a widget's code can end the script element or open a comment in it.
-    """
-    files = getattr(app.env, "nb_metadata", {}).get(pagename, {}).get("js_files", {})
-    if "ipywidgets_state" in files:
-        path, attributes = files["ipywidgets_state"]
-        body = json.dumps(compact(json.loads(attributes["body"])), separators=(",", ":"))
-        files["ipywidgets_state"] = (path, {**attributes, "body": body.replace("<", "\\u003c")})
+def write_scripts(app):
+    """Write the scripts and their styles beside the doctrees and add them to the site (event builder-inited)."""
+    static = Path(app.doctreedir) / "widget-scripts"
+    out = static / "widgets"
+    shutil.rmtree(static, ignore_errors=True)
+    out.mkdir(parents=True)
+    files = {}
+    for name in widget_names():
+        script = classic((BUNDLES / f"{name}.js").read_text(encoding="utf-8"), name)
+        style = (BUNDLES / f"{name}.css").read_text(encoding="utf-8")
+        (out / f"{name}.js").write_text(script, encoding="utf-8")
+        (out / f"{name}.css").write_text(style, encoding="utf-8")
+        files[name] = {"script": addressed(f"{name}.js", script), "style": addressed(f"{name}.css", style)}
+    loader = classic((BUNDLES / f"{LOADER}.js").read_text(encoding="utf-8"), LOADER)
+    known = f"globalThis.cs231nWidgets = {json.dumps({'files': files, 'loaded': {}})};\n"
+    (out / f"{LOADER}.js").write_text(known + loader, encoding="utf-8")
+    app.config.html_static_path.append(str(static))
+    app.add_js_file(f"widgets/{LOADER}.js", defer="defer")
 
 
 def setup(app):
     """Register with Sphinx."""
-    app.add_post_transform(KeepPicture)
-    app.connect("html-page-context", embed_state, priority=400)  # myst-nb's own handler has 500
+    app.connect("builder-inited", write_scripts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,13 +1,19 @@
 """What a chapter's notebook becomes for its page."""
 
 import copy
+import json
+import re
 
 import nbformat
 import pytest
 import sample_book
+from cs231n_widgets import Pooling
 from nbformat.v4 import new_code_cell
 
+from cs231n_course.notebooks.format import WIDGET_MIME
 from cs231n_course.notebooks.hints import hint_cell
+from cs231n_course.notebooks.mistakes import Mistake
+from cs231n_course.notebooks.pace import exercise_minutes, reading_minutes
 from cs231n_course.notebooks.page import prepare
 
 
@@ -27,6 +33,11 @@ def ids(page):
     return [cell.id for cell in page.cells]
 
 
+def start_of(text):
+    """Read what a widget's module starts from, in the place that is made for it."""
+    return json.loads(re.search(r'<script type="application/json">(.*?)</script>', text, re.DOTALL)[1])
+
+
 def test_the_chapter_itself_stays_as_it_was():
     chapter = sample_book.notebook()
     before = copy.deepcopy(chapter)
@@ -41,8 +52,10 @@ def test_the_page_is_a_valid_notebook(page):
 
 def test_the_answer_is_folded_behind_its_hints(page):
     start = ids(page).index("statement")
-    expected = ["statement", "answer-hint", "answer-fold", "answer-file", "answer", "answer-end", "check"]
-    assert ids(page)[start : start + 7] == expected
+    answer = ["answer-hint", "answer-fold", "answer-file", "answer", "answer-end"]
+    checks = ["check-fold", "check", "check-2", "check-end"]
+    assert ids(page)[start : start + 10] == ["statement", *answer, *checks]
+    assert "<summary>2 checks, 3 points</summary>" in cell(page, "check-fold").source
     assert cell(page, "answer").source == "def twice(n):\n    return n + n\n"
     assert "<summary>Show the answer</summary>" in cell(page, "answer-fold").source
 
@@ -73,14 +86,110 @@ def test_a_check_shows_its_readable_line(page):
     assert cell(page, "check").outputs[0].data == {"text/plain": "the check shows 6"}
 
 
-def test_pictures_get_the_alternative_text_of_their_cell(page):
-    assert cell(page, "figure").metadata["mystnb"]["image"]["alt"] == 'A line, "up" and down.'
+def test_code_that_no_sentence_explains_is_a_line(page):
+    line = "goes into <code>cs231n_kit/net.py</code>, 2 lines: run a row of &lt;layers&gt;"
+    assert f"<summary>{line}</summary>" in cell(page, "framework-fold").source
+    assert "<summary>imports</summary>" in cell(page, "setup-fold").source
+    start = ids(page).index("framework-fold")
+    assert ids(page)[start : start + 3] == ["framework-fold", "framework", "framework-end"]
+
+
+def test_what_folded_code_shows_stays_in_sight(page):
+    start = ids(page).index("pooling-fold")
+    assert ids(page)[start : start + 4] == ["pooling-fold", "pooling-source", "pooling-end", "pooling"]
+    assert cell(page, "pooling-source").outputs == []
+    assert cell(page, "pooling").metadata.tags == ["remove-input"]
+    assert "widget-place" in cell(page, "pooling").outputs[0].data["text/html"]
+
+
+def test_a_widget_has_a_place_with_its_state_and_its_picture(page):
+    (output,) = cell(page, "calculator").outputs
+    text = output.data["text/html"]
+    assert WIDGET_MIME not in output.data
+    assert text.startswith('<div class="widget-place" id="w-calculator" data-widget="sizing_calculator">')
+    assert text.count("<script") == text.count("</script") == 1
+    assert "<!--" not in text
+    assert start_of(text)["state"]["W"] == 10
+    assert "<img" not in text
+    assert 'role="img" aria-label="An input of 10×10×1' in text
+    assert "<figcaption>The windows fit where" in text
+
+
+def test_two_widgets_of_a_cell_have_two_addresses():
+    nb = sample_book.notebook()
+    two = [sample_book.widget(Pooling()), sample_book.widget(Pooling())]
+    nb.cells = [new_code_cell("Pooling()", id="one", outputs=two)]
+    texts = [output.data["text/html"] for output in prepare(nb).cells[0].outputs]
+    assert [re.search('id="(.*?)"', text)[1] for text in texts] == ["w-one", "w-one-2"]
+
+
+def test_a_drawing_becomes_part_of_the_page(page):
     drawn = cell(page, "drawing").outputs[0].data["text/html"]
-    assert drawn.startswith('<svg role="img" aria-label="A bar &amp; no more." width="60"')
+    assert drawn.startswith('<figure class="cs231n-still"><svg')
+    assert 'role="img" aria-label="Boxes from left to right' in drawn
 
 
-def test_the_widgets_state_is_kept(page):
-    assert page.metadata.widgets == sample_book.notebook().metadata.widgets
+def test_a_question_hides_its_source_and_its_answer_is_folded(page):
+    assert cell(page, "share").metadata.tags == ["remove-input"]
+    start = ids(page).index("answer-share-fold")
+    assert ids(page)[start : start + 4] == ["answer-share-fold", "answer-share", "counted", "answer-share-end"]
+    assert cell(page, "answer-share-fold").source == (
+        '<details class="answer" data-question="share">\n<summary>The answer</summary>'
+    )
+
+
+def test_an_exercise_of_judgement_answers_at_once_on_the_page():
+    nb = sample_book.notebook()
+    mistakes = {"grows": [Mistake("the width", "choice = 1", "It shrinks.")]}
+    page = prepare(nb, mistakes)
+    start = ids(page).index("ask")
+    assert ids(page)[start : start + 4] == ["ask", "judged-place", "judged-choices", "judged-end"]
+    assert "judged" not in ids(page)
+    assert cell(page, "ask").source.endswith("Which of *these* grows?")
+    assert cell(page, "judged-choices").source == sample_book.CHOICES
+    state = start_of(cell(page, "judged-place").source)["state"]
+    assert state["choices"] == ["the width", "the depth, of course", "neither"]
+    assert (state["kind"], state["right"]) == ("choice", 1)
+    assert state["replies"] == [{"guess": 0, "words": "It shrinks."}]
+
+
+@pytest.mark.parametrize(
+    ("ask", "source", "right", "more"),
+    [
+        ({"kind": "number", "unit": "%"}, "number = 54", 54, {"unit": "%"}),
+        ({"kind": "cell", "rows": 1, "cols": 2}, "cell = (0, 1)", [0, 1], {"cells": [["", ""]]}),
+    ],
+)
+def test_numbers_and_cells_are_asked_for_in_the_widgets_words(ask, source, right, more):
+    nb = sample_book.notebook()
+    judged = next(one for one in nb.cells if one.id == "judged")
+    judged.source = source
+    judged.metadata["cs231n"] |= {"ask": ask, "name": ask["kind"]}
+    text = cell(prepare(nb), "judged-place").source
+    state = start_of(text)["state"]
+    assert state | {"right": right, **more} == state
+
+
+def test_the_first_cell_says_how_long_the_chapter_takes():
+    nb = sample_book.notebook()
+    nb.metadata["cs231n"] = {"short": "Read the first section."}
+    first = prepare(nb).cells[0].source
+    assert first.startswith("# A sample chapter\n\n```{container} pace\nReading takes about 10 minutes")
+    assert "the exercises about 20. In a hurry? Read the first section.\n```" in first
+
+
+def test_an_exercise_takes_the_minutes_that_its_answer_says():
+    nb = sample_book.notebook()
+    assert exercise_minutes(nb) == 5 * (3 + 1)
+    next(one for one in nb.cells if one.id == "answer").metadata["cs231n"]["minutes"] = 7
+    assert exercise_minutes(nb) == 7 + 5 * 1
+
+
+def test_folded_code_takes_no_time_to_read():
+    code = new_code_cell("x = 1\n" * 60, id="one")
+    assert reading_minutes({"cells": [code]}) == pytest.approx(4)
+    code.metadata["cs231n"] = {"fold": "sixty lines"}
+    assert reading_minutes({"cells": [code]}) == 0
 
 
 def test_each_hint_is_folded_by_itself():

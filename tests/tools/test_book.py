@@ -8,19 +8,23 @@ from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 import sample_book
 import yaml
+from PIL import Image, ImageDraw
 from sphinx.errors import ExtensionError
 from visit import ROOT, build
 
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.format import WIDGET_MIME
 from cs231n_course.notebooks.mistakes import known_mistakes
 
 sys.path.insert(0, str(ROOT / "book"))
-from extensions.chapters import check_cover, toctrees
+from extensions.chapters import check_cover, require_known_widgets, toctrees
+from extensions.figures import LIGHT_INK, on_paper, photographs
 from extensions.mathml import mathml
-from extensions.widgets import compact
+from extensions.widgets import classic, widget_names
 
 LOADS = {"script": "src", "img": "src", "link": "href", "source": "src", "iframe": "src", "embed": "src"}
 
@@ -111,9 +115,11 @@ def test_no_wrong_answer_and_no_mark_is_on_a_page(book):
         assert "BEGIN SOLUTION" not in shown
         assert "#| export" not in shown
     path = ROOT / "chapters" / "02_arithmetic_of_space.ipynb"
-    mistakes = known_mistakes(path, reading.exercises(reading.load(path), path.name))
+    exercises = reading.exercises(reading.load(path), path.name)
+    mistakes = known_mistakes(path, exercises)  # those of a judgement are on the page: it answers at once
     text = html.unescape(article(book, "02_arithmetic_of_space.html"))
-    assert not [one.words for known in mistakes.values() for one in known if one.words[:40] in text]
+    of_code = [one for exercise in exercises if not exercise.ask for one in mistakes[exercise.id]]
+    assert not [one.words for one in of_code if one.words[:40] in text]
     assert [path for path in book.rglob("*") if "mistakes" in path.parts[len(book.parts) :]] == []
 
 
@@ -121,32 +127,117 @@ def test_an_exercise_is_a_box_with_its_answer_folded(sample):
     text = article(sample, "02_sample.html")
     box = re.search(r'<section class="exercise".*?</section>', text, re.DOTALL).group()
     assert "3 points" in box
-    folded = re.findall(r"<details>\n<summary>(.*?)</summary>(.*?)</details>", box, re.DOTALL)
-    assert [title for title, _ in folded] == ["Hint", "Another hint", "Show the answer"]
+    folded = re.findall(r"<details[^>]*>\n<summary>(.*?)</summary>(.*?)</details>", box, re.DOTALL)
+    assert [title for title, _ in folded] == ["Hint", "Another hint", "Show the answer", "2 checks, 3 points"]
     assert "goes into" in folded[2][1]
     assert "twice" in folded[2][1]
-    assert "the check shows 6" in box
+    assert folded[3][1].count("the check shows 6") == 2
     assert "misconception" not in text
     assert "follows the exercise" in text.split(box)[1]
 
 
-def test_a_widget_keeps_a_still_picture_and_its_state_is_safe(sample):
-    text = (sample / "02_sample.html").read_text(encoding="utf-8")
-    assert text.count('class="widget-picture') == 2
-    state = re.search(r'<script type="application/vnd.jupyter.widget-state\+json">(.*?)</script>', text, re.DOTALL)
-    models = json.loads(state.group(1))["state"]
-    assert "<" not in state.group(1)
-    assert models["one"]["state"]["_esm"] == sample_book.COUNTER_ESM
-    assert models["two"]["state"]["_esm"] == models["three"]["state"]["_esm"] == {"same_as": "one"}
+def test_every_element_is_closed_where_it_was_opened(sample):
+    text = re.sub("<script.*?</script>", "", article(sample, "02_sample.html"), flags=re.DOTALL)
+    open_elements = []
+    for closing, tag in re.findall(r"<(/?)(details|section|div|figure|summary)\b", text):
+        if closing:
+            assert open_elements.pop() == tag
+        else:
+            open_elements.append(tag)
+    assert open_elements == []
 
 
-def test_code_is_shared_only_where_it_is_the_same():
-    models = {name: {"state": {"_esm": code, "_css": ""}} for name, code in {"a": "x", "b": "y", "c": "x"}.items()}
-    assert {name: one["state"]["_esm"] for name, one in compact({"state": models})["state"].items()} == {
-        "a": "x",
-        "b": "y",
-        "c": {"same_as": "a"},
-    }
+def test_a_module_is_shipped_once_as_a_classic_script(sample):
+    page = (sample / "02_sample.html").read_text(encoding="utf-8")
+    assert page.count('data-widget="predict"') == 2
+    assert "guessText" not in page
+    scripts = {path.stem: path.read_text(encoding="utf-8") for path in sample.glob("_static/widgets/*.js")}
+    assert sorted(scripts) == sorted(["page", *widget_names()])
+    for name, script in scripts.items():
+        assert not re.search(r"^(import|export)\b", script, re.MULTILINE), name
+        assert (sample / "_static" / "widgets" / f"{name}.css").is_file() == (name != "page")
+    known = json.loads(re.match("globalThis.cs231nWidgets = (.*);", scripts["page"])[1])
+    assert sorted(known["files"]) == widget_names()
+
+
+def test_a_bundle_becomes_a_classic_script():
+    script = classic("var a = 1;\nexport {\n  a as default\n};\n", "one")
+    assert script.startswith("(() => {")
+    assert script.endswith('globalThis.cs231nWidgets.loaded["one"] = a;})();\n')
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("var a = 1;\n", "doesn't end in"),
+        ("export {\n  a as default,\n  b\n};\n", "says 'export {'"),
+        ('import x from "y";\nexport { x as default };\n', "says 'import x from"),
+    ],
+)
+def test_a_bundle_of_another_form_stops_the_build_in_words(text, why):
+    with pytest.raises(ExtensionError, match=f"one.js can't be made a classic script: .*{why}"):
+        classic(text, "one")
+
+
+def test_a_widget_that_the_site_lacks_is_named():
+    nb = sample_book.notebook()
+    output = next(output for one in nb.cells for output in one.get("outputs", []) if WIDGET_MIME in output.data)
+    output.data[WIDGET_MIME]["widget"] = "orrery"
+    with pytest.raises(
+        ExtensionError, match=r"02_sample.ipynb, cell \w+: there is no widget 'orrery'. Known are: im2col"
+    ):
+        require_known_widgets(nb, "02_sample.ipynb")
+
+
+def figure_of(draw, size=(200, 100)):
+    """Returns the pixels of a figure, and where its photographs are."""
+    image = Image.new("RGB", size, "white")
+    draw(ImageDraw.Draw(image), image)
+    pixels = np.asarray(image, dtype=float)
+    return pixels, photographs(pixels)
+
+
+def test_a_drawing_takes_the_pages_paper_and_ink():
+    pixels, photograph = figure_of(
+        lambda pen, _: (pen.rectangle((20, 20, 180, 80), outline="black"), pen.line((30, 50, 170, 50), (31, 119, 180)))
+    )
+    assert not photograph.any()
+    light, dark = (on_paper(pixels, photograph, dark) for dark in (False, True))
+    assert light[0, 0, 3] == dark[0, 0, 3] == dark[40, 100, 3] == 0
+    assert dark[20, 100].tolist() == [*LIGHT_INK, 255]
+    over_white = light[..., :3] * (light[..., 3:] / 255) + 255 - light[..., 3:]
+    assert np.abs(over_white - pixels).max() < 2
+    assert dark[50, 100, 2] > dark[50, 100, 0] + 50  # blue stays blue
+
+
+def test_a_photograph_stays_as_it_is():
+    noise = np.random.default_rng(0).integers(0, 255, (60, 90, 3), dtype=np.uint8)
+    pixels, photograph = figure_of(
+        lambda pen, image: (image.paste(Image.fromarray(noise), (20, 20)), pen.text((150, 40), "F=2", "black"))
+    )
+    assert photograph.sum() == photograph[20:80, 20:110].sum() > 0.95 * 60 * 90
+    dark = on_paper(pixels, photograph, dark=True)
+    assert (dark[30:70, 30:100, :3] == noise[10:50, 10:80]).all()
+    assert (dark[30:70, 30:100, 3] == 255).all()
+    assert dark[35:60, 145:, 0].max() > 200  # the letters have become light
+
+
+def test_figures_are_light_files_with_their_size_and_words(sample):
+    text = article(sample, "02_sample.html")
+    shown = re.findall(
+        r'<img class="plot only-(light|dark)" src="(.*?)" width="(\d+)" height="(\d+)" alt="(.*?)"', text
+    )
+    assert [kind for kind, *_ in shown] == ["light", "dark"]
+    for _, source, width, height, alt in shown:
+        assert Image.open(sample / source).size == (int(width), int(height))
+        assert html.unescape(alt) == 'A line, "up" and down.'
+
+
+def test_no_icon_font_is_shipped(book):
+    assert not [path for path in book.rglob("*") if path.suffix in (".woff", ".woff2", ".ttf")]
+    names = set(re.findall(r"fa-(?!solid|lg|fw)[a-z-]+", " ".join(pages(book).values())))
+    drawn = (ROOT / "book" / "_static" / "icons.css").read_text(encoding="utf-8")
+    assert [name for name in sorted(names) if f".{name} {{" not in drawn] == []
 
 
 @pytest.mark.parametrize("first", ["chapters/index.md", "chapters/references.md", "chapters/03_missing.ipynb", "x.md"])

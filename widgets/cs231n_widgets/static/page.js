@@ -1,0 +1,361 @@
+// js/page/address.js
+var LONGEST = 2e3;
+var FIXED = /* @__PURE__ */ new Set(["caption", "task", "goal", "presets", "question"]);
+function readAddress(hash) {
+  if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;
+  const [id, ...query] = hash.slice(1).split("?");
+  const values = {};
+  for (const [name, text] of new URLSearchParams(query.join("?"))) values[name] = parse(text);
+  return { id, values };
+}
+function writeAddress(id, first, now) {
+  const query = new URLSearchParams();
+  for (const name of Object.keys(first).filter((name2) => !FIXED.has(name2))) {
+    if (JSON.stringify(now[name]) !== JSON.stringify(first[name])) query.set(name, format(now[name]));
+  }
+  return `#${id}${query.size ? `?${query}` : ""}`;
+}
+function fitting(values, first) {
+  const names = Object.keys(values).filter((name) => Object.hasOwn(first, name) && !FIXED.has(name));
+  return Object.fromEntries(
+    names.filter((name) => fits(values[name], first[name])).map((name) => [name, values[name]])
+  );
+}
+function fits(value, form) {
+  if (form === null) return value === null || Number.isInteger(value);
+  if (Array.isArray(form)) return isTable(value, depth(form));
+  if (Number.isInteger(form)) return Number.isInteger(value);
+  return (typeof form === "boolean" || typeof form === "string") && typeof value === typeof form;
+}
+var depth = (form) => Array.isArray(form) ? 1 + depth(form[0]) : 0;
+function isTable(value, levels) {
+  if (!levels) return Number.isFinite(value);
+  return Array.isArray(value) && value.length > 0 && value.every((one) => isTable(one, levels - 1));
+}
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+function format(value) {
+  return typeof value === "string" && parse(value) === value ? value : JSON.stringify(value);
+}
+
+// js/shared/dom.js
+function h(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== void 0 && value !== false)
+      node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== void 0));
+  return node;
+}
+function say(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+var instance = Math.random().toString(36).slice(2, 8);
+
+// js/shared/host_model.js
+var isPlain = (value) => Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]";
+function isEqual(a, b) {
+  if (Object.is(a, b)) return true;
+  if (!isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key2) => Object.hasOwn(b, key2) && isEqual(a[key2], b[key2]));
+}
+var HostModel = class {
+  // `state` is {trait: value}. The host hears of each change by `change:TRAIT`, and of save_changes() by `save`.
+  constructor(state) {
+    this.state = structuredClone(state);
+    this.listeners = [];
+    this.changing = false;
+    this.again = false;
+  }
+  get(name) {
+    return this.state[name];
+  }
+  // set("row", 2) or set({ row: 2, col: 0 }). First each trait's listeners hear of it, then those of `change`.
+  set(name, value) {
+    const given = Object.entries(typeof name === "string" ? { [name]: value } : name);
+    const news = given.filter(([key2, now]) => !isEqual(this.state[key2], now));
+    if (!news.length) return;
+    Object.assign(this.state, Object.fromEntries(news));
+    const outermost = !this.changing;
+    this.changing = true;
+    for (const [key2] of news) this.trigger(`change:${key2}`, this, this.state[key2]);
+    this.again = true;
+    if (!outermost) return;
+    while (this.again) {
+      this.again = false;
+      this.trigger("change", this);
+    }
+    this.changing = false;
+  }
+  save_changes() {
+    this.trigger("save", this);
+  }
+  // `events` are names with spaces between; `owner` is whose listeners off() may take away together.
+  on(events, callback, owner) {
+    for (const event of events.split(/\s+/)) this.listeners.push({ event, callback, owner });
+  }
+  off(events, callback, owner) {
+    const names = events?.split(/\s+/);
+    this.listeners = this.listeners.filter(
+      (one) => names && !names.includes(one.event) || callback && callback !== one.callback || owner && owner !== one.owner
+    );
+  }
+  trigger(event, ...details) {
+    for (const { callback } of this.listeners.filter((one) => one.event === event)) {
+      try {
+        callback(...details);
+      } catch (error) {
+        console.error(error);
+      }
+    }
+  }
+  // What one view receives as `model`: its off() reaches its own listeners only.
+  facade() {
+    const owner = {};
+    return {
+      get: (name) => this.get(name),
+      set: (name, value) => this.set(name, value),
+      save_changes: () => this.save_changes(),
+      on: (events, callback) => this.on(events, callback, owner),
+      off: (events, callback) => this.off(events, callback, owner)
+    };
+  }
+};
+
+// js/page/modules.js
+var { files, loaded } = globalThis.cs231nWidgets;
+var folder = new URL(".", document.currentScript.src);
+var loading = /* @__PURE__ */ new Map();
+function loadModule(name) {
+  if (!loading.has(name)) loading.set(name, load(name));
+  return loading.get(name);
+}
+async function load(name) {
+  const { script, style } = files[name];
+  await Promise.all([
+    add("link", { rel: "stylesheet", href: new URL(style, folder).href }),
+    add("script", { src: new URL(script, folder).href })
+  ]);
+  return loaded[name];
+}
+function add(tag, properties) {
+  return new Promise((resolve, reject) => {
+    const node = Object.assign(document.createElement(tag), properties);
+    node.onload = resolve;
+    node.onerror = () => reject(new Error(`${node.src || node.href} can't be loaded`));
+    document.head.append(node);
+  });
+}
+
+// js/page/place.js
+var PAUSE = 400;
+var Place = class {
+  constructor(node) {
+    this.node = node;
+    this.name = node.dataset.widget;
+    const { state, keep } = JSON.parse(node.querySelector("script").textContent);
+    this.first = state;
+    this.keep = keep ?? [];
+    this.model = new HostModel(state);
+    this.foot = h("p", { class: "widget-foot" });
+  }
+  // Whether its state may stand in an address: a guess may not, since it is the reader's own.
+  get linkable() {
+    return !("guess" in this.first);
+  }
+  // Makes the widget live, once. The picture stays in print, and where the widget can't start.
+  mount() {
+    this.mounted ?? (this.mounted = this.render().catch((error) => {
+      console.error(error);
+      this.node.dataset.failed = "";
+      this.node.append(this.foot);
+      say(this.foot, `This widget did not start, so here is its picture. (${error.message})`);
+    }));
+    return this.mounted;
+  }
+  async render() {
+    const { render } = await loadModule(this.name);
+    const before = this.node.getBoundingClientRect();
+    try {
+      this.view(render);
+    } catch (error) {
+      if (!this.linkable || this.isAsWritten()) throw error;
+      console.warn(error);
+      this.model.set(this.first);
+      this.view(render);
+    }
+    this.node.dataset.live = "";
+    if (this.linkable) this.addFoot();
+    holdPlace(before, this.node.getBoundingClientRect());
+  }
+  view(render) {
+    const el = h("div", { class: "widget-view" });
+    this.node.append(el);
+    try {
+      render({ model: this.model, el });
+    } catch (error) {
+      el.remove();
+      throw error;
+    }
+  }
+  // Shows a state from an address, and brings the widget into sight.
+  async visit(values) {
+    if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first) });
+    this.node.scrollIntoView();
+    await this.mount();
+    this.node.scrollIntoView();
+    this.node.tabIndex = -1;
+    this.node.focus({ preventScroll: true });
+  }
+  isAsWritten() {
+    return writeAddress(this.node.id, this.first, this.model.state) === `#${this.node.id}`;
+  }
+  // ---- the link to the present state ------------------------------------------------------------------
+  addFoot() {
+    const copied = h("span", { role: "status" });
+    const button = h(
+      "button",
+      { type: "button", class: "widget-link", onclick: () => this.copyLink(copied) },
+      "Copy link"
+    );
+    this.foot.append(button, copied);
+    this.node.append(this.foot);
+    this.model.on("change", () => {
+      say(copied, "");
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.showAddress(), PAUSE);
+    });
+  }
+  showAddress() {
+    clearTimeout(this.later);
+    const address = writeAddress(this.node.id, this.first, this.model.state);
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+    }
+    return new URL(address, location.href).href;
+  }
+  async copyLink(copied) {
+    const link = this.showAddress();
+    try {
+      await navigator.clipboard.writeText(link);
+      say(copied, "Copied: a link to this widget as it stands now.");
+    } catch {
+      say(copied, "The address bar has the link now. Copy it there.");
+    }
+  }
+};
+function holdPlace(before, after) {
+  if (!CSS.supports("overflow-anchor", "auto") && before.bottom < 0) scrollBy(0, after.height - before.height);
+}
+
+// js/shared/numerals.js
+function number(value) {
+  const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
+  return short.replace("e+", "e").replaceAll("-", "−");
+}
+
+// js/predict/messages.js
+var withUnit = (text, unit) => !unit ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
+function guessText({ kind, guess, choices, unit }) {
+  if (guess === null || guess === void 0) return "";
+  if (kind === "choice") return choices[guess] ?? "";
+  if (kind === "cell") return `row ${guess[0]}, column ${guess[1]}`;
+  if (kind === "curve") {
+    const [first, last] = [guess[0], guess.at(-1)].map((value) => withUnit(number(value), unit));
+    return first === last ? `a curve that begins and ends at ${first}` : `a curve from ${first} to ${last}`;
+  }
+  return withUnit(grouped(guess), unit);
+}
+var grouped = (value) => Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toLocaleString("en-US").replace("-", "−") : String(value).replaceAll("-", "−");
+
+// js/page/kept.js
+var page = location.pathname.split("/").pop().replace(/\.html$/, "");
+var key = (question) => `cs231n/${page}/${question}`;
+function recall(question) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key(question)));
+    return kept !== null && typeof kept === "object" ? kept : {};
+  } catch {
+    return {};
+  }
+}
+function store(question, kept) {
+  try {
+    localStorage.setItem(key(question), JSON.stringify(kept));
+  } catch {
+  }
+}
+
+// js/page/questions.js
+var Questions = class {
+  constructor(root) {
+    this.root = root;
+  }
+  open(places) {
+    for (const place of places.filter((place2) => place2.keep.length)) this.follow(place);
+    this.root.addEventListener("cs231n-reveal", ({ detail }) => this.reveal(detail.question, detail.go));
+  }
+  // Puts back what the reader said last time, and remembers what they say from now on.
+  follow({ model, keep }) {
+    const question = model.get("question");
+    const kept = recall(question);
+    model.set(Object.fromEntries(keep.filter((name) => name in kept).map((name) => [name, kept[name]])));
+    const quote = () => this.quote(question, model.state);
+    for (const name of keep) {
+      model.on(`change:${name}`, () => {
+        store(question, Object.fromEntries(keep.map((one) => [one, model.get(one)])));
+        quote();
+      });
+    }
+    quote();
+    if (model.get("shown")) this.reveal(question, false);
+  }
+  reveal(question, go) {
+    const folds = this.root.querySelectorAll(`details.answer[data-question="${CSS.escape(question)}"]`);
+    for (const fold of folds) fold.open = true;
+    if (!go || !folds.length) return;
+    const line = folds[0].querySelector("summary");
+    line.scrollIntoView({ block: "start" });
+    line.focus({ preventScroll: true });
+  }
+  quote(question, state) {
+    for (const span of this.root.querySelectorAll(`.cs231n-said--${CSS.escape(question)}`)) {
+      const said = guessText(state);
+      span.textContent = said && `You said ${said}. `;
+    }
+  }
+};
+
+// js/page/index.js
+function start() {
+  const places = [...document.querySelectorAll(".widget-place")].map((node) => new Place(node));
+  const byNode = new Map(places.map((place) => [place.node, place]));
+  new Questions(document).open(places);
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+        near.unobserve(target);
+        byNode.get(target).mount();
+      }
+    },
+    { rootMargin: "100% 0px" }
+  );
+  for (const { node } of places) near.observe(node);
+  const follow = () => {
+    const named = readAddress(location.hash);
+    places.find((place) => place.node.id === named?.id)?.visit(named.values);
+  };
+  addEventListener("hashchange", follow);
+  follow();
+  document.documentElement.dataset.widgets = "ready";
+}
+start();

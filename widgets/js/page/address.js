@@ -1,0 +1,58 @@
+// A widget's state in the page's address: `#w-CELL?W=7&kind=max`, what differs from the state that the page shows first.
+
+const LONGEST = 2000; // characters: a longer address is no link that this page made
+// What the author wrote, or what only the widget's maker sets; an address must not put words into the book's mouth.
+const FIXED = new Set(["caption", "task", "goal", "presets", "question"]);
+
+// Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.
+export function readAddress(hash) {
+  if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;
+  const [id, ...query] = hash.slice(1).split("?");
+  const values = {};
+  for (const [name, text] of new URLSearchParams(query.join("?"))) values[name] = parse(text);
+  return { id, values };
+}
+
+// Returns the fragment for a widget whose state was `first` and is `now`.
+export function writeAddress(id, first, now) {
+  const query = new URLSearchParams();
+  for (const name of Object.keys(first).filter((name) => !FIXED.has(name))) {
+    if (JSON.stringify(now[name]) !== JSON.stringify(first[name])) query.set(name, format(now[name]));
+  }
+  return `#${id}${query.size ? `?${query}` : ""}`;
+}
+
+// Returns those of the values from an address that this widget's state can take; the rest is left out.
+export function fitting(values, first) {
+  const names = Object.keys(values).filter((name) => Object.hasOwn(first, name) && !FIXED.has(name));
+  return Object.fromEntries(
+    names.filter((name) => fits(values[name], first[name])).map((name) => [name, values[name]]),
+  );
+}
+
+// Whether a value is of the form of another: a whole number for a whole number, rows of numbers for rows of numbers.
+function fits(value, form) {
+  if (form === null) return value === null || Number.isInteger(value); // a size that follows another until it is set
+  if (Array.isArray(form)) return isTable(value, depth(form));
+  if (Number.isInteger(form)) return Number.isInteger(value);
+  return (typeof form === "boolean" || typeof form === "string") && typeof value === typeof form;
+}
+
+const depth = (form) => (Array.isArray(form) ? 1 + depth(form[0]) : 0);
+
+function isTable(value, levels) {
+  if (!levels) return Number.isFinite(value);
+  return Array.isArray(value) && value.length > 0 && value.every((one) => isTable(one, levels - 1));
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text; // a word stands without quotes
+  }
+}
+
+function format(value) {
+  return typeof value === "string" && parse(value) === value ? value : JSON.stringify(value);
+}
