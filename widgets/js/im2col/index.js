@@ -131,7 +131,7 @@ class View extends PlayedView {
     const fresh = NUMBERS.some((name) => old[name] !== s[name]);
     if (size !== this.size) this.picture.build(s);
     if (fresh) this.picture.values(s);
-    if (size !== this.size) this.picture.fit(this.width());
+    if (size !== this.size || this.picture.cramped) this.picture.fit(this.width());
     this.size = size;
     this.shown = s;
     this.showWords(s, fresh && old.x !== undefined, old.cell !== s.cell);

@@ -23,6 +23,26 @@ export class DescribedView extends WidgetView {
     else write();
   }
 
+  // Keep the picture as wide as the page allows. The width is remembered, so that no step has to measure it.
+  follow() {
+    this.watch = new ResizeObserver(([{ contentRect }]) => {
+      const wide = Math.floor(contentRect.width);
+      if (!wide || wide === this.wide) return;
+      this.wide = wide;
+      this.fit();
+    });
+    this.watch.observe(this.root);
+  }
+
+  width() {
+    this.wide ??= this.root.clientWidth;
+    return this.wide || 680;
+  }
+
+  fit() {
+    if (this.size) this.picture.fit(this.width());
+  }
+
   destroy() {
     clearTimeout(this.soon);
     super.destroy();

@@ -141,8 +141,8 @@ class View extends PlayedView {
     const fresh = [...NUMBERS, "knobs"].some((name) => old[name] !== s[name]);
     if (size !== this.size) this.picture.build(s);
     if (fresh || size !== this.size) this.showValues(s);
+    if (size !== this.size || this.picture.cramped) this.picture.fit(this.width());
     this.picture.move(s);
-    if (size !== this.size) this.picture.fit(this.width());
     this.size = size;
     this.shown = s;
     this.showWords(s, fresh && old.x !== undefined);
