@@ -146,6 +146,10 @@ var DescribedView = class extends WidgetView {
     super.open(kind, label, ...parts, this.words);
     this.root.setAttribute("aria-describedby", this.words.id);
   }
+  // Whether the reader may change a setting; a state that was stored before there were knobs names none, and shows all.
+  hasKnob(name) {
+    return this.model.get("knobs")?.includes(name) ?? true;
+  }
   // Written at once for the first state, later when the reader pauses: a step need not wait for it.
   showDescription(s) {
     const write = () => say(this.words, this.describe(s));
@@ -1071,7 +1075,7 @@ var View = class extends DescribedView {
       ["windows", this.windows],
       ["backward", this.ways]
     ])
-      choice.node.hidden = !s.knobs.includes(name);
+      choice.node.hidden = !this.hasKnob(name);
     this.showWords(s, old, same);
   }
   showWords(s, old, same) {

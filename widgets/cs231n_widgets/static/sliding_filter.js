@@ -272,10 +272,10 @@ function makeKnobs(rows, change) {
     { class: "cs-knobs", role: "group", "aria-label": "Settings" },
     knobs.map((k) => k.node)
   );
-  const show = (size, names) => {
+  const show = (size, view) => {
     for (const k of knobs) {
       k.show(size[k.letter]);
-      k.node.hidden = !names.includes(k.letter);
+      k.node.hidden = !view.hasKnob(k.letter);
     }
     node.hidden = knobs.every((k) => k.node.hidden);
   };
@@ -394,6 +394,10 @@ var DescribedView = class extends WidgetView {
   open(kind, label, ...parts) {
     super.open(kind, label, ...parts, this.words);
     this.root.setAttribute("aria-describedby", this.words.id);
+  }
+  // Whether the reader may change a setting; a state that was stored before there were knobs names none, and shows all.
+  hasKnob(name) {
+    return this.model.get("knobs")?.includes(name) ?? true;
   }
   // Written at once for the first state, later when the reader pauses: a step need not wait for it.
   showDescription(s) {
@@ -1179,7 +1183,7 @@ var View = class extends PlayedView {
     this.player.pause();
     if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
     const size = shape(this.read());
-    const square = size.W === size.H && !this.model.get("knobs").includes("H");
+    const square = size.W === size.H && !this.hasKnob("H");
     if (letter === "W" && square) size.H = value;
     return this.change(sized({ ...size, [letter]: value }, this.kept));
   }
@@ -1245,7 +1249,7 @@ var View = class extends PlayedView {
   }
   showValues(s) {
     this.picture.values(s);
-    this.controls.show(shape(s), s.knobs);
+    this.controls.show(shape(s), this);
     this.formula.replaceChildren(...formulaLines(shape(s)));
     const { fine, text } = fitReport(s);
     this.fitText.className = `cs-fit${fine ? "" : " cs-misfit"}`;

@@ -144,7 +144,7 @@ class View extends PlayedView {
     say(this.sentence, words.column);
     this.spare = words.aside;
     this.picture.move(s);
-    this.controls.show(shape(s), s.knobs);
+    this.controls.show(shape(s), this);
     [known.numbers / known.ratio, known.numbers].forEach((count, n) => {
       this.bars[n].style.setProperty("--share", count / (known.numbers / known.ratio) / MOST);
       say(this.bars[n], number(count));

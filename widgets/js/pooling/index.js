@@ -114,7 +114,7 @@ class View extends DescribedView {
       ["windows", this.windows],
       ["backward", this.ways],
     ])
-      choice.node.hidden = !s.knobs.includes(name);
+      choice.node.hidden = !this.hasKnob(name);
     this.showWords(s, old, same);
   }
 

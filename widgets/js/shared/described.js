@@ -15,6 +15,11 @@ export class DescribedView extends WidgetView {
     this.root.setAttribute("aria-describedby", this.words.id);
   }
 
+  // Whether the reader may change a setting; a state that was stored before there were knobs names none, and shows all.
+  hasKnob(name) {
+    return this.model.get("knobs")?.includes(name) ?? true;
+  }
+
   // Written at once for the first state, later when the reader pauses: a step need not wait for it.
   showDescription(s) {
     const write = () => say(this.words, this.describe(s));

@@ -76,7 +76,7 @@ class View extends PlayedView {
     this.player.pause();
     if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
     const size = shape(this.read());
-    const square = size.W === size.H && !this.model.get("knobs").includes("H");
+    const square = size.W === size.H && !this.hasKnob("H");
     if (letter === "W" && square) size.H = value;
     return this.change(sized({ ...size, [letter]: value }, this.kept));
   }
@@ -150,7 +150,7 @@ class View extends PlayedView {
 
   showValues(s) {
     this.picture.values(s);
-    this.controls.show(shape(s), s.knobs);
+    this.controls.show(shape(s), this);
     this.formula.replaceChildren(...formulaLines(shape(s)));
     const { fine, text } = fitReport(s);
     this.fitText.className = `cs-fit${fine ? "" : " cs-misfit"}`;
