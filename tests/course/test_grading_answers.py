@@ -31,6 +31,7 @@ ANSWERS = {
         0,
         "`answer(7, 3)` stopped in line 2 of the answer with ZeroDivisionError: division by zero.",
     ),
+    "no-function": ("answer = 5", 0, "The call stopped with TypeError: 'int' object is not callable."),
     "arity": ("def answer(W):\n    return 5", 0, "`answer(7, 3)` stopped with TypeError: answer() takes 1 positional"),
     "cell-raises": ("1 / 0\n" + BODY + "return 5", 0, "The answer's cell stops in line 1 of the answer with Zero"),
     "syntax": (f"{BODY}return W -", 0, "The answer is not Python yet: SyntaxError in line 2 of the answer: invalid"),
