@@ -23,6 +23,7 @@ import bisect
 import builtins
 import json
 import os
+import re
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -75,7 +76,8 @@ def tell_learner(message: str, *, right: bool) -> None:
     from IPython.display import display
 
     style = f"border-left:4px solid {'#1f8a4c' if right else '#d0453a'};padding:.1em .7em;white-space:pre-wrap"
-    display({"text/html": f'<div style="{style}">{escape(marked)}</div>', "text/plain": marked}, raw=True)
+    text = re.sub(r"`([^`\n]+)`", r"<code>\1</code>", escape(marked))
+    display({"text/html": f'<div style="{style}">{text}</div>', "text/plain": marked}, raw=True)
 
 
 def check(exercise: str, name: str) -> Callable[[FunctionType], Any]:
@@ -209,7 +211,7 @@ class Check:
         elif difference:
             words = "\n".join(filter(None, [difference.words, difference.case]))
         else:
-            words = "agrees with the reference."
+            words = "that is right." if self._secret else "agrees with the reference."
         tell_learner(f"{self.name}: {words}", right=not self._borrowed and not difference)
 
     def _tell_stopped(self, error: Exception, notebook: dict[str, Any], names: Sequence[str]) -> None:

@@ -192,7 +192,7 @@ def test_a_check_is_told_in_another_view_and_in_the_list_of_chapters(student, ro
     for view in range(2):
         expect(states.nth(view)).to_have_attribute("data-state", "passed")
     row = student.panel.locator(".cs231n-Chapter", has_text="arithmetic of space")
-    expect(row).to_contain_text("2 / 22")
+    expect(row).to_contain_text("2 / 23")
 
 
 def test_two_views_of_a_notebook_are_one(student, root):
@@ -230,13 +230,13 @@ def test_a_renamed_notebook_keeps_its_results_and_its_place_in_the_list(student,
         student.page.evaluate("window.dispatchEvent(new Event('focus'))")
     student.expect("crop", "passed")
     row = student.panel.locator(".cs231n-Chapter[aria-current=true]")
-    expect(row).to_contain_text("2 / 22")
+    expect(row).to_contain_text("2 / 23")
     expect(row).not_to_contain_text("not here")
     (root / "renamed" / "sub").mkdir()
     move = "await app.serviceManager.contents.rename(argument, argument.replace('/', '/sub/'))"
     with student.page.expect_response("**/cs231n/notebook?*sub*02_mine*"):
         student.of_jupyter(move, "renamed/02_mine.ipynb")
     student.expect("crop", "passed")
-    expect(row).to_contain_text("2 / 22")
+    expect(row).to_contain_text("2 / 23")
     # What Chromium itself writes when the old name is asked for in the moment of renaming.
     student.faults[:] = [one for one in student.faults if "status of 404" not in one]

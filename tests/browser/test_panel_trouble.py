@@ -184,7 +184,7 @@ def test_cells_that_are_moved_doubled_and_deleted(student, root):
     student.shoot("cells")
     student.button("Check all").click()
     points = {exercise: about.points for exercise, about in EXERCISES.items()}
-    student.expect_total(22 - points["parameters"])
+    student.expect_total(23 - points["parameters"])
     for exercise in EXERCISES:
         expected = "unchecked" if exercise == "parameters" else "passed"
         expect(student.row(exercise)).to_have_attribute("data-state", expected)
@@ -193,7 +193,7 @@ def test_cells_that_are_moved_doubled_and_deleted(student, root):
     student.button("Check this exercise").click()
     student.expect("parameters", "passed")
     expect(student.row("parameters")).not_to_contain_text("not in the notebook any more")
-    student.expect_total(22)
+    student.expect_total(23)
 
 
 def test_a_notebook_that_cannot_be_saved_is_not_checked(student, root):
@@ -224,7 +224,7 @@ def test_results_that_cannot_be_kept_are_shown_with_the_reason(student, root):
     for _ in range(2):
         expect(student.panel).to_contain_text("The results can't be kept beside the notebook")
         student.expect_total(2)
-        expect(student.panel.locator(".cs231n-Chapter[aria-current]")).to_contain_text("2 / 22")
+        expect(student.panel.locator(".cs231n-Chapter[aria-current]")).to_contain_text("2 / 23")
         student.return_to_tab()
     student.shoot("unkept")
     student.choose("one-output")

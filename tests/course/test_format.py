@@ -23,7 +23,7 @@ from cs231n_course.notebooks.format import (
     without_solution_marks,
 )
 from cs231n_course.notebooks.page import prepare
-from cs231n_course.notebooks.reading import exercises
+from cs231n_course.notebooks.reading import edges_of, exercises
 from cs231n_course.notebooks.release import release_chapter
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -112,6 +112,15 @@ def test_metadata_can_be_changed_in_place():
     metadata_of(one)["role"] = "setup"
     assert role(one) == "setup"
     assert tags(one) == []
+
+
+def test_the_ranges_of_a_number_are_read_from_its_check():
+    assert edges_of({"source": "def _(check, number):\n    check.judge(number, edges=[1, 2.5, 10_000])"}) == [
+        1,
+        2.5,
+        10_000,
+    ]
+    assert edges_of({"source": "def _(check, choice):\n    check.judge(choice)"}) == []
 
 
 def test_the_course_runs_its_own_cells_of_all_roles_but_what_a_learner_writes_and_what_is_not_run():
