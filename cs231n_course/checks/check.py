@@ -23,6 +23,7 @@ import bisect
 import builtins
 import json
 import os
+import re
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -75,8 +76,9 @@ def tell_learner(message: str, *, right: bool) -> None:
     from IPython.display import display
 
     style = f"border-left:4px solid {'#1f8a4c' if right else '#d0453a'};padding:.1em .7em;white-space:pre-wrap"
+    text = re.sub(r"`([^`\n]+)`", r"<code>\1</code>", escape(marked))
     # The panel goes by the class: where it gives the verdict itself, it hides this one.
-    html = f'<div class="cs231n-verdict" style="{style}">{escape(marked)}</div>'
+    html = f'<div class="cs231n-verdict" style="{style}">{text}</div>'
     display({"text/html": html, "text/plain": marked}, raw=True)
 
 

@@ -62,13 +62,13 @@ def call_failed(error: CellError, name: str, elsewhere: Collection[str], source:
         )
     if ename == "KitFunctionUsed":
         return from_kit(name)
-    why = f"{call or 'The call'} stopped{_in_line(line)} with {_sentence(ename, evalue)}"
+    why = f"{_code(call) or 'The call'} stopped{_in_line(line)} with {_sentence(ename, evalue)}"
     return " ".join(filter(None, [why, _rebound(rebound_in(source))]))
 
 
 def stopped_by_hand(error: Exception, call: str, notebook: Mapping[str, Any]) -> str:
     """Returns why a call stopped in the learner's own kernel; notebook is what that has under which names."""
-    why = f"{call or 'The check'} stopped with {_sentence(type(error).__name__, clean(error))}"
+    why = f"{_code(call) or 'The check'} stopped with {_sentence(type(error).__name__, clean(error))}"
     return " ".join(filter(None, [why, _rebound(_rebound_at(error, notebook))]))
 
 
@@ -171,6 +171,10 @@ def defined_names(sources: Iterable[str]) -> set[str]:
                 stores = (part for part in ast.walk(node) if isinstance(part, ast.Name))
                 names |= {part.id for part in stores if isinstance(part.ctx, ast.Store)}
     return names
+
+
+def _code(call: str) -> str:
+    return f"`{call}`" if call else ""
 
 
 def _in_line(line: int | None) -> str:

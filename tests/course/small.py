@@ -93,6 +93,19 @@ def small_chapter():
     return new_notebook(cells=cells, metadata=metadata)
 
 
+OPTIONS = "## Which?\n\n1. not this\n2. nor that\n\nBut:\n\n1. a\n2. b\n   and c\n3. $d$\n\nTake one."
+
+
+def ask_for(chapter, ask, text=OPTIONS):
+    """Make of the exercise `count` one that asks for a judgement, which is 2."""
+    answer, check = cell(chapter, "c-answer"), cell(chapter, "c-check")
+    answer.source = f"### BEGIN SOLUTION\n{ask['kind']} = 2\n### END SOLUTION"
+    answer.metadata.cs231n |= {"name": ask["kind"], "ask": ask}
+    check.source = check_source("count", "yours", ask["kind"], f"check.judge({ask['kind']})")
+    chapter.cells.insert(chapter.cells.index(answer), new_markdown_cell(text, id="c-text"))
+    return chapter
+
+
 def cell(nb, id):
     """Find a cell by its id."""
     return next(cell for cell in nb["cells"] if cell.get("id") == id)

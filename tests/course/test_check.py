@@ -194,13 +194,13 @@ def test_by_hand(chapters, chapter, monkeypatch):
     assert len(words("w-check-2")) == 1, "nothing is stored for this one, so nothing is said"
     (rebound,) = words("w-check-1-1")
     assert rebound.startswith(
-        "✗ one step: window(x, 2, stride=1) stopped with TypeError: 'int' object is not callable. range is something "
+        "✗ one step: `window(x, 2, stride=1)` stopped with TypeError: 'int' object is not callable. range is something "
         "else here than what it means in Python"
     )
     assert "the function prints and returns nothing" in words("w-check-1-3")[1]
     assert cell(nb, "w-check-1-3").outputs[0].text.startswith("["), "what it prints is seen, too"
     wrong, case = words("w-check-1-5")[1].splitlines()
-    assert wrong.startswith("✗ one step: window(x, 2, stride=1): 2 of 2 values differ.")
+    assert wrong.startswith("✗ one step: `window(x, 2, stride=1)`: 2 of 2 values differ.")
     assert case.startswith("with x = array 9: [")
     unknown, unwritten = cell(nb, "c-check").outputs[0], cell(nb, "c-check-0").outputs[0]
     assert unknown.ename == "NameError"

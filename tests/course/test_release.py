@@ -4,8 +4,8 @@ import copy
 
 import nbformat
 import pytest
-from nbformat.v4 import new_markdown_cell, new_output
-from small import cell, code
+from nbformat.v4 import new_output
+from small import ask_for, cell, code
 
 from cs231n_course.notebooks import release
 from cs231n_course.notebooks.format import metadata_of, without_file_line
@@ -91,23 +91,12 @@ def test_several_parts_of_an_answer_can_be_left_to_write():
     ],
 )
 def test_a_judgement_is_asked_for_by_a_line_to_fill_in(chapter, ask, starter):
-    judge(chapter, ask)
+    ask_for(chapter, ask)
     assert cell(release.release_chapter(chapter), "c-answer").source == starter
 
 
-def judge(
-    chapter, ask, text="## Which?\n\n1. not this\n2. nor that\n\nBut:\n\n1. a\n2. b\n   and c\n3. $d$\n\nTake one."
-):
-    """Make of the exercise `count` one that asks for a judgement."""
-    answer = cell(chapter, "c-answer")
-    answer.source = f"### BEGIN SOLUTION\n{ask['kind']} = 2\n### END SOLUTION"
-    answer.metadata.cs231n |= {"name": ask["kind"], "ask": ask}
-    chapter.cells.insert(chapter.cells.index(answer), new_markdown_cell(text, id="c-text"))
-    return chapter
-
-
 def test_the_options_of_a_choice_are_the_list_above_it(chapter):
-    _, asked = exercises(judge(chapter, {"kind": "choice"}), "01_small.ipynb")
+    _, asked = exercises(ask_for(chapter, {"kind": "choice"}), "01_small.ipynb")
     assert asked.ask == {"kind": "choice", "options": ["a", "b and c", "$d$"], "unit": "", "rows": 0, "cols": 0}
     assert exercises(chapter, "01_small.ipynb")[0].ask is None
 
@@ -121,13 +110,13 @@ def test_the_options_of_a_choice_are_the_list_above_it(chapter):
     ],
 )
 def test_a_judgement_that_can_not_be_asked_for_is_refused(chapter, ask, says):
-    judge(chapter, ask, text="Which?")
+    ask_for(chapter, ask, text="Which?")
     with pytest.raises(NotebookError, match=says):
         release.release_chapter(chapter)
 
 
 def test_a_judgement_has_the_name_of_its_kind(chapter):
-    metadata_of(cell(judge(chapter, {"kind": "choice"}), "c-answer"))["name"] = "answer"
+    metadata_of(cell(ask_for(chapter, {"kind": "choice"}), "c-answer"))["name"] = "answer"
     with pytest.raises(NotebookError, match="asks for a choice, so its name must be 'choice'"):
         release.release_chapter(chapter)
 

@@ -52,7 +52,7 @@ def test_the_case_is_of_the_check_that_shows_the_mistake(graded):
     result = graded("02_arithmetic_of_space", "one-output", NO_STRIDE_NOR_PADDING)
     misconception, check, case = result.words
     assert misconception.startswith("In check “stride”: It looks as if the stride were left out.")
-    assert check.startswith("Check “stride”: conv_at(x, w, 2, 1, 0, stride=2): expected ")
+    assert check.startswith("Check “stride”: `conv_at(x, w, 2, 1, 0, stride=2)`: expected ")
     assert case.startswith("with x = array 2x5x7: ")
 
 
@@ -60,7 +60,7 @@ def test_a_check_that_shows_a_value_comes_before_one_that_stopped(graded):
     result = graded("03_convolution_as_code", "product", NO_DILATION_NOR_GROUPS)
     assert [check.passed for check in result.checks] == [True, True, False, False]
     assert result.checks[3].words.startswith(
-        "forward(x, w, b, groups=2) stopped in line 7 of the answer with ValueError"
+        "`forward(x, w, b, groups=2)` stopped in line 7 of the answer with ValueError"
     )
     assert any("Check “stride, padding and dilation”" in words for words in result.words)
 
@@ -69,7 +69,7 @@ def test_of_several_results_the_wrong_one_is_shown(graded):
     result = graded("01_overview", "fc-backward", DB_DOUBLED)
     failing = [check for check in result.checks if not check.passed]
     assert failing
-    assert all("(dy, (x, w, b)): db differs, the others agree." in check.words for check in failing)
+    assert all("(dy, (x, w, b))`: db differs, the others agree." in check.words for check in failing)
     assert all(check.expected.startswith("array ") and check.got.startswith("array ") for check in failing)
 
 

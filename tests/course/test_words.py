@@ -124,15 +124,15 @@ def test_the_smallest_call_that_fails_is_told():
     calls = "fc(64, 64, 3, 20)", "fc(8, 8, 3, 3)", "fc(2, 2, 3, 1)"
     expected = Calls(zip(calls, (245_780, 579, 13), strict=True))
     got = Calls(zip(calls, (245_760, 576, 13), strict=True))
-    assert difference(expected, got) == "fc(8, 8, 3, 3): expected 579, got 576. 2 of 3 calls differ."
-    assert difference(Calls(expected[1:2]), Calls(got[1:2])) == "fc(8, 8, 3, 3): expected 579, got 576."
+    assert difference(expected, got) == "`fc(8, 8, 3, 3)`: expected 579, got 576. 2 of 3 calls differ."
+    assert difference(Calls(expected[1:2]), Calls(got[1:2])) == "`fc(8, 8, 3, 3)`: expected 579, got 576."
 
 
 def test_the_inputs_that_a_call_names_are_told_and_the_call_with_fewer_numbers_first():
     case = {"dy": np.arange(9), "y": np.array([1, 2])}
     expected = Calls([("back(dy)", 1), ("back(y)", 2)])
     found = compare.compare(output(expected, case=case), output(Calls([("back(dy)", 0), ("back(y)", 0)]), case=case))
-    assert (found.words, found.case) == ("back(y): expected 2, got 0.", "with y = array 2: [1 2]")
+    assert (found.words, found.case) == ("`back(y)`: expected 2, got 0.", "with y = array 2: [1 2]")
 
 
 def test_of_a_judgement_nobody_is_told_what_is_right():
@@ -175,7 +175,7 @@ def test_errors_in_words():
     assert "Keep the name" in call("NameError", "name 'f' is not defined")
     assert call("ValueError", "bad", 3) == "The call stopped in line 3 of the answer with ValueError: bad."
     assert call("SystemExit", "") == "The call stopped with SystemExit."
-    assert call("ValueError", "bad", call="f(1)") == "f(1) stopped with ValueError: bad."
+    assert call("ValueError", "bad", call="f(1)") == "`f(1)` stopped with ValueError: bad."
     assert "NameError" in call("NameError", "name 'typo' is not defined")
 
 

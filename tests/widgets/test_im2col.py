@@ -15,7 +15,7 @@ from cs231n_kit.layers import conv_forward
 ARRANGED = """
 const found = [];
 for (let width = 300; width <= 1100; width += 7) {
-  for (const size of given) found.push([width, size, m.arrange(width, size)]);
+  for (const size of given) found.push([width, size, m.arrange(width, size, { cell: 24, input: 24 })]);
 }
 return found;
 """
@@ -116,7 +116,7 @@ def test_the_picture_stands_as_wide_as_the_page_lets_it(pad):
         if w.pad == pad
     ]
     for width, size, found in run_node(SOURCES / "im2col" / "layout.js", ARRANGED, sizes):
-        assert 18 <= found["cell"] <= 30, (width, size)
+        assert 24 <= found["cell"] <= 30, (width, size)
         if found["mode"] == "beside":
             across = found["slices"] * (size["W"] + 2 * pad) * found["cell"]
             assert max(across, (size["rows"] + 1) * found["cell"]) + size["columns"] * found["cell"] <= width - 60

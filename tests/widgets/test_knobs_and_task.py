@@ -55,6 +55,16 @@ def test_only_the_chosen_knobs_are_shown(mount):
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("widget", [SlidingFilter, Im2col, Pooling, SizingCalculator])
+def test_a_state_that_was_stored_before_there_were_knobs_shows_all(mount, widget):
+    page = mount(widget())
+    before = page.locator(".cs-widget").inner_text()
+    page.evaluate("for (const name of ['knobs', 'why', 'costs']) model.set(name, undefined)")
+    page.wait_for_timeout(0)
+    assert page.locator(".cs-widget").inner_text() == before
+
+
+@pytest.mark.browser
 def test_a_calculator_of_one_question(mount):
     page = mount(SizingCalculator(W=10, F=3, S=2, knobs=["S"], costs=False))
     assert shown(page) == ["S stride"]

@@ -140,6 +140,8 @@ def finding(message, **check):
 
 def test_what_was_expected_and_what_came_stand_below_the_grader_s_words():
     assert finding("Expected 5, got 4.") == ("Check “T”:", {"expected": "5", "got": "4"})
+    of_calls = "`f(1)`: expected 5, got 4. 2 of 3 calls differ."
+    assert finding(of_calls) == ("Check “T”: `f(1)`: 2 of 3 calls differ.", {"expected": "5", "got": "4"})
     entries = "1 of 2 values differ. The first is at [1]: expected 2, got 3."
     arrays = {"expected": "array 2: [1 2]", "got": "array 2: [1 3]"}
     assert finding(f"{entries} Expected in all: array 2: [1 2].", **arrays) == (f"Check “T”: {entries}", arrays)

@@ -4,7 +4,7 @@ import numpy as np
 
 from .base import short
 
-CELL = 24  # side of a cell
+CELL = 26  # side of a cell
 
 RULES = {  # selector: (light, dark)
     "text": ("fill:#212529;font:12px system-ui,sans-serif;text-anchor:middle", "fill:#e6e9ee"),
@@ -24,12 +24,19 @@ RULES = {  # selector: (light, dark)
 }
 
 
-def text(x, y, words, kind=""):
-    return f'<text x="{x:g}" y="{y:g}" class="{kind}">{words}</text>'
+def text(x, y, words, kind="", within=None):
+    """Write words, squeezed where they are longer than `within` pixels."""
+    squeeze = f' textLength="{within:g}" lengthAdjust="spacingAndGlyphs"' if within else ""
+    return f'<text x="{x:g}" y="{y:g}" class="{kind}"{squeeze}>{words}</text>'
 
 
 def box(x, y, width, height, kind):
     return f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" class="{kind}"/>'
+
+
+def number_text(x, y, number, wide, kind=""):
+    """Write a number into a cell that is so many pixels wide, in type of 12 px."""
+    return text(x, y, number, kind, within=wide - 3 if len(number) * 7.5 > wide - 1 else None)
 
 
 def table(left, top, values, kind, wide=CELL):
@@ -40,5 +47,5 @@ def table(left, top, values, kind, wide=CELL):
         parts.append(box(x, y, wide, CELL, kind(r, c)))
         if "u" in kind(r, c):
             parts.append(f'<path d="M{x + 4:g} {y + CELL - 4:g}L{x + wide - 4:g} {y + 4:g}" class="u"/>')
-        parts.append(text(x + wide / 2, y + CELL / 2 + 4, short(value)))
+        parts.append(number_text(x + wide / 2, y + CELL / 2 + 4, short(value), wide))
     return "".join(parts)

@@ -5,7 +5,7 @@ import json
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from served import PATH, by_event
-from small import COUNT, NO_ONE, WINDOW
+from small import COUNT, NO_ONE, WINDOW, ask_for
 
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.notebooks import reading
@@ -68,6 +68,33 @@ async def test_the_courses_own_answer_is_told_only_while_an_answer_passes(panel,
     assert [event["exercise"]["reference"] for event in done] == [own, None]
     write(window=WINDOW + "  # changed", count=NO_ONE)
     assert [one["reference"] for one in (await panel.get("notebook", path=PATH))["exercises"]] == [None, None]
+
+
+async def test_a_choice_is_asked_for_and_judged_without_a_word_of_what_is_right(
+    panel, publish, write, chapter, chapters
+):
+    words = "One is too few."
+    (chapters / "mistakes" / "01_small.txt").write_text(f"## count\n\none\n- choice = 2\n+ choice = 1\n> {words}\n")
+    publish(ask_for(chapter, {"kind": "choice"}))
+    asked = (await panel.get("notebook", path=PATH))["exercises"][1]
+    assert asked["ask"] == {"kind": "choice", "options": ["a", "b and c", "$d$"], "unit": "", "rows": 0, "cols": 0}
+    starter = (await panel.get("starter", path=PATH, exercise_id="count"))["source"]
+    said = {}
+    for source in (starter, "choice = 1", "choice = 3", "choice = 2"):
+        write(count=source)
+        (event,) = by_event(await panel.check(exercises=["count"]))["exercise"]
+        judged = event["exercise"]
+        said[source] = judged["messages"]
+        assert judged["unwritten"] == (source == starter)
+        assert judged["status"] == ("passed" if source == "choice = 2" else "failed")
+        assert judged["reference"] == ("choice = 2" if source == "choice = 2" else None)
+        assert source == "choice = 2" or judged["checks"][0]["expected"] == ""
+    assert said == {
+        starter: ["Your answer is not written yet. Put it in place of None, as in choice = 2."],
+        "choice = 1": [words],
+        "choice = 3": ["That is not it."],
+        "choice = 2": [],
+    }
 
 
 HALF = (

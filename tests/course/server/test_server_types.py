@@ -5,7 +5,7 @@ from typing import Literal, get_args, get_origin, get_type_hints, is_typeddict
 
 import pytest
 from served import PATH, by_event
-from small import NO_STRIDE
+from small import NO_STRIDE, ask_for
 
 from cs231n_course.server import types
 from cs231n_course.server.state import state_file
@@ -56,6 +56,13 @@ async def test_all_that_is_sent_and_kept_is_of_its_type(panel, write, folder):
     assert misfit(state, types.StateContent) is None
     (folder / "01_small.ipynb").write_text("{")
     assert misfit(await panel.get("notebook", path=PATH), types.Notebook) is None
+
+
+async def test_an_exercise_of_judgement_is_of_its_type(panel, publish, chapter):
+    publish(ask_for(chapter, {"kind": "cell", "rows": 2, "cols": 3}))
+    exercise = (await panel.get("notebook", path=PATH))["exercises"][1]
+    assert exercise["ask"]["rows"] == 2
+    assert misfit(exercise, types.Exercise) is None
 
 
 @pytest.mark.parametrize(

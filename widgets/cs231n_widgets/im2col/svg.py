@@ -8,8 +8,7 @@ GAP, LABEL, BETWEEN, HEAD = 34, 30, 14, 42  # between the columns, beside X_col,
 COPY = {
     ".c": ("fill:#1d63b8", "fill:#7db5f5"),
     "rect.c + text": ("fill:#fff;font-weight:bold", "fill:#14181e"),
-    ".q text": ("font-size:10px", "font-size:10px"),
-    ".s": ("fill:#48566b;font-size:11px", "fill:#b4bdc9"),
+    ".s": ("fill:#48566b;font-size:12px", "fill:#b4bdc9"),
 }
 
 
@@ -91,8 +90,7 @@ def draw_product(widget, right, top):
 
 
 def outputs(left, top, values):
-    """Draw outputs in smaller type: they are the longest numbers."""
-    return f'<g class="q">{table(left, top + HEAD - 6, values, lambda r, q: "y")}</g>'
+    return table(left, top + HEAD - 6, values, lambda r, q: "y")
 
 
 def draw_output(widget, left, top):

@@ -3,17 +3,16 @@
 import numpy as np
 
 from ..svg import RULES as SHARED
-from ..svg import box, text
+from ..svg import box, number_text, text
 from .messages import backward_messages, fit_message, forward_messages, in_cell, shares
 
-CELL, EDGE, GAP, TOP, LINE = 30, 16, 40, 36, 17  # a cell, row numbers, between tables, headings, a line of words
+CELL, EDGE, GAP, TOP, LINE = 36, 16, 40, 36, 17  # a cell, row numbers, between tables, headings, a line of words
 NARROWEST, WRAP = 84, 86  # a table is never narrower than its heading; letters in a line of words
 RULES = SHARED | {
-    ".s": ("fill:#5b6675;font-size:11px", "fill:#b4bdc9"),
+    ".s": ("fill:#5b6675;font-size:12px", "fill:#b4bdc9"),
     ".won": ("stroke:#1f7a3d;stroke-width:2.5;fill:none", "stroke:#7fd69b"),
     ".here": ("fill:#1f7a3d", "fill:#7fd69b"),
     ".over": ("fill:#fff;font-weight:bold", "fill:#0b2414"),
-    ".small": ("font-size:10px", ""),
     ".share": ("fill:#b4dcc0", "fill:#2c5a3b"),
 }
 
@@ -80,13 +79,13 @@ def lane(widget, tables, titles, lefts, top, won, back=False):
 def table(values, left, top, kind, numbered):
     """Draw a table of numbers, perhaps with its rows and columns numbered; `kind(row, col)` gives a cell's class."""
     rows, columns = values.shape if numbered else (0, 0)
-    parts = [text(left + 8, top + r * CELL + 19, r, "s") for r in range(rows)]
+    parts = [text(left + 8, top + r * CELL + CELL / 2 + 4, r, "s") for r in range(rows)]
     parts += [text(left + EDGE + (c + 0.5) * CELL, top - 4, c, "s") for c in range(columns)]
     for (r, c), value in np.ndenumerate(values):
         x, y = left + EDGE + c * CELL, top + r * CELL
         parts.append(box(x, y, CELL, CELL, kind(r, c)))
         said, over = in_cell(value), "over" if kind(r, c) == "here" else ""
-        parts.append(text(x + CELL / 2, y + 19, said, f"{over} small" if len(said) > 3 else over))
+        parts.append(number_text(x + CELL / 2, y + CELL / 2 + 4, said, CELL, over))
     return "".join(parts)
 
 

@@ -190,10 +190,10 @@ function makeKnobs(rows, change) {
     { class: "cs-knobs", role: "group", "aria-label": "Settings" },
     knobs.map((k) => k.node)
   );
-  const show = (size, names) => {
+  const show = (size, view) => {
     for (const k of knobs) {
       k.show(size[k.letter]);
-      k.node.hidden = !names.includes(k.letter);
+      k.node.hidden = !view.hasKnob(k.letter);
     }
     node.hidden = knobs.every((k) => k.node.hidden);
   };
@@ -328,12 +328,33 @@ var DescribedView = class extends WidgetView {
     super.open(kind, label, ...parts, this.words);
     this.root.setAttribute("aria-describedby", this.words.id);
   }
+  // Whether the reader may change a setting; a state that was stored before there were knobs names none, and shows all.
+  hasKnob(name) {
+    return this.model.get("knobs")?.includes(name) ?? true;
+  }
   // Written at once for the first state, later when the reader pauses: a step need not wait for it.
   showDescription(s) {
     const write2 = () => say(this.words, this.describe(s));
     clearTimeout(this.soon);
     if (this.words.textContent) this.soon = setTimeout(write2, 300);
     else write2();
+  }
+  // Keep the picture as wide as the page allows. The width is remembered, so that no step has to measure it.
+  follow() {
+    this.watch = new ResizeObserver(([{ contentRect }]) => {
+      const wide = Math.floor(contentRect.width);
+      if (!wide || wide === this.wide) return;
+      this.wide = wide;
+      this.fit();
+    });
+    this.watch.observe(this.root);
+  }
+  width() {
+    this.wide ?? (this.wide = this.root.clientWidth);
+    return this.wide || 680;
+  }
+  fit() {
+    if (this.size) this.picture.fit(this.width());
   }
   destroy() {
     clearTimeout(this.soon);
@@ -569,11 +590,11 @@ var Roving = class {
     const next = this.cell(at);
     if (!next) return;
     const before = this.cell(this.at);
-    before?.setAttribute("tabindex", "-1");
+    if (before !== next) before?.setAttribute("tabindex", "-1");
     this.at = at;
     next.setAttribute("tabindex", "0");
     next.setAttribute("aria-label", this.nameOf(at));
-    if (focus) next.focus({ preventScroll: false });
+    if (focus && next !== document.activeElement) next.focus({ preventScroll: false });
   }
   key(event) {
     const at = destination(
@@ -586,14 +607,22 @@ var Roving = class {
   }
 };
 function writeCell(cell, value) {
-  if (cell.firstElementChild) return;
-  const text = short(value);
-  say(cell, text);
-  cell.classList.toggle("cs-long", text.length > 3);
+  if (!cell.firstElementChild) say(cell, short(value));
 }
 function write(cells, values) {
   cells.forEach((slice, i) => slice.forEach((row, r) => row.forEach((cell, c) => writeCell(cell, values[i][r][c]))));
 }
+
+// js/shared/room.js
+var TEXT = 12;
+var LEAST = [24, 24, 24, 26, 32, 38];
+var longest = (texts) => Math.min(
+  texts.flat(Infinity).reduce((most, text) => Math.max(most, text.length), 1),
+  5
+);
+var letters = (...values) => longest(values.flat(Infinity).map(short));
+var leastCell = (count) => LEAST[count];
+var textSize = (cell, count) => Math.max(TEXT, Math.min(cell * 0.5, (cell - 3) / (0.69 * count + 0.2)));
 
 // js/im2col/layout.js
 var GAP = 28;
@@ -601,28 +630,49 @@ var LABEL = 32;
 var BIAS = 40;
 var BETWEEN = 14;
 var LARGEST = 30;
-var SMALLEST = 18;
 var TALLEST = 420;
 var HEADING = 205;
+var NARROWEST = 96;
 function widthOf(cell, slices, { D, K, W, P, W2, rows, columns }) {
   const input = slices * (W + 2 * P) * cell + (slices - 1) * BETWEEN;
   const weights = (rows + 1) * cell + (D - 1) * 4 + BIAS;
   const right = LABEL + Math.max(columns * cell, K * W2 * cell + (K - 1) * BETWEEN);
   return Math.max(input, weights, HEADING) + GAP + Math.max(right, HEADING);
 }
-function beside(width, size, slices) {
-  const tall = Math.max(Math.floor(TALLEST / size.rows), 20);
-  for (let cell = Math.min(LARGEST, tall); cell >= SMALLEST; cell--)
+function beside(width, size, least, slices) {
+  const tall = Math.max(Math.floor(TALLEST / size.rows), least);
+  for (let cell = Math.max(Math.min(LARGEST, tall), least); cell >= least; cell--)
     if (widthOf(cell, slices, size) <= width) return cell;
   return 0;
 }
-function arrange(width, size) {
-  const across = beside(width, size, size.D);
-  const down = beside(width, size, 1);
-  if (across || down)
-    return down > across + 1 ? { mode: "beside", cell: down, slices: 1 } : { mode: "beside", cell: across, slices: size.D };
-  const fits2 = Math.floor((width - LABEL - 4) / size.columns);
-  return { mode: "below", cell: Math.min(Math.max(fits2, 24), LARGEST), slices: size.D };
+function arrange(width, size, least) {
+  const across = beside(width, size, least.cell, size.D);
+  const down = beside(width, size, least.cell, 1);
+  if (across || down) {
+    const stacked = down > across + 1;
+    return {
+      mode: "beside",
+      cell: stacked ? down : across,
+      input: stacked ? down : across,
+      slices: stacked ? 1 : size.D
+    };
+  }
+  const fits2 = Math.min(Math.max(Math.floor((width - LABEL - 4) / size.columns), least.cell), LARGEST);
+  const cell = Math.max(fits2, least.cell);
+  return { mode: "below", cell, ...together(width, size, least) };
+}
+function together(width, { D, K, W, H, P, W2, H2 }, least) {
+  const side = (slices, columns, cell) => Math.max(slices * columns * cell + (slices - 1) * BETWEEN, NARROWEST);
+  const tall = (slices, count, rows, cell) => Math.ceil(count / slices) * (rows * cell + 26);
+  const ways = [];
+  for (const slices of /* @__PURE__ */ new Set([D, 1]))
+    for (const maps of /* @__PURE__ */ new Set([K, 1])) {
+      const wide = side(slices, W + 2 * P, least.input) + BETWEEN + side(maps, W2, least.cell);
+      const height = Math.max(tall(slices, D, H + 2 * P, least.input), tall(maps, K, H2, least.cell));
+      if (wide <= width) ways.push({ slices, maps, height });
+    }
+  const lowest = ways.sort((a, b) => a.height - b.height)[0] ?? { slices: 1, maps: 1 };
+  return { input: least.input, slices: lowest.slices, maps: lowest.maps, apart: !ways.length };
 }
 
 // js/im2col/picture.js
@@ -652,12 +702,8 @@ var Picture = class {
     this.frames = this.x.map(() => h("div", { class: "cs-window" }));
     this.bar = h("div", { class: "cs-window cs-column" });
     this.scroll = h("div", { class: "cs-right" }, this.colPart(), this.yPart());
-    this.node.replaceChildren(
-      h("div", { class: "cs-left" }, this.inputPart(), this.rowPart()),
-      this.scroll,
-      this.legendPart(),
-      this.mapsPart()
-    );
+    const left = h("div", { class: "cs-left" }, this.inputPart(), this.rowPart());
+    this.node.replaceChildren(left, this.scroll, this.legendPart(), this.mapsPart());
     this.node.style.setProperty("--rows", H + 2 * P);
     this.node.style.setProperty("--cols", W + 2 * P);
     this.node.style.setProperty("--span", F);
@@ -857,6 +903,7 @@ var Picture = class {
     this.entries = stretch(s);
     this.results = multiply(wRow, this.entries, s.b);
     this.counts = copies(s);
+    this.letters = { cell: letters(wRow, s.b, this.results), input: letters(s.x) };
     write(
       this.x.map((slice) => slice.cells),
       s.x
@@ -966,10 +1013,27 @@ var Picture = class {
     for (const cell of cells) cell.classList.add(name);
     this.hot.push(...cells);
   }
+  // Whether new numbers need other cells.
+  get cramped() {
+    return JSON.stringify(this.letters) !== this.fitted;
+  }
   fit(width) {
-    const { mode, cell, slices } = arrange(width, this.size);
-    this.node.className = `cs-matrices cs-mode-${mode}${slices === 1 ? " cs-down" : ""}`;
-    for (const name of ["--c", "--o"]) this.node.style.setProperty(name, `${cell}px`);
+    const count = this.letters;
+    const least = { cell: leastCell(Math.max(count.cell, count.input)), input: leastCell(count.input) };
+    const { mode, cell, input, slices, maps, apart } = arrange(width, this.size, least);
+    const marks = { "cs-down": slices === 1, "cs-maps-down": maps === 1, "cs-apart": apart };
+    this.fitted = JSON.stringify(count);
+    this.node.className = `cs-matrices cs-mode-${mode}`;
+    for (const [name, is] of Object.entries(marks)) this.node.classList.toggle(name, Boolean(is));
+    for (const [name, value] of [
+      ["--c", cell],
+      ["--o", mode === "below" ? least.cell : cell],
+      ["--input", input],
+      ["--text", textSize(cell, Math.max(count.cell, count.input))],
+      ["--out-text", textSize(mode === "below" ? least.cell : cell, count.cell)],
+      ["--input-text", textSize(input, count.input)]
+    ])
+      this.node.style.setProperty(name, `${value}px`);
     if (this.weights.scrollWidth > this.weights.clientWidth)
       this.weights.setAttribute("tabindex", "0");
     else this.weights.removeAttribute("tabindex");
@@ -1088,7 +1152,7 @@ var View = class extends PlayedView {
     const fresh = NUMBERS.some((name) => old[name] !== s[name]);
     if (size !== this.size) this.picture.build(s);
     if (fresh) this.picture.values(s);
-    if (size !== this.size) this.picture.fit(this.width());
+    if (size !== this.size || this.picture.cramped) this.picture.fit(this.width());
     this.size = size;
     this.shown = s;
     this.showWords(s, fresh && old.x !== void 0, old.cell !== s.cell);
@@ -1100,7 +1164,7 @@ var View = class extends PlayedView {
     say(this.sentence, words.column);
     this.spare = words.aside;
     this.picture.move(s);
-    this.controls.show(shape(s), s.knobs);
+    this.controls.show(shape(s), this);
     [known.numbers / known.ratio, known.numbers].forEach((count, n) => {
       this.bars[n].style.setProperty("--share", count / (known.numbers / known.ratio) / MOST);
       say(this.bars[n], number(count));

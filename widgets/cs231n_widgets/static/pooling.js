@@ -146,12 +146,33 @@ var DescribedView = class extends WidgetView {
     super.open(kind, label, ...parts, this.words);
     this.root.setAttribute("aria-describedby", this.words.id);
   }
+  // Whether the reader may change a setting; a state that was stored before there were knobs names none, and shows all.
+  hasKnob(name) {
+    return this.model.get("knobs")?.includes(name) ?? true;
+  }
   // Written at once for the first state, later when the reader pauses: a step need not wait for it.
   showDescription(s) {
     const write = () => say(this.words, this.describe(s));
     clearTimeout(this.soon);
     if (this.words.textContent) this.soon = setTimeout(write, 300);
     else write();
+  }
+  // Keep the picture as wide as the page allows. The width is remembered, so that no step has to measure it.
+  follow() {
+    this.watch = new ResizeObserver(([{ contentRect }]) => {
+      const wide = Math.floor(contentRect.width);
+      if (!wide || wide === this.wide) return;
+      this.wide = wide;
+      this.fit();
+    });
+    this.watch.observe(this.root);
+  }
+  width() {
+    this.wide ?? (this.wide = this.root.clientWidth);
+    return this.wide || 680;
+  }
+  fit() {
+    if (this.size) this.picture.fit(this.width());
   }
   destroy() {
     clearTimeout(this.soon);
@@ -323,7 +344,7 @@ var resized = (kept, H, W) => rowsOf(H, W, (r, c) => kept?.[r]?.[c] ?? fillX(0, 
 var NAMES = { max: "Max", average: "Average", L2: "L2-norm" };
 var rounded = (value, decimals = 2) => Math.floor(value * 10 ** decimals + 0.5) / 10 ** decimals;
 var plain = (value, decimals) => String(rounded(value, decimals) + 0).replace("-", "−");
-var inCell = (value, letters = 5) => [2, 1, 0].map((decimals) => plain(value, decimals)).find((text) => text.length <= letters) ?? short(value);
+var inCell = (value) => [2, 1, 0].map((decimals) => plain(value, decimals)).find((text) => text.length <= 5) ?? short(value);
 var equals = (...values) => values.every((value) => Math.abs(rounded(value) - value) < 1e-9) ? "=" : "≈";
 var inBrackets = (value) => value < 0 ? `(${plain(value)})` : plain(value);
 var spot = ([r, c]) => `row ${r}, column ${c}`;
@@ -484,11 +505,11 @@ var Roving = class {
     const next = this.cell(at);
     if (!next) return;
     const before = this.cell(this.at);
-    before?.setAttribute("tabindex", "-1");
+    if (before !== next) before?.setAttribute("tabindex", "-1");
     this.at = at;
     next.setAttribute("tabindex", "0");
     next.setAttribute("aria-label", this.nameOf(at));
-    if (focus) next.focus({ preventScroll: false });
+    if (focus && next !== document.activeElement) next.focus({ preventScroll: false });
   }
   key(event) {
     const at = destination(
@@ -501,10 +522,7 @@ var Roving = class {
   }
 };
 function writeCell(cell, value) {
-  if (cell.firstElementChild) return;
-  const text = short(value);
-  say(cell, text);
-  cell.classList.toggle("cs-long", text.length > 3);
+  if (!cell.firstElementChild) say(cell, short(value));
 }
 function edit(cell, { value, name, first, take, refuse }) {
   if (cell.firstElementChild) return;
@@ -545,6 +563,16 @@ function edit(cell, { value, name, first, take, refuse }) {
   if (first === void 0) field.select();
 }
 
+// js/shared/room.js
+var TEXT = 12;
+var LEAST = [24, 24, 24, 26, 32, 38];
+var longest = (texts) => Math.min(
+  texts.flat(Infinity).reduce((most, text) => Math.max(most, text.length), 1),
+  5
+);
+var leastCell = (count) => LEAST[count];
+var textSize = (cell, count) => Math.max(TEXT, Math.min(cell * 0.5, (cell - 3) / (0.69 * count + 0.2)));
+
 // js/pooling/layout.js
 var EDGE = 16;
 var GAP = 34;
@@ -555,20 +583,81 @@ var WORDS = 216;
 var MODES = [
   ["beside", 32],
   ["below", 28],
-  ["stack", 0]
+  ["stack", 24],
+  ["column", 24]
 ];
-function arrange(width, { W, W2, F }) {
-  for (const [mode, least] of MODES) {
-    for (let cell = LARGEST; cell >= Math.max(least, 20); cell--) {
+function arrange(width, { W, W2, F }, least) {
+  for (const [mode, smallest] of MODES) {
+    for (let cell = LARGEST; cell >= Math.max(smallest, least); cell--) {
       const input = Math.max(EDGE + W * cell, NARROWEST);
       const output = Math.max(EDGE + W2 * cell, NARROWEST);
       const tap = Math.max(cell, Math.min(34, Math.floor(MIDDLE / F)));
       const middle2 = Math.max(F * tap, MIDDLE);
-      const tables = input + output + GAP + (mode === "stack" ? 0 : middle2 + GAP);
-      const all = tables + (mode === "beside" ? WORDS + GAP : 0);
-      if (all <= width || mode === "stack" && cell === 20) return { mode, cell, tap, input, middle: middle2, output };
+      const across = { column: input, stack: input + GAP + output }[mode] ?? input + middle2 + output + 2 * GAP;
+      const all = across + (mode === "beside" ? WORDS + GAP : 0);
+      const last2 = mode === "column" && cell === Math.max(smallest, least);
+      if (all <= width || last2) return { mode, cell, tap, input, middle: middle2, output };
     }
   }
+}
+
+// js/pooling/parts.js
+function heading(title, detail) {
+  return h(
+    "div",
+    { class: "cs-part-name" },
+    h("b", {}, title),
+    detail instanceof Node ? detail : h("span", {}, detail)
+  );
+}
+function words() {
+  const said = h("p", { class: "cs-sentence" });
+  const more = h("p", { class: "cs-more" });
+  return { said, more, node: h("div", { class: "cs-words" }, said, more) };
+}
+function lane(kind, title, ...parts) {
+  return h("div", { class: `cs-lane cs-${kind}`, role: "group", "aria-label": title }, parts);
+}
+function middle(title, F) {
+  const cells = Array.from(
+    { length: F * F },
+    (_, n) => h("span", { class: "cs-cell" }, h("small", {}, String(n)), h("span", {}))
+  );
+  const table = h(
+    "div",
+    { class: "cs-taps", role: "img" },
+    Array.from({ length: F }, (_, u) => h("div", { class: "cs-row" }, cells.slice(u * F, (u + 1) * F)))
+  );
+  const detail = h("span", {});
+  const foot = h("div", { class: "cs-foot" });
+  return {
+    cells,
+    table,
+    detail,
+    foot,
+    node: h(
+      "div",
+      { class: "cs-part cs-part-mid" },
+      heading(title, detail),
+      h("div", { class: "cs-between" }, table, foot)
+    )
+  };
+}
+function sumLine([name, value]) {
+  return h("div", {}, h("span", {}, name), h("b", {}, plain(value)));
+}
+function fill({ cells, table }, values, switched, kind) {
+  table.classList.toggle("cs-numbered", switched !== null);
+  values.forEach((value, n) => {
+    cells[n].className = `cs-cell ${kind(n)}`;
+    say(cells[n].lastChild, inCell(value));
+  });
+}
+function put({ cells, roving }, rows) {
+  rows.flat().forEach((value, n) => {
+    if (!cells[n].firstElementChild) say(cells[n], inCell(value));
+  });
+  roving.point(roving.at);
 }
 
 // js/pooling/picture.js
@@ -686,10 +775,9 @@ var Picture = class {
       if (again && slice.edits) this.open(slice);
     });
     grid.addEventListener("focusin", (event) => event.target.at && this.hint(event.target));
-    grid.addEventListener(
-      "focusout",
-      () => setTimeout(() => this.s && !grid.querySelector("input") && this.values(this.s))
-    );
+    grid.addEventListener("focusout", ({ target }) => {
+      if (target.tagName === "INPUT") setTimeout(() => this.values(this.s));
+    });
     grid.addEventListener("keydown", (event) => {
       if (event.target.tagName === "INPUT" || event.ctrlKey && event.key.length === 1 || event.metaKey) return;
       const at = roving.key(event);
@@ -736,10 +824,11 @@ var Picture = class {
     this.all = pool(s);
     const { H, W } = this.size;
     const { windows, sources, y, dx, dy } = this.all;
-    put(this.x, s.x, this.letters);
-    put(this.y, y, this.letters);
-    put(this.dx, dx, this.letters);
-    put(this.dy, dy, this.letters);
+    put(this.x, s.x);
+    put(this.y, y);
+    put(this.dx, dx);
+    put(this.dy, dy);
+    this.letters = longest([s.x, y, dx, dy].flat(2).map((value) => inCell(value)));
     const won = new Set(
       windows.flat().filter(({ switched }) => switched !== null).map(({ cells, switched }) => String(cells[switched]))
     );
@@ -797,11 +886,10 @@ var Picture = class {
     const count = values.length;
     const max = s.kind === "max";
     const shown = s.kind === "L2" ? values.map((value) => value * value) : values;
-    fill(this.forward, shown, this.letters, switched, (n) => n === switched ? "cs-here" : "cs-tap");
+    fill(this.forward, shown, switched, (n) => n === switched ? "cs-here" : "cs-tap");
     fill(
       this.backward,
       parts,
-      this.letters,
       switched,
       (n) => max && n === switched && dy !== 0 ? "cs-here" : parts[n] !== 0 ? "cs-share" : "cs-none"
     );
@@ -867,84 +955,25 @@ var Picture = class {
       for (const slice of [this.y, this.dy]) slice.cells[row * this.size.W2 + col].classList.add("cs-reads");
     this.on.note((name === "x" ? cellMessage : gradientMessage)(this.s, [r, c]));
   }
+  // Whether new numbers need other cells.
+  get cramped() {
+    return this.letters !== this.fitted;
+  }
   fit(width) {
-    const { mode, cell, input, middle: between, tap, output } = arrange(width, this.size);
+    const { mode, cell, input, middle: between, tap, output } = arrange(width, this.size, leastCell(this.letters));
+    this.fitted = this.letters;
     this.node.className = `cs-stage cs-mode-${mode}`;
     for (const [name, value] of [
       ["--c", cell],
       ["--m", tap],
       ["--wx", input],
       ["--wm", between],
-      ["--wy", output]
+      ["--wy", output],
+      ["--text", textSize(cell, this.letters)]
     ])
       this.node.style.setProperty(name, `${value}px`);
-    const letters = cell < 28 ? 4 : 5;
-    const news = letters !== this.letters;
-    this.letters = letters;
-    if (news && this.s) this.values(this.s);
   }
 };
-function heading(title, detail) {
-  return h(
-    "div",
-    { class: "cs-part-name" },
-    h("b", {}, title),
-    detail instanceof Node ? detail : h("span", {}, detail)
-  );
-}
-function words() {
-  const said = h("p", { class: "cs-sentence" });
-  const more = h("p", { class: "cs-more" });
-  return { said, more, node: h("div", { class: "cs-words" }, said, more) };
-}
-function lane(kind, title, ...parts) {
-  return h("div", { class: `cs-lane cs-${kind}`, role: "group", "aria-label": title }, parts);
-}
-function middle(title, F) {
-  const cells = Array.from(
-    { length: F * F },
-    (_, n) => h("span", { class: "cs-cell" }, h("small", {}, String(n)), h("span", {}))
-  );
-  const table = h(
-    "div",
-    { class: "cs-taps", role: "img" },
-    Array.from({ length: F }, (_, u) => h("div", { class: "cs-row" }, cells.slice(u * F, (u + 1) * F)))
-  );
-  const detail = h("span", {});
-  const foot = h("div", { class: "cs-foot" });
-  return {
-    cells,
-    table,
-    detail,
-    foot,
-    node: h(
-      "div",
-      { class: "cs-part cs-part-mid" },
-      heading(title, detail),
-      h("div", { class: "cs-between" }, table, foot)
-    )
-  };
-}
-function sumLine([name, value]) {
-  return h("div", {}, h("span", {}, name), h("b", {}, plain(value)));
-}
-function fill({ cells, table }, values, letters, switched, kind) {
-  table.classList.toggle("cs-numbered", switched !== null);
-  values.forEach((value, n) => {
-    cells[n].className = `cs-cell ${kind(n)}`;
-    putNumber(cells[n].lastChild, cells[n], value, letters);
-  });
-}
-function put({ cells, roving }, rows, letters) {
-  rows.flat().forEach((value, n) => putNumber(cells[n], cells[n], value, letters));
-  roving.point(roving.at);
-}
-function putNumber(node, cell, value, letters) {
-  if (node.firstElementChild) return;
-  const text = inCell(value, letters);
-  say(node, text);
-  cell.dataset.letters = text.length;
-}
 
 // js/pooling/index.js
 var NUMBERS = ["x", "dy", "kind", "size", "stride"];
@@ -1037,7 +1066,7 @@ var View = class extends DescribedView {
     this.size = size;
     this.shown = s;
     this.picture.backLane.hidden = !s.backward;
-    if (!same) this.fit();
+    if (!same || this.picture.cramped) this.picture.fit(this.width());
     this.kind.show(s.kind);
     this.windows.show(`${s.size},${s.stride}`);
     this.ways.show(s.backward ? "both" : "one");
@@ -1046,7 +1075,7 @@ var View = class extends DescribedView {
       ["windows", this.windows],
       ["backward", this.ways]
     ])
-      choice.node.hidden = !s.knobs.includes(name);
+      choice.node.hidden = !this.hasKnob(name);
     this.showWords(s, old, same);
   }
   showWords(s, old, same) {

@@ -146,12 +146,33 @@ var DescribedView = class extends WidgetView {
     super.open(kind, label, ...parts, this.words);
     this.root.setAttribute("aria-describedby", this.words.id);
   }
+  // Whether the reader may change a setting; a state that was stored before there were knobs names none, and shows all.
+  hasKnob(name) {
+    return this.model.get("knobs")?.includes(name) ?? true;
+  }
   // Written at once for the first state, later when the reader pauses: a step need not wait for it.
   showDescription(s) {
     const write = () => say(this.words, this.describe(s));
     clearTimeout(this.soon);
     if (this.words.textContent) this.soon = setTimeout(write, 300);
     else write();
+  }
+  // Keep the picture as wide as the page allows. The width is remembered, so that no step has to measure it.
+  follow() {
+    this.watch = new ResizeObserver(([{ contentRect }]) => {
+      const wide = Math.floor(contentRect.width);
+      if (!wide || wide === this.wide) return;
+      this.wide = wide;
+      this.fit();
+    });
+    this.watch.observe(this.root);
+  }
+  width() {
+    this.wide ?? (this.wide = this.root.clientWidth);
+    return this.wide || 680;
+  }
+  fit() {
+    if (this.size) this.picture.fit(this.width());
   }
   destroy() {
     clearTimeout(this.soon);
@@ -309,10 +330,10 @@ function makeKnobs(rows, change) {
     { class: "cs-knobs", role: "group", "aria-label": "Settings" },
     knobs.map((k) => k.node)
   );
-  const show = (size, names) => {
+  const show = (size, view) => {
     for (const k of knobs) {
       k.show(size[k.letter]);
-      k.node.hidden = !names.includes(k.letter);
+      k.node.hidden = !view.hasKnob(k.letter);
     }
     node.hidden = knobs.every((k) => k.node.hidden);
   };
@@ -1000,10 +1021,10 @@ var View = class extends DescribedView {
     this.spoken = true;
   }
   showControls(s, all) {
-    this.controls.show(all, s.knobs);
-    for (const [name, part] of Object.entries(this.parts)) part.hidden = !s.knobs.includes(name);
+    this.controls.show(all, this);
+    for (const [name, part] of Object.entries(this.parts)) part.hidden = !this.hasKnob(name);
     for (const row2 of [this.top, this.options]) row2.hidden = [...row2.children].every((part) => part.hidden);
-    this.volume.hidden = this.tiles.hidden = !s.costs;
+    this.volume.hidden = this.tiles.hidden = s.costs === false;
   }
   showLayers(s) {
     const names = Object.keys(s.presets);
@@ -1023,7 +1044,7 @@ var View = class extends DescribedView {
   showNear(s, fine) {
     const held = this.near.contains(document.activeElement);
     const { W, H } = sizes(s);
-    const buttons = fine ? [] : advice(s).filter(({ letter }) => s.knobs.includes(letter)).map(
+    const buttons = fine ? [] : advice(s).filter(({ letter }) => this.hasKnob(letter)).map(
       ({ letter, value, W2, H2, change }) => h(
         "button",
         { type: "button", class: "cs-button", onclick: () => this.press(letter, change) },

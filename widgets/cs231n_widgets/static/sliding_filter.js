@@ -70,12 +70,12 @@ function taps(s, row, col) {
 function calculation(s, row, col, k) {
   const { D, F } = shape(s);
   const window = taps(s, row, col);
-  const products = Array.from({ length: D }, () => Array.from({ length: F }, () => Array(F).fill(0)));
+  const products2 = Array.from({ length: D }, () => Array.from({ length: F }, () => Array(F).fill(0)));
   for (const { i, j, r, c, inside } of window) {
-    for (let d = 0; d < D; d++) products[d][i][j] = inside ? s.x[d][r][c] * s.w[k][d][i][j] + 0 : 0;
+    for (let d = 0; d < D; d++) products2[d][i][j] = inside ? s.x[d][r][c] * s.w[k][d][i][j] + 0 : 0;
   }
-  const sums = products.map((slice) => slice.flat().reduce((a, b) => a + b, 0));
-  return { window, products, sums, bias: s.b[k], total: sums.reduce((a, b) => a + b, 0) + s.b[k] };
+  const sums = products2.map((slice) => slice.flat().reduce((a, b) => a + b, 0));
+  return { window, products: products2, sums, bias: s.b[k], total: sums.reduce((a, b) => a + b, 0) + s.b[k] };
 }
 function forward(s) {
   const { K, H2, W2 } = shape(s);
@@ -272,10 +272,10 @@ function makeKnobs(rows, change) {
     { class: "cs-knobs", role: "group", "aria-label": "Settings" },
     knobs.map((k) => k.node)
   );
-  const show = (size, names) => {
+  const show = (size, view) => {
     for (const k of knobs) {
       k.show(size[k.letter]);
-      k.node.hidden = !names.includes(k.letter);
+      k.node.hidden = !view.hasKnob(k.letter);
     }
     node.hidden = knobs.every((k) => k.node.hidden);
   };
@@ -395,12 +395,33 @@ var DescribedView = class extends WidgetView {
     super.open(kind, label, ...parts, this.words);
     this.root.setAttribute("aria-describedby", this.words.id);
   }
+  // Whether the reader may change a setting; a state that was stored before there were knobs names none, and shows all.
+  hasKnob(name) {
+    return this.model.get("knobs")?.includes(name) ?? true;
+  }
   // Written at once for the first state, later when the reader pauses: a step need not wait for it.
   showDescription(s) {
     const write2 = () => say(this.words, this.describe(s));
     clearTimeout(this.soon);
     if (this.words.textContent) this.soon = setTimeout(write2, 300);
     else write2();
+  }
+  // Keep the picture as wide as the page allows. The width is remembered, so that no step has to measure it.
+  follow() {
+    this.watch = new ResizeObserver(([{ contentRect }]) => {
+      const wide = Math.floor(contentRect.width);
+      if (!wide || wide === this.wide) return;
+      this.wide = wide;
+      this.fit();
+    });
+    this.watch.observe(this.root);
+  }
+  width() {
+    this.wide ?? (this.wide = this.root.clientWidth);
+    return this.wide || 680;
+  }
+  fit() {
+    if (this.size) this.picture.fit(this.width());
   }
   destroy() {
     clearTimeout(this.soon);
@@ -582,11 +603,11 @@ var Roving = class {
     const next = this.cell(at);
     if (!next) return;
     const before = this.cell(this.at);
-    before?.setAttribute("tabindex", "-1");
+    if (before !== next) before?.setAttribute("tabindex", "-1");
     this.at = at;
     next.setAttribute("tabindex", "0");
     next.setAttribute("aria-label", this.nameOf(at));
-    if (focus) next.focus({ preventScroll: false });
+    if (focus && next !== document.activeElement) next.focus({ preventScroll: false });
   }
   key(event) {
     const at = destination(
@@ -599,10 +620,7 @@ var Roving = class {
   }
 };
 function writeCell(cell, value) {
-  if (cell.firstElementChild) return;
-  const text = short(value);
-  say(cell, text);
-  cell.classList.toggle("cs-long", text.length > 3);
+  if (!cell.firstElementChild) say(cell, short(value));
 }
 function write(cells, values) {
   cells.forEach((slice, i) => slice.forEach((row, r) => row.forEach((cell, c) => writeCell(cell, values[i][r][c]))));
@@ -646,51 +664,203 @@ function edit(cell, { value, name, first, take, refuse }) {
   if (first === void 0) field.select();
 }
 
+// js/shared/room.js
+var TEXT = 12;
+var LEAST = [24, 24, 24, 26, 32, 38];
+var longest = (texts) => Math.min(
+  texts.flat(Infinity).reduce((most, text) => Math.max(most, text.length), 1),
+  5
+);
+var letters = (...values) => longest(values.flat(Infinity).map(short));
+var leastCell = (count) => LEAST[count];
+var textSize = (cell, count) => Math.max(TEXT, Math.min(cell * 0.5, (cell - 3) / (0.69 * count + 0.2)));
+
+// js/sliding_filter/calculation.js
+var Calculation = class {
+  constructor({ D, F }) {
+    const square = () => Array.from({ length: F }, () => Array.from({ length: F }, () => h("span", { class: "cs-cell" })));
+    this.products = Array.from({ length: D }, square);
+    this.sums = this.products.map(() => h("b", { class: "cs-sum" }));
+    this.names = this.products.map(() => h("div", { class: "cs-slice-name" }));
+    this.blocks = this.products.map((rows, c) => this.block(rows, c));
+    this.bias = h("b", { class: "cs-sum" });
+    this.total = h("b", { class: "cs-sum cs-total" });
+    this.totalName = h("span", {});
+    const foot = h(
+      "div",
+      { class: "cs-bias cs-addition" },
+      h("div", {}, h("span", {}, "bias"), this.bias),
+      h("div", { class: "cs-result" }, this.totalName, this.total)
+    );
+    const detail = h("span", {}, h("span", {}, "products"), h("span", {}, "sum"));
+    this.node = h(
+      "div",
+      { class: "cs-part cs-part-sum" },
+      h("div", { class: "cs-part-name" }, h("b", {}, "Window × filter"), detail),
+      h("div", { class: "cs-slices" }, this.blocks, foot)
+    );
+    products(this.products, (cell, ...place2) => {
+      cell.pair = place2;
+    });
+  }
+  block(rows, c) {
+    const lines = rows.map((row) => h("div", { class: "cs-row" }, row));
+    return h(
+      "div",
+      { class: "cs-slice cs-product", role: "img" },
+      this.names[c],
+      h("div", { class: "cs-equation" }, h("div", { class: "cs-field" }, lines), this.sums[c])
+    );
+  }
+  // `calc` is null where there is no output to work out; k is the filter in view.
+  show(calc, at, k) {
+    products(this.products, (cell, c, i, j) => calc ? writeCell(cell, calc.products[c][i][j]) : say(cell, "–"));
+    this.blocks.forEach((block, c) => {
+      say(this.names[c], `x[${c}] × w[${k}, ${c}]`);
+      say(this.sums[c], calc ? number(calc.sums[c]) : "–");
+      block.setAttribute("aria-label", calc ? sliceMessage(calc, c) : `Slice ${c}: no window`);
+    });
+    say(this.bias, calc ? `${calc.bias < 0 ? "−" : "+"} ${number(Math.abs(calc.bias))}` : "–");
+    say(this.total, calc ? number(calc.total) : "–");
+    this.total.classList.toggle("cs-total", Boolean(calc));
+    say(this.totalName, at ? `y[${at.k}, ${at.row}, ${at.col}] =` : "no output");
+  }
+};
+var sliceMessage = ({ products: all, sums }, c) => `Slice ${c}: products ${all[c].flat().map(number).join(", ")}; sum ${number(sums[c])}`;
+function products(slices, each) {
+  slices.forEach((rows, c) => rows.forEach((row, i) => row.forEach((cell, j) => each(cell, c, i, j))));
+}
+
+// js/sliding_filter/gestures.js
+function listenNumbers(picture, grid, kind) {
+  const roving = () => kind === "x" ? picture.rovingX : picture.rovingW;
+  const open = (at, first) => {
+    const [n, row, col] = at;
+    const index = kind === "x" ? at : [...picture.filterOf(n), row, col];
+    picture.on.hold();
+    edit(roving().cell(at), {
+      value: numberAt(picture, kind, index),
+      name: kind === "x" ? `x[${at.join(", ")}]` : picture.weightName(at),
+      first,
+      take: (value) => picture.on.number(kind, index, value),
+      refuse: picture.on.refuse
+    });
+  };
+  const go = (at) => {
+    const [k, c] = kind === "x" ? [null, at[0]] : picture.filterOf(at[0]);
+    if (k !== null) picture.on.move({ k });
+    if (c < picture.size.D) picture.show(c);
+    roving().point(at, true);
+  };
+  grid.addEventListener("click", (event) => {
+    const cell = event.target.closest(".cs-cell");
+    if (!cell?.at || event.target.tagName === "INPUT") return;
+    go(cell.at);
+    open(cell.at);
+  });
+  grid.addEventListener("focusin", (event) => event.target.at && picture.hint(event.target));
+  grid.addEventListener("keydown", (event) => {
+    if (event.target.tagName === "INPUT") return;
+    const at = roving().key(event);
+    if (at) go(at);
+    else if (event.key === "Enter" || event.key === "F2") open(roving().at);
+    else if (/^[-\d]$/.test(event.key) && !event.ctrlKey && !event.metaKey) open(roving().at, event.key);
+    else return;
+    event.preventDefault();
+  });
+}
+function numberAt({ s, size }, kind, [a, b, c, d]) {
+  if (kind === "x") return s.x[a][b][c];
+  return b < size.D ? s.w[a][b][c][d] : s.b[a];
+}
+function listenOutput(picture, grid) {
+  const under = (event) => {
+    const cell = grid.getRootNode().elementFromPoint(event.clientX, event.clientY)?.closest(".cs-cell");
+    return cell && grid.contains(cell) ? cell.at : null;
+  };
+  const go = (at, focus) => {
+    picture.on.move({ k: at[0], row: at[1], col: at[2] });
+    if (focus) picture.rovingY.point(at, true);
+  };
+  grid.addEventListener("pointerdown", (event) => {
+    const at = under(event);
+    if (!at) return;
+    event.preventDefault();
+    picture.on.hold();
+    go(at, true);
+  });
+  grid.addEventListener("pointermove", (event) => {
+    const at = event.pointerType === "mouse" || event.pressure > 0 ? under(event) : null;
+    if (at && !(picture.on.playing() && !event.buttons)) go(at, false);
+  });
+  grid.addEventListener("keydown", (event) => {
+    const at = picture.rovingY.key(event);
+    if (at) {
+      picture.on.hold();
+      go(at, true);
+    } else if (event.key === " ") picture.on.play();
+    else if (event.key === "Enter") picture.on.step(1);
+    else return;
+    event.preventDefault();
+  });
+}
+
 // js/sliding_filter/layout.js
 var SUM = 52;
 var GAP = 26;
 var LARGEST = 32;
-var SMALLEST = 11;
 var NARROWEST = 76;
-var productCell = (cell) => Math.max(Math.floor(cell * 1.2), 21);
-var outputCell = (cell, count) => Math.max(cell, Math.min(36, Math.floor(150 / Math.max(count, 1))), 24);
+var NAME = 26;
 var MODES = [
-  ["all", 19],
-  ["one", 18],
-  ["stack", 16],
-  ["wrap", 0]
+  ["all", 640],
+  ["one", 640],
+  ["stack", 400],
+  ["wrap", 310]
 ];
-function taken(mode, cell, { W, P, K, F, W2, dilation }) {
+var OUTPUT = 230;
+var outputCell = (cell, least, count) => Math.max(cell, Math.min(36, Math.floor(150 / Math.max(count, 1))), least);
+function arrange(width, size, least) {
+  for (const [mode, tall] of MODES) {
+    const found = fitInto(mode, tall, width, size, least);
+    if (found) return found;
+  }
+}
+function fitInto(mode, tall, width, size, least) {
+  const { D, rows } = size;
+  const heightOf = (cell) => rows * cell + NAME;
+  const flat = D === 1 ? mode === "wrap" : D * heightOf(least.cell) > tall;
+  for (let cell = LARGEST; cell >= least.cell; cell--) {
+    const low = (flat ? 1 : D) * heightOf(cell) <= tall;
+    if (low && taken(mode, cell, size, least) <= width || mode === "wrap" && cell === least.cell)
+      return { mode, cell, flat, ...outputs(mode, cell, width, size, least) };
+  }
+  return mode !== "wrap" && taken(mode, least.cell, size, least) <= width ? { mode, cell: least.cell, flat, ...outputs(mode, least.cell, width, size, least) } : null;
+}
+var productCell = (cell, least) => Math.max(Math.floor(cell * 1.2), least.product);
+function taken(mode, cell, { cols, K, F, W2 }, least) {
   const gap = mode === "all" || mode === "one" ? GAP : 14;
-  const input = Math.max((W + 2 * P) * cell, W2 ? 0 : dilatedSize(F, dilation) * cell, NARROWEST);
+  const input = Math.max(cols * cell, NARROWEST);
   const filters = mode === "all" ? K * F * cell + (K - 1) * 10 : Math.max(F * cell, NARROWEST);
   if (mode === "wrap") return input + filters + gap;
-  const left = input + filters + Math.max(F * productCell(cell) + SUM, 128) + 2 * gap;
-  return mode === "stack" ? left : left + gap + Math.max(W2 * outputCell(cell, W2), NARROWEST);
+  const left = input + filters + Math.max(F * productCell(cell, least) + SUM, 128) + 2 * gap;
+  return mode === "stack" ? left : left + gap + Math.max(W2 * outputCell(cell, least.out, W2), NARROWEST);
 }
-function arrange(width, size, long = false) {
-  const { D, H, K, F, P, W2 } = size;
-  const tall = Math.max(Math.floor(490 / (D * (H + 2 * P))), long ? 30 : 20);
-  for (const [mode, least] of MODES) {
-    const smallest = Math.max(least && long ? least + 6 : least, SMALLEST);
-    for (let cell = Math.min(LARGEST, tall); cell >= smallest; cell--) {
-      if (taken(mode, cell, size) <= width || mode === "wrap" && cell === smallest) {
-        const below = mode === "stack" || mode === "wrap";
-        const row = Math.floor((width - (K - 1) * 18) / Math.max(K * W2, 1));
-        const single = below && row < 24;
-        const out = below ? Math.min(single ? Math.floor(width / W2) : row, 38) : outputCell(cell, W2);
-        const fits2 = Math.floor((width - 6 - (D - 1) * 14) / (D * F));
-        return { mode, cell, out, single, product: mode === "wrap" ? Math.min(fits2, 34) : productCell(cell) };
-      }
-    }
-  }
+function outputs(mode, cell, width, { D, K, F, W2, H2 }, least) {
+  if (mode === "all" || mode === "one")
+    return { out: outputCell(cell, least.out, W2), single: false, product: productCell(cell, least) };
+  const row = Math.floor((width - (K - 1) * 18) / Math.max(K * W2, 1));
+  const single = row < least.out;
+  const room = Math.min(single ? Math.floor(width / W2) : row, Math.floor(OUTPUT / Math.max(H2, 1)), 38);
+  const across = Math.floor((width - 6 - (D - 1) * 14) / (D * F));
+  const product2 = mode === "wrap" ? Math.max(Math.min(across, 34), least.product) : productCell(cell, least);
+  return { out: Math.max(room, least.out), single, product: product2 };
 }
 
 // js/sliding_filter/picture.js
 var Picture = class {
-  // on: { move(at), number(kind, at, value), play(), step(n), refuse(text), note(text), hold() }
+  // on: { move(at), number(kind, at, value), play(), step(n), refuse(text), note(text), hold(), playing() }
   constructor(on) {
-    this.on = on;
+    Object.assign(this, { on, front: 0 });
     this.node = h("div", { class: "cs-stage" });
     this.node.addEventListener("pointerover", (event) => this.hint(event.target.closest(".cs-cell")));
     this.node.addEventListener("pointerleave", () => this.hint(null));
@@ -700,15 +870,17 @@ var Picture = class {
     const size = shape(s);
     const { D, H, W, K, F, P, H2, W2 } = size;
     const at = place(s);
-    Object.assign(this, { size, marked: [], hot: [], k: null, maps: null });
+    const reach = at ? 0 : dilatedSize(F, s.dilation);
+    const [rows, cols] = [Math.max(H + 2 * P, F, reach), Math.max(W + 2 * P, reach)];
+    Object.assign(this, { size: { ...size, rows, cols }, marked: [], hot: [], k: null, maps: null });
     this.x = Array.from({ length: D }, (_, c) => sliceRows(c, H, W, P));
     this.w = Array.from({ length: K * (D + 1) }, (_, n) => n % (D + 1) < D ? sliceRows(n, F, F) : sliceRows(n, 1, 1));
     this.y = at ? Array.from({ length: K }, (_, k) => sliceRows(k, H2, W2)) : [];
     this.frames = this.x.map(() => h("div", { class: "cs-window" }));
-    this.node.replaceChildren(this.inputPart(), this.filterPart(), this.sumPart(), this.outputPart());
-    const reach = at ? 0 : dilatedSize(F, s.dilation);
-    this.node.style.setProperty("--rows", Math.max(H + 2 * P, F, reach));
-    this.node.style.setProperty("--cols", Math.max(W + 2 * P, reach));
+    this.sum = new Calculation(size);
+    this.node.replaceChildren(this.inputPart(), this.filterPart(), this.sum.node, this.outputPart());
+    this.node.style.setProperty("--rows", rows);
+    this.node.style.setProperty("--cols", cols);
     const roving = (slices, name) => new Roving(
       slices.map((slice) => slice.cells),
       name
@@ -716,15 +888,19 @@ var Picture = class {
     this.rovingX = roving(this.x, (i) => `x[${i.join(", ")}] is ${this.text(this.x, i)}`);
     this.rovingW = roving(this.w, (i) => `${this.weightName(i)} is ${this.text(this.w, i)}`);
     this.rovingY = at && roving(this.y, (i) => `y[${i.join(", ")}] is ${this.text(this.y, i)}`);
+    this.show(Math.min(this.front, D - 1));
   }
   text(slices, [slice, row, col]) {
     return slices[slice].cells[row][col].textContent;
   }
   weightName([n, row, col]) {
-    const D = this.size.D;
-    const k = Math.floor(n / (D + 1));
-    const c = n % (D + 1);
-    return c < D ? `w[${[k, c, row, col].join(", ")}]` : `bias b[${k}]`;
+    const [k, c] = this.filterOf(n);
+    return c < this.size.D ? `w[${[k, c, row, col].join(", ")}]` : `bias b[${k}]`;
+  }
+  // Of the n-th slice of all filters, in which a bias follows the weights: the filter and the depth slice.
+  filterOf(n) {
+    const each = this.size.D + 1;
+    return [Math.floor(n / each), n % each];
   }
   slice(name, rows, extra) {
     return h(
@@ -743,211 +919,68 @@ var Picture = class {
       foot
     );
   }
+  // Numbered buttons, one of them pressed: which slice or filter is in view where there is room for one.
+  tabs(kind, label, name, count, press) {
+    const tabs = Array.from(
+      { length: count },
+      (_, n) => h("button", { type: "button", "aria-label": `${name} ${n}`, onclick: () => press(n) }, String(n))
+    );
+    const node = h("span", { class: `cs-choose cs-choose-${kind}`, role: "group", "aria-label": label }, tabs);
+    return {
+      node: count > 1 ? node : null,
+      press: (n) => tabs.forEach((tab, m) => tab.setAttribute("aria-pressed", m === n))
+    };
+  }
   inputPart() {
     const { D, H, W } = this.size;
-    const grid = h(
-      "div",
-      {
-        class: "cs-slices",
-        role: "grid",
-        "aria-label": `Input x, ${W}×${H}×${D}. Enter edits a number.`
-      },
-      this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c]))
-    );
-    this.listen(grid, () => this.rovingX, "x");
+    this.inputSlices = this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c]));
+    this.depths = this.tabs("slice", "Depth slice in view", "Slice", D, (c) => this.show(c));
+    const label = `Input x, ${W}×${H}×${D}. Enter edits a number.`;
+    const grid = h("div", { class: "cs-slices", role: "grid", "aria-label": label }, this.inputSlices);
+    listenNumbers(this, grid, "x");
     this.legend = h("div", { class: "cs-legend" });
-    return this.part("x", "Input x", `${W}×${H}×${D}`, grid, this.legend);
+    return this.part("x", "Input x", [`${W}×${H}×${D}`, this.depths.node], grid, this.legend);
   }
   filterPart() {
     const { D, K, F } = this.size;
     this.columns = Array.from({ length: K }, (_, k) => {
       const own = this.w.slice(k * (D + 1), (k + 1) * (D + 1));
-      return h(
-        "div",
-        { class: "cs-filter" },
-        own.map((rows, c) => this.slice(c < D ? `w[${k}, ${c}]` : `b[${k}]`, rows))
-      );
+      const slices = own.map((rows, c) => this.slice(c < D ? `w[${k}, ${c}]` : `b[${k}]`, rows));
+      slices.at(-1).classList.add("cs-bias");
+      return h("div", { class: "cs-filter" }, slices);
     });
-    this.columns.forEach((column) => column.lastChild.classList.add("cs-bias"));
-    this.tabs = Array.from(
-      { length: K },
-      (_, k) => h("button", { type: "button", "aria-label": `Filter ${k}`, onclick: () => this.on.move({ k }) }, String(k))
-    );
-    const choose = h("span", { class: "cs-choose", role: "group", "aria-label": "Filter in view" }, this.tabs);
-    const grid = h(
-      "div",
-      {
-        class: "cs-filters",
-        role: "grid",
-        "aria-label": `Filters w and biases b, ${K} of ${F}×${F}×${D}. Enter edits a number.`
-      },
-      this.columns
-    );
-    this.listen(grid, () => this.rovingW, "w");
-    return this.part(
-      "w",
-      K > 1 ? "Filters w" : "Filter w",
-      K > 1 ? [h("span", { class: "cs-many" }, `${K} of ${F}×${F}×${D}`), choose] : `${F}×${F}×${D}`,
-      grid
-    );
-  }
-  sumPart() {
-    const { D, F } = this.size;
-    const square = () => Array.from({ length: F }, () => Array.from({ length: F }, () => h("span", { class: "cs-cell" })));
-    this.products = Array.from({ length: D }, square);
-    this.sums = this.products.map(() => h("b", { class: "cs-sum" }));
-    this.names = this.products.map(() => h("div", { class: "cs-slice-name" }));
-    this.blocks = this.products.map(
-      (rows, c) => h(
-        "div",
-        { class: "cs-slice cs-product", role: "img" },
-        this.names[c],
-        h(
-          "div",
-          { class: "cs-equation" },
-          h(
-            "div",
-            { class: "cs-field" },
-            rows.map((row) => h("div", { class: "cs-row" }, row))
-          ),
-          this.sums[c]
-        )
-      )
-    );
-    this.bias = h("b", { class: "cs-sum" });
-    this.total = h("b", { class: "cs-sum cs-total" });
-    this.totalName = h("span", {});
-    const foot = h(
-      "div",
-      { class: "cs-bias cs-addition" },
-      h("div", {}, h("span", {}, "bias"), this.bias),
-      h("div", { class: "cs-result" }, this.totalName, this.total)
-    );
-    return h(
-      "div",
-      { class: "cs-part cs-part-sum" },
-      h(
-        "div",
-        { class: "cs-part-name" },
-        h("b", {}, "Window × filter"),
-        h("span", {}, h("span", {}, "products"), h("span", {}, "sum"))
-      ),
-      h("div", { class: "cs-slices" }, this.blocks, foot)
-    );
+    this.filters = this.tabs("filter", "Filter in view", "Filter", K, (k) => this.on.move({ k }));
+    const label = `Filters w and biases b, ${K} of ${F}×${F}×${D}. Enter edits a number.`;
+    const grid = h("div", { class: "cs-filters", role: "grid", "aria-label": label }, this.columns);
+    listenNumbers(this, grid, "w");
+    const size = `${F}×${F}×${D}`;
+    const many = h("span", { class: "cs-many" }, `${K} of ${size}`);
+    return K > 1 ? this.part("w", "Filters w", [many, this.filters.node], grid) : this.part("w", "Filter w", size, grid);
   }
   outputPart() {
     const { K, H2, W2 } = this.size;
-    if (!this.y.length)
-      return this.part(
-        "y",
-        "Output y",
-        "none",
-        h("p", { class: "cs-none" }, "The window is larger than the padded input.")
-      );
+    const none = () => h("p", { class: "cs-none" }, "The window is larger than the padded input.");
+    if (!this.y.length) return this.part("y", "Output y", "none", none());
     const help = "Arrows move the window, space plays, Enter steps, Page Up and Page Down change the filter.";
     this.maps = this.y.map((rows, k) => this.slice(`y[${k}]`, rows));
-    const grid = h(
-      "div",
-      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2}×${H2}×${K}. ${help}` },
-      this.maps
-    );
-    this.listenOutput(grid);
+    const label = `Output y, ${W2}×${H2}×${K}. ${help}`;
+    const grid = h("div", { class: "cs-slices", role: "grid", "aria-label": label }, this.maps);
+    listenOutput(this, grid);
     return this.part("y", "Output y", `${W2}×${H2}×${K}`, grid);
-  }
-  // ---- mouse and keyboard --------------------------------------------------------------------------
-  listen(grid, roving, kind) {
-    const open = (at, first) => {
-      const cell = roving().cell(at);
-      const [n, row, col] = at;
-      const D = this.size.D;
-      const index = kind === "x" ? at : [Math.floor(n / (D + 1)), n % (D + 1), row, col];
-      this.on.hold();
-      edit(cell, {
-        value: this.value(kind, index),
-        name: kind === "x" ? `x[${at.join(", ")}]` : this.weightName(at),
-        first,
-        take: (value) => this.on.number(kind, index, value),
-        refuse: this.on.refuse
-      });
-    };
-    const go = (at) => {
-      if (kind === "w") this.on.move({ k: Math.floor(at[0] / (this.size.D + 1)) });
-      roving().point(at, true);
-    };
-    grid.addEventListener("click", (event) => {
-      const cell = event.target.closest(".cs-cell");
-      if (!cell?.at || event.target.tagName === "INPUT") return;
-      go(cell.at);
-      open(cell.at);
-    });
-    grid.addEventListener("focusin", (event) => event.target.at && this.hint(event.target));
-    grid.addEventListener("keydown", (event) => {
-      if (event.target.tagName === "INPUT") return;
-      const at = roving().key(event);
-      if (at) go(at);
-      else if (event.key === "Enter" || event.key === "F2") open(roving().at);
-      else if (/^[-\d]$/.test(event.key) && !event.ctrlKey && !event.metaKey) open(roving().at, event.key);
-      else return;
-      event.preventDefault();
-    });
-  }
-  value(kind, [a, b, c, d]) {
-    if (kind === "x") return this.s.x[a][b][c];
-    return b < this.size.D ? this.s.w[a][b][c][d] : this.s.b[a];
-  }
-  listenOutput(grid) {
-    const under = (event) => {
-      const cell = grid.getRootNode().elementFromPoint(event.clientX, event.clientY)?.closest(".cs-cell");
-      return cell && grid.contains(cell) ? cell.at : null;
-    };
-    const go = (at, focus) => {
-      this.on.move({ k: at[0], row: at[1], col: at[2] });
-      if (focus) this.rovingY.point(at, true);
-    };
-    grid.addEventListener("pointerdown", (event) => {
-      const at = under(event);
-      if (!at) return;
-      event.preventDefault();
-      this.on.hold();
-      go(at, true);
-    });
-    grid.addEventListener("pointermove", (event) => {
-      const at = event.pointerType === "mouse" || event.pressure > 0 ? under(event) : null;
-      if (at && !(this.on.playing() && !event.buttons)) go(at, false);
-    });
-    grid.addEventListener("keydown", (event) => {
-      const at = this.rovingY.key(event);
-      if (at) {
-        this.on.hold();
-        go(at, true);
-      } else if (event.key === " ") this.on.play();
-      else if (event.key === "Enter") this.on.step(1);
-      else return;
-      event.preventDefault();
-    });
   }
   // ---- numbers: new texts and marks in the elements that are there ------------------------------------
   values(s) {
-    const { D, K, P, H, W } = this.size;
+    const { P, H, W } = this.size;
     this.s = s;
+    const cells = (slices) => slices.map((slice) => slice.cells);
+    const y = this.y.length ? forward(s) : [];
+    write(cells(this.x), s.x);
     write(
-      this.x.map((slice) => slice.cells),
-      s.x
+      cells(this.w),
+      s.w.flatMap((filter, k) => [...filter, [[s.b[k]]]])
     );
-    write(
-      this.w.map((slice) => slice.cells),
-      Array.from({ length: K * (D + 1) }, (_, n) => {
-        const k = Math.floor(n / (D + 1));
-        const c = n % (D + 1);
-        return c < D ? s.w[k][c] : [[s.b[k]]];
-      })
-    );
-    if (this.y.length)
-      write(
-        this.y.map((slice) => slice.cells),
-        forward(s)
-      );
-    this.long = [s.x, s.w].flat(5).some((value) => short(value).length > 3);
+    write(cells(this.y), y);
+    this.letters = { cell: letters(s.x, s.w, s.b), out: letters(y), product: letters(largestProducts(s)) };
     this.seen = readers(s);
     for (const { field } of this.x) {
       field.forEach((line2, r) => line2.forEach((cell, c) => cell.classList.toggle("cs-unread", !this.seen[r][c])));
@@ -987,53 +1020,45 @@ var Picture = class {
     const k = at ? at.k : Math.min(s.k, this.size.K - 1);
     if (k !== this.k) this.activate(k);
     this.k = k;
-    this.showSum(at);
+    this.sum.show(this.calc, at, k);
     if (!at) return;
-    this.mark(this.y[at.k].cells[at.row][at.col], "cs-here", null);
+    const here = this.y[at.k].cells[at.row][at.col];
+    this.mark(here, "cs-here", null);
     const held = this.y[0].lines[0].closest("[role=grid]").contains(document.activeElement);
     this.rovingY.point([at.k, at.row, at.col], held && !this.on.playing());
+    if (this.scrolls) this.reveal(this.inputSlices[this.front], left, span, this.cell);
+    if (this.scrolls) this.reveal(this.maps[k], at.col, 1, this.out);
+  }
+  // Where a slice is wider than the page, bring the cells in view to its middle.
+  reveal(slice, first, count, cell) {
+    slice.scrollLeft = (first + count / 2) * cell - slice.clientWidth / 2;
   }
   activate(k) {
     this.columns.forEach((column, n) => column.classList.toggle("cs-active", n === k));
-    this.tabs.forEach((tab, n) => tab.setAttribute("aria-pressed", n === k));
+    this.filters.press(k);
     this.maps?.forEach((map, n) => map.classList.toggle("cs-active", n === k));
+  }
+  // Bring a depth slice to the front: the one that is seen where there is room for one.
+  show(front) {
+    this.front = front;
+    this.depths.press(front);
+    for (const slices of [this.inputSlices, ...this.columns.map((column) => [...column.children].slice(0, -1))])
+      slices.forEach((slice, c) => slice.classList.toggle("cs-front", c === front));
   }
   mark(cell, name, pair) {
     cell.classList.add(name);
     cell.pair = pair;
     this.marked.push(cell);
   }
-  showSum(at) {
-    const calc = this.calc;
-    this.products.forEach((rows, c) => {
-      rows.forEach(
-        (row, i) => row.forEach((cell, j) => {
-          cell.pair = [c, i, j];
-          if (calc) writeCell(cell, calc.products[c][i][j]);
-          else say(cell, "–");
-        })
-      );
-      say(this.names[c], `x[${c}] × w[${this.k}, ${c}]`);
-      say(this.sums[c], calc ? number(calc.sums[c]) : "–");
-      this.blocks[c].setAttribute(
-        "aria-label",
-        calc ? `Slice ${c}: products ${calc.products[c].flat().map(number).join(", ")}; sum ${number(calc.sums[c])}` : `Slice ${c}: no window`
-      );
-    });
-    say(this.bias, calc ? `${calc.bias < 0 ? "−" : "+"} ${number(Math.abs(calc.bias))}` : "–");
-    say(this.total, calc ? number(calc.total) : "–");
-    this.total.classList.toggle("cs-total", Boolean(calc));
-    say(this.totalName, at ? `y[${at.k}, ${at.row}, ${at.col}] =` : "no output");
-  }
   // ---- pointing: the same place in window, filter and products; the outputs that read an input cell -----
   hint(cell) {
     for (const marked of this.hot) marked.classList.remove("cs-hot", "cs-reads");
     this.hot = [];
     const kind = cell?.closest(".cs-part-x") ? "x" : cell?.closest(".cs-part-w") ? "w" : null;
-    const D = this.size?.D;
     let pair = cell?.pair;
-    if (kind === "w" && cell.at && Math.floor(cell.at[0] / (D + 1)) === this.k && cell.at[0] % (D + 1) < D) {
-      pair = [cell.at[0] % (D + 1), cell.at[1], cell.at[2]];
+    if (kind === "w" && cell.at) {
+      const [k, c] = this.filterOf(cell.at[0]);
+      if (k === this.k && c < this.size.D) pair = [c, cell.at[1], cell.at[2]];
     }
     if (pair && this.calc) this.link(pair);
     else if (kind === "x" && cell.at) this.trace(cell.at);
@@ -1045,7 +1070,7 @@ var Picture = class {
     this.hot = [
       this.x[c].field[tap.r + P][tap.c + P],
       this.w[this.k * (this.size.D + 1) + c].cells[i][j],
-      this.products[c][i][j]
+      this.sum.products[c][i][j]
     ];
     for (const cell of this.hot) cell.classList.add("cs-hot");
     const zero = tap.inside ? "" : ": the window reads a zero of the padding here";
@@ -1064,17 +1089,34 @@ var Picture = class {
       `x[${[c, r, col].join(", ")}] = ${number(this.s.x[c][r][col])} is read by ${n === 0 ? "no window" : n === 1 ? "one window" : `${n} windows`}`
     );
   }
+  // Whether new numbers need other cells.
+  get cramped() {
+    return JSON.stringify(this.letters) !== this.fitted;
+  }
   fit(width) {
-    const { mode, cell, out, single, product: wide } = arrange(width, this.size, this.long);
-    this.node.className = `cs-stage cs-mode-${mode}${single ? " cs-single" : ""}${this.long ? " cs-fine" : ""}`;
+    const count = this.letters;
+    const least = Object.fromEntries(Object.entries(count).map(([name, n]) => [name, leastCell(n)]));
+    const { mode, cell, out, single, flat, product: wide } = arrange(width, this.size, least);
+    this.fitted = JSON.stringify(count);
+    this.scrolls = this.size.cols * cell > width || this.size.W2 * out > width;
+    Object.assign(this, { cell, out });
+    this.node.className = `cs-stage cs-mode-${mode}${single ? " cs-single" : ""}${flat ? " cs-flat" : ""}${this.scrolls ? " cs-scrolls" : ""}`;
     for (const [name, value] of [
       ["--c", cell],
       ["--o", out],
-      ["--p", wide]
+      ["--p", wide],
+      ["--text", textSize(cell, count.cell)],
+      ["--out-text", textSize(out, count.out)],
+      ["--product-text", textSize(wide, count.product)]
     ])
       this.node.style.setProperty(name, `${value}px`);
   }
 };
+function largestProducts(s) {
+  const largest = (values) => Math.max(...values.flat(3).map(Math.abs));
+  const all = [s.x, s.w].flat(4);
+  return all.every(Number.isInteger) ? [-largest(s.x) * largest(s.w)] : [-0.55, -largest(s.x) * largest(s.w)];
+}
 
 // js/sliding_filter/index.js
 var NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
@@ -1141,7 +1183,7 @@ var View = class extends PlayedView {
     this.player.pause();
     if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
     const size = shape(this.read());
-    const square = size.W === size.H && !this.model.get("knobs").includes("H");
+    const square = size.W === size.H && !this.hasKnob("H");
     if (letter === "W" && square) size.H = value;
     return this.change(sized({ ...size, [letter]: value }, this.kept));
   }
@@ -1199,15 +1241,15 @@ var View = class extends PlayedView {
     const fresh = [...NUMBERS, "knobs"].some((name) => old[name] !== s[name]);
     if (size !== this.size) this.picture.build(s);
     if (fresh || size !== this.size) this.showValues(s);
+    if (size !== this.size || this.picture.cramped) this.picture.fit(this.width());
     this.picture.move(s);
-    if (size !== this.size) this.picture.fit(this.width());
     this.size = size;
     this.shown = s;
     this.showWords(s, fresh && old.x !== void 0);
   }
   showValues(s) {
     this.picture.values(s);
-    this.controls.show(shape(s), s.knobs);
+    this.controls.show(shape(s), this);
     this.formula.replaceChildren(...formulaLines(shape(s)));
     const { fine, text } = fitReport(s);
     this.fitText.className = `cs-fit${fine ? "" : " cs-misfit"}`;

@@ -131,7 +131,7 @@ class View extends PlayedView {
     const fresh = NUMBERS.some((name) => old[name] !== s[name]);
     if (size !== this.size) this.picture.build(s);
     if (fresh) this.picture.values(s);
-    if (size !== this.size) this.picture.fit(this.width());
+    if (size !== this.size || this.picture.cramped) this.picture.fit(this.width());
     this.size = size;
     this.shown = s;
     this.showWords(s, fresh && old.x !== undefined, old.cell !== s.cell);
@@ -144,7 +144,7 @@ class View extends PlayedView {
     say(this.sentence, words.column);
     this.spare = words.aside;
     this.picture.move(s);
-    this.controls.show(shape(s), s.knobs);
+    this.controls.show(shape(s), this);
     [known.numbers / known.ratio, known.numbers].forEach((count, n) => {
       this.bars[n].style.setProperty("--share", count / (known.numbers / known.ratio) / MOST);
       say(this.bars[n], number(count));

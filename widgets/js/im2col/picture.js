@@ -3,6 +3,7 @@ import { shape } from "../shared/conv.js";
 import { h } from "../shared/dom.js";
 import { Roving, sliceRows, write } from "../shared/grid.js";
 import { number } from "../shared/numerals.js";
+import { leastCell, letters, textSize } from "../shared/room.js";
 import { arrange } from "./layout.js";
 import { copiesMessage, entry, originMessage } from "./messages.js";
 import { chosen, copies, flatten, multiply, stretch, windowAt } from "./model.js";
@@ -36,12 +37,8 @@ export class Picture {
     this.frames = this.x.map(() => h("div", { class: "cs-window" }));
     this.bar = h("div", { class: "cs-window cs-column" });
     this.scroll = h("div", { class: "cs-right" }, this.colPart(), this.yPart());
-    this.node.replaceChildren(
-      h("div", { class: "cs-left" }, this.inputPart(), this.rowPart()),
-      this.scroll,
-      this.legendPart(),
-      this.mapsPart(),
-    );
+    const left = h("div", { class: "cs-left" }, this.inputPart(), this.rowPart());
+    this.node.replaceChildren(left, this.scroll, this.legendPart(), this.mapsPart());
     this.node.style.setProperty("--rows", H + 2 * P);
     this.node.style.setProperty("--cols", W + 2 * P);
     this.node.style.setProperty("--span", F);
@@ -258,6 +255,7 @@ export class Picture {
     this.entries = stretch(s);
     this.results = multiply(wRow, this.entries, s.b);
     this.counts = copies(s);
+    this.letters = { cell: letters(wRow, s.b, this.results), input: letters(s.x) };
     write(
       this.x.map((slice) => slice.cells),
       s.x,
@@ -379,10 +377,28 @@ export class Picture {
     this.hot.push(...cells);
   }
 
+  // Whether new numbers need other cells.
+  get cramped() {
+    return JSON.stringify(this.letters) !== this.fitted;
+  }
+
   fit(width) {
-    const { mode, cell, slices } = arrange(width, this.size);
-    this.node.className = `cs-matrices cs-mode-${mode}${slices === 1 ? " cs-down" : ""}`;
-    for (const name of ["--c", "--o"]) this.node.style.setProperty(name, `${cell}px`);
+    const count = this.letters;
+    const least = { cell: leastCell(Math.max(count.cell, count.input)), input: leastCell(count.input) };
+    const { mode, cell, input, slices, maps, apart } = arrange(width, this.size, least);
+    const marks = { "cs-down": slices === 1, "cs-maps-down": maps === 1, "cs-apart": apart };
+    this.fitted = JSON.stringify(count);
+    this.node.className = `cs-matrices cs-mode-${mode}`;
+    for (const [name, is] of Object.entries(marks)) this.node.classList.toggle(name, Boolean(is));
+    for (const [name, value] of [
+      ["--c", cell],
+      ["--o", mode === "below" ? least.cell : cell],
+      ["--input", input],
+      ["--text", textSize(cell, Math.max(count.cell, count.input))],
+      ["--out-text", textSize(mode === "below" ? least.cell : cell, count.cell)],
+      ["--input-text", textSize(input, count.input)],
+    ])
+      this.node.style.setProperty(name, `${value}px`);
     if (this.weights.scrollWidth > this.weights.clientWidth)
       this.weights.setAttribute("tabindex", "0"); // to be scrolled by keys
     else this.weights.removeAttribute("tabindex");

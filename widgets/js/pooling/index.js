@@ -105,7 +105,7 @@ class View extends DescribedView {
     this.size = size;
     this.shown = s;
     this.picture.backLane.hidden = !s.backward;
-    if (!same) this.fit();
+    if (!same || this.picture.cramped) this.picture.fit(this.width());
     this.kind.show(s.kind);
     this.windows.show(`${s.size},${s.stride}`);
     this.ways.show(s.backward ? "both" : "one");
@@ -114,7 +114,7 @@ class View extends DescribedView {
       ["windows", this.windows],
       ["backward", this.ways],
     ])
-      choice.node.hidden = !s.knobs.includes(name);
+      choice.node.hidden = !this.hasKnob(name);
     this.showWords(s, old, same);
   }
 

@@ -7,23 +7,26 @@ const MIDDLE = 84; // nor is the window by itself
 const WORDS = 216; // the least that words beside the tables are worth having
 
 // From the roomiest to the tightest, with the smallest cell that each is worth having for: words beside the tables,
-// words below, the window below, too.
+// words below, the window below, the output below the input, too.
 const MODES = [
   ["beside", 32],
   ["below", 28],
-  ["stack", 0],
+  ["stack", 24],
+  ["column", 24],
 ];
 
-export function arrange(width, { W, W2, F }) {
-  for (const [mode, least] of MODES) {
-    for (let cell = LARGEST; cell >= Math.max(least, 20); cell--) {
+// `least` is the least cell for the numbers in view.
+export function arrange(width, { W, W2, F }, least) {
+  for (const [mode, smallest] of MODES) {
+    for (let cell = LARGEST; cell >= Math.max(smallest, least); cell--) {
       const input = Math.max(EDGE + W * cell, NARROWEST);
       const output = Math.max(EDGE + W2 * cell, NARROWEST);
       const tap = Math.max(cell, Math.min(34, Math.floor(MIDDLE / F)));
       const middle = Math.max(F * tap, MIDDLE);
-      const tables = input + output + GAP + (mode === "stack" ? 0 : middle + GAP);
-      const all = tables + (mode === "beside" ? WORDS + GAP : 0);
-      if (all <= width || (mode === "stack" && cell === 20)) return { mode, cell, tap, input, middle, output };
+      const across = { column: input, stack: input + GAP + output }[mode] ?? input + middle + output + 2 * GAP;
+      const all = across + (mode === "beside" ? WORDS + GAP : 0);
+      const last = mode === "column" && cell === Math.max(smallest, least);
+      if (all <= width || last) return { mode, cell, tap, input, middle, output };
     }
   }
 }

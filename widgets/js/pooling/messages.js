@@ -9,9 +9,9 @@ const rounded = (value, decimals = 2) => Math.floor(value * 10 ** decimals + 0.5
 // At most two decimals, and a true minus.
 export const plain = (value, decimals) => String(rounded(value, decimals) + 0).replace("-", "−");
 
-// At most five characters, for a cell, or four for a small one: as many decimals as fit, up to two.
-export const inCell = (value, letters = 5) =>
-  [2, 1, 0].map((decimals) => plain(value, decimals)).find((text) => text.length <= letters) ?? short(value);
+// At most five characters, for a cell: as many decimals as fit, up to two.
+export const inCell = (value) =>
+  [2, 1, 0].map((decimals) => plain(value, decimals)).find((text) => text.length <= 5) ?? short(value);
 
 // The sign before what stands for these numbers: = if two decimals say them all.
 const equals = (...values) => (values.every((value) => Math.abs(rounded(value) - value) < 1e-9) ? "=" : "≈");

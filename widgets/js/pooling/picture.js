@@ -1,9 +1,11 @@
 // The picture of pooling: forward from left to right, and below it backward from right to left.
 import { h, say } from "../shared/dom.js";
 import { edit, Roving, sliceRows } from "../shared/grid.js";
+import { leastCell, longest, textSize } from "../shared/room.js";
 import { arrange } from "./layout.js";
 import { cellMessage, gradientMessage, inCell, plain } from "./messages.js";
 import { place, pool, shape, shares } from "./model.js";
+import { fill, heading, lane, middle, put, sumLine, words } from "./parts.js";
 
 const LIMIT = 999;
 const NAMES = { max: "maximum", average: "average", L2: "L2 norm" };
@@ -126,9 +128,9 @@ export class Picture {
       if (again && slice.edits) this.open(slice);
     });
     grid.addEventListener("focusin", (event) => event.target.at && this.hint(event.target));
-    grid.addEventListener("focusout", () =>
-      setTimeout(() => this.s && !grid.querySelector("input") && this.values(this.s)),
-    );
+    grid.addEventListener("focusout", ({ target }) => {
+      if (target.tagName === "INPUT") setTimeout(() => this.values(this.s)); // with two decimals again
+    });
     grid.addEventListener("keydown", (event) => {
       if (event.target.tagName === "INPUT" || (event.ctrlKey && event.key.length === 1) || event.metaKey) return;
       const at = roving.key(event);
@@ -180,10 +182,11 @@ export class Picture {
     this.all = pool(s);
     const { H, W } = this.size;
     const { windows, sources, y, dx, dy } = this.all;
-    put(this.x, s.x, this.letters);
-    put(this.y, y, this.letters);
-    put(this.dx, dx, this.letters);
-    put(this.dy, dy, this.letters);
+    put(this.x, s.x);
+    put(this.y, y);
+    put(this.dx, dx);
+    put(this.dy, dy);
+    this.letters = longest([s.x, y, dx, dy].flat(2).map((value) => inCell(value)));
     const won = new Set(
       windows
         .flat()
@@ -246,8 +249,8 @@ export class Picture {
     const count = values.length;
     const max = s.kind === "max";
     const shown = s.kind === "L2" ? values.map((value) => value * value) : values;
-    fill(this.forward, shown, this.letters, switched, (n) => (n === switched ? "cs-here" : "cs-tap"));
-    fill(this.backward, parts, this.letters, switched, (n) =>
+    fill(this.forward, shown, switched, (n) => (n === switched ? "cs-here" : "cs-tap"));
+    fill(this.backward, parts, switched, (n) =>
       max && n === switched && dy !== 0 ? "cs-here" : parts[n] !== 0 ? "cs-share" : "cs-none",
     );
     say(this.forward.detail, s.kind === "L2" ? "squared" : "its numbers");
@@ -316,8 +319,14 @@ export class Picture {
     this.on.note((name === "x" ? cellMessage : gradientMessage)(this.s, [r, c]));
   }
 
+  // Whether new numbers need other cells.
+  get cramped() {
+    return this.letters !== this.fitted;
+  }
+
   fit(width) {
-    const { mode, cell, input, middle: between, tap, output } = arrange(width, this.size);
+    const { mode, cell, input, middle: between, tap, output } = arrange(width, this.size, leastCell(this.letters));
+    this.fitted = this.letters;
     this.node.className = `cs-stage cs-mode-${mode}`;
     for (const [name, value] of [
       ["--c", cell],
@@ -325,82 +334,8 @@ export class Picture {
       ["--wx", input],
       ["--wm", between],
       ["--wy", output],
+      ["--text", textSize(cell, this.letters)],
     ])
       this.node.style.setProperty(name, `${value}px`);
-    const letters = cell < 28 ? 4 : 5;
-    const news = letters !== this.letters;
-    this.letters = letters; // what a number may take in such a cell
-    if (news && this.s) this.values(this.s);
   }
-}
-
-// ---- pieces that know nothing of the state ---------------------------------------------------------------
-function heading(title, detail) {
-  return h(
-    "div",
-    { class: "cs-part-name" },
-    h("b", {}, title),
-    detail instanceof Node ? detail : h("span", {}, detail),
-  );
-}
-
-function words() {
-  const said = h("p", { class: "cs-sentence" });
-  const more = h("p", { class: "cs-more" });
-  return { said, more, node: h("div", { class: "cs-words" }, said, more) };
-}
-
-function lane(kind, title, ...parts) {
-  return h("div", { class: `cs-lane cs-${kind}`, role: "group", "aria-label": title }, parts);
-}
-
-// The window by itself, each cell with its number, and under it the calculation.
-function middle(title, F) {
-  const cells = Array.from({ length: F * F }, (_, n) =>
-    h("span", { class: "cs-cell" }, h("small", {}, String(n)), h("span", {})),
-  );
-  const table = h(
-    "div",
-    { class: "cs-taps", role: "img" },
-    Array.from({ length: F }, (_, u) => h("div", { class: "cs-row" }, cells.slice(u * F, (u + 1) * F))),
-  );
-  const detail = h("span", {});
-  const foot = h("div", { class: "cs-foot" });
-  return {
-    cells,
-    table,
-    detail,
-    foot,
-    node: h(
-      "div",
-      { class: "cs-part cs-part-mid" },
-      heading(title, detail),
-      h("div", { class: "cs-between" }, table, foot),
-    ),
-  };
-}
-
-function sumLine([name, value]) {
-  return h("div", {}, h("span", {}, name), h("b", {}, plain(value)));
-}
-
-function fill({ cells, table }, values, letters, switched, kind) {
-  table.classList.toggle("cs-numbered", switched !== null);
-  values.forEach((value, n) => {
-    cells[n].className = `cs-cell ${kind(n)}`;
-    putNumber(cells[n].lastChild, cells[n], value, letters);
-  });
-}
-
-function put({ cells, roving }, rows, letters) {
-  rows.flat().forEach((value, n) => putNumber(cells[n], cells[n], value, letters));
-  roving.point(roving.at);
-}
-
-// A cell being edited keeps what is in it.
-function putNumber(node, cell, value, letters) {
-  if (node.firstElementChild) return;
-  const text = inCell(value, letters);
-  say(node, text);
-  cell.dataset.letters = text.length; // longer texts are set smaller
 }

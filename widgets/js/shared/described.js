@@ -15,12 +15,37 @@ export class DescribedView extends WidgetView {
     this.root.setAttribute("aria-describedby", this.words.id);
   }
 
+  // Whether the reader may change a setting; a state that was stored before there were knobs names none, and shows all.
+  hasKnob(name) {
+    return this.model.get("knobs")?.includes(name) ?? true;
+  }
+
   // Written at once for the first state, later when the reader pauses: a step need not wait for it.
   showDescription(s) {
     const write = () => say(this.words, this.describe(s));
     clearTimeout(this.soon);
     if (this.words.textContent) this.soon = setTimeout(write, 300);
     else write();
+  }
+
+  // Keep the picture as wide as the page allows. The width is remembered, so that no step has to measure it.
+  follow() {
+    this.watch = new ResizeObserver(([{ contentRect }]) => {
+      const wide = Math.floor(contentRect.width);
+      if (!wide || wide === this.wide) return;
+      this.wide = wide;
+      this.fit();
+    });
+    this.watch.observe(this.root);
+  }
+
+  width() {
+    this.wide ??= this.root.clientWidth;
+    return this.wide || 680;
+  }
+
+  fit() {
+    if (this.size) this.picture.fit(this.width());
   }
 
   destroy() {

@@ -66,11 +66,11 @@ export class Roving {
     const next = this.cell(at);
     if (!next) return;
     const before = this.cell(this.at);
-    before?.setAttribute("tabindex", "-1");
+    if (before !== next) before?.setAttribute("tabindex", "-1");
     this.at = at;
     next.setAttribute("tabindex", "0");
     next.setAttribute("aria-label", this.nameOf(at));
-    if (focus) next.focus({ preventScroll: false });
+    if (focus && next !== document.activeElement) next.focus({ preventScroll: false });
   }
 
   key(event) {
@@ -84,12 +84,9 @@ export class Roving {
   }
 }
 
-// Write a number into a cell: short, and in smaller type where it is long.
+// Write a number into a cell.
 export function writeCell(cell, value) {
-  if (cell.firstElementChild) return; // it is being edited
-  const text = short(value);
-  say(cell, text);
-  cell.classList.toggle("cs-long", text.length > 3);
+  if (!cell.firstElementChild) say(cell, short(value)); // else it is being edited
 }
 
 // Write numbers into cells, [slice][row][col] both.

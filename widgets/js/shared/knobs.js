@@ -71,11 +71,11 @@ export function makeKnobs(rows, change) {
     { class: "cs-knobs", role: "group", "aria-label": "Settings" },
     knobs.map((k) => k.node),
   );
-  // Show the numbers, and only the knobs that are named.
-  const show = (size, names) => {
+  // Show the numbers, and only the knobs that the view has.
+  const show = (size, view) => {
     for (const k of knobs) {
       k.show(size[k.letter]);
-      k.node.hidden = !names.includes(k.letter);
+      k.node.hidden = !view.hasKnob(k.letter);
     }
     node.hidden = knobs.every((k) => k.node.hidden);
   };

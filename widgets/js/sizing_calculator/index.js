@@ -133,10 +133,10 @@ class View extends DescribedView {
   }
 
   showControls(s, all) {
-    this.controls.show(all, s.knobs);
-    for (const [name, part] of Object.entries(this.parts)) part.hidden = !s.knobs.includes(name);
+    this.controls.show(all, this);
+    for (const [name, part] of Object.entries(this.parts)) part.hidden = !this.hasKnob(name);
     for (const row of [this.top, this.options]) row.hidden = [...row.children].every((part) => part.hidden);
-    this.volume.hidden = this.tiles.hidden = !s.costs;
+    this.volume.hidden = this.tiles.hidden = s.costs === false;
   }
 
   showLayers(s) {
@@ -163,7 +163,7 @@ class View extends DescribedView {
     const buttons = fine
       ? []
       : advice(s)
-          .filter(({ letter }) => s.knobs.includes(letter))
+          .filter(({ letter }) => this.hasKnob(letter))
           .map(({ letter, value, W2, H2, change }) =>
             h(
               "button",

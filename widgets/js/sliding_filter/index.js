@@ -76,7 +76,7 @@ class View extends PlayedView {
     this.player.pause();
     if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
     const size = shape(this.read());
-    const square = size.W === size.H && !this.model.get("knobs").includes("H");
+    const square = size.W === size.H && !this.hasKnob("H");
     if (letter === "W" && square) size.H = value;
     return this.change(sized({ ...size, [letter]: value }, this.kept));
   }
@@ -141,8 +141,8 @@ class View extends PlayedView {
     const fresh = [...NUMBERS, "knobs"].some((name) => old[name] !== s[name]);
     if (size !== this.size) this.picture.build(s);
     if (fresh || size !== this.size) this.showValues(s);
+    if (size !== this.size || this.picture.cramped) this.picture.fit(this.width());
     this.picture.move(s);
-    if (size !== this.size) this.picture.fit(this.width());
     this.size = size;
     this.shown = s;
     this.showWords(s, fresh && old.x !== undefined);
@@ -150,7 +150,7 @@ class View extends PlayedView {
 
   showValues(s) {
     this.picture.values(s);
-    this.controls.show(shape(s), s.knobs);
+    this.controls.show(shape(s), this);
     this.formula.replaceChildren(...formulaLines(shape(s)));
     const { fine, text } = fitReport(s);
     this.fitText.className = `cs-fit${fine ? "" : " cs-misfit"}`;

@@ -36,6 +36,7 @@ function checkFinding(check: ICheck, before: string): IFinding {
   // What the rows will show is taken out of the sentence, unless the sentence needs both values to be understood.
   const rest = message
     .replace(`Expected ${expected}, got ${got}.`, "")
+    .replace(` expected ${expected}, got ${got}.`, "")
     .replace(` Expected in all: ${expected}.`, "")
     .trim();
   const needsValues = rest === message && message.includes(expected) && message.includes(got);

@@ -95,7 +95,7 @@
   font-size: inherit;
 }
 
-.cs231n-Option p {
+.cs231n-Option > .jp-RenderedMarkdown > p {
   margin: 0;
 }
 

@@ -1,0 +1,114 @@
+"""What fingers and eyes need, measured: targets of 24 px, text of 12 px, and window and output together on a phone."""
+
+import numpy as np
+import pytest
+from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter
+
+pytestmark = pytest.mark.browser
+PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390 and of 1280
+SCREEN = 700  # pixels of a phone's height that browser and keyboard leave
+GRADED = np.arange(36).reshape(6, 6) * 7 % 50 - 20
+STATES = {
+    "demo": lambda: SlidingFilter(task="Find a stride that does not fit.", goal={"fits": False}),
+    "misfit": lambda: SlidingFilter.sized(W=7, H=6, stride=3, pad=0),
+    "dilated": lambda: SlidingFilter.sized(W=7, D=1, K=1, F=3, stride=1, pad=2, dilation=2),
+    "large": lambda: SlidingFilter.sized(W=9, K=3, stride=1),
+    "padded": lambda: SlidingFilter.sized(W=9, K=2, F=5, stride=1, pad=4),
+    "fractions": lambda: SlidingFilter(x=np.linspace(-9.5, 9, 75).reshape(3, 5, 5)),
+    "no output": lambda: SlidingFilter.sized(W=3, F=5, pad=0),
+    "matrices": lambda: Im2col(window=4, cell=(0, 1, 1)),
+    "padded matrices": lambda: Im2col(pad=1, stride=2, window=2),
+    "large matrices": lambda: Im2col(x=np.arange(75).reshape(3, 5, 5), w=np.ones((3, 3, 3, 3), int), pad=1, window=20),
+    "pooling": lambda: Pooling(task="Move the 10 by a tie.", goal={"tied": True}),
+    "forward": lambda: Pooling(GRADED, size=2, stride=1, backward=False),
+    "shared out": lambda: Pooling(GRADED, size=3, stride=1, kind="L2", row=2),
+    "row": lambda: SizingCalculator(W=10, F=3, S=2),
+    "sides": lambda: SizingCalculator(W=1024, H=768, D=2048, K=4096, F=31, S=3, P=15, dilation=7, fit="pad"),
+    "backwards": lambda: SizingCalculator.preset("ResNet’s first", mode="reverse", target=112),
+}
+SEEN = "const seen = (node) => node.getClientRects().length && !node.closest('.cs-live');"
+# A target is what answers a click: a label and a row of a table do so for the button in them.
+TARGETS = (
+    f"() => {{ {SEEN}"
+    + """
+  const kinds = "button, select, label, [role=slider], input:not(label *, tr *), [role=gridcell], tbody tr";
+  return [...document.querySelectorAll(`.cs-widget :is(${kinds})`)].filter(seen).flatMap((node) => {
+    const { width, height } = node.getBoundingClientRect();
+    return Math.min(width, height) < 23.9 ? [`${node.tagName} ${node.className} ${width} x ${height}`] : [];
+  });
+}"""
+)
+TEXTS = (
+    f"() => {{ {SEEN}"
+    + """
+  const found = {};
+  const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const text = walk.currentNode.data.trim(), node = walk.currentNode.parentElement;
+    if (!text || !seen(node) || node.closest("style")) continue;
+    const size = parseFloat(getComputedStyle(node).fontSize);
+    if (size < 11.99) found[`${node.tagName} ${node.getAttribute("class")}`] = `${text.slice(0, 20)}: ${size}`;
+  }
+  return found;
+}"""
+)
+NUMBERS_CUT = """() => [...document.querySelectorAll(".cs-field .cs-cell, .cs-taps .cs-cell")].flatMap((cell) => {
+  const range = document.createRange();
+  range.selectNodeContents(cell.lastChild ?? cell);
+  const over = range.getBoundingClientRect().width - cell.getBoundingClientRect().width;
+  return over > 1.5 ? [`${cell.textContent} by ${over.toFixed(1)}`] : [];
+})"""
+TOGETHER = """() => {
+  const boxes = (selector) => [...document.querySelectorAll(selector)].filter((node) => node.getClientRects().length)
+    .map((node) => node.getBoundingClientRect());
+  const all = [...boxes(".cs-player"), ...boxes(".cs-forward .cs-part-x, .cs-stage > .cs-part-x, .cs-input, .cs-art"),
+    ...boxes(".cs-forward .cs-part-y, .cs-stage > .cs-part-y, .cs-output")];
+  return Math.max(...all.map((box) => box.bottom)) - Math.min(...all.map((box) => box.top));
+}"""
+
+
+@pytest.mark.parametrize("width", [PHONE, BOOK])
+@pytest.mark.parametrize("state", STATES)
+def test_targets_are_large_enough_to_hit_and_texts_to_read(mount, state, width):
+    page = mount(STATES[state](), width)
+    assert page.evaluate(TARGETS) == []
+    assert page.evaluate(TEXTS) == {}
+    assert page.evaluate(NUMBERS_CUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width + 32
+
+
+@pytest.mark.parametrize("state", [state for state in STATES if state not in ("padded", "sides")])
+def test_on_a_phone_window_and_output_are_seen_together_while_stepping(mount, state):
+    assert mount(STATES[state](), PHONE).evaluate(TOGETHER) <= SCREEN
+
+
+def test_what_is_wider_than_a_phone_scrolls_to_the_window(mount):
+    page = mount(STATES["padded"](), PHONE)
+    for row, col in [(0, 0), (5, 12), (12, 12)]:
+        page.evaluate(f"model.set('row', {row}); model.set('col', {col})")
+        page.wait_for_timeout(250)  # the frame slides there
+        for selector in (".cs-front .cs-window", ".cs-here"):
+            box = page.locator(f"{selector}:visible").first.bounding_box()
+            assert 0 <= box["x"] <= 390 - box["width"], (selector, row, col)
+
+
+def test_a_slice_comes_to_the_front_by_its_button_and_by_keys(mount):
+    page = mount(STATES["demo"](), PHONE)
+    visible = page.locator(".cs-part-x .cs-slice-name:visible")
+    assert visible.all_inner_texts() == ["x[0]"]
+    page.get_by_role("button", name="Slice 2").click()
+    assert visible.all_inner_texts() == ["x[2]"]
+    assert page.locator(".cs-part-w .cs-slice-name:visible").all_inner_texts() == ["w[0, 2]", "b[0]"]
+    page.get_by_role("button", name="Slice 0").click()
+    page.locator(".cs-part-x [tabindex='0']:visible").focus()
+    page.keyboard.press("PageDown")
+    assert visible.all_inner_texts() == ["x[1]"]
+    assert page.evaluate("document.activeElement.ariaLabel").startswith("x[1, 0, 0] is")
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_still_picture_s_text_is_large_enough(mount, state):
+    widget = STATES[state]()
+    page = mount(widget, BOOK)
+    page.evaluate("(svg) => { document.querySelector('main').innerHTML = svg; }", widget.still_svg())
+    assert page.evaluate(TEXTS) == {}
