@@ -5,7 +5,7 @@ import type { Notebook } from "@jupyterlab/notebook";
 import type { PanelLayout } from "@lumino/widgets";
 import { pause } from "./pause";
 
-const ATTEMPTS = 40;
+const ATTEMPTS = 300;
 const PAUSE = 100; // milliseconds between two attempts
 const CALM = 3; // times in a row that the cell must be seen until it counts as in view
 const NEIGHBOURS = 3; // that are drawn on each side of a cell
@@ -31,7 +31,7 @@ export async function reveal(notebook: Notebook, model: ICellModel): Promise<voi
   }
   drawAround(notebook, cell);
   for (let attempt = 0, calm = 0; attempt < ATTEMPTS && calm < CALM && isWanted(); attempt++) {
-    if (isInView(notebook, cell)) calm++;
+    if (isInView(notebook, cell) && willStay(notebook, cell)) calm++;
     else {
       calm = 0;
       scrollTo(notebook, cell);
@@ -59,15 +59,23 @@ function drawAround(notebook: Notebook, cell: Cell): void {
 
 function scrollTo(notebook: Notebook, cell: Cell): void {
   if (cell.node.isConnected && cell.node.clientHeight > 0) {
-    const isHigh = cell.node.clientHeight > notebook.node.clientHeight;
+    const isHigh = cell.node.clientHeight > notebook.node.clientHeight / 2;
     cell.node.scrollIntoView({ block: isHigh ? "start" : "center" });
   } else {
     void notebook.scrollToItem(notebook.widgets.indexOf(cell), "smart").catch(() => undefined);
   }
 }
 
+/** Returns whether a cell is in view: all of it, or its beginning if it is higher than the view. */
 function isInView(notebook: Notebook, cell: Cell): boolean {
   const view = notebook.node.getBoundingClientRect();
   const box = cell.node.getBoundingClientRect();
-  return cell.node.isConnected && box.height > 0 && box.top < view.bottom && box.bottom > view.top;
+  const end = Math.min(box.bottom, box.top + view.height / 2);
+  return cell.node.isConnected && box.height > 0 && box.top >= view.top && end <= view.bottom;
+}
+
+/** Returns whether what is drawn above a cell later can't push it away: a browser keeps nothing where a page begins. */
+function willStay(notebook: Notebook, cell: Cell): boolean {
+  const above = notebook.widgets.slice(0, notebook.widgets.indexOf(cell));
+  return notebook.outerNode.scrollTop > 0 || !above.some((one) => one.isPlaceholder());
 }
