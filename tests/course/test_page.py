@@ -55,9 +55,9 @@ def test_the_answer_is_folded_behind_its_hints(page):
     answer = ["answer-hint", "answer-fold", "answer-file", "answer", "answer-end"]
     checks = ["check-fold", "check", "check-2", "check-end"]
     assert ids(page)[start : start + 10] == ["statement", *answer, *checks]
-    assert "<summary>2 checks, 3 points</summary>" in cell(page, "check-fold").source
+    assert "<summary><span>2 checks, 3 points</span></summary>" in cell(page, "check-fold").source
     assert cell(page, "answer").source == "def twice(n):\n    return n + n\n"
-    assert "<summary>Show the answer</summary>" in cell(page, "answer-fold").source
+    assert "<summary><span>Show the answer</span></summary>" in cell(page, "answer-fold").source
 
 
 def test_an_exported_cell_says_where_it_goes(page):
@@ -88,8 +88,8 @@ def test_a_check_shows_its_readable_line(page):
 
 def test_code_that_no_sentence_explains_is_a_line(page):
     line = "goes into <code>cs231n_kit/net.py</code>, 2 lines: run a row of &lt;layers&gt;"
-    assert f"<summary>{line}</summary>" in cell(page, "framework-fold").source
-    assert "<summary>imports</summary>" in cell(page, "setup-fold").source
+    assert f"<summary><span>{line}</span></summary>" in cell(page, "framework-fold").source
+    assert "<summary><span>imports</span></summary>" in cell(page, "setup-fold").source
     start = ids(page).index("framework-fold")
     assert ids(page)[start : start + 3] == ["framework-fold", "framework", "framework-end"]
 
@@ -119,7 +119,7 @@ def test_two_widgets_of_a_cell_have_two_addresses():
     nb = sample_book.notebook()
     two = [sample_book.widget(Pooling()), sample_book.widget(Pooling())]
     nb.cells = [new_code_cell("Pooling()", id="one", outputs=two)]
-    texts = [output.data["text/html"] for output in prepare(nb).cells[0].outputs]
+    texts = [output.data["text/html"] for output in cell(prepare(nb), "one").outputs]
     assert [re.search('id="(.*?)"', text)[1] for text in texts] == ["w-one", "w-one-2"]
 
 
@@ -134,7 +134,7 @@ def test_a_question_hides_its_source_and_its_answer_is_folded(page):
     start = ids(page).index("answer-share-fold")
     assert ids(page)[start : start + 4] == ["answer-share-fold", "answer-share", "counted", "answer-share-end"]
     assert cell(page, "answer-share-fold").source == (
-        '<details class="answer" data-question="share">\n<summary>The answer</summary>'
+        '<details class="answer" data-question="share">\n<summary><span>The answer</span></summary>'
     )
 
 
@@ -197,8 +197,8 @@ def test_each_hint_is_folded_by_itself():
     made = hint_cell(answer)
     assert (made.id, made.cell_type) == ("a-hint", "markdown")
     assert made.source == (
-        "<details>\n<summary>Hint</summary>\n\nLook.\n\n</details>\n\n"
-        "<details>\n<summary>Another hint</summary>\n\nLook *again*.\n\n</details>"
+        "<details>\n<summary><span>Hint</span></summary>\n\nLook.\n\n</details>\n\n"
+        "<details>\n<summary><span>Another hint</span></summary>\n\nLook *again*.\n\n</details>"
     )
 
 
