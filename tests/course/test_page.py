@@ -197,8 +197,8 @@ def test_each_hint_is_folded_by_itself():
     made = hint_cell(answer)
     assert (made.id, made.cell_type) == ("a-hint", "markdown")
     assert made.source == (
-        "<details>\n<summary><span>Hint</span></summary>\n\nLook.\n\n</details>\n\n"
-        "<details>\n<summary><span>Another hint</span></summary>\n\nLook *again*.\n\n</details>"
+        "<details>\n<summary>Hint</summary>\n\nLook.\n\n</details>\n\n"
+        "<details>\n<summary>Another hint</summary>\n\nLook *again*.\n\n</details>"
     )
 
 
