@@ -33,7 +33,8 @@ PREPARE = """async (number) => {
   host.scrollIntoView();
   await new Promise((done) => setTimeout(done, 400));
   const seen = (node) => node.getClientRects().length;
-  const grids = [...view.querySelectorAll("[role=grid], [role=slider]")].filter(seen);
+  const reached = (node) => node.matches("[tabindex='0']") || node.querySelector("[tabindex='0']");
+  const grids = [...view.querySelectorAll("[role=grid], [role=slider]")].filter((node) => seen(node) && reached(node));
   const target = grids.find((node) => (node.ariaLabel ?? "").startsWith("Output")) ?? grids[0];
   const field = [...view.querySelectorAll("input[type=number]")].find(seen);
   window.widgetHost = host;
@@ -91,7 +92,7 @@ FRAMES = """async ([kind, count]) => {
 HIDE_THE_REST = """() => {
   for (let node = widgetHost; node !== document.body; node = node.parentElement)
     for (const other of node.parentElement.children)
-      if (other !== node && !["SCRIPT", "STYLE"].includes(other.tagName)) other.hidden = other.style.display = "none";
+      if (other !== node) other.style.setProperty("display", "none", "important");
 }"""
 
 
