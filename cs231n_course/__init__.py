@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cs231n_course.checks.check import Check
+    from cs231n_course.checks.check import check
 
-__all__ = ["Check"]
+__all__ = ["check"]
 
 
 def __getattr__(name: str) -> Any:
-    """Import `Check` at its first use: the command line must start without NumPy."""
-    if name == "Check":
-        from cs231n_course.checks.check import Check
+    """Import `check` at its first use: the command line must start without NumPy."""
+    if name == "check":
+        from cs231n_course.checks.check import check
 
-        return Check
+        return check
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,6 +1,6 @@
 """A net: a layer with its numbers.
 
-Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
+Built in appendix_kit. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ __all__ = ["Net", "summary_rows", "summary"]
 __getattr__ = old_names(__name__)  # names of the first release still work
 
 
-# ---- 01 Architecture overview: Layers made of layers ----
+# ---- appendix How the kit is built: Layers made of layers ----
 @dataclass(eq=False, repr=False)
 class Net:
     """A layer, usually a Serial, together with its parameters and its state."""

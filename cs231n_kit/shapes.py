@@ -18,6 +18,7 @@ __all__ = [
     "check_params",
     "check_pool_pad",
     "check_same_shape",
+    "check_slope",
     "check_volume",
     "check_volumes",
     "filters_of_a_place",
@@ -74,6 +75,12 @@ def as_fit(fit: str) -> str:
     if fit not in ("crop", "raise", "pad"):
         raise ValueError(f"fit must be 'crop', 'raise' or 'pad'; got {fit!r}.")
     return fit
+
+
+def check_slope(slope) -> None:
+    """Raises ValueError unless slope > 0: the way back through a leaky ReLU reads the sign of x from y."""
+    if not slope > 0:
+        raise ValueError(f"The slope below 0 must be above 0 itself; got {slope}.")
 
 
 # ---- shapes --------------------------------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ def revealed(question):
 
 def cells():
     """List the cells of the sample chapter."""
-    check = {CHECK_MIME: {"exercise": "twice", "values": 6}, "text/plain": "the check shows 6"}
+    check = {CHECK_MIME: {"exercise": "twice", "shown": [{"values": 6}]}, "text/plain": "the check shows 6"}
     own = {"role": "check", "exercise": "twice"}
     drawing = volume_row({"INPUT": (3, 32, 32), "CONV": (12, 32, 32)})
     return [

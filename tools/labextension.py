@@ -19,8 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "widgets" / "labextension"
 NAME = "cs231n-kit"
-# What decides what the bundle is.
-SOURCES = ["package.json", "rspack.extra.js", "schema", "src", "style", "tsconfig.json", "yarn.lock"]
+# What decides what the bundle is. The widgets' own JavaScript is part of it.
+SOURCES = ["package.json", "rspack.extra.js", "schema", "src", "style", "tsconfig.json", "yarn.lock", "../js"]
 
 
 class BuildError(Exception):

@@ -1,22 +1,40 @@
 """Show what an answer returns, so that it can be compared where the answer's code can't reach.
 
-A check decides nothing. It draws its inputs from CS231N_SEED, calls the answer and displays one output; grading
-compares that output with the reference's, under a fresh seed. Run by hand it also says at once, in a second output,
-whether the value agrees with the one that the course stores for its default seed.
+A check cell is the same everywhere:
+
+    import cs231n_course
+
+    @cs231n_course.check("relu-back", "a small table")
+    def _(check, relu_backward):
+        y = np.maximum(check.integers(4, 6), 0)
+        dy = check.floats(4, 6)
+        check.show(relu_backward(dy, y))
+
+The function is run at once. Its first argument draws the inputs, from CS231N_SEED, and shows values; the others are
+what the notebook has under these names, and their calls are noted. It sees no other name of the notebook, only Python's
+own and `np`, and leaves none there.
+
+A check decides nothing. It displays one output; grading compares that with the reference's, under a fresh seed. Run by
+hand it also says at once, in a second output, whether the values agree with those that the course stores for its
+default seed.
 """
 
+import bisect
+import builtins
 import json
 import os
 import sys
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
-from typing import Any, cast
+from types import FunctionType
+from typing import Any
 
 import numpy as np
 
-from cs231n_course.checks import payload
-from cs231n_course.notebooks.format import CHECK_MIME, Cell, CheckOutput, metadata_of
+from cs231n_course.checks import messages, payload
+from cs231n_course.checks.calls import Calls
+from cs231n_course.notebooks.format import CHECK_MIME, Cell, CheckOutput, Shown, Value
 
 DEFAULT_SEED = 231
 
@@ -60,6 +78,20 @@ def tell_learner(message: str, *, right: bool) -> None:
     display({"text/html": f'<div style="{style}">{escape(marked)}</div>', "text/plain": marked}, raw=True)
 
 
+def check(exercise: str, name: str) -> Callable[[FunctionType], Any]:
+    """Returns a decorator that runs a function as the check `name` of an exercise.
+
+    What it binds in the notebook, the function's name, stays what it was.
+    """
+
+    def run(body: FunctionType) -> Any:
+        __tracebackhide__ = True
+        Check(exercise, name).run(body)
+        return body.__globals__.get(body.__name__)
+
+    return run
+
+
 class Check:
     """Draws the inputs of one check and shows what the answer makes of them."""
 
@@ -68,8 +100,11 @@ class Check:
         self.exercise = exercise
         self.name = name
         self._rng = np.random.default_rng([seed(), zlib.crc32(f"{exercise}/{name}".encode())])
-        if not _grading():
-            _be_brief_about_starters()
+        self._calls = Calls()
+        self._shown: list[Shown] = []
+        self._lines: list[str] = []
+        self._secret = False
+        self._borrowed: str | None = None
 
     def integers(self, *shape: int, low: int = -4, high: int = 4) -> np.ndarray:
         """Returns small whole numbers from low to high, both included, as float64 of the given shape."""
@@ -83,15 +118,84 @@ class Check:
         """Returns one Python int from low to high, both included."""
         return int(self._rng.integers(low, high, endpoint=True))
 
-    def show(self, value: Any, *, dtype: bool = False, **case: Any) -> None:
-        """Display the value in one output, with the inputs that led to it; dtype=True makes its dtype count too."""
-        described = payload.describe(value, dtype=dtype)
-        inputs = {name: payload.describe(argument) for name, argument in case.items()}
-        about = {"exercise": self.exercise, "check": self.name, "shape": None}
-        output = cast(CheckOutput, {**about, **described, "case": inputs})
-        publish({CHECK_MIME: output, "text/plain": f"{self.name}: {payload.text(described)}"})
+    def show(
+        self, value: Any, results: str = "", *, array: bool = False, dtype: bool = False, call: str = "", **inputs: Any
+    ) -> None:
+        """Show a value, beside the calls that were made since the last one.
+
+        results names what a function returns: "dx, dw, db"; one in parentheses, as in "y, (cache)", is not looked at.
+        array=True takes lists for arrays, dtype=True makes an array's dtype count. `call` is said in place of the
+        calls, and inputs are told besides the arrays that the calls name.
+        """
+        if results:
+            described = payload.describe_results(value, results, array=array)
+        else:
+            described = payload.describe(payload.as_array(value) if array else value, dtype=dtype)
+        text, labels = self._calls.take()
+        self._calls.inputs |= inputs
+        self._add({**described, "call": call or text, "inputs": [*labels, *inputs]}, described)
+
+    def judge(self, value: Any, edges: Sequence[float] | None = None) -> None:
+        """Show a judgement; nobody is told what would be right.
+
+        Of a number, edges are where its ranges begin: which of them it lies in is shown, and that is all that counts.
+        """
+        self._secret = True
+        described = payload.describe(value)
+        if edges is not None and described["kind"] == "number":
+            self._add({**payload.describe(bisect.bisect(edges, value)), "call": "", "inputs": []}, described)
+        else:
+            self._add({**described, "call": "", "inputs": []}, described)
+
+    def run(self, body: FunctionType) -> None:
+        """Run the function of a check cell and display what it has shown."""
+        __tracebackhide__ = True
+        notebook, code = body.__globals__, body.__code__
+        names = code.co_varnames[1 : code.co_argcount]
+        own = {"__builtins__": builtins, "__name__": "check", "np": np}
+        self._calls.of_check(code)
+        try:
+            answers = [self._answer(name, notebook) for name in names]
+            FunctionType(code, own, body.__name__, body.__defaults__)(self, *answers)
+        except Exception as error:
+            self._tell_stopped(error, notebook, names)
+            raise
+        output = self._output()
+        publish({CHECK_MIME: output, "text/plain": self._text()})
         if not _grading() and seed() == DEFAULT_SEED:
             self._compare_with_stored(output)
+
+    def _answer(self, name: str, notebook: Mapping[str, Any]) -> Any:
+        """Returns what the notebook has under a name; calls of it will be noted."""
+        if name not in notebook:
+            raise NameError(f"name {name!r} is not defined", name=name)
+        answer = notebook[name]
+        if answer is None:  # a judgement that has yet to be made
+            raise NotImplementedError
+        if str(getattr(answer, "__module__", "")).partition(".")[0] == "cs231n_kit":
+            self._borrowed = name
+        return self._calls.watch(name, answer) if callable(answer) else answer
+
+    def _add(self, shown: Shown, own: Value) -> None:
+        self._shown.append(shown)
+        self._lines.append(f"{shown['call']}: {payload.text(own)}" if shown["call"] else payload.text(own))
+
+    def _output(self) -> CheckOutput:
+        """Returns what was shown, with the inputs as they are now: a function may have changed them."""
+        case = {name: payload.describe(value) for name, value in self._calls.inputs.items()}
+        output: CheckOutput = {
+            "exercise": self.exercise,
+            "check": self.name,
+            "shown": self._shown,
+            "case": case,
+            "secret": self._secret,
+        }
+        return output if self._calls.running is None else {**output, "stopped": self._calls.running}
+
+    def _text(self) -> str:
+        if len(self._lines) == 1:
+            return f"{self.name}: {self._lines[0]}"
+        return "\n".join([f"{self.name}:", *(f"  {line}" for line in self._lines)])
 
     def _compare_with_stored(self, output: CheckOutput) -> None:
         expected = stored_output(self.exercise, self.name)
@@ -99,14 +203,36 @@ class Check:
             return
         from cs231n_course.checks.compare import compare
 
-        borrowed = name_taken_from_kit(self.exercise)
-        if borrowed:
-            remark = f"{self.name}: {borrowed} is the kit's own here, not yours. Run your cell above again."
-            tell_learner(remark, right=False)
+        difference = compare(expected, output, printed=self._calls.printed)
+        if self._borrowed:
+            words = f"{self._borrowed} is the kit's own here, not yours. Run your cell above again."
+        elif difference:
+            words = "\n".join(filter(None, [difference.words, difference.case]))
+        else:
+            words = "agrees with the reference."
+        tell_learner(f"{self.name}: {words}", right=not self._borrowed and not difference)
+
+    def _tell_stopped(self, error: Exception, notebook: dict[str, Any], names: Sequence[str]) -> None:
+        """Say which call an exception has ended: to the grader by an output, to who runs the check by hand in words."""
+        if _grading():
+            if self._calls.running:
+                publish({CHECK_MIME: self._output(), "text/plain": f"{self.name}: {self._calls.running} stopped"})
             return
-        difference = compare(expected, output)
-        verdict = f"differs from the reference. {difference}" if difference else "agrees with the reference."
-        tell_learner(f"{self.name}: {verdict}", right=not difference)
+        missing = error.name if isinstance(error, NameError) else None
+        if isinstance(error, NotImplementedError) and not error.args:
+            name = names[0] if self._calls.running is None else self._calls.running.partition("(")[0]
+            _render(error, messages.not_written(name), "Run your cell above, then this one again.")
+        elif missing in names and self._calls.running is None:
+            _render(error, f"There is no {missing} yet.", "Run your cell above, then this one again.")
+        else:
+            words = messages.stopped_by_hand(error, self._calls.running or "", notebook)
+            tell_learner(f"{self.name}: {words}", right=False)
+
+
+def _render(error: Exception, *sentences: str) -> None:
+    """Let Jupyter show an error as a few lines in place of a page of traceback."""
+    text = " ".join(sentences)
+    error._render_traceback_ = lambda: [f"{type(error).__name__}: {text}"]  # type: ignore[attr-defined]
 
 
 def check_outputs(outputs: Iterable[Mapping[str, Any]]) -> list[CheckOutput]:
@@ -124,23 +250,6 @@ def stored_output(exercise: str, name: str) -> CheckOutput | None:
     return None
 
 
-def name_taken_from_kit(exercise: str) -> str | None:
-    """Returns the name that an exercise asks for, if the notebook holds the kit's function of that name; else None.
-
-    A reminder for a check that is run by hand: an import in another cell may have put it there.
-    """
-    from IPython.core.getipython import get_ipython
-
-    shell = get_ipython()
-    described = [metadata_of(cell) for cell in _chapter_cells()]
-    names = [metadata.get("name") for metadata in described if metadata.get("exercise") == exercise]
-    for name in filter(None, names):
-        module = getattr(shell and shell.user_ns.get(name), "__module__", None) or ""
-        if module.partition(".")[0] == "cs231n_kit":
-            return name
-    return None
-
-
 def _chapter_cells() -> list[Cell]:
     """Returns the cells of the course's own chapters; none if they can't be read."""
     from cs231n_course.notebooks.paths import chapter_paths
@@ -153,26 +262,3 @@ def _chapter_cells() -> list[Cell]:
 
 def _grading() -> bool:
     return os.environ.get("CS231N_GRADING") == "1"
-
-
-def _be_brief_about_starters() -> None:
-    """Let a check of an answer that is not written yet end in one line instead of a page of traceback."""
-    from IPython.core.getipython import get_ipython
-
-    shell = get_ipython()
-    if shell is not None and NotImplementedError not in shell.custom_exceptions:
-        shell.set_custom_exc((NotImplementedError,), _show_starter_error)
-
-
-def _show_starter_error(shell: Any, etype: Any, error: Any, trace: Any, tb_offset: int | None = None) -> None:
-    while trace.tb_next:
-        trace = trace.tb_next
-    name = trace.tb_frame.f_code.co_name
-    if error.args or name == "<module>":
-        shell.showtraceback((etype, error, error.__traceback__), tb_offset=tb_offset)
-        return
-    lines = (
-        f"NotImplementedError: {name} is not written yet.\n"
-        f"Write the body of {name} above, run its cell, then run this cell again."
-    )
-    shell._showtraceback(etype, error, [lines])

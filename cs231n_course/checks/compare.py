@@ -1,10 +1,13 @@
 """Find where a check's output differs from the reference's, and say it in words that never show the answer's code."""
 
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 from cs231n_course.checks import payload
-from cs231n_course.checks.messages import clean
-from cs231n_course.notebooks.format import CheckOutput, Value
+from cs231n_course.checks.messages import case_text, clean
+from cs231n_course.notebooks.format import CheckOutput, Shown, Value
 
 KINDS = {
     "number": "a number",
@@ -14,23 +17,136 @@ KINDS = {
     "array": "an array",
     "sequence": "a tuple or list",
     "mapping": "a dict",
+    "results": "several results",
 }
+JUDGEMENTS = {"sequence": "a pair, (row, column)"}
 COMPARED_BY_PARTS = {"array", "sequence", "mapping"}  # kinds too large to be read side by side
 NEARLY = 1e-4
 Entry = tuple[list[int], Any]  # where an array has a number, and the number
 Part = tuple[str, Value, Value]  # what a part of a result is called, and the part as expected and as it is
 
 
-def compare(expected: CheckOutput, actual: CheckOutput) -> str:
-    """Returns how a check's output differs from the reference's, in words; "" if it does not."""
+@dataclass(frozen=True)
+class Difference:
+    """How what a check showed differs from the reference: in words, with the inputs, and the two values that differ."""
+
+    words: str
+    case: str = ""
+    expected: str = ""
+    got: str = ""
+    size: tuple[int, int] = (0, 0)  # of the call; the smallest is the easiest to follow
+
+
+def compare(expected: CheckOutput, actual: CheckOutput, *, printed: bool = False) -> Difference | None:
+    """Returns how a check's output differs from the reference's, by its smallest call that does; None if it does not.
+
+    printed is whether the answer printed something. Raises one of MALFORMED for an output that no check makes.
+    """
+    pairs = list(zip(expected["shown"], actual["shown"], strict=True))
+    differing = [pair for pair in pairs if _difference_in(*pair)]
+    if not differing:
+        return _changed_input(expected, actual)
+    if expected["secret"]:
+        return _wrong_judgement(*differing[0])
+    right, wrong = min(differing, key=lambda pair: call_size(pair[0], expected["case"]))
+    words = general_mistake(right, wrong, printed) or _difference_in(right, wrong)
+    _, right_part, wrong_part = first_difference(right, wrong)
+    if right["call"]:
+        words = f"{right['call']}: {words[0].lower()}{words[1:]}"
+    if len(pairs) > 1 and len(differing) < len(pairs):
+        words += f" {len(differing)} of {len(pairs)} calls differ."
+    return Difference(
+        words,
+        case_text({name: expected["case"][name] for name in right["inputs"]}),
+        payload.text(right_part),
+        clean(payload.text(wrong_part), payload.LINE),
+        call_size(right, expected["case"]),
+    )
+
+
+MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError)
+
+
+def call_size(shown: Shown, case: Mapping[str, Value]) -> tuple[int, int]:
+    """Returns how large a call is: how many numbers its arrays have, then the sum of the numbers in its text."""
+    entries = sum(_count(case[name]["values"]) for name in shown["inputs"])
+    return entries, sum(map(int, re.findall(r"\d+", shown["call"])))
+
+
+def _difference_in(expected: Value, actual: Value) -> str:
     where, expected_part, actual_part = first_difference(expected, actual)
-    if difference := _difference(expected_part, actual_part):
-        return f"{where}{difference}"
-    inputs, inputs_after = expected.get("case", {}), actual.get("case", {})
-    changed = [name for name, value in inputs.items() if inputs_after.get(name) != value]
-    if changed:
-        return f"The value is right, but the function changed its input {changed[0]}: work on a copy."
+    difference = _difference(expected_part, actual_part)
+    return f"{where}{difference}" if difference else ""
+
+
+def _changed_input(expected: CheckOutput, actual: CheckOutput) -> Difference | None:
+    before, after = expected["case"], actual["case"]
+    changed = [name for name, value in before.items() if after.get(name) != value]
+    if not changed:
+        return None
+    return Difference(f"The value is right, but the function changed its input {changed[0]}: work on a copy.")
+
+
+def _wrong_judgement(expected: Value, actual: Value) -> Difference:
+    """Returns what is said of a judgement that is not right: nothing of what would be."""
+    got = clean(payload.text(actual))
+    if actual["kind"] != expected["kind"]:
+        kind = JUDGEMENTS.get(expected["kind"], KINDS[expected["kind"]])
+        return Difference(f"The answer should be {kind}; it is {KINDS.get(actual['kind'], 'something else')}, {got}.")
+    return Difference("That is not it.")
+
+
+def general_mistake(expected: Value, actual: Value, printed: bool) -> str:
+    """Returns the words for a mistake that any function can have, or ""."""
+    kind, values = actual["kind"], actual["values"]
+    if kind == "none":
+        if printed:
+            return "The function prints and returns nothing. Return the result, with return in place of print."
+        return f"Expected {payload.text(expected)}, got None: does the function return its result?"
+    if kind == "text" and expected["kind"] != "text":
+        article = KINDS.get(expected["kind"], "")
+        return (
+            f"Expected {article}, {payload.text(expected)}; got a text, {clean(payload.text(actual))}. "
+            "Return the value itself: no quotes, no str(), no f-string."
+        )
+    if expected["kind"] == "results":
+        return _results_mistake(expected, actual)
+    if kind == "sequence":
+        if expected["kind"] == "array" and _nested_lists(values) == expected["values"]:
+            return "The numbers are right, but they are in a list. Return an array: np.array(...) makes one of it."
+        if expected["kind"] != "sequence":
+            right = [number for number, item in enumerate(values, 1) if not _difference(expected, _described(item))]
+            if right:
+                return f"The function returns {len(values)} values, and value {right[0]} is right: return it alone."
     return ""
+
+
+def _results_mistake(expected: Value, actual: Value) -> str:
+    """Returns the words for results that are not all there, or in another order, or ""."""
+    names, parts = expected["names"], expected["values"]
+    if actual["kind"] != "results":
+        alone = [name for name, part in parts.items() if part["kind"] != "none" and not _difference(part, actual)]
+        what = (
+            f"{alone[0]} alone"
+            if alone
+            else "one value"
+            if actual["kind"] != "sequence"
+            else str(len(actual["values"]))
+        )
+        return f"Expected {len(names)} results, {_listed(names)}; got {what}."
+    left, right = list(parts.values()), list(actual["values"].values())
+    if len(left) == len(names) and left != right and sorted(map(str, left)) == sorted(map(str, right)):
+        return f"The results are right, but in another order: it is {_listed(names)}."
+    return ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _nested_lists(values: Any) -> Any:
+    """Returns a sequence's items as an array's are written: lists of lists of numbers."""
+    return [_nested_lists(item["values"]) if isinstance(item, dict) else item for item in values]
 
 
 def first_difference(expected: Value, actual: Value) -> Part:
@@ -55,6 +171,8 @@ def _parts(expected: Value, actual: Value) -> list[Part]:
     if expected["kind"] != actual["kind"]:
         return []
     left, right = expected["values"], actual["values"]
+    if expected["kind"] == "results":
+        return [(name, left[name], right[name]) for name in left] if left.keys() == right.keys() else []
     if expected["kind"] == "mapping" and left.keys() == right.keys():
         parts = [(f"Entry {key!r}", _described(left[key]), _described(right[key])) for key in left]
     elif expected["kind"] == "sequence" and len(left) == len(right):
@@ -84,9 +202,9 @@ def _difference(expected: Value, actual: Value) -> str:
 
 
 def _other_kind(expected: Value, actual: Value) -> str:
+    kind = KINDS[expected["kind"]]
     if actual["kind"] == "none":
-        return f"Expected {payload.text(expected)}, got None: does the function return its result?"
-    kind = KINDS.get(expected["kind"], expected["kind"])
+        return f"Expected {kind}, {payload.text(expected)}; got None."
     if actual["kind"] in ("object", "too large"):
         return f"Expected {kind}, {payload.text(expected)}; got {clean(actual['values'])}."
     return f"Expected {kind}, {payload.text(expected)}; got {KINDS[actual['kind']]}, {clean(payload.text(actual))}."
@@ -132,6 +250,13 @@ def _entries(nested: Any, index: list[int]) -> list[Entry]:
     if isinstance(nested, list):
         return [entry for position, part in enumerate(nested) for entry in _entries(part, [*index, position])]
     return [(index, nested)]
+
+
+def _count(nested: Any) -> int:
+    """Returns how many numbers a described value has."""
+    if isinstance(nested, dict):
+        nested = list(nested.values())
+    return sum(_count(part) for part in nested) if isinstance(nested, list) else 1
 
 
 def _number(value: Any) -> str:

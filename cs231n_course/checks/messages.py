@@ -1,19 +1,22 @@
 """Say what stopped an answer, in sentences that help and never show the answer's code."""
 
 import ast
+import builtins
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypedDict
 
 from cs231n_course.checks import payload
-from cs231n_course.notebooks.format import Value
+from cs231n_course.notebooks.format import Ask, Value
 
 CONTROL = re.compile(
     r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
     r"|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # these turn the rest of a sentence round
 )
 CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
-CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in ")
+CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in (?!_\()")  # a check's own function is called _
+OWN_NAMES = {*dir(builtins), "np"}  # that an answer may count on
+EXAMPLES = {"choice": "choice = 2", "number": "number = 40", "cell": "cell = (0, 1)"}  # of judgements
 
 
 class CellError(TypedDict):
@@ -30,11 +33,6 @@ def case_text(inputs: Mapping[str, Value]) -> str:
     return f"with {', '.join(texts)}" if texts else ""
 
 
-def case_size(inputs: Mapping[str, Value]) -> int:
-    """Returns how many numbers a check's inputs have, so that the smallest failing case can be shown."""
-    return sum(_count(value["values"]) for value in inputs.values())
-
-
 def answer_failed(error: CellError) -> str:
     """Returns why the answer's own cell stopped."""
     ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
@@ -46,8 +44,11 @@ def answer_failed(error: CellError) -> str:
     return f"The answer's cell stops{_in_line(line)} with {_sentence(ename, evalue)}"
 
 
-def call_failed(error: CellError, name: str, elsewhere: Collection[str]) -> str:
-    """Returns why a call of the answer stopped; `elsewhere` are names that other cells of the notebook define."""
+def call_failed(error: CellError, name: str, elsewhere: Collection[str], source: str = "", call: str = "") -> str:
+    """Returns why a call of the answer stopped.
+
+    `elsewhere` are names that other cells of the notebook define; source is the answer's; call is the call, if known.
+    """
     ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
     if ename == "NotImplementedError":
         return not_written(name)
@@ -61,12 +62,74 @@ def call_failed(error: CellError, name: str, elsewhere: Collection[str]) -> str:
         )
     if ename == "KitFunctionUsed":
         return from_kit(name)
-    return f"The call stopped{_in_line(line)} with {_sentence(ename, evalue)}"
+    why = f"{call or 'The call'} stopped{_in_line(line)} with {_sentence(ename, evalue)}"
+    return " ".join(filter(None, [why, _rebound(rebound_in(source))]))
+
+
+def stopped_by_hand(error: Exception, call: str, notebook: Mapping[str, Any]) -> str:
+    """Returns why a call stopped in the learner's own kernel; notebook is what that has under which names."""
+    why = f"{call or 'The check'} stopped with {_sentence(type(error).__name__, clean(error))}"
+    return " ".join(filter(None, [why, _rebound(_rebound_at(error, notebook))]))
+
+
+def rebound_in(source: str) -> list[str]:
+    """Returns which of Python's own names, and np, a source both binds to something of its own and uses."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError):
+        return []
+    names = [node for node in nodes if isinstance(node, ast.Name)]
+    used = {name.id for name in names if isinstance(name.ctx, ast.Load)}
+    bound = {name.id for name in names if isinstance(name.ctx, ast.Store)}
+    bound |= {node.arg for node in nodes if isinstance(node, ast.arg)}
+    bound |= {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    return sorted(OWN_NAMES & used & bound)
+
+
+def _rebound_at(error: Exception, notebook: Mapping[str, Any]) -> list[str]:
+    """Returns which of Python's own names, and np, the notebook's code that raised an error had under another value."""
+    place, names = error.__traceback__, []
+    while place is not None:
+        frame, place = place.tb_frame, place.tb_next
+        if frame.f_globals is notebook:
+            here = {name: notebook[name] for name in frame.f_code.co_names if name in notebook}
+            values = (here | dict(frame.f_locals)).items() if frame.f_locals is not notebook else here.items()
+            names = [name for name, value in values if name in OWN_NAMES and not _is_own(name, value)]
+    return sorted(names)
+
+
+def _is_own(name: str, value: Any) -> bool:
+    return value is getattr(builtins, name, None) or getattr(value, "__name__", None) == "numpy"
+
+
+def _rebound(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    verb, pronoun = ("is", "it means") if len(names) == 1 else ("are", "they mean")
+    return (
+        f"{' and '.join(names)} {verb} something else here than what {pronoun} in Python, and that may be why. "
+        f"Take another name for yours; in a notebook, `del {', '.join(names)}` brings Python's back."
+    )
 
 
 def not_written(name: str) -> str:
     """Returns what is said of an answer that is still its starter."""
+    if name in EXAMPLES:
+        return f"Your answer is not written yet. Put it in place of None, as in {EXAMPLES[name]}."
     return f"{name} is not written yet."
+
+
+def judgement_problem(ask: Ask, shown: Value) -> str:
+    """Returns why a judgement can't be right, whatever is, or "": a choice that there is none of, a cell outside."""
+    kind, values = shown["kind"], shown["values"]
+    if ask["kind"] == "choice" and kind == "number" and values not in range(1, len(ask["options"]) + 1):
+        return f"A choice is a whole number from 1 to {len(ask['options'])}; yours is {clean(values)}."
+    if ask["kind"] == "cell" and kind == "sequence":
+        inside = len(values) == 2 and values[0] in range(ask["rows"]) and values[1] in range(ask["cols"])
+        if not inside:
+            rows, cols = ask["rows"], ask["cols"]
+            return f"A cell is a pair, (row, column): a row from 0 to {rows - 1} and a column from 0 to {cols - 1}."
+    return ""
 
 
 def from_kit(name: str) -> str:
@@ -108,12 +171,6 @@ def defined_names(sources: Iterable[str]) -> set[str]:
                 stores = (part for part in ast.walk(node) if isinstance(part, ast.Name))
                 names |= {part.id for part in stores if isinstance(part.ctx, ast.Store)}
     return names
-
-
-def _count(nested: Any) -> int:
-    if isinstance(nested, dict):
-        nested = list(nested.values())
-    return sum(_count(part) for part in nested) if isinstance(nested, list) else 1
 
 
 def _in_line(line: int | None) -> str:

@@ -2,7 +2,7 @@
 
 What is shared: Python's, NumPy's and CuPy's scalars alike, lists and tuples alike, numbers to 6 decimals and at most 12
 significant digits, no negative zero. What is told apart: number, truth value, text, None, array with its shape,
-sequence, mapping, and anything else by its type.
+sequence, mapping, several results by their names, and anything else by its type.
 """
 
 import math
@@ -33,6 +33,35 @@ def describe(value: Any, *, dtype: bool = False) -> Value:
         return described if shape is None else {**described, "shape": shape}
 
 
+def describe_results(value: Any, names: str, *, array: bool = False) -> Value:
+    """Returns the results of a function that returns several, each under its name: "dx, dw, db".
+
+    A name in parentheses, as in "y, (cache)", stands for a result that is not shown. array=True takes lists for arrays.
+    What is no tuple or list of so many results is described as it is.
+    """
+    wanted = [name.strip() for name in names.split(",")]
+    plain = [name.strip("()") for name in wanted]
+    if not isinstance(value, tuple | list) or len(value) != len(wanted):
+        return describe(value)
+    parts = {
+        name: describe(as_array(part) if array else part)
+        for name, part in zip(wanted, value, strict=True)
+        if name in plain
+    }
+    return {"kind": "results", "values": parts, "names": plain}
+
+
+def as_array(value: Any) -> Any:
+    """Returns a list of numbers, or of such lists, as an array; all else as it is."""
+    if not isinstance(value, list | tuple):
+        return value
+    try:
+        array = np.asarray(value)
+    except ValueError:  # rows of different lengths
+        return value
+    return array if array.dtype.kind in "iuf" else value
+
+
 def text(described: Value, limit: int = LINE) -> str:
     """Returns a described value as one line of at most `limit` characters."""
     kind, values = described["kind"], described["values"]
@@ -41,6 +70,8 @@ def text(described: Value, limit: int = LINE) -> str:
         body = f"array {shape}: {_nested(values)}"
     elif kind == "sequence":
         body = "(" + ", ".join(_item_text(item) for item in values) + ("," if len(values) == 1 else "") + ")"
+    elif kind == "results":
+        body = ", ".join(f"{name} = {text(part, limit)}" for name, part in values.items())
     elif kind == "mapping":
         body = "{" + ", ".join(f"{key}: {_item_text(item)}" for key, item in values.items()) + "}"
     elif kind == "text":

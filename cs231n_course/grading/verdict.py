@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cs231n_course.checks import compare, messages, payload
-from cs231n_course.notebooks.format import Cell, CheckOutput, metadata_of
+from cs231n_course.notebooks.format import Cell, CheckOutput, Shown, metadata_of
 from cs231n_course.notebooks.reading import Exercise
 from cs231n_course.notebooks.submission import Submission
 from cs231n_course.sandbox.protocol import CellRecord, ExerciseReference, Outcome
@@ -17,6 +17,7 @@ TROUBLE = {
     "flood": "The answer was stopped: it wrote more than a megabyte, by printing or in an error's message. "
     "Take out what prints inside its loops.",
 }
+OF_CALL = ("call", "inputs")  # keys of what is shown
 NOT_RUN = "This check did not run."
 
 
@@ -84,46 +85,65 @@ def judge(
     outside the answer; timeout is the seconds that a cell could take.
     """
     exercise = submission.exercise
-    checks = [
-        _judge_check(exercise, cell, outcome["shown"], records.get(cell["id"]), sources)
+    judged = [
+        _judge_check(submission, cell, outcome["shown"], records.get(cell["id"]), sources)
         for cell, outcome in zip(exercise.checks, reference["right"], strict=True)
     ]
+    checks, sizes = [check for check, _ in judged], [size for _, size in judged]
     points = sum(check.points for check in checks if check.passed)
     passed = all(check.passed for check in checks)
-    words = [] if passed else _words(submission, reference, records, checks, timeout)
+    words = [] if passed else _words(submission, reference, records, checks, sizes, timeout)
     return ExerciseResult(exercise.id, exercise.title, points, exercise.points, passed, words, checks)
 
 
 def _judge_check(
-    exercise: Exercise, cell: Cell, expected: CheckOutput, record: CellRecord | None, sources: Iterable[str]
-) -> CheckResult:
+    submission: Submission, cell: Cell, expected: CheckOutput, record: CellRecord | None, sources: Iterable[str]
+) -> tuple[CheckResult, tuple[int, int]]:
+    """Returns the result of one check, and how large the call is that it is told by."""
+    exercise = submission.exercise
     passed = bool(record and record["passed"])
     result = CheckResult(expected["check"], metadata_of(cell)["points"], passed)
-    result.case = messages.case_text(expected["case"])
-    result.expected = payload.text(expected)
+    told = min(expected["shown"], key=lambda shown: compare.call_size(shown, expected["case"]))
     if passed:
-        result.got = result.expected
+        result.expected = result.got = payload.text(told)
     elif not record or record["trouble"]:
         result.words = NOT_RUN
     elif record["error"]:
-        result.words = messages.call_failed(record["error"], exercise.name, messages.defined_names(sources))
+        told = _stopped_at(expected, record) or told
+        elsewhere, call = messages.defined_names(sources), told["call"] if _stopped_at(expected, record) else ""
+        result.words = messages.call_failed(record["error"], exercise.name, elsewhere, submission.source or "", call)
+        result.case = messages.case_text({name: expected["case"][name] for name in told["inputs"]})
     else:
-        _describe_difference(result, expected, record["shown"])
-    return result
+        return result, _describe_difference(result, exercise, expected, record)
+    return result, compare.call_size(told, expected["case"])
 
 
-def _describe_difference(result: CheckResult, expected: CheckOutput, shown: Sequence[CheckOutput]) -> None:
-    """Write into the result how what was shown differs; of several values, the first that differs is shown."""
-    if len(shown) != 1:
-        result.words = f"The check showed {len(shown)} values instead of one."
-        return
+def _stopped_at(expected: CheckOutput, record: CellRecord) -> Shown | None:
+    """Returns what the call that stopped should have shown, or None; a call that the reference hasn't is not told."""
+    stopped = [output.get("stopped") for output in record["shown"]]
+    return next((shown for shown in expected["shown"] if shown["call"] in stopped), None)
+
+
+def _describe_difference(
+    result: CheckResult, exercise: Exercise, expected: CheckOutput, record: CellRecord
+) -> tuple[int, int]:
+    """Write into the result how what was shown differs. Returns the size of the call that it is told by."""
+    if len(record["shown"]) != 1:
+        result.words = f"The check showed {len(record['shown'])} outputs instead of one."
+        return (0, 0)
+    (shown,) = record["shown"]
     try:
-        result.words = compare.compare(expected, shown[0]) or "The check's output was changed."
-        _, expected_part, actual_part = compare.first_difference(expected, shown[0])
-        result.expected = payload.text(expected_part)
-        result.got = messages.clean(payload.text(actual_part), payload.LINE)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+        difference = compare.compare(expected, shown, printed=bool(record["printed"]))
+        problem = messages.judgement_problem(exercise.ask, shown["shown"][0]) if exercise.ask else ""
+    except compare.MALFORMED:
         result.words = "The check's output is not one that the course's own check makes."
+        return (0, 0)
+    if difference is None:
+        result.words = "The check's output was changed."
+        return (0, 0)
+    result.words, result.case = problem or difference.words, difference.case
+    result.expected, result.got = difference.expected, difference.got
+    return difference.size
 
 
 def _words(
@@ -131,6 +151,7 @@ def _words(
     reference: ExerciseReference,
     records: Records,
     checks: Sequence[CheckResult],
+    sizes: Sequence[tuple[int, int]],
     timeout: float,
 ) -> list[str]:
     """Returns sentences about an answer that is not right, the most helpful first."""
@@ -146,23 +167,25 @@ def _words(
     answer = records.get(exercise.answer["id"])
     if answer and answer["error"]:
         return [messages.answer_failed(answer["error"])]
-    clearest = _clearest_failure(exercise, reference, records, checks)
+    clearest = _clearest_failure(exercise, records, checks, sizes)
     if clearest.words in (messages.not_written(exercise.name), messages.from_kit(exercise.name)):
         return [clearest.words]
     misconception, number = _misconception(exercise, reference, records)
     check = clearest if number is None else checks[number]
-    sentences = [misconception, f"Check “{check.name}”: {check.words}", check.case]
-    return [sentence for sentence in sentences if sentence]
+    difference = f"Check “{check.name}”: {check.words}"
+    if exercise.ask:  # one question, one check: its name says nothing new
+        difference = "" if misconception else check.words
+    return [sentence for sentence in (misconception, difference, check.case) if sentence]
 
 
 def _clearest_failure(
-    exercise: Exercise, reference: ExerciseReference, records: Records, checks: Sequence[CheckResult]
+    exercise: Exercise, records: Records, checks: Sequence[CheckResult], sizes: Sequence[tuple[int, int]]
 ) -> CheckResult:
-    """Returns the failing check to show: one with a value before one that stopped, then that with the smallest case."""
+    """Returns the failing check to show: one with a value before one that stopped, then that with the smallest call."""
 
-    def key(number: int) -> tuple[bool, int]:
+    def key(number: int) -> tuple[bool, tuple[int, int]]:
         record = records.get(exercise.checks[number]["id"])
-        return bool(record and record["error"]), messages.case_size(reference["right"][number]["shown"]["case"])
+        return bool(record and record["error"]), sizes[number]
 
     return checks[min((number for number, check in enumerate(checks) if not check.passed), key=key)]
 
@@ -201,7 +224,11 @@ def _comparable_record(record: CellRecord | None) -> dict[str, object] | None:
 
 
 def _comparable(outcome: Outcome) -> dict[str, object]:
-    """Returns what is compared of an outcome: what was shown, without the inputs, or the name of the exception."""
+    """Returns what is compared of an outcome: what was shown, without the calls, or the name of the exception."""
     if "shown" not in outcome:
         return dict(outcome)
-    return {key: value for key, value in outcome["shown"].items() if key != "case"}
+    try:
+        values = [{key: shown[key] for key in shown if key not in OF_CALL} for shown in outcome["shown"]["shown"]]
+    except compare.MALFORMED:
+        values = []
+    return {"shown": values}

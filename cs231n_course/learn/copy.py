@@ -174,8 +174,13 @@ def _keep_beside(path: Path) -> Path:
 
 def _describe_merge(merged: Merged, kept: str) -> str:
     """Returns what the learner is told about a chapter that was brought up to date; kept is the old file's name."""
-    counts = {"answer": merged.answers, "cell of your own": merged.added, "edit": merged.edits}
-    plural = {"answer": "answers", "cell of your own": "cells of your own", "edit": "edits"}
+    counts = {
+        "answer": merged.answers,
+        "guess": merged.guesses,
+        "cell of your own": merged.added,
+        "edit": merged.edits,
+    }
+    plural = {"answer": "answers", "guess": "guesses", "cell of your own": "cells of your own", "edit": "edits"}
     parts = [f"{count} {name if count == 1 else plural[name]}" for name, count in counts.items() if count]
     text = f"{_list(parts) if parts else 'nothing of yours to be'} carried over; your old file is {kept}"
     if merged.left:

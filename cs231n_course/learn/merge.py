@@ -1,8 +1,8 @@
 """Merge what a learner has written into a newer release of a chapter.
 
-The answers go by exercise. Cells that the learner added stand after the cell that they stood after. A cell of the
-course that the learner edited keeps the edit where the course has not changed that cell since, unless the grader runs
-it. All else that was edited is only in the old file.
+The answers go by exercise, the guesses by question. Cells that the learner added stand after the cell that they stood
+after. A cell of the course that the learner edited keeps the edit where the course has not changed that cell since,
+unless the grader runs it. All else that was edited is only in the old file.
 """
 
 import copy
@@ -14,7 +14,15 @@ from typing import Any
 from nbformat import from_dict
 from nbformat.validator import isvalid
 
-from cs231n_course.notebooks.format import FIXED_ROLES, WIDGET_VIEW_MIME, Cell, Notebook, metadata_of, role
+from cs231n_course.notebooks.format import (
+    FIXED_ROLES,
+    WIDGET_VIEW_MIME,
+    Cell,
+    Notebook,
+    metadata_of,
+    role,
+    without_file_line,
+)
 from cs231n_course.notebooks.release import cell_digest
 from cs231n_course.notebooks.submission import find_answer_cell
 
@@ -28,10 +36,11 @@ KEYS = {
 
 @dataclass
 class Merged:
-    """The merged notebook and how many answers, added cells and edits it took over; `left` edits it did not."""
+    """The merged notebook and how many answers, guesses, added cells and edits it has; `left` edits it has not."""
 
     notebook: Notebook
     answers: int = 0
+    guesses: int = 0
     added: int = 0
     edits: int = 0
     left: int = 0
@@ -88,11 +97,14 @@ class _Merger:
         for answer in (cell for cell in cells if role(cell) == "answer"):
             written, _ = find_answer_cell(old["cells"], metadata_of(answer)["exercise"], answer["id"])
             self.answers += [(written, answer)] if written and written.get("cell_type") == "code" else []
+        asked = [cell for cell in cells if role(cell) == "question"]
+        self.questions: dict[str, Cell] = {metadata_of(cell)["question"]: cell for cell in asked}
         self.last_id: str | None = None  # the cell of the release that the learner's cells now stand after
         self.added: dict[str | None, list[Cell]] = {}  # by the id of the cell that they follow; None: at the top
 
     def take(self, cell: Cell) -> None:
         """Find out whose a cell is, and take over what is the learner's."""
+        self._take_guess(cell)
         id, digests = cell.get("id"), self.old_digests or {}
         answer = next((released for written, released in self.answers if written is cell), None)
         self.last_id = answer["id"] if answer else id if id in self.cells else self.last_id
@@ -100,8 +112,9 @@ class _Merger:
         if untouched or not cell["source"].strip():
             return
         if answer is not None:
-            self.merged.answers += answer["source"] != cell["source"]
-            answer["source"] = cell["source"]
+            if without_file_line(answer["source"]) != without_file_line(cell["source"]):
+                self.merged.answers += 1
+                answer["source"] = cell["source"]
         elif self.old_digests is None:
             self.merged.left += id not in self.cells
         elif id in digests and role(self.cells.get(id, cell)) != "answer":
@@ -115,6 +128,14 @@ class _Merger:
         for cell in self.merged.notebook["cells"]:
             cells += [cell, *self.added.get(cell["id"], [])]
         self.merged.notebook["cells"] = cells
+
+    def _take_guess(self, cell: Cell) -> None:
+        """Keep what a reader has guessed, if the question is still asked."""
+        guess, question = metadata_of(cell).get("kept"), metadata_of(cell).get("question")
+        asked = self.questions.get(question) if isinstance(question, str) else None
+        if isinstance(guess, dict) and asked is not None:
+            metadata_of(asked)["kept"] = guess
+            self.merged.guesses += 1
 
     def _take_edit(self, id: str, cell: Cell) -> None:
         released = self.cells.get(id)

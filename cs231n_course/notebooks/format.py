@@ -66,16 +66,27 @@ class Value(TypedDict):
 
     kind: str
     values: Any
-    shape: NotRequired[list[int] | None]
+    shape: NotRequired[list[int]]
     dtype: NotRequired[str]
+    names: NotRequired[list[str]]  # of several results: what all of them are called, the ones not shown, too
 
 
-class CheckOutput(Value):
-    """What a check shows under CHECK_MIME: a value, which check it is of, and the inputs that led to it by name."""
+class Shown(Value):
+    """A value that a check shows, the call that it came from, and which of the check's inputs that call names."""
+
+    call: str  # "relu_backward(dy, y)"
+    inputs: list[str]
+
+
+class CheckOutput(TypedDict):
+    """What a check shows under CHECK_MIME: which check it is of, values with their calls, and the inputs by name."""
 
     exercise: str
     check: str
+    shown: list[Shown]
     case: dict[str, Value]
+    secret: bool  # of a judgement: what would be right is never told
+    stopped: NotRequired[str]  # the call that an exception ended
 
 
 class Ask(TypedDict):

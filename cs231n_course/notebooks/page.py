@@ -86,13 +86,14 @@ def _cells_on_page(
     own, export = metadata_of(cell), export_of(cell.source)
     if own.get("ask"):
         return [*_hints(cell), *_question(cell, before[-1] if before else None, mistakes.get(own["exercise"], ()))]
-    line = _line_of_fold(cell)
+    shows_widget = any(WIDGET_MIME in output.get("data", {}) for output in cell.outputs)
+    line = _line_of_fold(cell, "the code that shows this" if shows_widget else "imports")
     _for_page(cell)
     if role(cell) == "question":
         return [_without_input(cell)]
     if role(cell) == "answer":
         return [*_hints(cell), *_folded(_labelled(cell, export), "Show the answer", cell, 'class="solution"')]
-    if own.get("fold") or role(cell) == "setup":
+    if own.get("fold") or role(cell) == "setup" or shows_widget:
         return _folded_code(cell, line)
     return _labelled(cell, export)
 
@@ -118,7 +119,7 @@ def _for_page(cell: NotebookNode) -> None:
 
 def _folded(cells: Iterable[NotebookNode], line: str, named_by: NotebookNode, attributes: str) -> list[NotebookNode]:
     """Returns cells behind a line to click. The line is HTML; the ids of the new cells come from a cell's id."""
-    begin = new_markdown_cell(f"<details {attributes}>\n<summary>{line}</summary>", id=derived_id(named_by, "fold"))
+    begin = new_markdown_cell(f"<details {attributes}>\n<summary><span>{line}</span></summary>", id=derived_id(named_by, "fold"))
     return [begin, *cells, new_markdown_cell("</details>", id=derived_id(named_by, "end"))]
 
 
@@ -131,9 +132,9 @@ def _folded_code(cell: NotebookNode, line: str) -> list[NotebookNode]:
     return [*_folded([source], line, cell, 'class="fold"'), _without_input(cell)]
 
 
-def _line_of_fold(cell: NotebookNode) -> str:
-    """Returns what a fold of code says, as HTML: fold_line, or "imports" for a setup cell that doesn't say."""
-    return _FILE.sub(r"<code>\g<0></code>", html.escape(fold_line(cell) or "imports"))
+def _line_of_fold(cell: NotebookNode, otherwise: str) -> str:
+    """Returns what a fold of code says, as HTML: fold_line, or `otherwise` for a cell that doesn't say."""
+    return _FILE.sub(r"<code>\g<0></code>", html.escape(fold_line(cell) or otherwise))
 
 
 def _checks_line(checks: Sequence[NotebookNode]) -> str:

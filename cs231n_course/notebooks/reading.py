@@ -7,6 +7,7 @@ to spare.
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import json
 import os
@@ -238,6 +239,12 @@ def _options(nb: Notebook, answer: Cell) -> list[str]:
     return options
 
 
+def edges_of(check: Cell) -> list[float]:
+    """Returns where the ranges begin that a check sorts a number into, as check.judge has them, or []."""
+    keywords = [node for node in ast.walk(ast.parse(check["source"])) if isinstance(node, ast.keyword)]
+    return next((ast.literal_eval(node.value) for node in keywords if node.arg == "edges"), [])
+
+
 def _require_known_role(nb: Notebook, cell: Cell, file_name: str) -> None:
     cell_role = role(cell)
     if cell_role is None:
@@ -249,6 +256,8 @@ def _require_known_role(nb: Notebook, cell: Cell, file_name: str) -> None:
         raise NotebookError(f"{here}: a chapter has no hint cells; they are made from the answer's metadata.")
     if cell.get("cell_type") != "code":
         raise NotebookError(f"{here}: a cell of role {cell_role!r} must be a code cell.")
+    if cell_role == "question" and not metadata_of(cell).get("question"):
+        raise NotebookError(f"{here}: a question needs an id, `question`, in its metadata.")
 
 
 def _parse(path: Path) -> Any:

@@ -148,7 +148,8 @@ def _warm(sources: list[str]) -> None:
     sys.modules.setdefault("debugpy", None)  # type: ignore[arg-type]
     import importlib
 
-    for module in ("ipykernel.kernelapp", "IPython.core.completerlib", "IPython.core.oinspect"):
+    jupyter = ("ipykernel.kernelapp", "IPython.core.completerlib", "IPython.core.oinspect")
+    for module in (*jupyter, "cs231n_course.checks.check"):
         importlib.import_module(module)
     namespace: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.suppress(Exception):  # a kernel that runs the same cell will report it

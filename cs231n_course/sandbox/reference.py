@@ -98,9 +98,10 @@ def _run(namespace: dict[str, Any], before: Iterable[str], checks: Iterable[str]
         shown.clear()
         error = failed or _error(source, namespace)
         if error is None and len(shown) != 1:
-            error = f"it shows {len(shown)} values, not one"
-        elif error is None and shown[0]["kind"] == "too large":
-            error = f"it shows {shown[0]['values']}"
+            error = f"it has {len(shown)} outputs, not one"
+        elif error is None:
+            large = [value["values"] for value in shown[0]["shown"] if value["kind"] == "too large"]
+            error = f"it shows {large[0]}" if large else None
         outcomes.append({"error": error} if error else {"shown": shown[0]})
     return outcomes
 

@@ -1,6 +1,6 @@
 """Which kernel computes a CONV layer.
 
-Built in 03_convolution_as_code. Made by tools/tangle.py: edit the chapter, not this file.
+Built in appendix_kit. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from contextlib import contextmanager
@@ -14,7 +14,7 @@ __all__ = ["KERNELS", "get_kernel", "using", "any_shape", "RULES", "choose_kerne
 
 __getattr__ = old_names(__name__)  # names of the first release still work
 
-# ---- 03 Convolution as code: The layer ----
+# ---- appendix How the kit is built: Who computes a CONV layer ----
 # A kernel is a module: forward(x, w, b, grid, groups) -> (y, cache), and
 # backward(dy, cache) -> (dx, dw, db). A new one goes here, and into RULES below.
 KERNELS = {"loops": loops, "im2col": im2col_kernel}

@@ -1,6 +1,6 @@
 """Activations: ReLU and its relatives.
 
-Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
+Built in 01_overview and appendix_kit. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import numpy as np
 
 from cs231n_kit.backend import as_float, require_same_backend
 from cs231n_kit.layers.base import Layer
-from cs231n_kit.shapes import check_gradient
+from cs231n_kit.shapes import check_gradient, check_slope
 
 __all__ = [
     "relu_forward",
@@ -45,12 +45,6 @@ def relu_backward(dy, cache):
     check_gradient(dy.shape, cache.shape)  # an error for another shape
     # Not dy * (cache > 0): infinity times False is NaN. And a NaN in y lets dy pass.
     return np.where(cache <= 0, 0, dy)
-
-
-def check_slope(slope):
-    """Raises ValueError unless slope > 0: the way back reads the sign of x from y."""
-    if not slope > 0:
-        raise ValueError(f"The slope below 0 must be above 0 itself; got {slope}.")
 
 
 def leaky_relu_forward(x, slope=0.01):
@@ -103,7 +97,7 @@ def tanh_backward(dy, cache):
     return dy * (1 - y * y)
 
 
-# ---- 01 Architecture overview: What every layer can say about itself ----
+# ---- appendix How the kit is built: Activations ----
 class _Elementwise(Layer):
     """A layer that treats each number alone."""
 

@@ -1,6 +1,6 @@
 """What every layer can do.
 
-Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
+Built in appendix_kit. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from math import prod
@@ -16,7 +16,7 @@ __all__ = ["Layer", "he_normal"]
 __getattr__ = old_names(__name__)  # names of the first release still work
 
 
-# ---- 01 Architecture overview: What every layer can say about itself ----
+# ---- appendix How the kit is built: What every layer can say about itself ----
 class Layer:
     """A function from volume to volume, which holds hyperparameters only.
 

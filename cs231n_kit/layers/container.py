@@ -1,6 +1,6 @@
 """Layers made of layers: in a row, side by side, and round a shortcut.
 
-Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
+Built in appendix_kit. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from cs231n_kit.shapes import check_gradient, check_same_shape
 __all__ = ["Container", "Serial", "Concat", "Residual"]
 
 
-# ---- 01 Architecture overview: Layers made of layers ----
+# ---- appendix How the kit is built: Layers made of layers ----
 def strip_prefix(prefix, values):
     """Returns what has a prefix, without it: {"0.bias": b, "1.bias": c} -> {"bias": b}."""
     start = f"{prefix}."
@@ -138,7 +138,7 @@ class Serial(Container):
         return dy, grads
 
 
-# ---- 01 Architecture overview: Not only in a row ----
+# ---- appendix How the kit is built: Not only in a row ----
 @dataclass(frozen=True, init=False, repr=False)
 class Concat(Container):
     """Run branches side by side on one input; their outputs are stacked in depth."""

@@ -1,6 +1,6 @@
 """The CONV layer.
 
-Built in 03_convolution_as_code. Made by tools/tangle.py: edit the chapter, not this file.
+Built in 03_convolution_as_code and appendix_kit. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import KW_ONLY, dataclass
@@ -47,6 +47,7 @@ def conv_backward(dy, cache):
     return kernel.backward(dy, kept)
 
 
+# ---- appendix How the kit is built: CONV and locally connected layers ----
 @dataclass(frozen=True, repr=False)
 class _ConvNd(Layer):
     """What layers of filters share: a "weight" and, if bias is True, a "bias"."""

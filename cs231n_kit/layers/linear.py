@@ -1,6 +1,6 @@
 """The fully connected layer.
 
-Built in 01_overview. Made by tools/tangle.py: edit the chapter, not this file.
+Built in 01_overview and appendix_kit. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import KW_ONLY, dataclass
@@ -43,7 +43,7 @@ def linear_backward(dy, cache):
     return dx, dw, db
 
 
-# ---- 01 Architecture overview: What every layer can say about itself ----
+# ---- appendix How the kit is built: Fully connected ----
 @dataclass(frozen=True, repr=False)
 class Linear(Layer):
     """A fully connected layer (FC): x (N,D), or (N,C,H,W) read as rows -> y (N,units)."""

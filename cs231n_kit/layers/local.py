@@ -1,6 +1,6 @@
 """The locally connected layer: filters that are not shared.
 
-Built in 03_convolution_as_code. Made by tools/tangle.py: edit the chapter, not this file.
+Built in 03_convolution_as_code and appendix_kit. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ def local_backward(dy, cache):
     return dx, dw, db
 
 
-# ---- 03 Convolution as code: The layer ----
+# ---- appendix How the kit is built: CONV and locally connected layers ----
 @dataclass(frozen=True, repr=False)
 class LocallyConnected2d(_ConvNd):
     """A locally connected layer: a separate filter at each place of the output.

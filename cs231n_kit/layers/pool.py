@@ -1,6 +1,6 @@
 """Pooling layers.
 
-Built in 04_pooling. Made by tools/tangle.py: edit the chapter, not this file.
+Built in 04_pooling and appendix_kit. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import KW_ONLY, dataclass
@@ -29,11 +29,11 @@ __all__ = [
     "max_pool_backward",
     "avg_pool_backward",
     "l2_pool_backward",
+    "global_avg_pool_forward",
+    "global_avg_pool_backward",
     "MaxPool2d",
     "AvgPool2d",
     "L2Pool2d",
-    "global_avg_pool_forward",
-    "global_avg_pool_backward",
     "GlobalAvgPool2d",
 ]
 
@@ -131,7 +131,32 @@ def l2_pool_backward(dy, cache):
     return x * pooling.scatter_sum(dy / safe, grid)
 
 
-# ---- 04 Pooling: The layers ----
+# ---- 04 Pooling: "Average pooling has fallen out of favour" ----
+def global_avg_pool_forward(x):
+    """Returns (y, cache): the average of each depth slice; x (N,C,H,W) -> y (N,C).
+
+    Source: Lin and others, 2013.
+    """
+    require_same_backend(x)
+    check_volumes(x)
+    refuse_float16(x)
+    y = x.mean(axis=(2, 3), dtype=np.result_type(x.dtype, np.float32))
+    return y, (backend_of(x), x.shape)
+
+
+def global_avg_pool_backward(dy, cache):
+    """Returns dx: each gradient shared by its slice; dy (N,C) -> dx (N,C,H,W)."""
+    backend, (N, C, H, W) = cache
+    require_backend(backend, dy)
+    refuse_float16(dy)
+    check_gradient(dy.shape, (N, C))
+    share = dy / (H * W)
+    dx = np.empty((N, C, H, W), dtype=share.dtype, like=share)
+    dx[...] = share[:, :, None, None]
+    return dx
+
+
+# ---- appendix How the kit is built: Pooling layers ----
 @dataclass(frozen=True, repr=False)
 class _Pool2d(Layer):
     """What the pooling layers share: a window, and no parameters."""
@@ -198,31 +223,6 @@ class L2Pool2d(_Pool2d):
 
     def _forward(self, x):
         return l2_pool_forward(x, *self.hyper())
-
-
-# ---- 04 Pooling: "Average pooling has fallen out of favour" ----
-def global_avg_pool_forward(x):
-    """Returns (y, cache): the average of each depth slice; x (N,C,H,W) -> y (N,C).
-
-    Source: Lin and others, 2013.
-    """
-    require_same_backend(x)
-    check_volumes(x)
-    refuse_float16(x)
-    y = x.mean(axis=(2, 3), dtype=np.result_type(x.dtype, np.float32))
-    return y, (backend_of(x), x.shape)
-
-
-def global_avg_pool_backward(dy, cache):
-    """Returns dx: each gradient shared by its slice; dy (N,C) -> dx (N,C,H,W)."""
-    backend, (N, C, H, W) = cache
-    require_backend(backend, dy)
-    refuse_float16(dy)
-    check_gradient(dy.shape, (N, C))
-    share = dy / (H * W)
-    dx = np.empty((N, C, H, W), dtype=share.dtype, like=share)
-    dx[...] = share[:, :, None, None]
-    return dx
 
 
 @dataclass(frozen=True, repr=False)

@@ -217,7 +217,7 @@ class Student:
 
     def expect_total(self, points):
         """Wait until the panel says how many points the chapter has brought."""
-        expect(self.panel.locator(".cs231n-Total")).to_contain_text(f"{points} / 22")
+        expect(self.panel.locator(".cs231n-Total")).to_contain_text(f"{points} / 23")
 
     def is_busy(self, path):
         """Ask the server whether a notebook is being checked."""

@@ -138,10 +138,10 @@ def test_the_first_hour(chromium, tmp_path, application):
         assert widget.bounding_box()["width"] > 300
 
         learner.write("def conv_at(x", WRONG)
-        learner.check('Check("one-output", "stride")', "differs from the reference")
+        learner.check('check("one-output", "stride")', "stride=2): expected")
         learner.write("def conv_at(x", RIGHT)
         for name in ("inside the image", "stride", "padding", "a whole map"):
-            learner.check(f'Check("one-output", "{name}")', "agrees with the reference")
+            learner.check(f'check("one-output", "{name}")', "agrees with the reference")
         page.keyboard.press("Control+s")
         saved(folder / CHAPTER, "np.pad(x")
         if folder_for_shots := os.environ.get("CS231N_SHOTS"):

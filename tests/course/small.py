@@ -5,6 +5,7 @@ import datetime
 import os
 import subprocess
 import sys
+import textwrap
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
@@ -13,7 +14,7 @@ from cs231n_course.notebooks.format import METADATA_KEY, metadata_of, role
 
 TODAY = datetime.date.today().isoformat()
 BEFORE = f"01_small.before-{TODAY}.ipynb"
-SETUP = "import numpy as np\n\nfrom cs231n_course.checks.check import Check"
+SETUP = "import numpy as np"
 GIVEN = "STEP = 2"
 WINDOW = '''#| export small.window
 def window(x, row, stride=1):
@@ -54,26 +55,25 @@ def code(id, source, **course):
     return new_code_cell(source, id=id, metadata={METADATA_KEY: course} if course else {})
 
 
+def check_source(exercise, name, answer, body):
+    """Write the source of a check cell: `body` is the lines of its function, `answer` the name that it checks."""
+    head = f'import cs231n_course\n\n@cs231n_course.check("{exercise}", "{name}")\ndef _(check, {answer}):\n'
+    return head + textwrap.indent(body, "    ")
+
+
 def window_check(id, name, stride):
     """Make a check of `window` under a stride. Its x grows, so that no wrong window can look right by chance."""
-    source = (
-        f'check = Check("window", "{name}")\nx = check.integers(9) + 10 * np.arange(9)\n'
-        f"check.show(window(x, 2, stride={stride}), x=x, row=2, stride={stride})"
-    )
-    return code(id, source, role="check", exercise="window", points=2)
+    body = f"x = check.integers(9) + 10 * np.arange(9)\ncheck.show(window(x, 2, stride={stride}))"
+    names = "window, STEP" if stride == "STEP" else "window"
+    return code(id, check_source("window", name, names, body), role="check", exercise="window", points=2)
 
 
 def small_chapter():
     """Make the chapter, not executed, but with an output in a check cell, an answer cell and an ordinary one."""
     answer = code("w-answer", WINDOW, role="answer", exercise="window", title="A window", name="window", hint="Start.")
     counted = code("c-answer", COUNT, role="answer", exercise="count", title="How many", name="count", hint=["A", "B"])
-    count_check = code(
-        "c-check",
-        'check = Check("count", "seven")\ncheck.show(count(7, 3), W=7, F=3)',
-        role="check",
-        exercise="count",
-        points=1,
-    )
+    seven = check_source("count", "seven", "count", "check.show(count(7, 3))")
+    count_check = code("c-check", seven, role="check", exercise="count", points=1)
     cells = [
         new_markdown_cell("# Small", id="title"),
         code("setup", SETUP, role="setup"),

@@ -41,11 +41,17 @@ def test_the_reference_and_answers_written_differently_get_full_points(path, tmp
 
     Among them is the reference of the first release, for learners keep what they wrote then.
     """
-    cells = [cell for cell in reading.read(path).cells if role(cell) in ("setup", "given")]
+    chapter = reading.read(path).cells
+    cells = [cell for cell in chapter if role(cell) in ("setup", "given")]
     answers = {}
     for exercise in exercises(path):
-        sources = [exercise.answer["source"], *RIGHT[exercise.id], "\n".join(FIRST_RELEASE[path.stem][exercise.id])]
-        assert len(sources) >= 5, exercise.id
+        if exercise.ask:
+            sources = [exercise.answer["source"]]
+            cells.append(chapter[[cell.id for cell in chapter].index(exercise.answer["id"]) - 1])  # a choice's options
+        else:
+            first = "\n".join(FIRST_RELEASE[path.stem][exercise.id])
+            sources = [exercise.answer["source"], *RIGHT[exercise.id], first]
+            assert len(sources) >= 5, exercise.id
         for number, source in enumerate(sources):
             name = f"{exercise.id}-{number}"
             answers[name] = source
@@ -95,12 +101,34 @@ def test_verdicts_do_not_depend_on_the_seed(path):
     for of_seed in outcomes(path).values():
         for exercise, right, wrong in of_seed:
             for number, expected in enumerate(right):
-                shown.setdefault((exercise.id, number), set()).add(json.dumps(expected))
+                if not exercise.ask:  # the same for everybody
+                    shown.setdefault((exercise.id, number), set()).add(json.dumps(expected))
             for mistake, actual in wrong:
                 passed = tuple(one == other for one, other in zip(actual, right, strict=True))
                 passes.setdefault((exercise.id, mistake.title), set()).add(passed)
     assert {check for check, values in shown.items() if len(values) <= 5} == set(), "such a check can be foreseen"
     assert {name: verdicts for name, verdicts in passes.items() if len(verdicts) > 1} == {}
+
+
+@each_chapter
+def test_a_wrong_judgement_gets_its_words_and_not_the_right_one(path):
+    """Every choice, and of a cell all that a learner may take for it, has words; none of them is the right answer's."""
+    for exercise, right, wrong in outcomes(path)[7]:
+        if not exercise.ask:
+            continue
+        (outcome,) = right
+        value = outcome["shown"]["shown"][0]["values"]
+        seen = {json.dumps(shown["shown"]["shown"][0]["values"]) for _, (shown,) in wrong} | {json.dumps(value)}
+        if exercise.ask["kind"] == "choice":
+            assert seen == {str(number) for number in range(1, len(exercise.ask["options"]) + 1)}
+        elif exercise.ask["kind"] == "number":
+            assert seen == {str(number) for number in range(len(seen))}
+        reference = {"right": right, "wrong": []}
+        for _, (shown,) in wrong:
+            records = {exercise.checks[0]["id"]: record(outcome, shown)}
+            result = verdict.judge(Submission(exercise, ""), reference, records, [], 20.0)
+            assert result.words == [result.checks[0].words] == ["That is not it."]
+            assert result.checks[0].expected == ""
 
 
 def exercises(path):
@@ -154,7 +182,7 @@ def record(expected, outcome):
     """Returns the runner's record of a check whose outcome is known."""
     error = {"ename": outcome["error"], "evalue": "", "line": None} if "error" in outcome else None
     shown = [] if error else [outcome["shown"]]
-    return {"passed": outcome == expected, "shown": shown, "trouble": None, "error": error}
+    return {"passed": outcome == expected, "shown": shown, "printed": "", "trouble": None, "error": error}
 
 
 def test_an_answer_with_two_faults_gets_the_words_of_one(tmp_path):

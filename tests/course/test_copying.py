@@ -2,18 +2,19 @@
 
 import json
 import stat
+from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_output
-from small import BEFORE, COUNT, GIVEN, TODAY, WINDOW, cell, files, newer
+from small import BEFORE, COUNT, GIVEN, TODAY, WINDOW, cell, code, files, newer
 
 from cs231n_course import cli
 from cs231n_course.learn import copy as learner_copy
 from cs231n_course.learn import serve
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.notebooks import reading, release
-from cs231n_course.notebooks.format import metadata_of
+from cs231n_course.notebooks.format import metadata_of, role
 
 
 def test_the_copy_has_the_released_chapters_and_the_index(chapters, tmp_path, chapter):
@@ -108,6 +109,79 @@ def test_answers_are_found_as_the_grader_finds_them(worked, publish, chapter):
     now = change(worked, publish, chapter, copies)
     assert (cell(now, "c-answer").source, cell(now, "w-answer").source) == (COUNT, WINDOW)
     assert now.cells[0].source.endswith("'first try'")
+
+
+def test_guesses_are_carried_by_their_questions(worked, publish, chapter):
+    ask = code("ask", 'Predict("share", "How much?")', role="question", question="share")
+    publish(with_question(chapter, ask))
+    copy_course(worked)
+    nb = reading.read(worked / "01_small.ipynb")
+    metadata_of(cell(nb, "ask"))["kept"] = {"guess": 54, "shown": True}
+    reading.write(worked / "01_small.ipynb", nb)
+    moved = code("asked-again", 'Predict("share", "How much is it?")', role="question", question="share")
+    publish(with_question(chapter, moved))
+    told = copy_course(worked).updated["01_small.ipynb"]
+    assert told.startswith("1 answer, 1 guess, 2 cells of your own and 1 edit carried over")
+    now = reading.read(worked / "01_small.ipynb")
+    assert metadata_of(cell(now, "asked-again"))["kept"] == {"guess": 54, "shown": True}
+    publish(newer(chapter))
+    assert "guess" not in copy_course(worked).updated["01_small.ipynb"], "the question is gone"
+
+
+def with_question(chapter, question):
+    """Copy a chapter, with a question at its end."""
+    chapter = chapter.copy()
+    chapter.cells = [*chapter.cells, question]
+    return chapter
+
+
+def test_where_code_goes_is_no_change_of_the_learners(worked, publish, chapter):
+    """A release from before answers said which file they go into, without and with its record."""
+    old = reading.read(worked / "01_small.ipynb")
+    cell(chapter, "c-answer").source = f"#| export small.count\n{COUNT}"
+    untouched = cell(release.release_chapter(chapter), "c-answer").source
+    assert untouched == f"# goes into cs231n_kit/small/count.py\n{cell(old, 'c-answer').source}"
+    for record in (True, False):
+        if not record:
+            del old.metadata.cs231n["release"]
+        reading.write(worked / "01_small.ipynb", old)
+        publish(newer(chapter))
+        assert copy_course(worked).updated["01_small.ipynb"].startswith("1 answer")
+        now = reading.read(worked / "01_small.ipynb")
+        assert cell(now, "w-answer").source == WINDOW
+        assert cell(now, "c-answer").source == untouched
+
+
+def test_an_edit_of_a_cell_that_now_says_where_it_goes_is_carried(worked, publish, chapter):
+    chapter.cells = [*chapter.cells, code("more", "A = 1")]
+    publish(chapter)
+    copy_course(worked)
+    nb = reading.read(worked / "01_small.ipynb")
+    cell(nb, "more").source = "A = 2"
+    reading.write(worked / "01_small.ipynb", nb)
+    cell(chapter, "more").source = "#| export small.more\nA = 1"
+    publish(chapter)
+    assert "2 edits" in copy_course(worked).updated["01_small.ipynb"]
+    assert cell(reading.read(worked / "01_small.ipynb"), "more").source == "A = 2"
+
+
+def test_a_copy_of_the_second_release_keeps_every_answer(tmp_path, monkeypatch):
+    """Its learner had all exercises right; the course has changed its checks, cells and comments since."""
+    monkeypatch.delenv("CS231N_CHAPTERS", raising=False)
+    old = json.loads(Path(__file__).with_name("answers_of_second_release.json").read_text(encoding="utf-8"))
+    for name, nb in old.items():
+        for one in nb["cells"]:
+            one["source"] = "\n".join(one["source"])
+            one |= {"outputs": [], "execution_count": 1}
+        (tmp_path / name).write_text(json.dumps({**nb, "nbformat": 4, "nbformat_minor": 5}))
+    told = copy_course(tmp_path).updated
+    assert len(old) == len(told) == 4
+    for name, nb in old.items():
+        now = reading.read(tmp_path / name)
+        nbformat.validate(now)
+        kept = {metadata_of(one).get("exercise"): one.source for one in now.cells if role(one) == "answer"}
+        assert {metadata_of(one)["exercise"]: one["source"] for one in nb["cells"]}.items() <= kept.items()
+        assert told[name].startswith(f"{len(nb['cells'])} answers carried over")
 
 
 def test_an_answer_to_an_exercise_that_is_gone_stays_as_a_cell(worked, publish, chapter):

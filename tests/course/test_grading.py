@@ -62,9 +62,9 @@ def test_known_wrong_answers_get_their_own_words_first(mine):
     window, count = result.exercises
     assert (window.points, count.points, result.status) == (2, 0, 1)
     assert window.words[0] == STRIDE_WORDS
-    assert window.words[1].startswith("Check “two steps”: ")
-    assert "stride = 2" in window.words[2]
-    assert count.words == [ONE_WORDS, "Check “seven”: Expected 5, got 4.", "with W = 7, F = 3"]
+    assert window.words[1].startswith("Check “two steps”: window(x, 2, stride=2): ")
+    assert window.words[2].startswith("with x = array 9: ")
+    assert count.words == [ONE_WORDS, "Check “seven”: count(7, 3): expected 5, got 4."]
 
 
 def test_known_wrong_answers_stay_out_of_the_learners_process(mine, monkeypatch):
@@ -85,7 +85,7 @@ def test_chapters_without_a_file_of_mistakes_are_graded_too(mine, chapters):
     shutil.rmtree(chapters / "mistakes")
     window, count = mine(answers={"window": NO_STRIDE, "count": NO_ONE}, seed=7).exercises
     assert (window.points, count.points) == (2, 0)
-    assert count.words == ["Check “seven”: Expected 5, got 4.", "with W = 7, F = 3"]
+    assert count.words == ["Check “seven”: count(7, 3): expected 5, got 4."]
 
 
 def test_a_broken_file_of_mistakes_is_the_chapters_fault(mine, chapters):

@@ -5,7 +5,7 @@ import tempfile
 import nbformat
 import psutil
 import pytest
-from small import SETUP, code, with_answers
+from small import SETUP, check_source, code, with_answers
 
 from cs231n_course.grading import grade
 from cs231n_course.notebooks import reading, release, submission
@@ -24,9 +24,13 @@ ANSWERS = {
     "magic": (f"%%time\n{BODY}return W - F + 1", 2, ""),
     "prints": (f"import sys\n{BODY}print('hm'); print('ah', file=sys.stderr); return W - F + 1", 2, ""),
     "plots": (f"import matplotlib.pyplot as plt\n{BODY}plt.plot([1]); plt.show(); return W - F + 1", 2, ""),
-    "half": (f"{BODY}return 5", 1, "Check “nine”: Expected 7, got 5."),
-    "none": (f"{BODY}print(W - F + 1)", 0, "does the function return its result?"),
-    "raises": (f"{BODY}return 1 / 0", 0, "stopped in line 2 of the answer with ZeroDivisionError: division by zero."),
+    "half": (f"{BODY}return 5", 1, "Check “nine”: answer(9, 3): expected 7, got 5."),
+    "none": (f"{BODY}print(W - F + 1)", 0, "the function prints and returns nothing."),
+    "raises": (
+        f"{BODY}return 1 / 0",
+        0,
+        "answer(7, 3) stopped in line 2 of the answer with ZeroDivisionError: division by zero.",
+    ),
     "cell-raises": ("1 / 0\n" + BODY + "return 5", 0, "The answer's cell stops in line 1 of the answer with Zero"),
     "syntax": (f"{BODY}return W -", 0, "The answer is not Python yet: SyntaxError in line 2 of the answer: invalid"),
     "helper": (f"{BODY}return helper(W, F)", 0, "helpers belong inside the answer cell"),
@@ -52,10 +56,29 @@ ANSWERS = {
         2,
         "",
     ),
-    "surrogate": (f"{BODY}raise ValueError('\\ud800 \\x1b[31m')", 0, "The check showed 0 values"),
+    "surrogate": (f"{BODY}raise ValueError('\\ud800 \\x1b[31m')", 0, "The check's output is not one that"),
     "kit": ("from cs231n_kit.sizing import answer", 0, "answer of the course's own kit was called"),
     "environment": (f"import os\n{BODY}return os.environ.get('MY_TOKEN') or W - F + 1", 2, ""),
-    "shows-more": (f"{BODY}check.show(5)\n    return W - F + 1", 0, "The check showed 2 values"),
+    "shows-more": (
+        "from cs231n_course.checks.check import Check\n"
+        f"{BODY}Check('shows-more', 'seven').run(lambda check: None)\n    return W - F + 1",
+        0,
+        "The check showed 2 outputs",
+    ),
+    "own-names": (
+        f"def values(W):\n    return W\nx = check = Check = _ = rows = 3\n{BODY}return values(W) - F + 1",
+        2,
+        "",
+    ),
+    "rebinds": ("range = [1]\nnp = 3\ndef answer(W, F):\n    return len([*range]) * W - F - W + W + 1", 2, ""),
+    "rebound": (
+        f"range = 7\n{BODY}return len(range(W - F + 1))",
+        0,
+        "range is something else here than what it means in Python",
+    ),
+    "rebound-inside": (f"{BODY}sum = W\n    return sum([W, 1 - F])", 0, "sum is something else here"),
+    "text": (f"{BODY}return f'{{W - F + 1}}'", 0, "expected a number, 5; got a text, '5'."),
+    "several": (f"{BODY}return W, W - F + 1", 0, "returns 2 values, and value 2 is right: return it alone."),
     "starter": ("def answer(W, F):\n    raise NotImplementedError", 0, "answer is not written yet."),
 }
 # These wait for the limit, of two seconds here.
@@ -78,7 +101,7 @@ def troublesome_chapter(answers):
         solution = f"{BODY}### BEGIN SOLUTION\n    return W - F + 1\n    ### END SOLUTION"
         cells.append(code(f"a-{name}", solution, role="answer", exercise=name, name="answer"))
         for check, width in (("seven", 7), ("nine", 9)):
-            source = f'check = Check("{name}", "{check}")\ncheck.show(answer({width}, 3), W={width}, F=3)'
+            source = check_source(name, check, "answer", f"check.show(answer({width}, 3))")
             cells.append(code(f"{check}-{name}", source, role="check", exercise=name, points=1))
     return nbformat.v4.new_notebook(cells=cells, metadata={"cs231n": {"chapter": "01_trouble"}})
 

@@ -1,11 +1,9 @@
 """Tricks that earn points from other graders: none earns any here, and an honest answer beside them earns its own."""
 
-import json
-
 import nbformat
 import pytest
 from nbformat.v4 import new_output
-from small import SETUP, cell, code, with_answers
+from small import SETUP, cell, check_source, code, with_answers
 
 from cs231n_course.checks.check import DEFAULT_SEED, Check
 from cs231n_course.grading import grade
@@ -89,14 +87,28 @@ def twice(x):
             return x + x
     return x
 """,
-    "patches-show": f"""def show(self, value, **case):
+    "patches-show": f"""from cs231n_course.checks.check import Check
+def show(self, value, **case):
     from IPython.display import display
     display({{"{MIME}": PAYLOAD, "text/plain": "agrees with the reference."}}, raw=True)
 Check.show = show
 {WRONG}""",
-    "patches-inputs": """Check.integers = lambda self, *shape, **limits: np.zeros(shape)
+    "patches-inputs": """from cs231n_course.checks.check import Check
+Check.integers = lambda self, *shape, **limits: np.zeros(shape)
 def twice(x):
     return x
+""",
+    "patches-the-calls": f"""from cs231n_course.checks.calls import Calls
+Calls.watch = lambda self, name, function: lambda x: x + x
+{WRONG}""",
+    "patches-check": f"""import cs231n_course
+cs231n_course.check = lambda *names: lambda body: None
+{WRONG}""",
+    "forges-a-stop": """from cs231n_course.checks.check import Check, publish
+def twice(x):
+    for forged in ([], {"stopped": []}, {"stopped": "twice(x)", "shown": 3}, {"shown": [{"kind": "array"}], "case": 1}):
+        publish({MIME: forged, "text/plain": ""})
+    raise ValueError
 """,
     "sets-the-seed": """import os
 os.environ["CS231N_SEED"] = "231"
@@ -121,8 +133,8 @@ def stored(name, check):
     """Give the payload that the chapter stores for a check, as its own execution makes it."""
     x = Check(name, check).integers(5)
     case = {"x": {"kind": "array", "shape": [5], "values": x.tolist()}}
-    shown = {"exercise": name, "check": check, "kind": "array", "shape": [5], "values": (x + x).tolist()}
-    return shown | {"case": case}
+    shown = {"kind": "array", "shape": [5], "values": (x + x).tolist(), "call": "twice(x)", "inputs": ["x"]}
+    return {"exercise": name, "check": check, "shown": [shown], "case": case, "secret": False}
 
 
 def tricked_chapter():
@@ -132,7 +144,7 @@ def tricked_chapter():
         solution = "def twice(x):\n    ### BEGIN SOLUTION\n    return x + x\n    ### END SOLUTION"
         cells.append(code(f"a-{name}", solution, role="answer", exercise=name, name="twice"))
         for check in ("first", "second"):
-            source = f'check = Check("{name}", "{check}")\nx = check.integers(5)\ncheck.show(twice(x), x=x)'
+            source = check_source(name, check, "twice", "x = check.integers(5)\ncheck.show(twice(x))")
             cells.append(code(f"{check}-{name}", source, role="check", exercise=name, points=1))
             cells[-1].outputs = [new_output("display_data", {MIME: stored(name, check), "text/plain": ""})]
     return nbformat.v4.new_notebook(cells=cells, metadata={"cs231n": {"chapter": "01_tricks"}})
@@ -146,7 +158,7 @@ def play(learner):
         cell(learner, f"{check}-edits-outputs").outputs = [new_output("display_data", {"text/plain": "-1"})]
         learner.cells.remove(cell(learner, f"{check}-deletes-checks"))
     cell(learner, "a-skips-by-tags").metadata["tags"] = ["nbval-skip", "skip", "raises-exception"]
-    cell(learner, "setup").source += "\nclass Check:\n    pass"
+    cell(learner, "setup").source += "\nimport cs231n_course\ncs231n_course.check = print"
 
 
 @pytest.fixture(scope="module")
@@ -161,8 +173,8 @@ def tricks(tmp_path_factory):
         answers = {}
         for name, answer in ANSWERS.items():
             payload = stored(name, "first")
-            answer = answer.replace("STORED", str(payload["values"])).replace("MIME", repr(MIME))
-            answers[name] = answer.replace("PAYLOAD", json.dumps(payload))
+            answer = answer.replace("STORED", str(payload["shown"][0]["values"])).replace("MIME", repr(MIME))
+            answers[name] = answer.replace("PAYLOAD", str(payload))
         learner = with_answers(release.release_chapter(chapter), **answers)
         play(learner)
         nbformat.write(learner, folder / "mine.txt")

@@ -6,8 +6,28 @@ import pytest
 from cs231n_course.checks import compare, messages, payload
 
 
-def difference(expected, got):
-    return compare.compare(payload.describe(expected), payload.describe(got))
+def output(value, results="", case=None, secret=False, call="", **options):
+    """Make what a check shows of one value, or, of a list of (call, value), of several."""
+    calls = value if isinstance(value, Calls) else [(call, value)]
+    shown = [
+        {
+            **(payload.describe_results(one, results, **options) if results else payload.describe(one)),
+            "call": call,
+            "inputs": [name for name in case or {} if name in call],
+        }
+        for call, one in calls
+    ]
+    described = {name: payload.describe(one) for name, one in (case or {}).items()}
+    return {"exercise": "e", "check": "c", "shown": shown, "case": described, "secret": secret}
+
+
+class Calls(list):
+    """A list of (call, value)."""
+
+
+def difference(expected, got, printed=False, **options):
+    found = compare.compare(output(expected, **options), output(got, **options), printed=printed)
+    return found.words if found else ""
 
 
 @pytest.mark.parametrize(
@@ -15,7 +35,13 @@ def difference(expected, got):
     [
         (17, 17.0, ""),
         (17, 12, "Expected 17, got 12."),
-        (17, None, "does the function return its result?"),
+        (17, None, "Expected 17, got None: does the function return its result?"),
+        (17, "17", "Expected a number, 17; got a text, '17'. Return the value itself: no quotes"),
+        (np.array([1, 2]), [1.0, 2.0], "The numbers are right, but they are in a list. Return an array"),
+        (np.array([[1, 2]]), [[1.0, 2.0]], "The numbers are right, but they are in a list. Return an array"),
+        (np.array([1, 2]), [1, 3], "Expected an array, array 2: [1 2]; got a tuple or list, (1, 3)."),
+        (np.array([1, 2]), (np.array([1, 2]), 7), "returns 2 values, and value 1 is right: return it alone."),
+        (576, [3, 576], "returns 2 values, and value 2 is right: return it alone."),
         (True, 1, "Expected True or False, True; got a number, 1."),
         (3, np.array([3]), "Expected a number, 3; got an array, array 1: [3]."),
         (np.zeros((2, 3)), np.zeros((3, 2)), "Expected an array of shape (2, 3), got shape (3, 2)."),
@@ -62,27 +88,104 @@ def test_of_several_values_the_one_that_differs_is_named(expected, got, says):
     assert difference(tuple(expected), list(expected)) == ""
 
 
+@pytest.mark.parametrize(
+    ("got", "says"),
+    [
+        ((DX, DW / 2, DB), "dw differs, the others agree. 12 of 12 values differ."),
+        ((DX, DW, None), "db differs, the others agree. Expected an array, array 4: [0 1 2 3]; got None."),
+        ((DX, DW, "db"), "db differs, the others agree. Expected an array, array 4: [0 1 2 3]; got a text, 'db'."),
+        ((DB, DX, DW), "The results are right, but in another order: it is dx, dw and db."),
+        ((DX, DW), "Expected 3 results, dx, dw and db; got 2."),
+        (DW, "Expected 3 results, dx, dw and db; got dw alone."),
+        (DX + 1, "Expected 3 results, dx, dw and db; got one value."),
+        (None, "does the function return its result?"),
+        ({"dx": DX}, "Expected 3 results, dx, dw and db; got one value."),
+        ([DX, DW, DB], ""),
+    ],
+)
+def test_of_several_results_the_wrong_one_is_named(got, says):
+    words = difference((DX, DW, DB), got, results="dx, dw, db")
+    assert says in words if says else words == ""
+
+
+def test_results_in_parentheses_are_not_looked_at():
+    assert difference((DX, "one"), (DX, None), results="y, (cache)") == ""
+    assert "y differs. 6 of 6" in difference((DX, 1), (DX + 1, 1), results="y, (cache)")
+    assert "Expected 2 results, y and cache; got y alone." in difference((DX, 1), DX, results="y, (cache)")
+    assert difference(([1, 2], [3]), (np.array([1, 2]), [3.0]), results="dx, dw", array=True) == ""
+
+
+def test_who_prints_is_told_to_return():
+    assert "prints and returns nothing" in difference(17, None, printed=True)
+    assert difference(17, 12, printed=True) == "Expected 17, got 12.", "a print to look at something is no mistake"
+
+
+def test_the_smallest_call_that_fails_is_told():
+    calls = "fc(64, 64, 3, 20)", "fc(8, 8, 3, 3)", "fc(2, 2, 3, 1)"
+    expected = Calls(zip(calls, (245_780, 579, 13), strict=True))
+    got = Calls(zip(calls, (245_760, 576, 13), strict=True))
+    assert difference(expected, got) == "fc(8, 8, 3, 3): expected 579, got 576. 2 of 3 calls differ."
+    assert difference(Calls(expected[1:2]), Calls(got[1:2])) == "fc(8, 8, 3, 3): expected 579, got 576."
+
+
+def test_the_inputs_that_a_call_names_are_told_and_the_call_with_fewer_numbers_first():
+    case = {"dy": np.arange(9), "y": np.array([1, 2])}
+    expected = Calls([("back(dy)", 1), ("back(y)", 2)])
+    found = compare.compare(output(expected, case=case), output(Calls([("back(dy)", 0), ("back(y)", 0)]), case=case))
+    assert (found.words, found.case) == ("back(y): expected 2, got 0.", "with y = array 2: [1 2]")
+
+
+def test_of_a_judgement_nobody_is_told_what_is_right():
+    for expected, wrong in ((3, 2), ((1, 2), (0, 0))):
+        found = compare.compare(output(expected, secret=True), output(wrong, secret=True))
+        assert (found.words, found.case, found.expected, found.got) == ("That is not it.", "", "", "")
+    found = compare.compare(output(3, secret=True), output("2", secret=True))
+    assert found.words == "The answer should be a number; it is a text, '2'."
+    found = compare.compare(output((1, 2), secret=True), output(2, secret=True))
+    assert found.words == "The answer should be a pair, (row, column); it is a number, 2."
+    assert compare.compare(output(3, secret=True), output(3.0, secret=True)) is None
+
+
+def test_a_judgement_that_can_not_be_is_told_so():
+    def problem(value, **ask):
+        return messages.judgement_problem({"options": ["a", "b"], "rows": 2, "cols": 3, **ask}, payload.describe(value))
+
+    assert problem(3, kind="choice") == "A choice is a whole number from 1 to 2; yours is 3."
+    assert problem(1, kind="choice") == problem(7, kind="number") == problem((1, 2), kind="cell") == ""
+    for outside in ((2, 0), (0, 3), (1,)):
+        assert "a row from 0 to 1 and a column from 0 to 2" in problem(outside, kind="cell")
+
+
 def test_whole_numbers_off_by_one_are_not_called_imprecise():
     assert "precision" not in difference(105_705_600, 105_705_601)
     assert "precision" not in difference(np.array([100_000.0]), np.array([100_001.0]))
 
 
 def test_a_changed_input_is_noticed():
-    before, after = ({"x": payload.describe(np.array([n]))} for n in (1, 2))
-    words = compare.compare({**payload.describe(3), "case": before}, {**payload.describe(3), "case": after})
-    assert "changed its input x" in words
+    before, after = (output(3, case={"x": np.array([n])}) for n in (1, 2))
+    assert "changed its input x" in compare.compare(before, after).words
 
 
 def test_errors_in_words():
-    def call(ename, evalue, line=None):
-        return messages.call_failed({"ename": ename, "evalue": evalue, "line": line}, "f", {"helper"})
+    def call(ename, evalue, line=None, **options):
+        return messages.call_failed({"ename": ename, "evalue": evalue, "line": line}, "f", {"helper"}, **options)
 
     assert call("NotImplementedError", "") == "f is not written yet."
     assert "helpers belong inside the answer cell" in call("NameError", "name 'helper' is not defined")
     assert "Keep the name" in call("NameError", "name 'f' is not defined")
     assert call("ValueError", "bad", 3) == "The call stopped in line 3 of the answer with ValueError: bad."
     assert call("SystemExit", "") == "The call stopped with SystemExit."
+    assert call("ValueError", "bad", call="f(1)") == "f(1) stopped with ValueError: bad."
     assert "NameError" in call("NameError", "name 'typo' is not defined")
+
+
+def test_a_name_of_pythons_own_that_an_answer_took_is_named():
+    error = {"ename": "TypeError", "evalue": "'list' object is not callable", "line": 2}
+    words = messages.call_failed(error, "f", (), "range = [1]\ndef f(W, max):\n    return range(W) + max + sum([W])")
+    assert "max and range are something else here than what they mean in Python" in words
+    assert "`del max, range` brings Python's back." in words
+    for source in ("import numpy as np\nnp.zeros(1)", "sum = 1", "def f(x):\n    return max(x)", "not python ("):
+        assert messages.rebound_in(source) == []
 
 
 def test_control_characters_do_not_reach_the_terminal():

@@ -9,6 +9,7 @@ import * as conv from "../../widgets/js/shared/conv.js";
 import { sized } from "../../widgets/js/shared/fill.js";
 import { number, short, signed } from "../../widgets/js/shared/numerals.js";
 import * as sizing from "../../widgets/js/shared/sizing.js";
+import * as calculatorMessages from "../../widgets/js/sizing_calculator/messages.js";
 import * as calculator from "../../widgets/js/sizing_calculator/model.js";
 import * as search from "../../widgets/js/sizing_calculator/search.js";
 import * as slidingMessages from "../../widgets/js/sliding_filter/messages.js";
@@ -44,6 +45,7 @@ const answers = {
         sums: sum?.sums,
         messages: [slidingMessages.unreadMessage(s), at ? slidingMessages.sumMessage(at, sum) : null],
         fine: slidingMessages.fitReport(s).fine,
+        describe: slidingMessages.describe(s),
       };
     }),
 
@@ -62,7 +64,7 @@ const answers = {
         copies: im2col.copies(s),
         facts: im2col.facts(s),
         at: im2col.windowAt(s),
-        messages: im2colMessages.allMessages(s, entries, y),
+        describe: im2colMessages.describe(s),
       };
     }),
 
@@ -81,6 +83,7 @@ const answers = {
           ...poolingMessages.forwardMessages(s),
           ...poolingMessages.backwardMessages(s),
         ],
+        describe: poolingMessages.describe(s),
       };
     }),
 
@@ -89,6 +92,7 @@ const answers = {
       facts: calculator.facts(s),
       near: calculator.advice(s).map(({ letter, value }) => [letter, value]),
       good: calculator.answers(s).good.map((setting) => setting.slice(0, 3)),
+      describe: calculatorMessages.describe(s),
       leftOut: Object.fromEntries(calculator.answers(s).leftOut.map(({ name, message }) => [name, message])),
     })),
 };

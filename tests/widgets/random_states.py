@@ -29,7 +29,7 @@ def random_pooling(rng):
     """Return a Pooling with many ties, zeros and negative numbers, and now and then fractions."""
     size, stride = int(rng.integers(2, 5)), int(rng.integers(1, 5))
     x = rng.integers(-3, 4, size=rng.integers(size, 7, size=2)) * rng.choice([0, 1, 1, 1, 0.25, 1.1])
-    place = {"row": int(rng.integers(0, 5)), "col": int(rng.integers(0, 5))}
+    place = {"row": int(rng.integers(0, 5)), "col": int(rng.integers(0, 5)), "backward": bool(rng.random() < 0.8)}
     widget = Pooling(x, size=size, stride=stride, kind=str(rng.choice(KINDS)), **place)
     if rng.random() < 0.7:
         widget.dy = rng.integers(-9, 10, size=widget.output.shape) * rng.choice([0, 1, 1, 0.5])
@@ -42,7 +42,8 @@ def random_sizing_calculator(rng):
     settings = {name: int(rng.integers(1, last + 1)) for name, last in most.items()}
     H = None if rng.random() < 0.5 else int(rng.integers(1, 61))
     fit = str(rng.choice(["crop", "pad", "raise"]))
-    return SizingCalculator(**settings, H=H, P=int(rng.integers(0, 7)), fit=fit)
+    mode = str(rng.choice(["size", "reverse"]))
+    return SizingCalculator(**settings, H=H, P=int(rng.integers(0, 7)), fit=fit, mode=mode)
 
 
 def many(make, seed, count):

@@ -10,7 +10,6 @@ import pytest
 from cs231n_widgets import SizingCalculator, sizing_search
 from cs231n_widgets.base import number, short, signed
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
-from cs231n_widgets.im2col.messages import all_messages
 from cs231n_widgets.pooling.messages import backward_messages, fit_message, forward_messages, in_cell, plain
 from cs231n_widgets.sliding_filter.messages import sum_message, unread_message
 from node_js import run_script
@@ -107,7 +106,7 @@ def javascript():
         "search": random_calls(sizing_search, names["search"], 6_000),
         "numbers": numbers_to_write(),
         "sentences": ["(5 - 3 + 2)/2 + 1 = 3", "y = -3", "a well-known x-axis"],
-        "demo": {"C": 3, "H": 9, "W": 8, "K": 3, "F": 5},
+        "demo": {"D": 3, "H": 9, "W": 8, "K": 3, "F": 5},
         "limits": None,
     }
     states = {key: [state(widget) for widget in some] for key, some in widgets.items()}
@@ -154,6 +153,7 @@ def test_a_sliding_filter_is_the_same(javascript):
         assert js["facts"] == {name: value for name, value in facts.items() if value is not None}
         assert js["messages"] == [unread_message(widget), sum_message(widget) if widget.position else None]
         assert js["fine"] == facts["fits"]
+        assert js["describe"] == widget.describe()
         if widget.position:
             np.testing.assert_array_equal(js["sums"], widget.slice_sums())
 
@@ -172,7 +172,7 @@ def test_im2col_is_the_same(javascript):
             np.testing.assert_array_equal(js["copies"], channel)
         assert js["facts"] == {name: value for name, value in widget.facts().items() if value is not None}
         assert tuple(js["at"].values()) == widget.position
-        assert js["messages"] == {name: text for name, text in all_messages(widget).items() if name != "sizes"}
+        assert js["describe"] == widget.describe()
     assert {js["facts"]["least"] for js in javascript[1]["im2col"]} >= {0, 1}, "the cases reach cells that none reads"
 
 
@@ -194,6 +194,7 @@ def test_pooling_is_the_same(javascript):
             assert js["facts"]["receivers"] == facts["receivers"]
         assert js["facts"] | {"receivers": 0} == facts | {"receivers": 0}
         assert js["messages"] == [fit_message(widget.shape), *forward_messages(widget), *backward_messages(widget)]
+        assert js["describe"] == widget.describe()
         kinds.add((widget.kind, bool(facts["ties"]), facts["fits"], facts["S"] < facts["F"]))
     assert len(kinds) == 16, "the cases cover ties, misfits and overlaps of every kind"
     words = " ".join(" ".join(js["messages"]) for js in javascript[1]["pooling"])
@@ -216,6 +217,7 @@ def test_a_sizing_calculator_is_the_same(javascript):
         assert [tuple(pair) for pair in js["near"]] == widget.nearest
         assert [tuple(answer) for answer in js["good"]] == widget.answers
         assert js["leftOut"] == widget.left_out
+        assert js["describe"] == widget.describe()
     limits = javascript[1]["limits"]
     assert limits == {name: SizingCalculator.class_traits()[name].max for name in limits}
     assert set(limits) == {"W", "H", "D", "K", "F", "S", "P", "dilation"}

@@ -23,7 +23,7 @@ return found;
 
 def test_the_default_is_what_its_paragraph_speaks_of():
     widget = Im2col()
-    assert widget.shape == {"C": 2, "H": 4, "W": 4, "K": 2, "F": 2, "S": 1, "P": 0, "H2": 3, "W2": 3}
+    assert widget.shape == {"D": 2, "H": 4, "W": 4, "K": 2, "F": 2, "S": 1, "P": 0, "H2": 3, "W2": 3}
     assert (widget.x_col.shape, widget.w_row.shape, widget.product.shape) == ((8, 9), (2, 8), (2, 9))
     assert sorted(widget.x.ravel()) == list(range(1, 33)), "every cell can be told by its number"
     # Window 4 by hand: rows 1 and 2, columns 1 and 2, channel 0 and then channel 1.
@@ -53,9 +53,9 @@ def test_python_s_matrices_are_the_kit_s():
 
 def test_describe_says_shapes_memory_the_column_and_the_cell():
     words = Im2col(window=4, cell=(0, 1, 1)).describe()
-    assert "An input of 2×4×4 and 2 filters of 2×2×2, stride 1, padding 0." in words
+    assert "An input of 4×4×2 and 2 filters of 2×2×2, stride 1, padding 0." in words
     assert "X_col is 8×9 and W_row is 2×8." in words
-    assert "Y: 2×9, reshaped to 2×3×3." in words
+    assert "Y: 2×9, reshaped to 3×3×2." in words
     assert "X_col holds 72 numbers, the input 32: 2.25 times as many." in words
     assert "gives Y[0, 4] = −42 and Y[1, 4] = 60: y[0, 1, 1] and y[1, 1, 1] of the output." in words
     assert "x[0, 1, 1] = 6 stands in X_col 4 times, in columns 0, 1, 3 and 4." in words
@@ -125,7 +125,7 @@ def test_the_picture_stands_as_wide_as_the_page_lets_it(pad):
 def test_the_still_picture_shows_the_state():
     svg = Im2col(window=4, cell=(0, 1, 1)).still_svg()
     assert svg.startswith("<svg ")
-    assert 'role="img" aria-label="An input of 2×4×4' in svg
+    assert 'role="img" aria-label="An input of 4×4×2' in svg
     assert svg.count('class="f"') == 3, "the window in each channel, and its column"
     assert svg.count("<rect") - svg.count('class="f"') - svg.count('class="h"') == 32 + 72 + 16 + 2 + 18 + 18
     chosen = re.findall(r'<rect[^>]*class="c"/><text[^>]*>(\d+)</text>', svg)

@@ -302,6 +302,7 @@ def test_the_committed_bundle_is_of_these_sources():
     [
         ("src/messages.ts", "its sources have changed since it was built"),
         ("style/panel.css", "its sources have changed since it was built"),
+        ("../js/pooling/index.js", "its sources have changed since it was built"),
         ("bundle/package.json", "the bundle was changed by hand"),
         ("bundle.json", "there is no record of a build"),
     ],
@@ -340,7 +341,8 @@ def test_the_committed_bundle_is_what_the_sources_build(tmp_path):
 
 
 def copied(tmp_path):
-    """Copy what is committed of the panel."""
+    """Copy what is committed of the panel, and the widgets' sources beside it."""
     folder = tmp_path / "labextension"
     ignored = shutil.ignore_patterns("node_modules", "lib", ".yarn")
+    shutil.copytree(labextension.FOLDER.parent / "js", tmp_path / "js")
     return Path(shutil.copytree(labextension.FOLDER, folder, ignore=ignored))

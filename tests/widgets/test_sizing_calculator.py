@@ -81,10 +81,10 @@ def test_alexnets_question_and_resnets():
     widget = SizingCalculator(W=227, target=55, mode="reverse")
     assert widget.answers == [(11, 4, 0), (13, 4, 1), (15, 4, 2)]
     assert set(widget.left_out) == {"over", "large", "half", "zeros"}
-    assert "From 227 to 55: F=11, S=4, P=0" in widget.describe()
+    assert "From 227 to 55: F = 11, S = 4, P = 0" in widget.describe()
     stem = SizingCalculator(W=224, target=112, mode="reverse")
     assert stem.answers == []
-    assert stem.left_out["even"].startswith("F=2 is even")
+    assert stem.left_out["even"].startswith("F = 2 is even")
     assert (7, 2, 3, 1, "over") in sizing_search.settings_between(224, 112)
     assert SizingCalculator(W=7, target=1).answers == [(7, 1, 0)], "one window over everything"
 
@@ -142,7 +142,7 @@ def test_describe_says_sizes_fit_counts_and_the_nearest():
     words = SizingCalculator.preset("AlexNet’s first, on 224").describe()
     assert "224×224×3 and 96 filters of 11×11×3, stride 4, padding 0" in words
     assert "not divisible by 4" in words
-    assert "Nearest that fit: W=223, W=227, F=8, F=12, S=3." in words
+    assert "Nearest that fit: W = 223, W = 227, F = 8, F = 12, S = 3." in words
     assert "There is no output. 25 weights and 1 bias." in SizingCalculator(W=3, F=5).describe()
     assert "290,400 neurons, 1,161,600 bytes at 4 a number" in SizingCalculator().describe()
 

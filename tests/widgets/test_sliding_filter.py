@@ -12,7 +12,7 @@ from cs231n_kit.layers import conv_forward
 
 def test_the_default_is_the_running_demo_of_the_notes():
     widget = SlidingFilter()
-    assert widget.shape == {"C": 3, "H": 5, "W": 5, "K": 2, "F": 3, "S": 2, "P": 1, "dilation": 1, "H2": 3, "W2": 3}
+    assert widget.shape == {"D": 3, "H": 5, "W": 5, "K": 2, "F": 3, "S": 2, "P": 1, "dilation": 1, "H2": 3, "W2": 3}
     assert all(array.dtype.kind == "i" for array in (widget.x, widget.w, widget.b))
     assert widget.output.shape == (2, 3, 3)
 
@@ -64,7 +64,7 @@ def test_several_changes_are_checked_together():
         widget.x = np.zeros((1, 5, 5))
     assert widget.x.shape == (3, 5, 5), "a refused value changes nothing"
     widget.show(x=fill_x(1, 7, 7), w=fill_w(1, 1, 3), b=[0], pad=0)
-    assert (widget.shape["C"], widget.shape["W2"]) == (1, 3)
+    assert (widget.shape["D"], widget.shape["W2"]) == (1, 3)
     widget.set_state({"x": [[[1, 2], [3, 4]]], "w": [[[[2]]]], "b": [1], "stride": 1})  # what the browser sends
     assert widget.output.tolist() == [[[3, 5], [7, 9]]]
 

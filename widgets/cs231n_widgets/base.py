@@ -52,8 +52,8 @@ def short(value):
 
 
 def signed(text):
-    """Give a sentence of the kit true minus signs."""
-    return re.sub(r"-(?=\s?\d)", "−", text)
+    """Give a sentence of the kit true minus signs and apostrophes."""
+    return re.sub(r"-(?=\s?\d)", "−", text).replace("'", "’")
 
 
 def style(rules, name):
@@ -67,6 +67,7 @@ class Widget(anywidget.AnyWidget):
     """Show one idea: a caption says it, a task asks one thing of the reader, `describe()` says the present state.
 
     `task` is a sentence; `goal` says when it is met, by facts that `facts()` knows: {"W": 7, "fits": False}.
+    Once it is met, "Done" is followed by `why` it matters.
     A subclass names its JavaScript, as in `class Pooling(Widget, module="pooling")`.
     """
 
@@ -80,6 +81,7 @@ class Widget(anywidget.AnyWidget):
     caption = traitlets.Unicode().tag(sync=True)
     task = traitlets.Unicode().tag(sync=True)
     goal = traitlets.Dict().tag(sync=True)
+    why = traitlets.Unicode().tag(sync=True)
 
     @traitlets.validate("goal")
     def _check_goal(self, proposal):

@@ -1,7 +1,15 @@
-"""A trait that holds an array of numbers and travels as nested lists."""
+"""A trait that holds an array of numbers and travels as nested lists; how large numbers are written."""
 
 import numpy as np
 import traitlets
+
+
+def grouped(value):
+    """Returns a whole number in groups of three; from 10 to the 15 as a power of ten, as the browser has it."""
+    if value < 10**15:
+        return f"{value:,}"
+    digits, power = f"{float(value):.2e}".split("e+")
+    return f"{digits} × 10{power.translate(str.maketrans('0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
 
 
 class Held(np.ndarray):

@@ -75,9 +75,8 @@ def why_no_padding(W, F, S, P=0, dilation=1):
     room = W - dilated_size(F, dilation)
     if S % 2 == 1 or room % 2 == 0 or fits(W, F, S, P, dilation):
         return ""
-    return (
-        f"No padding helps: it adds 2P, an even number, but {W} - {dilated_size(F, dilation)} is odd and S={S} is even."
-    )
+    span = dilated_size(F, dilation)
+    return f"No padding helps: it adds 2P, an even number, but {W} - {span} is odd and S = {S} is even."
 
 
 # ---- the question backwards: which F, S, P make `out` windows of a row of W? ---------------------------------------
@@ -121,17 +120,17 @@ def objection_message(name, F, S, P, over, dilation=1):
     """Say in a sentence, with the numbers of one setting, what speaks against it."""
     span = dilated_size(F, dilation)
     if name == "zeros":
-        return f"With P={P} the first window of {span} would lie wholly in the padding and read only zeros."
+        return f"With P = {P} the first window of {span} would lie wholly in the padding and read only zeros."
     if name == "skips":
-        return f"S={S} is larger than the window of {span}: cells between windows would never be read."
+        return f"S = {S} is larger than the window of {span}: cells between windows would never be read."
     if name == "half":
-        return f"With P={P} more than half of the first window of {span} would lie in the padding."
+        return f"With P = {P} more than half of the first window of {span} would lie in the padding."
     if name == "over":
-        return f"With F={F}, S={S}, P={P} the windows don't fit: {over} cell{'' if over == 1 else 's'} left over."
+        return f"With F = {F}, S = {S}, P = {P} the windows don't fit: {over} cell{'' if over == 1 else 's'} left over."
     if name == "even":
-        return f"F={F} is even: such a filter has no middle cell, so no neuron stands over a cell."
+        return f"F = {F} is even: such a filter has no middle cell, so no neuron stands over a cell."
     if name == "large":
-        return f"F={F} is large: {F * F} weights for each depth slice of the input."
+        return f"F = {F} is large: {F * F} weights for each depth slice of the input."
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from ..base import signed
 from ..still import still
 
 # Fills are translucent, so that one colour serves a light page and a dark one; ink is the page's own.
@@ -14,12 +15,12 @@ class Drawing:
 
     def __init__(self, width, height, parts, alt, least=0):
         """Put an SVG together; on a page narrower than `least` pixels it scrolls instead of shrinking further."""
+        self.alt, self.least = signed(alt), least
         self.svg = (
-            f'<svg role="img" aria-label="{escape(alt)}" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
+            f'<svg role="img" aria-label="{escape(self.alt)}" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
             f'height="{height:g}" font-family="ui-sans-serif,system-ui,sans-serif" font-size="15" '
             f'fill="currentColor" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
         )
-        self.alt, self.least = alt, least
 
     def _repr_html_(self):
         return still(self.svg, self.alt, least=self.least)

@@ -38,7 +38,7 @@ def stretched_windows(x, w, window=0):
     product, columns = w_row @ x_col, out_size(W, F)
     left, top = max(F * F, W) * STEP + 60, 26  # where X_col begins
     below = top + F * F * STEP + 42  # where the filter and the product stand
-    parts = [text(0, top - 10, f"image, {H}×{W}", "start")]
+    parts = [text(0, top - 10, f"image, {W}×{H}", "start")]
     parts += _grid(x, 3, top, INPUT)
     parts += [text(left, top - 10, f"X_col, {F * F}×{len(product)}", "start")]
     parts += _grid(x_col, left, top, INPUT)
@@ -51,7 +51,7 @@ def stretched_windows(x, w, window=0):
     middle = top + (row + F / 2) * STEP
     parts.append(line(3 + (column + F) * STEP, middle, left + window * STEP - 4, middle, opacity=0.6))
     alt = (
-        f"An image of {H} by {W} numbers, {x.tolist()}. Each of its {len(product)} windows of {F} by {F} is a "
+        f"An image of {W}×{H} numbers, {x.tolist()}. Each of its {len(product)} windows of {F}×{F} is a "
         f"column of the matrix X_col, {x_col.tolist()}. The filter, stretched into the row {w_row.tolist()}, "
         f"times X_col gives {product.tolist()}, a number for each window. Window {window} is framed in all of them."
     )

@@ -17,7 +17,7 @@ def pooled(x, results, size=2):
     windows = [[tint(i // size, j // size) for j in range(len(row))] for i, row in enumerate(x)]
     one_each = [[tint(i, j) for j in range(len(windows[0]) // size)] for i in range(len(windows) // size)]
     parts = [("x", x, windows, None)] + [(title, y, one_each, None) for title, y in results.items()]
-    return tables(parts, f"Windows of {size} by {size}, side by side. ")
+    return tables(parts, f"Windows of {size}×{size}, side by side. ")
 
 
 def overlapping(x, y, size=3, stride=2):
@@ -30,7 +30,7 @@ def overlapping(x, y, size=3, stride=2):
     tints = [[shades[count] for count in row] for row in counts]
     plain = [[0] * columns for _ in range(rows)]
     parts = [("x", x, tints, None), ("its maxima", y, plain, None)]
-    words = f"Windows of {size} by {size}, stride {stride}. So many of them read each cell: {spoken(counts)}. "
+    words = f"Windows of {size}×{size}, stride {stride}. So many of them read each cell: {spoken(counts)}. "
     return tables(parts, words)
 
 

@@ -55,7 +55,7 @@ def local_connection(W=32, H=32, D=3, F=5, K=5):
         text(neurons_x + (K - 1) * step / 2, neurons_y + 46, f"{F}×{F}×{D} = {F * F * D} weights each"),
     ]
     alt = (
-        f"A volume {W} wide, {H} high and {D} deep. A window of {F} by {F} cells, through the whole depth, is "
+        f"A volume {W} wide, {H} high and {D} deep. A window of {F}×{F} cells, through the whole depth, is "
         f"connected to a row of {K} neurons: all read the same window, each with {F * F * D} weights of its own."
     )
     return Drawing(neurons_x + K * step + 10, y + size + 30, parts, alt)

@@ -22,8 +22,8 @@ def all_messages(widget):
     """Say all that the widget says, in the order of reading: {what about: sentence}."""
     s, known = widget.shape, widget.facts()
     return {
-        "sizes": f"An input of {s['C']}×{s['H']}×{s['W']} and {s['K']} filter{'s' if s['K'] > 1 else ''} of "
-        f"{s['C']}×{s['F']}×{s['F']}, stride {s['S']}, padding {s['P']}.",
+        "sizes": f"An input of {s['W']}×{s['H']}×{s['D']} and {s['K']} filter{'s' if s['K'] > 1 else ''} of "
+        f"{s['F']}×{s['F']}×{s['D']}, stride {s['S']}, padding {s['P']}.",
         "shapes": shapes_message(known),
         "memory": memory_message(known, widget.x.size),
         "column": column_message(widget),
@@ -35,7 +35,7 @@ def shapes_message(s):
     rows, columns, K = s["rows"], s["columns"], s["K"]
     return (
         f"X_col is {rows}×{columns} and W_row is {K}×{rows}. W_row times X_col, plus b, is Y: {K}×{columns}, "
-        f"reshaped to {K}×{s['H2']}×{s['W2']}."
+        f"reshaped to {s['W2']}×{s['H2']}×{K}."
     )
 
 

@@ -17,7 +17,7 @@ def draw(widget):
     """Draw input and W_row on the left, X_col and Y on the right, the output below: (width, height, style, body)."""
     s, (rows, columns) = widget.shape, widget.x_col.shape
     field = s["W"] + 2 * s["P"]
-    across = s["C"] * field * CELL + (s["C"] - 1) * BETWEEN
+    across = s["D"] * field * CELL + (s["D"] - 1) * BETWEEN
     right = 2 + max(across, (rows + 1) * CELL + 2 * BETWEEN, 150) + GAP + LABEL
     middle = HEAD + max(rows, s["H"] + 2 * s["P"]) * CELL + 24  # where W_row and Y begin
     below = middle + HEAD + s["K"] * CELL
@@ -36,7 +36,7 @@ def draw_input(widget):
     s, P, (_, row, col) = widget.shape, widget.pad, widget.position
     top, left, F = row * s["S"], col * s["S"], s["F"]
     copies = np.pad(widget.copies, ((0, 0), (P, P), (P, P)), constant_values=-1)  # -1: padding
-    parts = [heading(2, 0, "Input x", f"{s['C']}×{s['H']}×{s['W']}")]
+    parts = [heading(2, 0, "Input x", f"{s['W']}×{s['H']}×{s['D']}")]
     for c, values in enumerate(np.pad(widget.x, ((0, 0), (P, P), (P, P)))):
 
         def kind(r, q, c=c):
@@ -63,8 +63,8 @@ def draw_columns(widget, left):
             return "c"
         return "z" if not origins[r, q] else "n" if q == n else "x"
 
-    size = rows // widget.shape["C"]
-    labels = [text(left - LABEL, HEAD + c * size * CELL + 16, f"x[{c}]", "l") for c in range(widget.shape["C"])]
+    size = rows // widget.shape["D"]
+    labels = [text(left - LABEL, HEAD + c * size * CELL + 16, f"x[{c}]", "l") for c in range(widget.shape["D"])]
     return (
         heading(left, 0, "X_col", f"{rows}×{columns}: a column for each window")
         + "".join(labels)
@@ -98,7 +98,7 @@ def outputs(left, top, values):
 def draw_output(widget, left, top):
     """Draw the output's maps side by side, the outputs of the window in view framed."""
     s, (_, row, col) = widget.shape, widget.position
-    parts = [heading(left, top, "Output y", f"{s['K']}×{s['H2']}×{s['W2']}: Y, reshaped")]
+    parts = [heading(left, top, "Output y", f"{s['W2']}×{s['H2']}×{s['K']}: Y, reshaped")]
     for k, values in enumerate(widget.product.reshape(s["K"], s["H2"], s["W2"])):
         at = left + k * (s["W2"] * CELL + BETWEEN)
         parts.append(outputs(at, top, values))

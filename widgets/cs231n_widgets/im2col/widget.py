@@ -8,6 +8,7 @@ from cs231n_kit.sizing import conv_shape
 
 from ..fill import fill_b, fill_w
 from ..filtered import Filtered, check_depths, complete
+from ..knobs import Knobs
 from ..numbers import as_array
 from . import messages, svg
 
@@ -34,6 +35,7 @@ class Im2col(Filtered, module="im2col"):
     pad = traitlets.Int(0, min=0, max=1).tag(sync=True)
     window = traitlets.Int(0, min=0).tag(sync=True)
     cell = traitlets.List(traitlets.Int()).tag(sync=True)
+    knobs = Knobs("F", "S", "P")
     caption = traitlets.Unicode(CAPTION).tag(sync=True)
 
     def __init__(self, x=None, w=None, b=None, **settings):
@@ -67,10 +69,10 @@ class Im2col(Filtered, module="im2col"):
     # ---- what the present state amounts to -------------------------------------------------------------
     @property
     def shape(self):
-        """Give the notes' letters: {C, H, W, K, F, S, P, H2, W2}."""
+        """Give the notes' letters: {D, H, W, K, F, S, P, H2, W2}."""
         (C, H, W), (K, _, F, _) = self.x.shape, self.w.shape
         _, H2, W2 = conv_shape((C, H, W), K, F, self.stride, self.pad)
-        return {"C": C, "H": H, "W": W, "K": K, "F": F, "S": self.stride, "P": self.pad, "H2": H2, "W2": W2}
+        return {"D": C, "H": H, "W": W, "K": K, "F": F, "S": self.stride, "P": self.pad, "H2": H2, "W2": W2}
 
     def stretch(self, x):
         """Stretch windows as this widget's are: x (C,H,W) -> (C*F*F,H2*W2)."""

@@ -6,6 +6,7 @@ import traitlets
 from cs231n_kit import layers, sizing
 
 from ..base import Widget
+from ..knobs import Knobs
 from ..numbers import Numbers, as_array
 from . import messages, svg
 
@@ -28,7 +29,8 @@ class Pooling(Widget, module="pooling"):
     `Pooling()` is the slice of chapter 04 under 2x2 windows, stride 2. `Pooling(x, dy, size=3, stride=2)` takes a
     slice x (H,W) of your own, up to 6x6, and the gradients dy (H',W') of its output; those left out are made up: 10,
     20, 30 ... `stride` left out is `size`. `kind` is "max", "average" or "L2"; `backward=False` hides the way back;
-    `row` and `col` are the output in view. Raises ValueError for what is too large to draw or doesn't fit together.
+    `row` and `col` are the output in view; `knobs=["kind"]` lets the reader change the kind, but neither the windows
+    nor the way. Raises ValueError for what is too large to draw or doesn't fit together.
     """
 
     x = Numbers("(H, W)")
@@ -39,6 +41,7 @@ class Pooling(Widget, module="pooling"):
     row = traitlets.Int(0, min=0).tag(sync=True)
     col = traitlets.Int(0, min=0).tag(sync=True)
     backward = traitlets.Bool(True).tag(sync=True)
+    knobs = Knobs("kind", "windows", "backward")
 
     def __init__(self, x=None, dy=None, size=2, stride=None, **settings):
         x = as_array("x", "(H, W)", SLICE if x is None else x)

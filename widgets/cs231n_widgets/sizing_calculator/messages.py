@@ -1,8 +1,12 @@
-"""What SizingCalculator says about its state."""
+"""What SizingCalculator says about its state.
+
+widgets/js/sizing_calculator/messages.js says the same, and a test compares them.
+"""
 
 from cs231n_kit import sizing
 
 from ..base import signed
+from ..numbers import grouped
 
 
 def describe(widget):
@@ -16,30 +20,30 @@ def describe(widget):
         signed(sizing.explain(side, widget.F, widget.S, widget.P, widget.dilation)) for side in dict.fromkeys([W, H])
     ]
     if widget.nearest:
-        words.append("Nearest that fit: " + ", ".join(f"{letter}={value}" for letter, value in widget.nearest) + ".")
+        words.append("Nearest that fit: " + ", ".join(f"{letter} = {value}" for letter, value in widget.nearest) + ".")
     words.append(counts_message(widget))
     words += answers_messages(widget) if widget.mode == "reverse" else []
-    return " ".join(words)
+    return " ".join(filter(None, words))
 
 
 def counts_message(widget):
     """Return the output's size and what the layer costs, as sentences."""
     n = widget.counts
-    kept = f"{n['weights']:,} weights and {n['biases']:,} {'bias' if widget.K == 1 else 'biases'}"
+    kept = f"{grouped(n['weights'])} weights and {grouped(n['biases'])} {'bias' if widget.K == 1 else 'biases'}"
     if not widget.W2:
         return f"There is no output. {kept}."
     return (
-        f"The output is {widget.W2}×{widget.H2}×{widget.K}: {n['neurons']:,} neurons, "
-        f"{n['bytes']:,} bytes at 4 a number. {kept}; "
-        f"{n['unshared']:,} parameters if they were not shared; {n['macs']:,} multiply-adds."
+        f"The output is {widget.W2}×{widget.H2}×{widget.K}: {grouped(n['neurons'])} neurons, "
+        f"{grouped(n['bytes'])} bytes at 4 a number. {kept}; "
+        f"{grouped(n['unshared'])} parameters if they were not shared; {grouped(n['macs'])} multiply-adds."
     )
 
 
 def answers_messages(widget):
     """Return the settings that lead to the target, and what speaks against the others, a sentence each."""
-    listed = "; ".join(f"F={F}, S={S}, P={P}" for F, S, P in widget.answers) or "no setting without a catch"
+    listed = "; ".join(f"F = {F}, S = {S}, P = {P}" for F, S, P in widget.answers) or "no setting without a catch"
     return [
         f"From {widget.W} to {widget.target}: {listed}.",
         "Left out:" if widget.left_out else "",
-        *widget.left_out.values(),
+        *map(signed, widget.left_out.values()),
     ]

@@ -2,6 +2,8 @@
 
 from cs231n_kit import sizing
 
+from ..numbers import grouped
+
 WIDE, LANES, LARGEST = 680, 6, 30  # pixels of the row, lanes of windows above it, the largest cell
 
 RULES = {  # selector: (light, dark)
@@ -34,13 +36,14 @@ def draw(widget):
         parts += [formula, row]
         top += 160
     n, out = widget.counts, f"{widget.W2}×{widget.H2}×{widget.K}" if widget.W2 else "no output"
-    biases = f"{n['biases']:,} {'bias' if widget.K == 1 else 'biases'}"
+    biases = f"{grouped(n['biases'])} {'bias' if widget.K == 1 else 'biases'}"
     parts.append(text(2, top, f"{widget.W}×{widget.height}×{widget.D} → {out}", "t"))
-    rows = [f"{n['weights']:,} weights, {biases}"]
+    rows = [f"{grouped(n['weights'])} weights, {biases}"]
     if widget.W2:
-        rows[0] += f"; {n['unshared']:,} parameters if not shared"
+        rows[0] += f"; {grouped(n['unshared'])} parameters if not shared"
         rows.append(
-            f"{n['neurons']:,} neurons; {n['macs']:,} multiply-adds; {n['bytes']:,} bytes of output, 4 a number"
+            f"{grouped(n['neurons'])} neurons; {grouped(n['macs'])} multiply-adds; "
+            f"{grouped(n['bytes'])} bytes of output, 4 a number"
         )
     parts += [text(2, top + 20 * (i + 1), words, "s") for i, words in enumerate(rows)]
     return WIDE + 4, top + 20 * len(rows) + 10, RULES, "".join(parts)

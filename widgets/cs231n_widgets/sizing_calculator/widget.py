@@ -6,6 +6,7 @@ from cs231n_kit import sizing
 
 from .. import sizing_search
 from ..base import Widget
+from ..knobs import Knobs
 from . import messages, svg
 
 CAPTION = (
@@ -29,7 +30,7 @@ PRESETS = {  # the layers that chapter 02 names; what is left out is H as W, S=1
     "DeepFace’s locally connected": {"W": 63, "D": 16, "K": 16, "F": 9, "S": 1},
 }
 PLAIN = {"H": None, "S": 1, "P": 0, "dilation": 1}
-COUNTS = ("weights", "biases", "parameters", "neurons", "unshared", "macs", "bytes")
+OBJECTIONS = ("over", "even", "large", "half", "skips", "zeros")  # in the order in which they are told
 
 
 def size(default, least, most, **options):
@@ -44,6 +45,7 @@ class SizingCalculator(Widget, module="sizing_calculator"):
     `SizingCalculator.preset("ResNet’s first")` one of `PRESETS`. The letters are the notes': input W x H x D (H None:
     as high as wide), K filters of F x F x D, stride S, padding P; `fit` is as in sizing.out_size. `mode="reverse"` asks
     which F, S, P lead from W to `target`. W2 and H2, the output's sizes, can be observed and linked; 0 is none.
+    `knobs=["S"]` lets the reader change only S; `costs=False` leaves out what the layer costs.
     """
 
     W = size(227, 1, 1024)
@@ -58,6 +60,8 @@ class SizingCalculator(Widget, module="sizing_calculator"):
     mode = traitlets.Enum(["size", "reverse"], "size").tag(sync=True)
     target = size(55, 1, 1024)
     presets = traitlets.Dict(PRESETS).tag(sync=True)
+    knobs = Knobs("W", "H", "D", "K", "F", "S", "P", "dilation", "layer", "fit", "mode")
+    costs = traitlets.Bool(True).tag(sync=True)
     caption = traitlets.Unicode(CAPTION).tag(sync=True)
     W2 = traitlets.Int(0, read_only=True)
     H2 = traitlets.Int(0, read_only=True)
@@ -132,7 +136,8 @@ class SizingCalculator(Widget, module="sizing_calculator"):
     def left_out(self):
         """Say what speaks against the other settings that lead from W to `target`: {objection: sentence}."""
         found = self._found()
-        names = dict.fromkeys(objection for *_, objection in found if objection)
+        met = {objection for *_, objection in found}
+        names = [name for name in OBJECTIONS if name in met]
         firsts = [sizing_search.examples(found, name, 1)[0] for name in names]
         return {
             name: sizing_search.objection_message(name, F, S, P, over, self.dilation) for F, S, P, over, name in firsts

@@ -1,6 +1,6 @@
 """What SlidingFilter says about its state.
 
-widgets/js/sliding_filter/messages.js has the sum and what is left unread in the same words, and a test compares them.
+widgets/js/sliding_filter/messages.js says the same, and a test compares them.
 """
 
 from cs231n_kit import sizing
@@ -13,7 +13,7 @@ def describe(widget):
     s = widget.shape
     many = "s" if s["K"] > 1 else ""
     words = [
-        f"An input of {s['W']}×{s['H']}×{s['C']} and {s['K']} filter{many} of {s['F']}×{s['F']}×{s['C']}, "
+        f"An input of {s['W']}×{s['H']}×{s['D']} and {s['K']} filter{many} of {s['F']}×{s['F']}×{s['D']}, "
         f"stride {s['S']}, padding {s['P']}, dilation {s['dilation']}."
     ]
     sides = dict.fromkeys([s["W"], s["H"]])

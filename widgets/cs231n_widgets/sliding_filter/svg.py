@@ -19,14 +19,14 @@ def draw(widget):
     lefts = np.cumsum([2, cols * CELL + GAP, F * CELL + GAP, F * WIDE + 60 + GAP])
     k = at[0] if at else 0
     parts = [
-        text(lefts[0], 14, f"Input {s['W']}×{s['H']}×{s['C']}", "l t"),
-        text(lefts[1], 14, f"Filter {k}", "l t"),
+        text(lefts[0], 14, f"Input x {s['W']}×{s['H']}×{s['D']}", "l t"),
+        text(lefts[1], 14, f"Filter w[{k}]", "l t"),
         text(lefts[2], 14, "Products and their sums", "l t"),
-        text(lefts[3], 14, f"Output {s['W2']}×{s['H2']}×{s['K']}", "l t"),
+        text(lefts[3], 14, f"Output y {s['W2']}×{s['H2']}×{s['K']}", "l t"),
     ]
-    for c in range(s["C"]):
+    for c in range(s["D"]):
         parts.append(draw_slice(widget, c, padded[c], lefts, TOP + c * step))
-    foot = TOP + s["C"] * step
+    foot = TOP + s["D"] * step
     parts.append(draw_total(widget, k, lefts, foot))
     parts.append(draw_output(widget, lefts[3]))
     width = lefts[3] + max(s["W2"] * WIDE, 110) + 2

@@ -9,6 +9,7 @@ from cs231n_kit.layers import conv_forward
 
 from ..fill import fill_b, fill_w, fill_x
 from ..filtered import Filtered, check_depths, complete
+from ..knobs import Knobs
 from . import messages, svg
 
 SIDE, DEPTH = 9, 3  # what can still be read at a glance
@@ -24,7 +25,8 @@ class SlidingFilter(Filtered, module="sliding_filter"):
     `SlidingFilter()` is a 5x5x3 input under two 3x3x3 filters, stride 2, pad 1. `SlidingFilter(x=x, w=w, b=b)` takes
     arrays of your own: x (C,H,W) up to 3x9x9, w (K,C,F,F) with K up to 3 and F up to 5, b (K,); what is left out is
     made up to suit. `SlidingFilter.sized(W=7, F=3, stride=3)` makes up all of it. `row`, `col` and `k` are the place
-    in the output. Raises ValueError for shapes that don't suit each other or are too large to draw.
+    in the output; `knobs=["S", "P"]` lets the reader change only these settings.
+    Raises ValueError for shapes that don't suit each other or are too large to draw.
     """
 
     FILTERS, SIZE = 3, 5  # what can still be read at a glance
@@ -35,15 +37,16 @@ class SlidingFilter(Filtered, module="sliding_filter"):
     row = traitlets.Int(0, min=0).tag(sync=True)
     col = traitlets.Int(0, min=0).tag(sync=True)
     k = traitlets.Int(0, min=0).tag(sync=True)
+    knobs = Knobs("W", "H", "D", "K", "F", "S", "P", "dilation")
     caption = traitlets.Unicode(CAPTION).tag(sync=True)
 
     def __init__(self, x=None, w=None, b=None, **settings):
         super().__init__(**complete(x, w, b), **settings)
 
     @classmethod
-    def sized(cls, W=5, H=None, C=3, K=2, F=3, **settings):
-        """Make a widget of a given size, filled with small whole numbers: input W x H x C, K filters of F x F x C."""
-        return cls(x=fill_x(C, H or W, W), w=fill_w(K, C, F), b=fill_b(K), **settings)
+    def sized(cls, W=5, H=None, D=3, K=2, F=3, **settings):
+        """Make a widget of a given size, filled with small whole numbers: input W x H x D, K filters of F x F x D."""
+        return cls(x=fill_x(D, H or W, W), w=fill_w(K, D, F), b=fill_b(K), **settings)
 
     # ---- checks: they run when all of a set of changes has been made -----------------------------------
     @traitlets.validate("x")
@@ -60,11 +63,11 @@ class SlidingFilter(Filtered, module="sliding_filter"):
     # ---- what the present state amounts to -------------------------------------------------------------
     @property
     def shape(self):
-        """Give the notes' letters: {C, H, W, K, F, S, P, dilation, H2, W2}; H2 or W2 is 0 where F is too large."""
+        """Give the notes' letters: {D, H, W, K, F, S, P, dilation, H2, W2}; H2 or W2 is 0 where F is too large."""
         (C, H, W), (K, _, F, _) = self.x.shape, self.w.shape
         S, P, d = self.stride, self.pad, self.dilation
         H2, W2 = (0 if sizing.slack(side, F, P, d) < 0 else sizing.out_size(side, F, S, P, d) for side in (H, W))
-        return {"C": C, "H": H, "W": W, "K": K, "F": F, "S": S, "P": P, "dilation": d, "H2": H2, "W2": W2}
+        return {"D": C, "H": H, "W": W, "K": K, "F": F, "S": S, "P": P, "dilation": d, "H2": H2, "W2": W2}
 
     @property
     def output(self):

@@ -35,18 +35,18 @@ var outSize = (W, F, S = 1, P = 0, dilation = 1, fit = "crop") => countWindows(W
 
 // js/shared/conv.js
 function shape(s) {
-  const C = s.x.length;
+  const D = s.x.length;
   const H = s.x[0].length;
   const W = s.x[0][0].length;
   const K = s.w.length;
   const F = s.w[0][0].length;
   const count = (side) => slack(side, F, s.pad, s.dilation) < 0 ? 0 : outSize(side, F, s.stride, s.pad, s.dilation);
-  return { C, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
+  return { D, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
 }
 function mismatch(s) {
-  const C = s.x.length;
+  const D = s.x.length;
   const Cw = s.w[0].length;
-  if (C !== Cw) return `The input has ${C} depth slices and the filters have ${Cw}: they must agree.`;
+  if (D !== Cw) return `The input has ${D} depth slices and the filters have ${Cw}: they must agree.`;
   if (s.b.length !== s.w.length)
     return `There are ${s.w.length} filters and ${s.b.length} biases: one bias for each filter.`;
   return null;
@@ -107,12 +107,12 @@ var SIGNS = [1, 0, -1, 1, 0, -1, 0];
 var fillW = (k, c, i, j) => SIGNS[((2 * k + 3) * i + (c + 1) * j * j + i * j * (k + 1) + 3 * k + 2 * c) % 7];
 var fillB = (k) => [1, 0, -1][k % 3];
 var table = (n, make) => Array.from({ length: n }, (_, i) => make(i));
-function sized({ C, H, W, K, F }, kept) {
+function sized({ D, H, W, K, F }, kept) {
   return {
-    x: table(C, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
+    x: table(D, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
     w: table(
       K,
-      (k) => table(C, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j))))
+      (k) => table(D, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j))))
     ),
     b: table(K, (k) => kept.b?.[k] ?? fillB(k))
   };
@@ -190,7 +190,14 @@ function makeKnobs(rows, change) {
     { class: "cs-knobs", role: "group", "aria-label": "Settings" },
     knobs.map((k) => k.node)
   );
-  return { node, knobs, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
+  const show = (size, names) => {
+    for (const k of knobs) {
+      k.show(size[k.letter]);
+      k.node.hidden = !names.includes(k.letter);
+    }
+    node.hidden = knobs.every((k) => k.node.hidden);
+  };
+  return { node, knobs, show };
 }
 
 // js/shared/numerals.js
@@ -232,10 +239,14 @@ var WidgetView = class {
     this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
     this.root.addEventListener("keydown", (event) => event.stopPropagation());
     this.el.append(this.root);
+    for (const kind2 of ["pointerdown", "keydown", "input"])
+      this.root.addEventListener(kind2, () => {
+        this.acted = true;
+      });
     for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
   }
   heard() {
-    return [...this.names, "caption", "task", "goal"];
+    return [...this.names, "caption", "task", "goal", "why"];
   }
   read() {
     return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
@@ -252,18 +263,22 @@ var WidgetView = class {
     this.queued = true;
     queueMicrotask(() => this.queued && this.update());
   }
-  // Show caption and task; a goal is met when each of its entries equals the fact of that name. Returns the news.
+  // Show caption and task; a goal is met when each of its entries equals the fact of that name, and the reader has got
+  // there: a goal that is met from the start waits until they have done something. Returns the news.
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
     const task = this.model.get("task");
-    const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
-    const news = met && !this.met ? " That meets the task." : "";
+    const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
+    this.early = equal && (this.early ?? true) && !this.acted;
+    const met = equal && !this.early;
+    const why = met ? this.model.get("why") : "";
+    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
     this.met = met;
     say(this.caption, this.model.get("caption") ?? "");
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
-    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
     return news;
   }
   // Tell a screen reader, once the reader pauses.
@@ -300,6 +315,31 @@ var widget = (View2) => ({
     return () => view.destroy();
   }
 });
+
+// js/shared/described.js
+var DescribedView = class extends WidgetView {
+  // `describe` gives the words for a state.
+  constructor(model, el, names, describe2) {
+    super(model, el, names);
+    this.words = h("p", { class: "cs-live", id: unique("words") });
+    this.describe = describe2;
+  }
+  open(kind, label, ...parts) {
+    super.open(kind, label, ...parts, this.words);
+    this.root.setAttribute("aria-describedby", this.words.id);
+  }
+  // Written at once for the first state, later when the reader pauses: a step need not wait for it.
+  showDescription(s) {
+    const write2 = () => say(this.words, this.describe(s));
+    clearTimeout(this.soon);
+    if (this.words.textContent) this.soon = setTimeout(write2, 300);
+    else write2();
+  }
+  destroy() {
+    clearTimeout(this.soon);
+    super.destroy();
+  }
+};
 
 // js/shared/player.js
 var PLAY = "M4 2.5v11l9-5.5z";
@@ -348,7 +388,7 @@ var Player = class {
     this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
   }
 };
-var PlayedView = class extends WidgetView {
+var PlayedView = class extends DescribedView {
   announce(text) {
     clearTimeout(this.later);
     if (!this.player.playing && this.watch) super.announce(text);
@@ -361,11 +401,11 @@ var PlayedView = class extends WidgetView {
 
 // js/im2col/model.js
 function stretch(s) {
-  const { C, F, H2, W2 } = shape(s);
+  const { D, F, H2, W2 } = shape(s);
   const windows = Array.from({ length: H2 * W2 }, (_, n) => taps(s, Math.floor(n / W2), n % W2));
   const copy = (c, { r, c: col, inside }) => inside ? { value: s.x[c][r][col], from: [c, r, col] } : { value: 0, from: null };
   return Array.from(
-    { length: C * F * F },
+    { length: D * F * F },
     (_, n) => windows.map((window) => copy(Math.floor(n / (F * F)), window[n % (F * F)]))
   );
 }
@@ -389,15 +429,15 @@ function chosen(s) {
   return s.x[c]?.[r]?.[col] === void 0 ? null : [c, r, col];
 }
 function facts(s) {
-  const { C, H, W, K, F, S, P, H2, W2 } = shape(s);
+  const { D, H, W, K, F, S, P, H2, W2 } = shape(s);
   const counts = copies(s);
   const all = counts.flat();
   const at = chosen(s);
-  const rows = C * F * F;
+  const rows = D * F * F;
   const columns = H2 * W2;
   const numbers = rows * columns;
   return {
-    C,
+    D,
     H,
     W,
     K,
@@ -409,10 +449,10 @@ function facts(s) {
     rows,
     columns,
     numbers,
-    ratio: numbers / (C * H * W),
+    ratio: numbers / (D * H * W),
     most: Math.max(...all),
     least: Math.min(...all),
-    unread: C * all.filter((n) => !n).length,
+    unread: D * all.filter((n) => !n).length,
     window: windowAt(s).n,
     ...at ? { copies: counts[at[1]][at[2]] } : {}
   };
@@ -423,11 +463,14 @@ var listed = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1
 var often = (n) => ["nowhere", "once", "twice"][n] ?? `${n} times`;
 var hundredths = (value) => Math.floor(value * 100 + 0.5) / 100;
 var entry = (name, index) => `${name}[${index.join(", ")}]`;
-function shapesMessage({ rows, columns, K, H2, W2 }) {
-  return `X_col is ${rows}×${columns} and W_row is ${K}×${rows}. W_row times X_col, plus b, is Y: ${K}×${columns}, reshaped to ${K}×${H2}×${W2}.`;
+function sizesMessage({ D, H, W, K, F, S, P }) {
+  return `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}.`;
 }
-function memoryMessage({ numbers, C, H, W, ratio, unread }) {
-  const before = C * H * W;
+function shapesMessage({ rows, columns, K, H2, W2 }) {
+  return `X_col is ${rows}×${columns} and W_row is ${K}×${rows}. W_row times X_col, plus b, is Y: ${K}×${columns}, reshaped to ${W2}×${H2}×${K}.`;
+}
+function memoryMessage({ numbers, D, H, W, ratio, unread }) {
+  const before = D * H * W;
   const missed = unread ? ` No window reads ${unread} of the input’s ${plural(before, "cell")}.` : "";
   if (numbers === before) return `X_col holds ${numbers} numbers, as many as the input.${missed}`;
   return `X_col holds ${numbers} numbers, the input ${before}: ${number(hundredths(ratio))} times as many.${missed}`;
@@ -456,10 +499,15 @@ function originMessage(F, [r, n], { value, from }) {
   const source = from ? `${entry("x", from)} = ${number(value)}` : "a zero of the padding";
   return `Row ${r} of X_col holds channel ${c}, row ${u}, column ${v} of every window; for window ${n} that is ${source}.`;
 }
+function describe(s) {
+  const xCol = stretch(s);
+  return Object.values(allMessages(s, xCol, multiply(flatten(s), xCol, s.b))).filter(Boolean).join(" ");
+}
 function allMessages(s, xCol, y) {
   const known = facts(s);
   const at = chosen(s);
   return {
+    sizes: sizesMessage(known),
     shapes: shapesMessage(known),
     memory: memoryMessage(known),
     column: columnMessage(s, y),
@@ -556,9 +604,9 @@ var LARGEST = 30;
 var SMALLEST = 18;
 var TALLEST = 420;
 var HEADING = 205;
-function widthOf(cell, slices, { C, K, W, P, W2, rows, columns }) {
+function widthOf(cell, slices, { D, K, W, P, W2, rows, columns }) {
   const input = slices * (W + 2 * P) * cell + (slices - 1) * BETWEEN;
-  const weights = (rows + 1) * cell + (C - 1) * 4 + BIAS;
+  const weights = (rows + 1) * cell + (D - 1) * 4 + BIAS;
   const right = LABEL + Math.max(columns * cell, K * W2 * cell + (K - 1) * BETWEEN);
   return Math.max(input, weights, HEADING) + GAP + Math.max(right, HEADING);
 }
@@ -569,12 +617,12 @@ function beside(width, size, slices) {
   return 0;
 }
 function arrange(width, size) {
-  const across = beside(width, size, size.C);
+  const across = beside(width, size, size.D);
   const down = beside(width, size, 1);
   if (across || down)
-    return down > across + 1 ? { mode: "beside", cell: down, slices: 1 } : { mode: "beside", cell: across, slices: size.C };
+    return down > across + 1 ? { mode: "beside", cell: down, slices: 1 } : { mode: "beside", cell: across, slices: size.D };
   const fits2 = Math.floor((width - LABEL - 4) / size.columns);
-  return { mode: "below", cell: Math.min(Math.max(fits2, 24), LARGEST), slices: size.C };
+  return { mode: "below", cell: Math.min(Math.max(fits2, 24), LARGEST), slices: size.D };
 }
 
 // js/im2col/picture.js
@@ -591,11 +639,11 @@ var Picture = class {
   }
   // ---- structure: new elements for new sizes -------------------------------------------------------
   build(s) {
-    const { C, H, W, K, F, P, H2, W2 } = shape(s);
-    const rows = C * F * F;
+    const { D, H, W, K, F, P, H2, W2 } = shape(s);
+    const rows = D * F * F;
     const columns = H2 * W2;
-    Object.assign(this, { size: { C, H, W, K, F, P, H2, W2, rows, columns }, lit: [], hot: [] });
-    this.x = Array.from({ length: C }, (_, c) => sliceRows(c, H, W, P));
+    Object.assign(this, { size: { D, H, W, K, F, P, H2, W2, rows, columns }, lit: [], hot: [] });
+    this.x = Array.from({ length: D }, (_, c) => sliceRows(c, H, W, P));
     this.col = sliceRows(0, rows, columns);
     this.maps = Array.from({ length: K }, (_, k) => sliceRows(k, H2, W2));
     const plain = (count) => Array.from({ length: K }, () => Array.from({ length: count }, () => h("span", { class: "cs-cell" })));
@@ -667,11 +715,11 @@ var Picture = class {
     );
   }
   inputPart() {
-    const { C, H, W } = this.size;
+    const { D, H, W } = this.size;
     const help = "Arrows choose a cell, Enter shows all its copies, Escape hides them.";
     const grid = h(
       "div",
-      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${C} channels of ${H} by ${W}. ${help}` },
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${W}×${H}×${D}. ${help}` },
       this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c]))
     );
     grid.addEventListener("keydown", (event) => {
@@ -682,14 +730,14 @@ var Picture = class {
       else return;
       event.preventDefault();
     });
-    return this.part("x", "input", "Input x", `${C}×${H}×${W}: channels, rows, columns`, grid);
+    return this.part("x", "input", "Input x", `${W}×${H}×${D}`, grid);
   }
   colPart() {
-    const { C, F, rows, columns } = this.size;
+    const { D, F, rows, columns } = this.size;
     const labels = h(
       "div",
       { class: "cs-blocks", "aria-hidden": "true" },
-      Array.from({ length: C }, (_, c) => h("span", {}, `x[${c}]`))
+      Array.from({ length: D }, (_, c) => h("span", {}, `x[${c}]`))
     );
     this.heads = Array.from({ length: columns }, (_, n) => h("span", {}, String(n)));
     const heads = h("div", { class: "cs-heads", "aria-hidden": "true" }, this.heads);
@@ -755,7 +803,7 @@ var Picture = class {
     const { K, H2, W2 } = this.size;
     const grid = h(
       "div",
-      { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${K} maps of ${H2} by ${W2}. ${KEYS}` },
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${W2}×${H2}×${K}. ${KEYS}` },
       this.maps.map((rows, k) => this.slice(`y[${k}]`, rows))
     );
     this.listen(
@@ -763,7 +811,7 @@ var Picture = class {
       () => this.rovingY,
       ([, r, c]) => r * W2 + c
     );
-    return this.part("y", "output", "Output y", `${K}×${H2}×${W2}: Y, reshaped`, grid);
+    return this.part("y", "output", "Output y", `${W2}×${H2}×${K}: Y, reshaped`, grid);
   }
   legendPart() {
     this.legend = h("div", { class: "cs-legend" });
@@ -842,9 +890,9 @@ var Picture = class {
   }
   // The matrices that no key moves in are told as a whole.
   label(wRow) {
-    const told = (name, lines) => `${name}: ${lines.map((line, k) => `row ${k}: ${line.join(", ")}`).join("; ")}`;
+    const told = (name, lines) => `${name}: ${lines.map((line, k) => `row ${k}: ${line.map(number).join(", ")}`).join("; ")}`;
     this.rowField.setAttribute("aria-label", told("W_row", wRow));
-    this.biasField.setAttribute("aria-label", `b: ${this.s.b.join(", ")}`);
+    this.biasField.setAttribute("aria-label", `b: ${this.s.b.map(number).join(", ")}`);
     this.yField.setAttribute("aria-label", told("Y", this.results));
   }
   // ---- position: the only work of a step --------------------------------------------------------------
@@ -939,7 +987,7 @@ var TRAIT = { S: "stride", P: "pad" };
 var MOST = 9;
 var View = class extends PlayedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, "window", "cell"]);
+    super(model, el, [...NUMBERS, "window", "cell", "knobs"], describe);
     Object.assign(this, { kept: {}, shown: {} });
     this.picture = new Picture({
       move: (window) => this.change({ window }),
@@ -1052,11 +1100,12 @@ var View = class extends PlayedView {
     say(this.sentence, words.column);
     this.spare = words.aside;
     this.picture.move(s);
-    this.controls.show(shape(s));
+    this.controls.show(shape(s), s.knobs);
     [known.numbers / known.ratio, known.numbers].forEach((count, n) => {
       this.bars[n].style.setProperty("--share", count / (known.numbers / known.ratio) / MOST);
       say(this.bars[n], number(count));
     });
+    this.showDescription(s);
     const news = this.showTask(known);
     const lead = fresh ? `${words.memory} ` : "";
     this.announce(`${lead}${picked && words.aside ? words.aside : words.column}${news}`);

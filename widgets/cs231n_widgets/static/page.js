@@ -60,43 +60,73 @@ function say(node, text) {
 var instance = Math.random().toString(36).slice(2, 8);
 
 // js/shared/host_model.js
-var isEqual = (a, b) => Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+var isPlain = (value) => Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]";
+function isEqual(a, b) {
+  if (Object.is(a, b)) return true;
+  if (!isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key2) => Object.hasOwn(b, key2) && isEqual(a[key2], b[key2]));
+}
 var HostModel = class {
+  // `state` is {trait: value}. The host hears of each change by `change:TRAIT`, and of save_changes() by `save`.
   constructor(state) {
-    this.state = { ...state };
+    this.state = structuredClone(state);
     this.listeners = [];
+    this.changing = false;
+    this.again = false;
   }
   get(name) {
     return this.state[name];
   }
-  // Takes a name and a value, or an object of several; tells who listens of those that are new.
+  // set("row", 2) or set({ row: 2, col: 0 }). First each trait's listeners hear of it, then those of `change`.
   set(name, value) {
-    const values = typeof name === "object" ? name : { [name]: value };
-    const changed = Object.keys(values).filter((key2) => !isEqual(this.state[key2], values[key2]));
-    Object.assign(this.state, values);
-    for (const key2 of changed) this.tell(`change:${key2}`, this.state[key2]);
-    if (changed.length) this.tell("change");
+    const given = Object.entries(typeof name === "string" ? { [name]: value } : name);
+    const news = given.filter(([key2, now]) => !isEqual(this.state[key2], now));
+    if (!news.length) return;
+    Object.assign(this.state, Object.fromEntries(news));
+    const outermost = !this.changing;
+    this.changing = true;
+    for (const [key2] of news) this.trigger(`change:${key2}`, this, this.state[key2]);
+    this.again = true;
+    if (!outermost) return;
+    while (this.again) {
+      this.again = false;
+      this.trigger("change", this);
+    }
+    this.changing = false;
   }
-  on(events, callback) {
-    for (const event of events.split(/\s+/)) this.listeners.push({ event, callback });
+  save_changes() {
+    this.trigger("save", this);
   }
-  off(events, callback) {
+  // `events` are names with spaces between; `owner` is whose listeners off() may take away together.
+  on(events, callback, owner) {
+    for (const event of events.split(/\s+/)) this.listeners.push({ event, callback, owner });
+  }
+  off(events, callback, owner) {
     const names = events?.split(/\s+/);
     this.listeners = this.listeners.filter(
-      (one) => names && !names.includes(one.event) || callback && callback !== one.callback
+      (one) => names && !names.includes(one.event) || callback && callback !== one.callback || owner && owner !== one.owner
     );
   }
-  tell(event, value) {
+  trigger(event, ...details) {
     for (const { callback } of this.listeners.filter((one) => one.event === event)) {
       try {
-        callback(this, value);
+        callback(...details);
       } catch (error) {
         console.error(error);
       }
     }
   }
-  // The state is here already: there is nobody to send it to.
-  save_changes() {
+  // What one view receives as `model`: its off() reaches its own listeners only.
+  facade() {
+    const owner = {};
+    return {
+      get: (name) => this.get(name),
+      set: (name, value) => this.set(name, value),
+      save_changes: () => this.save_changes(),
+      on: (events, callback) => this.on(events, callback, owner),
+      off: (events, callback) => this.off(events, callback, owner)
+    };
   }
 };
 

@@ -33,14 +33,6 @@ function makeChoice(title, options, change) {
   };
 }
 
-// js/shared/fill.js
-var fillX = (c, i, j) => (3 * i * i + 2 * j * j + i * j + c * (2 * i + 3 * j + 5) + 2 * j) % 7 % 4;
-function remember(kept, now) {
-  if (!Array.isArray(now)) return now;
-  const long = Array.isArray(kept) && kept.length > now.length ? kept : now;
-  return long.map((_, i) => i < now.length ? remember(kept?.[i], now[i]) : kept[i]);
-}
-
 // js/shared/view.js
 var WidgetView = class {
   // `names` are the traits that the picture depends on.
@@ -65,10 +57,14 @@ var WidgetView = class {
     this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
     this.root.addEventListener("keydown", (event) => event.stopPropagation());
     this.el.append(this.root);
+    for (const kind2 of ["pointerdown", "keydown", "input"])
+      this.root.addEventListener(kind2, () => {
+        this.acted = true;
+      });
     for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
   }
   heard() {
-    return [...this.names, "caption", "task", "goal"];
+    return [...this.names, "caption", "task", "goal", "why"];
   }
   read() {
     return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
@@ -85,18 +81,22 @@ var WidgetView = class {
     this.queued = true;
     queueMicrotask(() => this.queued && this.update());
   }
-  // Show caption and task; a goal is met when each of its entries equals the fact of that name. Returns the news.
+  // Show caption and task; a goal is met when each of its entries equals the fact of that name, and the reader has got
+  // there: a goal that is met from the start waits until they have done something. Returns the news.
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
     const task = this.model.get("task");
-    const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
-    const news = met && !this.met ? " That meets the task." : "";
+    const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
+    this.early = equal && (this.early ?? true) && !this.acted;
+    const met = equal && !this.early;
+    const why = met ? this.model.get("why") : "";
+    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
     this.met = met;
     say(this.caption, this.model.get("caption") ?? "");
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
-    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
     return news;
   }
   // Tell a screen reader, once the reader pauses.
@@ -133,6 +133,39 @@ var widget = (View2) => ({
     return () => view.destroy();
   }
 });
+
+// js/shared/described.js
+var DescribedView = class extends WidgetView {
+  // `describe` gives the words for a state.
+  constructor(model, el, names, describe2) {
+    super(model, el, names);
+    this.words = h("p", { class: "cs-live", id: unique("words") });
+    this.describe = describe2;
+  }
+  open(kind, label, ...parts) {
+    super.open(kind, label, ...parts, this.words);
+    this.root.setAttribute("aria-describedby", this.words.id);
+  }
+  // Written at once for the first state, later when the reader pauses: a step need not wait for it.
+  showDescription(s) {
+    const write = () => say(this.words, this.describe(s));
+    clearTimeout(this.soon);
+    if (this.words.textContent) this.soon = setTimeout(write, 300);
+    else write();
+  }
+  destroy() {
+    clearTimeout(this.soon);
+    super.destroy();
+  }
+};
+
+// js/shared/fill.js
+var fillX = (c, i, j) => (3 * i * i + 2 * j * j + i * j + c * (2 * i + 3 * j + 5) + 2 * j) % 7 % 4;
+function remember(kept, now) {
+  if (!Array.isArray(now)) return now;
+  const long = Array.isArray(kept) && kept.length > now.length ? kept : now;
+  return long.map((_, i) => i < now.length ? remember(kept?.[i], now[i]) : kept[i]);
+}
 
 // js/shared/numerals.js
 function number(value) {
@@ -287,6 +320,7 @@ function fitting(side, F, S) {
 var resized = (kept, H, W) => rowsOf(H, W, (r, c) => kept?.[r]?.[c] ?? fillX(0, r, c));
 
 // js/pooling/messages.js
+var NAMES = { max: "Max", average: "Average", L2: "L2-norm" };
 var rounded = (value, decimals = 2) => Math.floor(value * 10 ** decimals + 0.5) / 10 ** decimals;
 var plain = (value, decimals) => String(rounded(value, decimals) + 0).replace("-", "−");
 var inCell = (value, letters = 5) => [2, 1, 0].map((decimals) => plain(value, decimals)).find((text) => text.length <= letters) ?? short(value);
@@ -294,6 +328,12 @@ var equals = (...values) => values.every((value) => Math.abs(rounded(value) - va
 var inBrackets = (value) => value < 0 ? `(${plain(value)})` : plain(value);
 var spot = ([r, c]) => `row ${r}, column ${c}`;
 var join = (...parts) => parts.filter(Boolean).join(" ");
+function describe(s) {
+  const { H, W, F, S, H2, W2 } = shape(s);
+  const sizes = `${NAMES[s.kind]} pooling of a depth slice of ${W}×${H}, windows of ${F}×${F}, stride ${S}: the output is ${W2}×${H2}.`;
+  const back = s.backward ? backwardMessages(s) : [];
+  return join(sizes, fitMessage2(s), ...forwardMessages(s), ...back);
+}
 function fitMessage2(s) {
   const { H, W, F, S } = shape(s);
   return [.../* @__PURE__ */ new Set([W, H])].map((side) => signed(explain(side, F, S))).join(" ");
@@ -533,7 +573,7 @@ function arrange(width, { W, W2, F }) {
 
 // js/pooling/picture.js
 var LIMIT = 999;
-var NAMES = { max: "maximum", average: "average", L2: "L2 norm" };
+var NAMES2 = { max: "maximum", average: "average", L2: "L2 norm" };
 var KEYS = "Plus and minus change a number, Enter or a digit types one.";
 var Picture = class {
   // on: { move(at), number(name, at, value), refuse(text), note(text), hold() }
@@ -551,15 +591,10 @@ var Picture = class {
     this.size = shape(s);
     const { H, W, F, H2, W2 } = this.size;
     this.marked = [];
-    this.x = this.slice("x", H, W, `Input x, ${W} wide, ${H} high. ${KEYS}`);
-    this.y = this.slice("y", H2, W2, `Output y, ${W2} wide, ${H2} high. Arrows move the window.`);
-    this.dx = this.slice("dx", H, W, `Gradient dx of the input, ${W} wide, ${H} high.`);
-    this.dy = this.slice(
-      "dy",
-      H2,
-      W2,
-      `Gradient dy of the output, ${W2} wide, ${H2} high. Arrows move the window. ${KEYS}`
-    );
+    this.x = this.slice("x", H, W, `Input x, ${W}×${H}. ${KEYS}`);
+    this.y = this.slice("y", H2, W2, `Output y, ${W2}×${H2}. Arrows move the window.`);
+    this.dx = this.slice("dx", H, W, `Gradient dx of the input, ${W}×${H}.`);
+    this.dy = this.slice("dy", H2, W2, `Gradient dy of the output, ${W2}×${H2}. Arrows move the window. ${KEYS}`);
     this.slices = [this.x, this.y, this.dx, this.dy];
     for (const slice of this.slices) this.listen(slice);
     this.forward = middle("Window", F);
@@ -799,7 +834,7 @@ var Picture = class {
     this.backward.foot.replaceChildren(...back.map(sumLine));
     this.forward.table.setAttribute(
       "aria-label",
-      `Window${s.kind === "L2" ? ", squared" : ""}: ${shown.map((value) => plain(value)).join(", ")}; ${NAMES[s.kind]} ${plain(y)}`
+      `Window${s.kind === "L2" ? ", squared" : ""}: ${shown.map((value) => plain(value)).join(", ")}; ${NAMES2[s.kind]} ${plain(y)}`
     );
     this.backward.table.setAttribute(
       "aria-label",
@@ -928,9 +963,9 @@ var WINDOWS = [
   [3, 2],
   [3, 1]
 ];
-var View = class extends WidgetView {
+var View = class extends DescribedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, ...SHOWN]);
+    super(model, el, [...NUMBERS, ...SHOWN, "knobs"], describe);
     this.first = this.read();
     this.shown = {};
     this.picture = new Picture({
@@ -1006,6 +1041,12 @@ var View = class extends WidgetView {
     this.kind.show(s.kind);
     this.windows.show(`${s.size},${s.stride}`);
     this.ways.show(s.backward ? "both" : "one");
+    for (const [name, choice] of [
+      ["kind", this.kind],
+      ["windows", this.windows],
+      ["backward", this.ways]
+    ])
+      choice.node.hidden = !s.knobs.includes(name);
     this.showWords(s, old, same);
   }
   showWords(s, old, same) {
@@ -1018,6 +1059,7 @@ var View = class extends WidgetView {
     this.moved = edited ? movedMessage(old, s, s.backward) : "";
     this.warning = null;
     this.note();
+    this.showDescription(s);
     const news = this.showTask(facts(s));
     if (old.x)
       this.announce(

@@ -40,10 +40,14 @@ var WidgetView = class {
     this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
     this.root.addEventListener("keydown", (event) => event.stopPropagation());
     this.el.append(this.root);
+    for (const kind2 of ["pointerdown", "keydown", "input"])
+      this.root.addEventListener(kind2, () => {
+        this.acted = true;
+      });
     for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
   }
   heard() {
-    return [...this.names, "caption", "task", "goal"];
+    return [...this.names, "caption", "task", "goal", "why"];
   }
   read() {
     return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
@@ -60,18 +64,22 @@ var WidgetView = class {
     this.queued = true;
     queueMicrotask(() => this.queued && this.update());
   }
-  // Show caption and task; a goal is met when each of its entries equals the fact of that name. Returns the news.
+  // Show caption and task; a goal is met when each of its entries equals the fact of that name, and the reader has got
+  // there: a goal that is met from the start waits until they have done something. Returns the news.
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
     const task = this.model.get("task");
-    const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
-    const news = met && !this.met ? " That meets the task." : "";
+    const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
+    this.early = equal && (this.early ?? true) && !this.acted;
+    const met = equal && !this.early;
+    const why = met ? this.model.get("why") : "";
+    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
     this.met = met;
     say(this.caption, this.model.get("caption") ?? "");
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
-    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
     return news;
   }
   // Tell a screen reader, once the reader pauses.

@@ -33,6 +33,132 @@ function makeChoice(title, options, change) {
   };
 }
 
+// js/shared/view.js
+var WidgetView = class {
+  // `names` are the traits that the picture depends on.
+  constructor(model, el, names) {
+    Object.assign(this, { model, el, names, queued: false });
+    this.caption = h("p", { class: "cs-caption" });
+    this.task = h("p", { class: "cs-task" });
+    this.live = h("p", { class: "cs-live", role: "status" });
+    this.listener = () => this.queue();
+  }
+  // Put the parts on the page and listen. Jupyter's shortcuts stay out: the attribute for those that listen first,
+  // stopPropagation for the rest. Some of them are bound to whatever has the focus, so that has to carry it itself.
+  open(kind, label, ...parts) {
+    this.root = h(
+      "div",
+      { class: `cs-widget cs-${kind}`, role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" },
+      this.caption,
+      this.task,
+      parts,
+      this.live
+    );
+    this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+    this.root.addEventListener("keydown", (event) => event.stopPropagation());
+    this.el.append(this.root);
+    for (const kind2 of ["pointerdown", "keydown", "input"])
+      this.root.addEventListener(kind2, () => {
+        this.acted = true;
+      });
+    for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
+  }
+  heard() {
+    return [...this.names, "caption", "task", "goal", "why"];
+  }
+  read() {
+    return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
+  }
+  change(values) {
+    const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
+    if (!news.length) return;
+    for (const [name, value] of news) this.model.set(name, value);
+    this.model.save_changes();
+    this.update();
+  }
+  queue() {
+    if (this.queued) return;
+    this.queued = true;
+    queueMicrotask(() => this.queued && this.update());
+  }
+  // Show caption and task; a goal is met when each of its entries equals the fact of that name, and the reader has got
+  // there: a goal that is met from the start waits until they have done something. Returns the news.
+  showTask(known) {
+    const goal = this.model.get("goal") ?? {};
+    const names = Object.keys(goal);
+    const task = this.model.get("task");
+    const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
+    this.early = equal && (this.early ?? true) && !this.acted;
+    const met = equal && !this.early;
+    const why = met ? this.model.get("why") : "";
+    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
+    this.met = met;
+    say(this.caption, this.model.get("caption") ?? "");
+    this.task.hidden = !task;
+    this.task.classList.toggle("cs-met", met);
+    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
+    return news;
+  }
+  // Tell a screen reader, once the reader pauses.
+  announce(text) {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => say(this.live, text), 400);
+  }
+  // Say why a number was not taken; `note` shows it until the reader does something else.
+  refuse(text) {
+    this.warning = text;
+    this.note();
+    this.announce(text);
+  }
+  // Keep the picture as wide as the page allows.
+  follow() {
+    this.watch = new ResizeObserver(() => this.fit());
+    this.watch.observe(this.root);
+  }
+  fit() {
+    if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
+  }
+  width() {
+    return this.root.clientWidth || 680;
+  }
+  destroy() {
+    clearTimeout(this.later);
+    this.watch?.disconnect();
+    for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
+  }
+};
+var widget = (View2) => ({
+  render({ model, el }) {
+    const view = new View2(model, el);
+    return () => view.destroy();
+  }
+});
+
+// js/shared/described.js
+var DescribedView = class extends WidgetView {
+  // `describe` gives the words for a state.
+  constructor(model, el, names, describe2) {
+    super(model, el, names);
+    this.words = h("p", { class: "cs-live", id: unique("words") });
+    this.describe = describe2;
+  }
+  open(kind, label, ...parts) {
+    super.open(kind, label, ...parts, this.words);
+    this.root.setAttribute("aria-describedby", this.words.id);
+  }
+  // Written at once for the first state, later when the reader pauses: a step need not wait for it.
+  showDescription(s) {
+    const write = () => say(this.words, this.describe(s));
+    clearTimeout(this.soon);
+    if (this.words.textContent) this.soon = setTimeout(write, 300);
+    else write();
+  }
+  destroy() {
+    clearTimeout(this.soon);
+    super.destroy();
+  }
+};
+
 // js/shared/sizing.js
 var mod = (a, b) => a - b * Math.floor(a / b);
 var windowWeights = (F, D) => F * F * D;
@@ -176,6 +302,22 @@ function knob([letter, name, least, most, colour], change) {
   };
   return { letter, node, show };
 }
+function makeKnobs(rows, change) {
+  const knobs = rows.map((row2) => knob(row2, change));
+  const node = h(
+    "div",
+    { class: "cs-knobs", role: "group", "aria-label": "Settings" },
+    knobs.map((k) => k.node)
+  );
+  const show = (size, names) => {
+    for (const k of knobs) {
+      k.show(size[k.letter]);
+      k.node.hidden = !names.includes(k.letter);
+    }
+    node.hidden = knobs.every((k) => k.node.hidden);
+  };
+  return { node, knobs, show };
+}
 
 // js/shared/numerals.js
 var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
@@ -185,99 +327,6 @@ function grouped(value) {
   return `${digits} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
 }
 var signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
-
-// js/shared/view.js
-var WidgetView = class {
-  // `names` are the traits that the picture depends on.
-  constructor(model, el, names) {
-    Object.assign(this, { model, el, names, queued: false });
-    this.caption = h("p", { class: "cs-caption" });
-    this.task = h("p", { class: "cs-task" });
-    this.live = h("p", { class: "cs-live", role: "status" });
-    this.listener = () => this.queue();
-  }
-  // Put the parts on the page and listen. Jupyter's shortcuts stay out: the attribute for those that listen first,
-  // stopPropagation for the rest. Some of them are bound to whatever has the focus, so that has to carry it itself.
-  open(kind, label, ...parts) {
-    this.root = h(
-      "div",
-      { class: `cs-widget cs-${kind}`, role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" },
-      this.caption,
-      this.task,
-      parts,
-      this.live
-    );
-    this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
-    this.root.addEventListener("keydown", (event) => event.stopPropagation());
-    this.el.append(this.root);
-    for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
-  }
-  heard() {
-    return [...this.names, "caption", "task", "goal"];
-  }
-  read() {
-    return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
-  }
-  change(values) {
-    const news = Object.entries(values).filter(([name, value]) => this.model.get(name) !== value);
-    if (!news.length) return;
-    for (const [name, value] of news) this.model.set(name, value);
-    this.model.save_changes();
-    this.update();
-  }
-  queue() {
-    if (this.queued) return;
-    this.queued = true;
-    queueMicrotask(() => this.queued && this.update());
-  }
-  // Show caption and task; a goal is met when each of its entries equals the fact of that name. Returns the news.
-  showTask(known) {
-    const goal = this.model.get("goal") ?? {};
-    const names = Object.keys(goal);
-    const task = this.model.get("task");
-    const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
-    const news = met && !this.met ? " That meets the task." : "";
-    this.met = met;
-    say(this.caption, this.model.get("caption") ?? "");
-    this.task.hidden = !task;
-    this.task.classList.toggle("cs-met", met);
-    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
-    return news;
-  }
-  // Tell a screen reader, once the reader pauses.
-  announce(text) {
-    clearTimeout(this.later);
-    this.later = setTimeout(() => say(this.live, text), 400);
-  }
-  // Say why a number was not taken; `note` shows it until the reader does something else.
-  refuse(text) {
-    this.warning = text;
-    this.note();
-    this.announce(text);
-  }
-  // Keep the picture as wide as the page allows.
-  follow() {
-    this.watch = new ResizeObserver(() => this.fit());
-    this.watch.observe(this.root);
-  }
-  fit() {
-    if (this.root.clientWidth && this.size) this.picture.fit(this.root.clientWidth);
-  }
-  width() {
-    return this.root.clientWidth || 680;
-  }
-  destroy() {
-    clearTimeout(this.later);
-    this.watch?.disconnect();
-    for (const name of this.heard()) this.model.off(`change:${name}`, this.listener);
-  }
-};
-var widget = (View2) => ({
-  render({ model, el }) {
-    const view = new View2(model, el);
-    return () => view.destroy();
-  }
-});
 
 // js/sizing_calculator/search.js
 var convParameters = (K, F, D) => convWeights(K, F, D) + K;
@@ -317,7 +366,7 @@ function neighbours(W, H, F, S = 1, P = 0, dilation = 1) {
 function whyNoPadding(W, F, S, P = 0, dilation = 1) {
   const span = dilatedSize(F, dilation);
   if (S % 2 !== 0 || (W - span) % 2 === 0 || fits(W, F, S, P, dilation)) return "";
-  return `No padding helps: it adds 2P, an even number, but ${W} - ${span} is odd and S=${S} is even.`;
+  return `No padding helps: it adds 2P, an even number, but ${W} - ${span} is odd and S = ${S} is even.`;
 }
 function settingsBetween(W, out, dilation = 1, strides = 16, large = 15) {
   const found = [];
@@ -345,12 +394,12 @@ function objection(W, F, S, P, over, dilation = 1, large = 15) {
 function objectionMessage(name, F, S, P, over, dilation = 1) {
   const span = dilatedSize(F, dilation);
   const messages = {
-    zeros: `With P=${P} the first window of ${span} would lie wholly in the padding and read only zeros.`,
-    skips: `S=${S} is larger than the window of ${span}: cells between windows would never be read.`,
-    half: `With P=${P} more than half of the first window of ${span} would lie in the padding.`,
-    over: `With F=${F}, S=${S}, P=${P} the windows don't fit: ${over} cell${over === 1 ? "" : "s"} left over.`,
-    even: `F=${F} is even: such a filter has no middle cell, so no neuron stands over a cell.`,
-    large: `F=${F} is large: ${F * F} weights for each depth slice of the input.`
+    zeros: `With P = ${P} the first window of ${span} would lie wholly in the padding and read only zeros.`,
+    skips: `S = ${S} is larger than the window of ${span}: cells between windows would never be read.`,
+    half: `With P = ${P} more than half of the first window of ${span} would lie in the padding.`,
+    over: `With F = ${F}, S = ${S}, P = ${P} the windows don't fit: ${over} cell${over === 1 ? "" : "s"} left over.`,
+    even: `F = ${F} is even: such a filter has no middle cell, so no neuron stands over a cell.`,
+    large: `F = ${F} is large: ${F * F} weights for each depth slice of the input.`
   };
   return messages[name] ?? "";
 }
@@ -454,6 +503,31 @@ function unread(length, count, { F, S, dilation }) {
 }
 
 // js/sizing_calculator/messages.js
+function describe(s) {
+  const { W, H, D, K, F, S, P, dilation } = sizes(s);
+  const near = advice(s).map(({ letter, value }) => `${letter} = ${value}`);
+  const words = [
+    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}, dilation ${dilation}.`,
+    ...[.../* @__PURE__ */ new Set([W, H])].map((side) => signed(explain(side, F, S, P, dilation))),
+    near.length ? `Nearest that fit: ${near.join(", ")}.` : "",
+    countsMessage(s),
+    ...s.mode === "reverse" ? answersMessages(s) : []
+  ];
+  return words.filter(Boolean).join(" ");
+}
+function countsMessage(s) {
+  const { W2, H2, K } = sizes(s);
+  const n = counts(s);
+  const kept = `${grouped(n.weights)} weights and ${grouped(n.biases)} ${K === 1 ? "bias" : "biases"}`;
+  if (!W2) return `There is no output. ${kept}.`;
+  return `The output is ${W2}×${H2}×${K}: ${grouped(n.neurons)} neurons, ${grouped(n.bytes)} bytes at 4 a number. ${kept}; ${grouped(n.unshared)} parameters if they were not shared; ${grouped(n.macs)} multiply-adds.`;
+}
+function answersMessages(s) {
+  const { good, leftOut } = answers(s);
+  const listed = good.map(([F, S, P]) => `F = ${F}, S = ${S}, P = ${P}`).join("; ");
+  const begin = `From ${s.W} to ${s.target}: ${listed || "no setting without a catch"}.`;
+  return [begin, leftOut.length ? "Left out:" : "", ...leftOut.map(({ message }) => signed(message))];
+}
 function fitReport(s) {
   const { W, H, W2, H2, K } = sizes(s);
   const sides = W === H ? [["", W]] : [
@@ -461,13 +535,13 @@ function fitReport(s) {
     ["Down: ", H]
   ];
   const told = sides.filter(([, side]) => !fitAlong(side, s)).map(([name, side]) => name + signed(explain(side, s.F, s.S, s.P, s.dilation)));
-  const wide = s.dilation > 1 && s.F > 1 ? ` A filter of ${s.F} dilated by ${s.dilation} reaches over ${dilatedSize(s.F, s.dilation)} cells.` : "";
+  const wide = s.dilation > 1 && s.F > 1 ? ` A filter of ${s.F} dilated by ${s.dilation} spans ${dilatedSize(s.F, s.dilation)} cells.` : "";
   const missed = row(W, s).unread.includes(true) || row(H, s).unread.includes(true);
   const all = missed ? "but there are cells that no window reads" : "and every cell is read";
   const many = W === H ? plural(W2, "window") : `${plural(W2, "window")} across and ${H2} down`;
   if (!told.length) return { fine: true, text: `It fits: ${many}, ${all}.${wide}` };
   const up = [W, H].some((side) => row(side, s).added);
-  const done = !W2 ? "There is no output." : `${up ? "Rounded up" : "Cropped"}, the output is ${W2} × ${H2} × ${K}.`;
+  const done = !W2 ? "There is no output." : `${up ? "Rounded up" : "Cropped"}, the output is ${W2}×${H2}×${K}.`;
   return { fine: false, text: `${told.join(" ")} ${done}${wide}` };
 }
 function noPaddingMessage(s) {
@@ -666,7 +740,7 @@ var RowPicture = class {
     const missed = r.unread.filter(Boolean).length;
     const entry = (kind, text) => h("span", {}, h("i", { class: kind, "aria-hidden": "true" }), text);
     const common = () => [
-      entry("cs-bar", `window of ${r.span}, step ${r.S}`),
+      entry("cs-bar", `window of ${r.span}, stride ${r.S}`),
       entry("cs-in", plural(r.side, "input cell")),
       ...r.P ? [entry("cs-pad", `padding, ${r.P} a side`)] : []
     ];
@@ -823,7 +897,7 @@ var KNOBS = [
   ["P", "padding", 0, "s"],
   ["dilation", "dilation", 1, "s"]
 ];
-var NAMES = [...KNOBS.map(([letter]) => letter), "fit", "mode", "target", "presets"];
+var NAMES = [...KNOBS.map(([letter]) => letter), "fit", "mode", "target", "presets", "knobs", "costs"];
 var FITS = [
   ["crop", "crop"],
   ["pad", "round up"],
@@ -833,9 +907,9 @@ var MODES = [
   ["size", "What size comes out?"],
   ["reverse", "Which F, S, P?"]
 ];
-var View = class extends WidgetView {
+var View = class extends DescribedView {
   constructor(model, el) {
-    super(model, el, NAMES);
+    super(model, el, NAMES, describe);
     this.build();
     this.update();
     this.watch = new ResizeObserver(() => {
@@ -846,8 +920,9 @@ var View = class extends WidgetView {
   }
   build() {
     const change = (letter, value) => this.change({ [letter]: value });
-    this.knobs = KNOBS.map(
-      ([letter, name, least, colour]) => knob([letter, name, least, LIMITS[letter], colour], change)
+    this.controls = makeKnobs(
+      KNOBS.map(([letter, name, least, colour]) => [letter, name, least, LIMITS[letter], colour]),
+      change
     );
     this.layer = h("select", { class: "cs-select", "aria-label": "Layer", onchange: () => this.use(this.layer.value) });
     this.square = h("input", {
@@ -868,21 +943,20 @@ var View = class extends WidgetView {
       volume: h("p", { class: "cs-volume" }),
       tiles: h("dl", { class: "cs-tiles" })
     });
+    this.parts = {
+      layer: h("label", { class: "cs-layer" }, "Layer", this.layer),
+      mode: this.mode.node,
+      H: h("label", {}, this.square, "square: H = W"),
+      fit: h("span", { class: "cs-option" }, h("span", {}, "what does not fit"), this.fit.node)
+    };
+    this.top = h("div", { class: "cs-top" }, this.parts.layer, this.parts.mode);
+    this.options = h("div", { class: "cs-options" }, this.parts.H, this.parts.fit);
     this.open(
       "sizing",
       "Sizing calculator",
-      h("div", { class: "cs-top" }, h("label", { class: "cs-layer" }, "Layer", this.layer), this.mode.node),
-      h(
-        "div",
-        { class: "cs-knobs", role: "group", "aria-label": "Settings" },
-        this.knobs.map((k) => k.node)
-      ),
-      h(
-        "div",
-        { class: "cs-options" },
-        h("label", {}, this.square, "square: H = W"),
-        h("span", { class: "cs-option" }, h("span", {}, "what does not fit"), this.fit.node)
-      ),
+      this.top,
+      this.controls.node,
+      this.options,
       this.reverse.node,
       h("div", { class: "cs-size" }, this.formula),
       this.pictures.map((picture) => picture.node),
@@ -906,9 +980,9 @@ var View = class extends WidgetView {
     const s = this.read();
     const all = sizes(s);
     const { fine, text } = fitReport(s);
-    this.knobs.forEach((k) => k.show(all[k.letter]));
+    this.showControls(s, all);
     this.square.checked = s.H === null;
-    this.knobs[1].node.classList.toggle("cs-follows", s.H === null);
+    this.controls.knobs[1].node.classList.toggle("cs-follows", s.H === null);
     this.mode.show(s.mode);
     this.fit.show(s.fit);
     this.showLayers(s);
@@ -920,9 +994,16 @@ var View = class extends WidgetView {
     say(this.fitText, text);
     this.showNear(s, fine);
     this.showCounts(s, all);
+    this.showDescription(s);
     const news = this.showTask(facts(s));
     if (this.spoken) this.announce(`${text}${news}`);
     this.spoken = true;
+  }
+  showControls(s, all) {
+    this.controls.show(all, s.knobs);
+    for (const [name, part] of Object.entries(this.parts)) part.hidden = !s.knobs.includes(name);
+    for (const row2 of [this.top, this.options]) row2.hidden = [...row2.children].every((part) => part.hidden);
+    this.volume.hidden = this.tiles.hidden = !s.costs;
   }
   showLayers(s) {
     const names = Object.keys(s.presets);
@@ -942,12 +1023,12 @@ var View = class extends WidgetView {
   showNear(s, fine) {
     const held = this.near.contains(document.activeElement);
     const { W, H } = sizes(s);
-    const buttons = fine ? [] : advice(s).map(
+    const buttons = fine ? [] : advice(s).filter(({ letter }) => s.knobs.includes(letter)).map(
       ({ letter, value, W2, H2, change }) => h(
         "button",
         { type: "button", class: "cs-button", onclick: () => this.press(letter, change) },
         h("span", {}, h("i", {}, letter), ` = ${value}`),
-        h("small", {}, `→ ${W === H ? W2 : `${W2} × ${H2}`}`)
+        h("small", {}, `→ ${W === H ? W2 : `${W2}×${H2}`}`)
       )
     );
     const why = fine ? "" : noPaddingMessage(s);
@@ -956,7 +1037,7 @@ var View = class extends WidgetView {
       ...why ? [h("p", { class: "cs-note" }, why)] : []
     );
     if (held)
-      this.knobs.find((k) => k.letter === this.pressed).node.querySelector("input").focus();
+      this.controls.knobs.find((k) => k.letter === this.pressed).node.querySelector("input").focus();
   }
   showCounts(s, { W, H, D, K, F, W2, H2 }) {
     const n = counts(s);

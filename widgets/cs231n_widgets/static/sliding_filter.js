@@ -39,18 +39,18 @@ var outSize = (W, F, S = 1, P = 0, dilation = 1, fit = "crop") => countWindows(W
 
 // js/shared/conv.js
 function shape(s) {
-  const C = s.x.length;
+  const D = s.x.length;
   const H = s.x[0].length;
   const W = s.x[0][0].length;
   const K = s.w.length;
   const F = s.w[0][0].length;
   const count = (side) => slack(side, F, s.pad, s.dilation) < 0 ? 0 : outSize(side, F, s.stride, s.pad, s.dilation);
-  return { C, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
+  return { D, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
 }
 function mismatch(s) {
-  const C = s.x.length;
+  const D = s.x.length;
   const Cw = s.w[0].length;
-  if (C !== Cw) return `The input has ${C} depth slices and the filters have ${Cw}: they must agree.`;
+  if (D !== Cw) return `The input has ${D} depth slices and the filters have ${Cw}: they must agree.`;
   if (s.b.length !== s.w.length)
     return `There are ${s.w.length} filters and ${s.b.length} biases: one bias for each filter.`;
   return null;
@@ -68,11 +68,11 @@ function taps(s, row, col) {
   return list;
 }
 function calculation(s, row, col, k) {
-  const { C, F } = shape(s);
+  const { D, F } = shape(s);
   const window = taps(s, row, col);
-  const products = Array.from({ length: C }, () => Array.from({ length: F }, () => Array(F).fill(0)));
+  const products = Array.from({ length: D }, () => Array.from({ length: F }, () => Array(F).fill(0)));
   for (const { i, j, r, c, inside } of window) {
-    for (let d = 0; d < C; d++) products[d][i][j] = inside ? s.x[d][r][c] * s.w[k][d][i][j] + 0 : 0;
+    for (let d = 0; d < D; d++) products[d][i][j] = inside ? s.x[d][r][c] * s.w[k][d][i][j] + 0 : 0;
   }
   const sums = products.map((slice) => slice.flat().reduce((a, b) => a + b, 0));
   return { window, products, sums, bias: s.b[k], total: sums.reduce((a, b) => a + b, 0) + s.b[k] };
@@ -110,11 +110,11 @@ function walk(s, from, steps) {
   return { k: Math.floor(n / (H2 * W2)), row: Math.floor(n / W2) % H2, col: n % W2 };
 }
 function facts(s) {
-  const { C, H, W, K, F, S, P, dilation, H2, W2 } = shape(s);
+  const { D, H, W, K, F, S, P, dilation, H2, W2 } = shape(s);
   const at = place(s);
   const neat = fits(W, F, S, P, dilation) && fits(H, F, S, P, dilation);
   const here = at ? { row: at.row, col: at.col, k: at.k, value: calculation(s, at.row, at.col, at.k).total } : {};
-  return { C, H, W, K, F, S, P, dilation, H2, W2, fits: neat, same: H2 === H && W2 === W, unread: unread(s), ...here };
+  return { D, H, W, K, F, S, P, dilation, H2, W2, fits: neat, same: H2 === H && W2 === W, unread: unread(s), ...here };
 }
 
 // js/shared/dom.js
@@ -150,12 +150,12 @@ var SIGNS = [1, 0, -1, 1, 0, -1, 0];
 var fillW = (k, c, i, j) => SIGNS[((2 * k + 3) * i + (c + 1) * j * j + i * j * (k + 1) + 3 * k + 2 * c) % 7];
 var fillB = (k) => [1, 0, -1][k % 3];
 var table = (n, make) => Array.from({ length: n }, (_, i) => make(i));
-function sized({ C, H, W, K, F }, kept) {
+function sized({ D, H, W, K, F }, kept) {
   return {
-    x: table(C, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
+    x: table(D, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
     w: table(
       K,
-      (k) => table(C, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j))))
+      (k) => table(D, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j))))
     ),
     b: table(K, (k) => kept.b?.[k] ?? fillB(k))
   };
@@ -272,7 +272,14 @@ function makeKnobs(rows, change) {
     { class: "cs-knobs", role: "group", "aria-label": "Settings" },
     knobs.map((k) => k.node)
   );
-  return { node, knobs, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
+  const show = (size, names) => {
+    for (const k of knobs) {
+      k.show(size[k.letter]);
+      k.node.hidden = !names.includes(k.letter);
+    }
+    node.hidden = knobs.every((k) => k.node.hidden);
+  };
+  return { node, knobs, show };
 }
 
 // js/shared/view.js
@@ -299,10 +306,14 @@ var WidgetView = class {
     this.root.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
     this.root.addEventListener("keydown", (event) => event.stopPropagation());
     this.el.append(this.root);
+    for (const kind2 of ["pointerdown", "keydown", "input"])
+      this.root.addEventListener(kind2, () => {
+        this.acted = true;
+      });
     for (const name of this.heard()) this.model.on(`change:${name}`, this.listener);
   }
   heard() {
-    return [...this.names, "caption", "task", "goal"];
+    return [...this.names, "caption", "task", "goal", "why"];
   }
   read() {
     return Object.fromEntries(this.names.map((name) => [name, this.model.get(name)]));
@@ -319,18 +330,22 @@ var WidgetView = class {
     this.queued = true;
     queueMicrotask(() => this.queued && this.update());
   }
-  // Show caption and task; a goal is met when each of its entries equals the fact of that name. Returns the news.
+  // Show caption and task; a goal is met when each of its entries equals the fact of that name, and the reader has got
+  // there: a goal that is met from the start waits until they have done something. Returns the news.
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
     const task = this.model.get("task");
-    const met = names.length > 0 && names.every((name) => goal[name] === known[name]);
-    const news = met && !this.met ? " That meets the task." : "";
+    const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
+    this.early = equal && (this.early ?? true) && !this.acted;
+    const met = equal && !this.early;
+    const why = met ? this.model.get("why") : "";
+    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
     this.met = met;
     say(this.caption, this.model.get("caption") ?? "");
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
-    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`);
+    this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
     return news;
   }
   // Tell a screen reader, once the reader pauses.
@@ -367,6 +382,31 @@ var widget = (View2) => ({
     return () => view.destroy();
   }
 });
+
+// js/shared/described.js
+var DescribedView = class extends WidgetView {
+  // `describe` gives the words for a state.
+  constructor(model, el, names, describe2) {
+    super(model, el, names);
+    this.words = h("p", { class: "cs-live", id: unique("words") });
+    this.describe = describe2;
+  }
+  open(kind, label, ...parts) {
+    super.open(kind, label, ...parts, this.words);
+    this.root.setAttribute("aria-describedby", this.words.id);
+  }
+  // Written at once for the first state, later when the reader pauses: a step need not wait for it.
+  showDescription(s) {
+    const write2 = () => say(this.words, this.describe(s));
+    clearTimeout(this.soon);
+    if (this.words.textContent) this.soon = setTimeout(write2, 300);
+    else write2();
+  }
+  destroy() {
+    clearTimeout(this.soon);
+    super.destroy();
+  }
+};
 
 // js/shared/player.js
 var PLAY = "M4 2.5v11l9-5.5z";
@@ -415,7 +455,7 @@ var Player = class {
     this.play.replaceChildren(icon(this.playing ? PAUSE : PLAY), h("span", {}, this.playing ? "Pause" : "Play"));
   }
 };
-var PlayedView = class extends WidgetView {
+var PlayedView = class extends DescribedView {
   announce(text) {
     clearTimeout(this.later);
     if (!this.player.playing && this.watch) super.announce(text);
@@ -445,15 +485,27 @@ var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 var signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
 
 // js/sliding_filter/messages.js
+function describe(s) {
+  const { W, H, D, K, F, S, P, dilation, W2, H2 } = shape(s);
+  const at = place(s);
+  const begin = [
+    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}, dilation ${dilation}.`,
+    ...[.../* @__PURE__ */ new Set([W, H])].map((side) => signed(explain(side, F, S, P, dilation)))
+  ];
+  if (!at) return [...begin, "There is no output."].join(" ");
+  const sum = sumMessage(at, calculation(s, at.row, at.col, at.k));
+  const end = [unreadMessage(s), `Output ${sum}: each slice’s sum, then the bias.`];
+  return [...begin, `The output is ${W2}×${H2}×${K}.`, ...end].filter(Boolean).join(" ");
+}
 function sumMessage(at, calc) {
   const parts = [...calc.sums, calc.bias].map(bracketed).join(" + ");
   return `y[${at.k}, ${at.row}, ${at.col}] = ${parts} = ${number(calc.total)}`;
 }
 function windowMessage(s, at, calc) {
-  const { C } = shape(s);
+  const { D } = shape(s);
   const zeros = calc.window.filter((tap) => !tap.inside).length;
   const ring = zeros ? ` ${plural(zeros, "cell")} of the window ${zeros === 1 ? "lies" : "lie"} in the padding.` : "";
-  return `Row ${at.row}, column ${at.col} of map ${at.k}: the sum${C > 1 ? "s of the slices" : " of the products"}, then the bias.${ring}`;
+  return `Row ${at.row}, column ${at.col} of map ${at.k}: the sum${D > 1 ? "s of the slices" : " of the products"}, then the bias.${ring}`;
 }
 function unreadMessage(s) {
   const { W, H } = shape(s);
@@ -472,8 +524,8 @@ function fitReport(s) {
   const missed = unreadMessage(s);
   const lost = missed && ` ${missed}`;
   if (bad.length) return { fine: false, text: bad.map((pair) => pair.join("")).join(" ") + lost };
-  const wide = dilation > 1 ? ` A dilated ${F} reaches over ${dilatedSize(F, dilation)} cells.` : "";
-  return { fine: true, text: `It fits: the output is ${W2} × ${H2} × ${K}.${wide}${lost}` };
+  const wide = dilation > 1 ? ` A filter of ${F} dilated by ${dilation} spans ${dilatedSize(F, dilation)} cells.` : "";
+  return { fine: true, text: `It fits: the output is ${W2}×${H2}×${K}.${wide}${lost}` };
 }
 
 // js/shared/grid.js
@@ -617,8 +669,8 @@ function taken(mode, cell, { W, P, K, F, W2, dilation }) {
   return mode === "stack" ? left : left + gap + Math.max(W2 * outputCell(cell, W2), NARROWEST);
 }
 function arrange(width, size, long = false) {
-  const { C, H, K, F, P, W2 } = size;
-  const tall = Math.max(Math.floor(490 / (C * (H + 2 * P))), long ? 30 : 20);
+  const { D, H, K, F, P, W2 } = size;
+  const tall = Math.max(Math.floor(490 / (D * (H + 2 * P))), long ? 30 : 20);
   for (const [mode, least] of MODES) {
     const smallest = Math.max(least && long ? least + 6 : least, SMALLEST);
     for (let cell = Math.min(LARGEST, tall); cell >= smallest; cell--) {
@@ -627,7 +679,7 @@ function arrange(width, size, long = false) {
         const row = Math.floor((width - (K - 1) * 18) / Math.max(K * W2, 1));
         const single = below && row < 24;
         const out = below ? Math.min(single ? Math.floor(width / W2) : row, 38) : outputCell(cell, W2);
-        const fits2 = Math.floor((width - 6 - (C - 1) * 14) / (C * F));
+        const fits2 = Math.floor((width - 6 - (D - 1) * 14) / (D * F));
         return { mode, cell, out, single, product: mode === "wrap" ? Math.min(fits2, 34) : productCell(cell) };
       }
     }
@@ -646,11 +698,11 @@ var Picture = class {
   // ---- structure: new elements for new sizes -------------------------------------------------------
   build(s) {
     const size = shape(s);
-    const { C, H, W, K, F, P, H2, W2 } = size;
+    const { D, H, W, K, F, P, H2, W2 } = size;
     const at = place(s);
     Object.assign(this, { size, marked: [], hot: [], k: null, maps: null });
-    this.x = Array.from({ length: C }, (_, c) => sliceRows(c, H, W, P));
-    this.w = Array.from({ length: K * (C + 1) }, (_, n) => n % (C + 1) < C ? sliceRows(n, F, F) : sliceRows(n, 1, 1));
+    this.x = Array.from({ length: D }, (_, c) => sliceRows(c, H, W, P));
+    this.w = Array.from({ length: K * (D + 1) }, (_, n) => n % (D + 1) < D ? sliceRows(n, F, F) : sliceRows(n, 1, 1));
     this.y = at ? Array.from({ length: K }, (_, k) => sliceRows(k, H2, W2)) : [];
     this.frames = this.x.map(() => h("div", { class: "cs-window" }));
     this.node.replaceChildren(this.inputPart(), this.filterPart(), this.sumPart(), this.outputPart());
@@ -669,10 +721,10 @@ var Picture = class {
     return slices[slice].cells[row][col].textContent;
   }
   weightName([n, row, col]) {
-    const C = this.size.C;
-    const k = Math.floor(n / (C + 1));
-    const c = n % (C + 1);
-    return c < C ? `w[${[k, c, row, col].join(", ")}]` : `bias b[${k}]`;
+    const D = this.size.D;
+    const k = Math.floor(n / (D + 1));
+    const c = n % (D + 1);
+    return c < D ? `w[${[k, c, row, col].join(", ")}]` : `bias b[${k}]`;
   }
   slice(name, rows, extra) {
     return h(
@@ -692,28 +744,28 @@ var Picture = class {
     );
   }
   inputPart() {
-    const { C, H, W } = this.size;
+    const { D, H, W } = this.size;
     const grid = h(
       "div",
       {
         class: "cs-slices",
         role: "grid",
-        "aria-label": `Input x, ${W} wide, ${H} high, ${C} deep. Enter edits a number.`
+        "aria-label": `Input x, ${W}×${H}×${D}. Enter edits a number.`
       },
       this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c]))
     );
     this.listen(grid, () => this.rovingX, "x");
     this.legend = h("div", { class: "cs-legend" });
-    return this.part("x", "Input", `${W}×${H}×${C}`, grid, this.legend);
+    return this.part("x", "Input x", `${W}×${H}×${D}`, grid, this.legend);
   }
   filterPart() {
-    const { C, K, F } = this.size;
+    const { D, K, F } = this.size;
     this.columns = Array.from({ length: K }, (_, k) => {
-      const own = this.w.slice(k * (C + 1), (k + 1) * (C + 1));
+      const own = this.w.slice(k * (D + 1), (k + 1) * (D + 1));
       return h(
         "div",
         { class: "cs-filter" },
-        own.map((rows, c) => this.slice(c < C ? `w[${k}, ${c}]` : `b[${k}]`, rows))
+        own.map((rows, c) => this.slice(c < D ? `w[${k}, ${c}]` : `b[${k}]`, rows))
       );
     });
     this.columns.forEach((column) => column.lastChild.classList.add("cs-bias"));
@@ -727,22 +779,22 @@ var Picture = class {
       {
         class: "cs-filters",
         role: "grid",
-        "aria-label": `Filters w and biases b, ${K} of ${F} by ${F} by ${C}. Enter edits a number.`
+        "aria-label": `Filters w and biases b, ${K} of ${F}×${F}×${D}. Enter edits a number.`
       },
       this.columns
     );
     this.listen(grid, () => this.rovingW, "w");
     return this.part(
       "w",
-      K > 1 ? "Filters" : "Filter",
-      K > 1 ? [h("span", { class: "cs-many" }, `${K} of ${F}×${F}×${C}`), choose] : `${F}×${F}×${C}`,
+      K > 1 ? "Filters w" : "Filter w",
+      K > 1 ? [h("span", { class: "cs-many" }, `${K} of ${F}×${F}×${D}`), choose] : `${F}×${F}×${D}`,
       grid
     );
   }
   sumPart() {
-    const { C, F } = this.size;
+    const { D, F } = this.size;
     const square = () => Array.from({ length: F }, () => Array.from({ length: F }, () => h("span", { class: "cs-cell" })));
-    this.products = Array.from({ length: C }, square);
+    this.products = Array.from({ length: D }, square);
     this.sums = this.products.map(() => h("b", { class: "cs-sum" }));
     this.names = this.products.map(() => h("div", { class: "cs-slice-name" }));
     this.blocks = this.products.map(
@@ -788,7 +840,7 @@ var Picture = class {
     if (!this.y.length)
       return this.part(
         "y",
-        "Output",
+        "Output y",
         "none",
         h("p", { class: "cs-none" }, "The window is larger than the padded input.")
       );
@@ -796,19 +848,19 @@ var Picture = class {
     this.maps = this.y.map((rows, k) => this.slice(`y[${k}]`, rows));
     const grid = h(
       "div",
-      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2} wide, ${H2} high, ${K} deep. ${help}` },
+      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2}×${H2}×${K}. ${help}` },
       this.maps
     );
     this.listenOutput(grid);
-    return this.part("y", "Output", `${W2}×${H2}×${K}`, grid);
+    return this.part("y", "Output y", `${W2}×${H2}×${K}`, grid);
   }
   // ---- mouse and keyboard --------------------------------------------------------------------------
   listen(grid, roving, kind) {
     const open = (at, first) => {
       const cell = roving().cell(at);
       const [n, row, col] = at;
-      const C = this.size.C;
-      const index = kind === "x" ? at : [Math.floor(n / (C + 1)), n % (C + 1), row, col];
+      const D = this.size.D;
+      const index = kind === "x" ? at : [Math.floor(n / (D + 1)), n % (D + 1), row, col];
       this.on.hold();
       edit(cell, {
         value: this.value(kind, index),
@@ -819,7 +871,7 @@ var Picture = class {
       });
     };
     const go = (at) => {
-      if (kind === "w") this.on.move({ k: Math.floor(at[0] / (this.size.C + 1)) });
+      if (kind === "w") this.on.move({ k: Math.floor(at[0] / (this.size.D + 1)) });
       roving().point(at, true);
     };
     grid.addEventListener("click", (event) => {
@@ -841,7 +893,7 @@ var Picture = class {
   }
   value(kind, [a, b, c, d]) {
     if (kind === "x") return this.s.x[a][b][c];
-    return b < this.size.C ? this.s.w[a][b][c][d] : this.s.b[a];
+    return b < this.size.D ? this.s.w[a][b][c][d] : this.s.b[a];
   }
   listenOutput(grid) {
     const under = (event) => {
@@ -876,7 +928,7 @@ var Picture = class {
   }
   // ---- numbers: new texts and marks in the elements that are there ------------------------------------
   values(s) {
-    const { C, K, P, H, W } = this.size;
+    const { D, K, P, H, W } = this.size;
     this.s = s;
     write(
       this.x.map((slice) => slice.cells),
@@ -884,10 +936,10 @@ var Picture = class {
     );
     write(
       this.w.map((slice) => slice.cells),
-      Array.from({ length: K * (C + 1) }, (_, n) => {
-        const k = Math.floor(n / (C + 1));
-        const c = n % (C + 1);
-        return c < C ? s.w[k][c] : [[s.b[k]]];
+      Array.from({ length: K * (D + 1) }, (_, n) => {
+        const k = Math.floor(n / (D + 1));
+        const c = n % (D + 1);
+        return c < D ? s.w[k][c] : [[s.b[k]]];
       })
     );
     if (this.y.length)
@@ -912,7 +964,7 @@ var Picture = class {
   // ---- position: the only work of a step --------------------------------------------------------------
   // The focus goes along, if it is in the output and nothing is playing.
   move(s) {
-    const { C, P, F } = this.size;
+    const { D, P, F } = this.size;
     const at = place(s);
     const span = dilatedSize(F, s.dilation);
     this.s = s;
@@ -930,7 +982,7 @@ var Picture = class {
     }
     this.calc = at && calculation(s, at.row, at.col, at.k);
     for (const { i, j, r, c } of at ? this.calc.window : []) {
-      for (let d = 0; d < C; d++) this.mark(this.x[d].field[r + P][c + P], "cs-tap", [d, i, j]);
+      for (let d = 0; d < D; d++) this.mark(this.x[d].field[r + P][c + P], "cs-tap", [d, i, j]);
     }
     const k = at ? at.k : Math.min(s.k, this.size.K - 1);
     if (k !== this.k) this.activate(k);
@@ -978,10 +1030,10 @@ var Picture = class {
     for (const marked of this.hot) marked.classList.remove("cs-hot", "cs-reads");
     this.hot = [];
     const kind = cell?.closest(".cs-part-x") ? "x" : cell?.closest(".cs-part-w") ? "w" : null;
-    const C = this.size?.C;
+    const D = this.size?.D;
     let pair = cell?.pair;
-    if (kind === "w" && cell.at && Math.floor(cell.at[0] / (C + 1)) === this.k && cell.at[0] % (C + 1) < C) {
-      pair = [cell.at[0] % (C + 1), cell.at[1], cell.at[2]];
+    if (kind === "w" && cell.at && Math.floor(cell.at[0] / (D + 1)) === this.k && cell.at[0] % (D + 1) < D) {
+      pair = [cell.at[0] % (D + 1), cell.at[1], cell.at[2]];
     }
     if (pair && this.calc) this.link(pair);
     else if (kind === "x" && cell.at) this.trace(cell.at);
@@ -992,7 +1044,7 @@ var Picture = class {
     const P = this.size.P;
     this.hot = [
       this.x[c].field[tap.r + P][tap.c + P],
-      this.w[this.k * (this.size.C + 1) + c].cells[i][j],
+      this.w[this.k * (this.size.D + 1) + c].cells[i][j],
       this.products[c][i][j]
     ];
     for (const cell of this.hot) cell.classList.add("cs-hot");
@@ -1031,7 +1083,7 @@ var KNOBS = [
   // letter, name, least, most, colour of the volume that it belongs to
   ["W", "width", 1, 9, "x"],
   ["H", "height", 1, 9, "x"],
-  ["C", "depth", 1, 3, "x"],
+  ["D", "depth", 1, 3, "x"],
   ["K", "filters", 1, 3, "w"],
   ["F", "filter size", 1, 5, "w"],
   ["S", "stride", 1, 5, "s"],
@@ -1041,7 +1093,7 @@ var KNOBS = [
 var TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
 var View = class extends PlayedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, ...POSITION]);
+    super(model, el, [...NUMBERS, ...POSITION, "knobs"], describe);
     Object.assign(this, { kept: {}, shown: {} });
     this.picture = new Picture({
       move: (at) => this.change(at),
@@ -1088,12 +1140,14 @@ var View = class extends PlayedView {
   resize(letter, value) {
     this.player.pause();
     if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
-    const size = { ...shape(this.read()), [letter]: value };
-    return this.change(sized(size, this.kept));
+    const size = shape(this.read());
+    const square = size.W === size.H && !this.model.get("knobs").includes("H");
+    if (letter === "W" && square) size.H = value;
+    return this.change(sized({ ...size, [letter]: value }, this.kept));
   }
   setNumber(kind, index, value) {
-    const { C } = shape(this.read());
-    const name = kind === "x" ? "x" : index[1] < C ? "w" : "b";
+    const { D } = shape(this.read());
+    const name = kind === "x" ? "x" : index[1] < D ? "w" : "b";
     const copy = structuredClone(this.model.get(name));
     const path = name === "b" ? [index[0]] : index;
     const inner = path.slice(0, -1).reduce((array, n) => array[n], copy);
@@ -1142,7 +1196,7 @@ var View = class extends PlayedView {
     for (const name of ["x", "w", "b"]) this.kept[name] = remember(this.kept[name], s[name]);
     const old = this.shown;
     const size = JSON.stringify(shape(s));
-    const fresh = NUMBERS.some((name) => old[name] !== s[name]);
+    const fresh = [...NUMBERS, "knobs"].some((name) => old[name] !== s[name]);
     if (size !== this.size) this.picture.build(s);
     if (fresh || size !== this.size) this.showValues(s);
     this.picture.move(s);
@@ -1153,7 +1207,7 @@ var View = class extends PlayedView {
   }
   showValues(s) {
     this.picture.values(s);
-    this.controls.show(shape(s));
+    this.controls.show(shape(s), s.knobs);
     this.formula.replaceChildren(...formulaLines(shape(s)));
     const { fine, text } = fitReport(s);
     this.fitText.className = `cs-fit${fine ? "" : " cs-misfit"}`;
@@ -1167,6 +1221,7 @@ var View = class extends PlayedView {
     this.spare = at ? windowMessage(s, at, calc) : "";
     say(this.aside, this.spare);
     const news = this.showTask(facts(s));
+    this.showDescription(s);
     this.announce(`${fresh ? `${this.fitText.textContent} ` : ""}${this.sentence.textContent}.${news}`);
   }
   note(text) {

@@ -6,7 +6,7 @@ import { makeKnobs } from "../shared/knobs.js";
 import { number } from "../shared/numerals.js";
 import { PlayedView, Player } from "../shared/player.js";
 import { widget } from "../shared/view.js";
-import { allMessages } from "./messages.js";
+import { allMessages, describe } from "./messages.js";
 import { facts, windowAt } from "./model.js";
 import { Picture } from "./picture.js";
 
@@ -21,7 +21,7 @@ const MOST = 9; // times the input: 3×3 windows at stride 1
 
 class View extends PlayedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, "window", "cell"]);
+    super(model, el, [...NUMBERS, "window", "cell", "knobs"], describe);
     Object.assign(this, { kept: {}, shown: {} });
     this.picture = new Picture({
       move: (window) => this.change({ window }),
@@ -144,11 +144,12 @@ class View extends PlayedView {
     say(this.sentence, words.column);
     this.spare = words.aside;
     this.picture.move(s);
-    this.controls.show(shape(s));
+    this.controls.show(shape(s), s.knobs);
     [known.numbers / known.ratio, known.numbers].forEach((count, n) => {
       this.bars[n].style.setProperty("--share", count / (known.numbers / known.ratio) / MOST);
       say(this.bars[n], number(count));
     });
+    this.showDescription(s);
     const news = this.showTask(known);
     const lead = fresh ? `${words.memory} ` : "";
     this.announce(`${lead}${picked && words.aside ? words.aside : words.column}${news}`);

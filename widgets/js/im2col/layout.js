@@ -9,9 +9,9 @@ const SMALLEST = 18;
 const TALLEST = 420; // X_col
 const HEADING = 205; // no column is narrower than its headings
 
-function widthOf(cell, slices, { C, K, W, P, W2, rows, columns }) {
+function widthOf(cell, slices, { D, K, W, P, W2, rows, columns }) {
   const input = slices * (W + 2 * P) * cell + (slices - 1) * BETWEEN;
-  const weights = (rows + 1) * cell + (C - 1) * 4 + BIAS;
+  const weights = (rows + 1) * cell + (D - 1) * 4 + BIAS;
   const right = LABEL + Math.max(columns * cell, K * W2 * cell + (K - 1) * BETWEEN);
   return Math.max(input, weights, HEADING) + GAP + Math.max(right, HEADING);
 }
@@ -26,12 +26,12 @@ function beside(width, size, slices) {
 
 // beside: as in the product of two matrices, W_row to the left of Y, X_col above it. below: one under the other.
 export function arrange(width, size) {
-  const across = beside(width, size, size.C);
+  const across = beside(width, size, size.D);
   const down = beside(width, size, 1);
   if (across || down)
     return down > across + 1
       ? { mode: "beside", cell: down, slices: 1 }
-      : { mode: "beside", cell: across, slices: size.C };
+      : { mode: "beside", cell: across, slices: size.D };
   const fits = Math.floor((width - LABEL - 4) / size.columns);
-  return { mode: "below", cell: Math.min(Math.max(fits, 24), LARGEST), slices: size.C };
+  return { mode: "below", cell: Math.min(Math.max(fits, 24), LARGEST), slices: size.D };
 }

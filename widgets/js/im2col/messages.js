@@ -1,19 +1,23 @@
 // What Im2col says about its state; cs231n_widgets/im2col/messages.py says the same, and a test compares them.
 
 import { number, plural } from "../shared/numerals.js";
-import { chosen, copies, facts, windowAt } from "./model.js";
+import { chosen, copies, facts, flatten, multiply, stretch, windowAt } from "./model.js";
 
 const listed = (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`);
 const often = (n) => ["nowhere", "once", "twice"][n] ?? `${n} times`;
 const hundredths = (value) => Math.floor(value * 100 + 0.5) / 100;
 export const entry = (name, index) => `${name}[${index.join(", ")}]`;
 
-export function shapesMessage({ rows, columns, K, H2, W2 }) {
-  return `X_col is ${rows}×${columns} and W_row is ${K}×${rows}. W_row times X_col, plus b, is Y: ${K}×${columns}, reshaped to ${K}×${H2}×${W2}.`;
+function sizesMessage({ D, H, W, K, F, S, P }) {
+  return `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}.`;
 }
 
-export function memoryMessage({ numbers, C, H, W, ratio, unread }) {
-  const before = C * H * W;
+export function shapesMessage({ rows, columns, K, H2, W2 }) {
+  return `X_col is ${rows}×${columns} and W_row is ${K}×${rows}. W_row times X_col, plus b, is Y: ${K}×${columns}, reshaped to ${W2}×${H2}×${K}.`;
+}
+
+export function memoryMessage({ numbers, D, H, W, ratio, unread }) {
+  const before = D * H * W;
   const missed = unread ? ` No window reads ${unread} of the input’s ${plural(before, "cell")}.` : "";
   if (numbers === before) return `X_col holds ${numbers} numbers, as many as the input.${missed}`;
   return `X_col holds ${numbers} numbers, the input ${before}: ${number(hundredths(ratio))} times as many.${missed}`;
@@ -52,11 +56,19 @@ export function originMessage(F, [r, n], { value, from }) {
   return `Row ${r} of X_col holds channel ${c}, row ${u}, column ${v} of every window; for window ${n} that is ${source}.`;
 }
 
-// All that the widget says: the lit column, and the chosen cell where there is one.
+export function describe(s) {
+  const xCol = stretch(s);
+  return Object.values(allMessages(s, xCol, multiply(flatten(s), xCol, s.b)))
+    .filter(Boolean)
+    .join(" ");
+}
+
+// All that the widget says, in the order of reading: the lit column, and the chosen cell where there is one.
 export function allMessages(s, xCol, y) {
   const known = facts(s);
   const at = chosen(s);
   return {
+    sizes: sizesMessage(known),
     shapes: shapesMessage(known),
     memory: memoryMessage(known),
     column: columnMessage(s, y),

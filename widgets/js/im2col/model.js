@@ -5,11 +5,11 @@ import { readers, shape, taps } from "../shared/conv.js";
 // X_col: for each cell of a window a row, for each window a column. An entry has its value and the cell of the input
 // that it was copied from; in the padding that is null.
 export function stretch(s) {
-  const { C, F, H2, W2 } = shape(s);
+  const { D, F, H2, W2 } = shape(s);
   const windows = Array.from({ length: H2 * W2 }, (_, n) => taps(s, Math.floor(n / W2), n % W2));
   const copy = (c, { r, c: col, inside }) =>
     inside ? { value: s.x[c][r][col], from: [c, r, col] } : { value: 0, from: null };
-  return Array.from({ length: C * F * F }, (_, n) =>
+  return Array.from({ length: D * F * F }, (_, n) =>
     windows.map((window) => copy(Math.floor(n / (F * F)), window[n % (F * F)])),
   );
 }
@@ -47,15 +47,15 @@ export function chosen(s) {
 
 // What a task may ask for.
 export function facts(s) {
-  const { C, H, W, K, F, S, P, H2, W2 } = shape(s);
+  const { D, H, W, K, F, S, P, H2, W2 } = shape(s);
   const counts = copies(s);
   const all = counts.flat();
   const at = chosen(s);
-  const rows = C * F * F;
+  const rows = D * F * F;
   const columns = H2 * W2;
   const numbers = rows * columns;
   return {
-    C,
+    D,
     H,
     W,
     K,
@@ -67,10 +67,10 @@ export function facts(s) {
     rows,
     columns,
     numbers,
-    ratio: numbers / (C * H * W),
+    ratio: numbers / (D * H * W),
     most: Math.max(...all),
     least: Math.min(...all),
-    unread: C * all.filter((n) => !n).length,
+    unread: D * all.filter((n) => !n).length,
     window: windowAt(s).n,
     ...(at ? { copies: counts[at[1]][at[2]] } : {}),
   };

@@ -2,6 +2,7 @@
 import { shape } from "../shared/conv.js";
 import { h } from "../shared/dom.js";
 import { Roving, sliceRows, write } from "../shared/grid.js";
+import { number } from "../shared/numerals.js";
 import { arrange } from "./layout.js";
 import { copiesMessage, entry, originMessage } from "./messages.js";
 import { chosen, copies, flatten, multiply, stretch, windowAt } from "./model.js";
@@ -21,11 +22,11 @@ export class Picture {
 
   // ---- structure: new elements for new sizes -------------------------------------------------------
   build(s) {
-    const { C, H, W, K, F, P, H2, W2 } = shape(s);
-    const rows = C * F * F;
+    const { D, H, W, K, F, P, H2, W2 } = shape(s);
+    const rows = D * F * F;
     const columns = H2 * W2;
-    Object.assign(this, { size: { C, H, W, K, F, P, H2, W2, rows, columns }, lit: [], hot: [] });
-    this.x = Array.from({ length: C }, (_, c) => sliceRows(c, H, W, P));
+    Object.assign(this, { size: { D, H, W, K, F, P, H2, W2, rows, columns }, lit: [], hot: [] });
+    this.x = Array.from({ length: D }, (_, c) => sliceRows(c, H, W, P));
     this.col = sliceRows(0, rows, columns);
     this.maps = Array.from({ length: K }, (_, k) => sliceRows(k, H2, W2));
     const plain = (count) =>
@@ -104,11 +105,11 @@ export class Picture {
   }
 
   inputPart() {
-    const { C, H, W } = this.size;
+    const { D, H, W } = this.size;
     const help = "Arrows choose a cell, Enter shows all its copies, Escape hides them.";
     const grid = h(
       "div",
-      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${C} channels of ${H} by ${W}. ${help}` },
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Input x, ${W}×${H}×${D}. ${help}` },
       this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c])),
     );
     grid.addEventListener("keydown", (event) => {
@@ -119,15 +120,15 @@ export class Picture {
       else return;
       event.preventDefault();
     });
-    return this.part("x", "input", "Input x", `${C}×${H}×${W}: channels, rows, columns`, grid);
+    return this.part("x", "input", "Input x", `${W}×${H}×${D}`, grid);
   }
 
   colPart() {
-    const { C, F, rows, columns } = this.size;
+    const { D, F, rows, columns } = this.size;
     const labels = h(
       "div",
       { class: "cs-blocks", "aria-hidden": "true" },
-      Array.from({ length: C }, (_, c) => h("span", {}, `x[${c}]`)),
+      Array.from({ length: D }, (_, c) => h("span", {}, `x[${c}]`)),
     );
     this.heads = Array.from({ length: columns }, (_, n) => h("span", {}, String(n)));
     const heads = h("div", { class: "cs-heads", "aria-hidden": "true" }, this.heads);
@@ -197,7 +198,7 @@ export class Picture {
     const { K, H2, W2 } = this.size;
     const grid = h(
       "div",
-      { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${K} maps of ${H2} by ${W2}. ${KEYS}` },
+      { class: "cs-volume-slices", role: "grid", "aria-label": `Output y, ${W2}×${H2}×${K}. ${KEYS}` },
       this.maps.map((rows, k) => this.slice(`y[${k}]`, rows)),
     );
     this.listen(
@@ -205,7 +206,7 @@ export class Picture {
       () => this.rovingY,
       ([, r, c]) => r * W2 + c,
     );
-    return this.part("y", "output", "Output y", `${K}×${H2}×${W2}: Y, reshaped`, grid);
+    return this.part("y", "output", "Output y", `${W2}×${H2}×${K}: Y, reshaped`, grid);
   }
 
   legendPart() {
@@ -291,9 +292,10 @@ export class Picture {
 
   // The matrices that no key moves in are told as a whole.
   label(wRow) {
-    const told = (name, lines) => `${name}: ${lines.map((line, k) => `row ${k}: ${line.join(", ")}`).join("; ")}`;
+    const told = (name, lines) =>
+      `${name}: ${lines.map((line, k) => `row ${k}: ${line.map(number).join(", ")}`).join("; ")}`;
     this.rowField.setAttribute("aria-label", told("W_row", wRow));
-    this.biasField.setAttribute("aria-label", `b: ${this.s.b.join(", ")}`);
+    this.biasField.setAttribute("aria-label", `b: ${this.s.b.map(number).join(", ")}`);
     this.yField.setAttribute("aria-label", told("Y", this.results));
   }
 

@@ -1,10 +1,11 @@
 // Pooling: what the reader does becomes a change of the model, and what the model holds is shown.
 
 import { makeChoice } from "../shared/choice.js";
+import { DescribedView } from "../shared/described.js";
 import { h, say } from "../shared/dom.js";
 import { remember } from "../shared/fill.js";
-import { WidgetView, widget } from "../shared/view.js";
-import { backwardMessages, fitMessage, forwardMessages, movedMessage } from "./messages.js";
+import { widget } from "../shared/view.js";
+import { backwardMessages, describe, fitMessage, forwardMessages, movedMessage } from "./messages.js";
 import { facts, fitting, gradient, mismatch, resized, shape } from "./model.js";
 import { Picture } from "./picture.js";
 
@@ -25,9 +26,9 @@ const WINDOWS = [
   [3, 1],
 ]; // size, stride
 
-class View extends WidgetView {
+class View extends DescribedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, ...SHOWN]);
+    super(model, el, [...NUMBERS, ...SHOWN, "knobs"], describe);
     this.first = this.read();
     this.shown = {};
     this.picture = new Picture({
@@ -108,6 +109,12 @@ class View extends WidgetView {
     this.kind.show(s.kind);
     this.windows.show(`${s.size},${s.stride}`);
     this.ways.show(s.backward ? "both" : "one");
+    for (const [name, choice] of [
+      ["kind", this.kind],
+      ["windows", this.windows],
+      ["backward", this.ways],
+    ])
+      choice.node.hidden = !s.knobs.includes(name);
     this.showWords(s, old, same);
   }
 
@@ -121,6 +128,7 @@ class View extends WidgetView {
     this.moved = edited ? movedMessage(old, s, s.backward) : "";
     this.warning = null;
     this.note();
+    this.showDescription(s);
     const news = this.showTask(facts(s));
     if (old.x)
       this.announce(

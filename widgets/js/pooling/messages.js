@@ -3,6 +3,7 @@ import { short, signed } from "../shared/numerals.js";
 import { explain } from "../shared/sizing.js";
 import { gradient, look, place, pool, shape, shares } from "./model.js";
 
+const NAMES = { max: "Max", average: "Average", L2: "L2-norm" };
 const rounded = (value, decimals = 2) => Math.floor(value * 10 ** decimals + 0.5) / 10 ** decimals;
 
 // At most two decimals, and a true minus.
@@ -17,6 +18,14 @@ const equals = (...values) => (values.every((value) => Math.abs(rounded(value) -
 const inBrackets = (value) => (value < 0 ? `(${plain(value)})` : plain(value));
 export const spot = ([r, c]) => `row ${r}, column ${c}`;
 const join = (...parts) => parts.filter(Boolean).join(" ");
+
+// Sizes, the window in view and, if it is shown, the way back.
+export function describe(s) {
+  const { H, W, F, S, H2, W2 } = shape(s);
+  const sizes = `${NAMES[s.kind]} pooling of a depth slice of ${W}×${H}, windows of ${F}×${F}, stride ${S}: the output is ${W2}×${H2}.`;
+  const back = s.backward ? backwardMessages(s) : [];
+  return join(sizes, fitMessage(s), ...forwardMessages(s), ...back);
+}
 
 // Whether the windows fit, along each side that differs.
 export function fitMessage(s) {

@@ -26,15 +26,10 @@ export class Picture {
     this.size = shape(s);
     const { H, W, F, H2, W2 } = this.size;
     this.marked = [];
-    this.x = this.slice("x", H, W, `Input x, ${W} wide, ${H} high. ${KEYS}`);
-    this.y = this.slice("y", H2, W2, `Output y, ${W2} wide, ${H2} high. Arrows move the window.`);
-    this.dx = this.slice("dx", H, W, `Gradient dx of the input, ${W} wide, ${H} high.`);
-    this.dy = this.slice(
-      "dy",
-      H2,
-      W2,
-      `Gradient dy of the output, ${W2} wide, ${H2} high. Arrows move the window. ${KEYS}`,
-    );
+    this.x = this.slice("x", H, W, `Input x, ${W}×${H}. ${KEYS}`);
+    this.y = this.slice("y", H2, W2, `Output y, ${W2}×${H2}. Arrows move the window.`);
+    this.dx = this.slice("dx", H, W, `Gradient dx of the input, ${W}×${H}.`);
+    this.dy = this.slice("dy", H2, W2, `Gradient dy of the output, ${W2}×${H2}. Arrows move the window. ${KEYS}`);
     this.slices = [this.x, this.y, this.dx, this.dy];
     for (const slice of this.slices) this.listen(slice);
     this.forward = middle("Window", F);

@@ -1,22 +1,22 @@
 // The arithmetic of one convolution on plain nested arrays: no DOM, so that node can run it.
-// A state s holds x [C][H][W], w [K][C][F][F], b [K], stride, pad, dilation and the position row, col, k.
+// A state s holds x [D][H][W], w [K][D][F][F], b [K], stride, pad, dilation and the position row, col, k.
 import { fits, outSize, slack } from "./sizing.js";
 
 export function shape(s) {
-  const C = s.x.length;
+  const D = s.x.length;
   const H = s.x[0].length;
   const W = s.x[0][0].length;
   const K = s.w.length;
   const F = s.w[0][0].length;
   const count = (side) => (slack(side, F, s.pad, s.dilation) < 0 ? 0 : outSize(side, F, s.stride, s.pad, s.dilation));
-  return { C, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
+  return { D, H, W, K, F, S: s.stride, P: s.pad, dilation: s.dilation, H2: count(H), W2: count(W) };
 }
 
 // Say what keeps x, w and b from being convolved, or null.
 export function mismatch(s) {
-  const C = s.x.length;
+  const D = s.x.length;
   const Cw = s.w[0].length;
-  if (C !== Cw) return `The input has ${C} depth slices and the filters have ${Cw}: they must agree.`;
+  if (D !== Cw) return `The input has ${D} depth slices and the filters have ${Cw}: they must agree.`;
   if (s.b.length !== s.w.length)
     return `There are ${s.w.length} filters and ${s.b.length} biases: one bias for each filter.`;
   return null;
@@ -36,13 +36,13 @@ export function taps(s, row, col) {
   return list;
 }
 
-// Work one output out: products [C][F][F], their sum in each slice, the bias and the total.
+// Work one output out: products [D][F][F], their sum in each slice, the bias and the total.
 export function calculation(s, row, col, k) {
-  const { C, F } = shape(s);
+  const { D, F } = shape(s);
   const window = taps(s, row, col);
-  const products = Array.from({ length: C }, () => Array.from({ length: F }, () => Array(F).fill(0)));
+  const products = Array.from({ length: D }, () => Array.from({ length: F }, () => Array(F).fill(0)));
   for (const { i, j, r, c, inside } of window) {
-    for (let d = 0; d < C; d++) products[d][i][j] = inside ? s.x[d][r][c] * s.w[k][d][i][j] + 0 : 0;
+    for (let d = 0; d < D; d++) products[d][i][j] = inside ? s.x[d][r][c] * s.w[k][d][i][j] + 0 : 0;
   }
   const sums = products.map((slice) => slice.flat().reduce((a, b) => a + b, 0));
   return { window, products, sums, bias: s.b[k], total: sums.reduce((a, b) => a + b, 0) + s.b[k] };
@@ -92,9 +92,9 @@ export function walk(s, from, steps) {
 
 // What a task may ask for.
 export function facts(s) {
-  const { C, H, W, K, F, S, P, dilation, H2, W2 } = shape(s);
+  const { D, H, W, K, F, S, P, dilation, H2, W2 } = shape(s);
   const at = place(s);
   const neat = fits(W, F, S, P, dilation) && fits(H, F, S, P, dilation);
   const here = at ? { row: at.row, col: at.col, k: at.k, value: calculation(s, at.row, at.col, at.k).total } : {};
-  return { C, H, W, K, F, S, P, dilation, H2, W2, fits: neat, same: H2 === H && W2 === W, unread: unread(s), ...here };
+  return { D, H, W, K, F, S, P, dilation, H2, W2, fits: neat, same: H2 === H && W2 === W, unread: unread(s), ...here };
 }

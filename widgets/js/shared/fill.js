@@ -7,11 +7,11 @@ export const fillB = (k) => [1, 0, -1][k % 3];
 const table = (n, make) => Array.from({ length: n }, (_, i) => make(i));
 
 // Give arrays of the asked sizes: what `kept` holds where it holds something, the pattern elsewhere.
-export function sized({ C, H, W, K, F }, kept) {
+export function sized({ D, H, W, K, F }, kept) {
   return {
-    x: table(C, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
+    x: table(D, (c) => table(H, (i) => table(W, (j) => kept.x?.[c]?.[i]?.[j] ?? fillX(c, i, j)))),
     w: table(K, (k) =>
-      table(C, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j)))),
+      table(D, (c) => table(F, (i) => table(F, (j) => kept.w?.[k]?.[c]?.[i]?.[j] ?? fillW(k, c, i, j)))),
     ),
     b: table(K, (k) => kept.b?.[k] ?? fillB(k)),
   };

@@ -71,5 +71,13 @@ export function makeKnobs(rows, change) {
     { class: "cs-knobs", role: "group", "aria-label": "Settings" },
     knobs.map((k) => k.node),
   );
-  return { node, knobs, show: (size) => knobs.forEach((k) => k.show(size[k.letter])) };
+  // Show the numbers, and only the knobs that are named.
+  const show = (size, names) => {
+    for (const k of knobs) {
+      k.show(size[k.letter]);
+      k.node.hidden = !names.includes(k.letter);
+    }
+    node.hidden = knobs.every((k) => k.node.hidden);
+  };
+  return { node, knobs, show };
 }

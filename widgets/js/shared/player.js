@@ -1,6 +1,7 @@
 // Back, Play, Step and Reset: the buttons that walk through places, and the clock behind Play.
+
+import { DescribedView } from "./described.js";
 import { h, icon } from "./dom.js";
-import { WidgetView } from "./view.js";
 
 const PLAY = "M4 2.5v11l9-5.5z";
 const PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
@@ -56,7 +57,7 @@ export class Player {
 }
 
 // A view with a player: while it plays, a screen reader is left in peace.
-export class PlayedView extends WidgetView {
+export class PlayedView extends DescribedView {
   announce(text) {
     clearTimeout(this.later);
     if (!this.player.playing && this.watch) super.announce(text);

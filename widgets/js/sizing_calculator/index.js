@@ -1,13 +1,14 @@
 // SizingCalculator: from W, F, S, P to the output's size, what it costs, and the question backwards.
 
 import { makeChoice } from "../shared/choice.js";
+import { DescribedView } from "../shared/described.js";
 import { h, say } from "../shared/dom.js";
 import { formulaLines } from "../shared/formula.js";
-import { knob } from "../shared/knobs.js";
+import { makeKnobs } from "../shared/knobs.js";
 import { grouped } from "../shared/numerals.js";
 import { windowWeights } from "../shared/sizing.js";
-import { WidgetView, widget } from "../shared/view.js";
-import { fitReport, noPaddingMessage } from "./messages.js";
+import { widget } from "../shared/view.js";
+import { describe, fitReport, noPaddingMessage } from "./messages.js";
 import { advice, counts, facts, LIMITS, sizes } from "./model.js";
 import { RowPicture } from "./picture.js";
 import { Reverse } from "./reverse.js";
@@ -23,7 +24,7 @@ const KNOBS = [
   ["P", "padding", 0, "s"],
   ["dilation", "dilation", 1, "s"],
 ];
-const NAMES = [...KNOBS.map(([letter]) => letter), "fit", "mode", "target", "presets"];
+const NAMES = [...KNOBS.map(([letter]) => letter), "fit", "mode", "target", "presets", "knobs", "costs"];
 const FITS = [
   ["crop", "crop"],
   ["pad", "round up"],
@@ -34,9 +35,9 @@ const MODES = [
   ["reverse", "Which F, S, P?"],
 ];
 
-class View extends WidgetView {
+class View extends DescribedView {
   constructor(model, el) {
-    super(model, el, NAMES);
+    super(model, el, NAMES, describe);
     this.build();
     this.update();
     this.watch = new ResizeObserver(() => {
@@ -48,8 +49,9 @@ class View extends WidgetView {
 
   build() {
     const change = (letter, value) => this.change({ [letter]: value });
-    this.knobs = KNOBS.map(([letter, name, least, colour]) =>
-      knob([letter, name, least, LIMITS[letter], colour], change),
+    this.controls = makeKnobs(
+      KNOBS.map(([letter, name, least, colour]) => [letter, name, least, LIMITS[letter], colour]),
+      change,
     );
     this.layer = h("select", { class: "cs-select", "aria-label": "Layer", onchange: () => this.use(this.layer.value) });
     this.square = h("input", {
@@ -70,21 +72,20 @@ class View extends WidgetView {
       volume: h("p", { class: "cs-volume" }),
       tiles: h("dl", { class: "cs-tiles" }),
     });
+    this.parts = {
+      layer: h("label", { class: "cs-layer" }, "Layer", this.layer),
+      mode: this.mode.node,
+      H: h("label", {}, this.square, "square: H = W"),
+      fit: h("span", { class: "cs-option" }, h("span", {}, "what does not fit"), this.fit.node),
+    };
+    this.top = h("div", { class: "cs-top" }, this.parts.layer, this.parts.mode);
+    this.options = h("div", { class: "cs-options" }, this.parts.H, this.parts.fit);
     this.open(
       "sizing",
       "Sizing calculator",
-      h("div", { class: "cs-top" }, h("label", { class: "cs-layer" }, "Layer", this.layer), this.mode.node),
-      h(
-        "div",
-        { class: "cs-knobs", role: "group", "aria-label": "Settings" },
-        this.knobs.map((k) => k.node),
-      ),
-      h(
-        "div",
-        { class: "cs-options" },
-        h("label", {}, this.square, "square: H = W"),
-        h("span", { class: "cs-option" }, h("span", {}, "what does not fit"), this.fit.node),
-      ),
+      this.top,
+      this.controls.node,
+      this.options,
       this.reverse.node,
       h("div", { class: "cs-size" }, this.formula),
       this.pictures.map((picture) => picture.node),
@@ -111,9 +112,9 @@ class View extends WidgetView {
     const s = this.read();
     const all = sizes(s);
     const { fine, text } = fitReport(s);
-    this.knobs.forEach((k) => k.show(all[k.letter]));
+    this.showControls(s, all);
     this.square.checked = s.H === null;
-    this.knobs[1].node.classList.toggle("cs-follows", s.H === null);
+    this.controls.knobs[1].node.classList.toggle("cs-follows", s.H === null);
     this.mode.show(s.mode);
     this.fit.show(s.fit);
     this.showLayers(s);
@@ -125,9 +126,17 @@ class View extends WidgetView {
     say(this.fitText, text);
     this.showNear(s, fine);
     this.showCounts(s, all);
+    this.showDescription(s);
     const news = this.showTask(facts(s));
     if (this.spoken) this.announce(`${text}${news}`);
     this.spoken = true;
+  }
+
+  showControls(s, all) {
+    this.controls.show(all, s.knobs);
+    for (const [name, part] of Object.entries(this.parts)) part.hidden = !s.knobs.includes(name);
+    for (const row of [this.top, this.options]) row.hidden = [...row.children].every((part) => part.hidden);
+    this.volume.hidden = this.tiles.hidden = !s.costs;
   }
 
   showLayers(s) {
@@ -153,21 +162,23 @@ class View extends WidgetView {
     const { W, H } = sizes(s);
     const buttons = fine
       ? []
-      : advice(s).map(({ letter, value, W2, H2, change }) =>
-          h(
-            "button",
-            { type: "button", class: "cs-button", onclick: () => this.press(letter, change) },
-            h("span", {}, h("i", {}, letter), ` = ${value}`),
-            h("small", {}, `→ ${W === H ? W2 : `${W2} × ${H2}`}`),
-          ),
-        );
+      : advice(s)
+          .filter(({ letter }) => s.knobs.includes(letter))
+          .map(({ letter, value, W2, H2, change }) =>
+            h(
+              "button",
+              { type: "button", class: "cs-button", onclick: () => this.press(letter, change) },
+              h("span", {}, h("i", {}, letter), ` = ${value}`),
+              h("small", {}, `→ ${W === H ? W2 : `${W2}×${H2}`}`),
+            ),
+          );
     const why = fine ? "" : noPaddingMessage(s);
     this.near.replaceChildren(
       ...(buttons.length ? [h("span", { class: "cs-near-title" }, "Nearest that fit:"), ...buttons] : []),
       ...(why ? [h("p", { class: "cs-note" }, why)] : []),
     );
     if (held)
-      this.knobs
+      this.controls.knobs
         .find((k) => k.letter === this.pressed)
         .node.querySelector("input")
         .focus();

@@ -211,7 +211,7 @@ export class RowPicture {
     const missed = r.unread.filter(Boolean).length;
     const entry = (kind, text) => h("span", {}, h("i", { class: kind, "aria-hidden": "true" }), text);
     const common = () => [
-      entry("cs-bar", `window of ${r.span}, step ${r.S}`),
+      entry("cs-bar", `window of ${r.span}, stride ${r.S}`),
       entry("cs-in", plural(r.side, "input cell")),
       ...(r.P ? [entry("cs-pad", `padding, ${r.P} a side`)] : []),
     ];

@@ -57,7 +57,7 @@ export function neighbours(W, H, F, S = 1, P = 0, dilation = 1) {
 export function whyNoPadding(W, F, S, P = 0, dilation = 1) {
   const span = dilatedSize(F, dilation);
   if (S % 2 !== 0 || (W - span) % 2 === 0 || fits(W, F, S, P, dilation)) return "";
-  return `No padding helps: it adds 2P, an even number, but ${W} - ${span} is odd and S=${S} is even.`;
+  return `No padding helps: it adds 2P, an even number, but ${W} - ${span} is odd and S = ${S} is even.`;
 }
 
 // ---- the question backwards: which F, S, P make `out` windows of a row of W? ---------------------------------------
@@ -94,12 +94,12 @@ export function objection(W, F, S, P, over, dilation = 1, large = 15) {
 export function objectionMessage(name, F, S, P, over, dilation = 1) {
   const span = dilatedSize(F, dilation);
   const messages = {
-    zeros: `With P=${P} the first window of ${span} would lie wholly in the padding and read only zeros.`,
-    skips: `S=${S} is larger than the window of ${span}: cells between windows would never be read.`,
-    half: `With P=${P} more than half of the first window of ${span} would lie in the padding.`,
-    over: `With F=${F}, S=${S}, P=${P} the windows don't fit: ${over} cell${over === 1 ? "" : "s"} left over.`,
-    even: `F=${F} is even: such a filter has no middle cell, so no neuron stands over a cell.`,
-    large: `F=${F} is large: ${F * F} weights for each depth slice of the input.`,
+    zeros: `With P = ${P} the first window of ${span} would lie wholly in the padding and read only zeros.`,
+    skips: `S = ${S} is larger than the window of ${span}: cells between windows would never be read.`,
+    half: `With P = ${P} more than half of the first window of ${span} would lie in the padding.`,
+    over: `With F = ${F}, S = ${S}, P = ${P} the windows don't fit: ${over} cell${over === 1 ? "" : "s"} left over.`,
+    even: `F = ${F} is even: such a filter has no middle cell, so no neuron stands over a cell.`,
+    large: `F = ${F} is large: ${F * F} weights for each depth slice of the input.`,
   };
   return messages[name] ?? "";
 }

@@ -6,7 +6,7 @@ import { formulaLines } from "../shared/formula.js";
 import { makeKnobs } from "../shared/knobs.js";
 import { PlayedView, Player } from "../shared/player.js";
 import { widget } from "../shared/view.js";
-import { fitReport, sumMessage, windowMessage } from "./messages.js";
+import { describe, fitReport, sumMessage, windowMessage } from "./messages.js";
 import { Picture } from "./picture.js";
 
 const NUMBERS = ["x", "w", "b", "stride", "pad", "dilation"];
@@ -15,7 +15,7 @@ const KNOBS = [
   // letter, name, least, most, colour of the volume that it belongs to
   ["W", "width", 1, 9, "x"],
   ["H", "height", 1, 9, "x"],
-  ["C", "depth", 1, 3, "x"],
+  ["D", "depth", 1, 3, "x"],
   ["K", "filters", 1, 3, "w"],
   ["F", "filter size", 1, 5, "w"],
   ["S", "stride", 1, 5, "s"],
@@ -26,7 +26,7 @@ const TRAIT = { S: "stride", P: "pad", dilation: "dilation" };
 
 class View extends PlayedView {
   constructor(model, el) {
-    super(model, el, [...NUMBERS, ...POSITION]);
+    super(model, el, [...NUMBERS, ...POSITION, "knobs"], describe);
     Object.assign(this, { kept: {}, shown: {} });
     this.picture = new Picture({
       move: (at) => this.change(at),
@@ -75,13 +75,15 @@ class View extends PlayedView {
   resize(letter, value) {
     this.player.pause();
     if (letter in TRAIT) return this.change({ [TRAIT[letter]]: value });
-    const size = { ...shape(this.read()), [letter]: value };
-    return this.change(sized(size, this.kept));
+    const size = shape(this.read());
+    const square = size.W === size.H && !this.model.get("knobs").includes("H");
+    if (letter === "W" && square) size.H = value;
+    return this.change(sized({ ...size, [letter]: value }, this.kept));
   }
 
   setNumber(kind, index, value) {
-    const { C } = shape(this.read());
-    const name = kind === "x" ? "x" : index[1] < C ? "w" : "b";
+    const { D } = shape(this.read());
+    const name = kind === "x" ? "x" : index[1] < D ? "w" : "b";
     const copy = structuredClone(this.model.get(name));
     const path = name === "b" ? [index[0]] : index;
     const inner = path.slice(0, -1).reduce((array, n) => array[n], copy);
@@ -136,7 +138,7 @@ class View extends PlayedView {
     for (const name of ["x", "w", "b"]) this.kept[name] = remember(this.kept[name], s[name]);
     const old = this.shown;
     const size = JSON.stringify(shape(s));
-    const fresh = NUMBERS.some((name) => old[name] !== s[name]);
+    const fresh = [...NUMBERS, "knobs"].some((name) => old[name] !== s[name]);
     if (size !== this.size) this.picture.build(s);
     if (fresh || size !== this.size) this.showValues(s);
     this.picture.move(s);
@@ -148,7 +150,7 @@ class View extends PlayedView {
 
   showValues(s) {
     this.picture.values(s);
-    this.controls.show(shape(s));
+    this.controls.show(shape(s), s.knobs);
     this.formula.replaceChildren(...formulaLines(shape(s)));
     const { fine, text } = fitReport(s);
     this.fitText.className = `cs-fit${fine ? "" : " cs-misfit"}`;
@@ -163,6 +165,7 @@ class View extends PlayedView {
     this.spare = at ? windowMessage(s, at, calc) : "";
     say(this.aside, this.spare);
     const news = this.showTask(facts(s));
+    this.showDescription(s);
     this.announce(`${fresh ? `${this.fitText.textContent} ` : ""}${this.sentence.textContent}.${news}`);
   }
 

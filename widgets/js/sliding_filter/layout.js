@@ -30,8 +30,8 @@ function taken(mode, cell, { W, P, K, F, W2, dilation }) {
 
 // `long`: there are numbers of four characters, which need room.
 export function arrange(width, size, long = false) {
-  const { C, H, K, F, P, W2 } = size;
-  const tall = Math.max(Math.floor(490 / (C * (H + 2 * P))), long ? 30 : 20); // three slices stay on one screen
+  const { D, H, K, F, P, W2 } = size;
+  const tall = Math.max(Math.floor(490 / (D * (H + 2 * P))), long ? 30 : 20); // three slices stay on one screen
   for (const [mode, least] of MODES) {
     const smallest = Math.max(least && long ? least + 6 : least, SMALLEST);
     for (let cell = Math.min(LARGEST, tall); cell >= smallest; cell--) {
@@ -40,7 +40,7 @@ export function arrange(width, size, long = false) {
         const row = Math.floor((width - (K - 1) * 18) / Math.max(K * W2, 1));
         const single = below && row < 24; // one map at a time
         const out = below ? Math.min(single ? Math.floor(width / W2) : row, 38) : outputCell(cell, W2);
-        const fits = Math.floor((width - 6 - (C - 1) * 14) / (C * F));
+        const fits = Math.floor((width - 6 - (D - 1) * 14) / (D * F));
         return { mode, cell, out, single, product: mode === "wrap" ? Math.min(fits, 34) : productCell(cell) };
       }
     }

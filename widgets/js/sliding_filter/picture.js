@@ -18,11 +18,11 @@ export class Picture {
   // ---- structure: new elements for new sizes -------------------------------------------------------
   build(s) {
     const size = shape(s);
-    const { C, H, W, K, F, P, H2, W2 } = size;
+    const { D, H, W, K, F, P, H2, W2 } = size;
     const at = place(s);
     Object.assign(this, { size, marked: [], hot: [], k: null, maps: null });
-    this.x = Array.from({ length: C }, (_, c) => sliceRows(c, H, W, P));
-    this.w = Array.from({ length: K * (C + 1) }, (_, n) => (n % (C + 1) < C ? sliceRows(n, F, F) : sliceRows(n, 1, 1)));
+    this.x = Array.from({ length: D }, (_, c) => sliceRows(c, H, W, P));
+    this.w = Array.from({ length: K * (D + 1) }, (_, n) => (n % (D + 1) < D ? sliceRows(n, F, F) : sliceRows(n, 1, 1)));
     this.y = at ? Array.from({ length: K }, (_, k) => sliceRows(k, H2, W2)) : [];
     this.frames = this.x.map(() => h("div", { class: "cs-window" }));
     this.node.replaceChildren(this.inputPart(), this.filterPart(), this.sumPart(), this.outputPart());
@@ -44,10 +44,10 @@ export class Picture {
   }
 
   weightName([n, row, col]) {
-    const C = this.size.C;
-    const k = Math.floor(n / (C + 1));
-    const c = n % (C + 1);
-    return c < C ? `w[${[k, c, row, col].join(", ")}]` : `bias b[${k}]`;
+    const D = this.size.D;
+    const k = Math.floor(n / (D + 1));
+    const c = n % (D + 1);
+    return c < D ? `w[${[k, c, row, col].join(", ")}]` : `bias b[${k}]`;
   }
 
   slice(name, rows, extra) {
@@ -70,29 +70,29 @@ export class Picture {
   }
 
   inputPart() {
-    const { C, H, W } = this.size;
+    const { D, H, W } = this.size;
     const grid = h(
       "div",
       {
         class: "cs-slices",
         role: "grid",
-        "aria-label": `Input x, ${W} wide, ${H} high, ${C} deep. Enter edits a number.`,
+        "aria-label": `Input x, ${W}×${H}×${D}. Enter edits a number.`,
       },
       this.x.map((rows, c) => this.slice(`x[${c}]`, rows, this.frames[c])),
     );
     this.listen(grid, () => this.rovingX, "x");
     this.legend = h("div", { class: "cs-legend" });
-    return this.part("x", "Input", `${W}×${H}×${C}`, grid, this.legend);
+    return this.part("x", "Input x", `${W}×${H}×${D}`, grid, this.legend);
   }
 
   filterPart() {
-    const { C, K, F } = this.size;
+    const { D, K, F } = this.size;
     this.columns = Array.from({ length: K }, (_, k) => {
-      const own = this.w.slice(k * (C + 1), (k + 1) * (C + 1));
+      const own = this.w.slice(k * (D + 1), (k + 1) * (D + 1));
       return h(
         "div",
         { class: "cs-filter" },
-        own.map((rows, c) => this.slice(c < C ? `w[${k}, ${c}]` : `b[${k}]`, rows)),
+        own.map((rows, c) => this.slice(c < D ? `w[${k}, ${c}]` : `b[${k}]`, rows)),
       );
     });
     this.columns.forEach((column) => column.lastChild.classList.add("cs-bias"));
@@ -105,24 +105,24 @@ export class Picture {
       {
         class: "cs-filters",
         role: "grid",
-        "aria-label": `Filters w and biases b, ${K} of ${F} by ${F} by ${C}. Enter edits a number.`,
+        "aria-label": `Filters w and biases b, ${K} of ${F}×${F}×${D}. Enter edits a number.`,
       },
       this.columns,
     );
     this.listen(grid, () => this.rovingW, "w");
     return this.part(
       "w",
-      K > 1 ? "Filters" : "Filter",
-      K > 1 ? [h("span", { class: "cs-many" }, `${K} of ${F}×${F}×${C}`), choose] : `${F}×${F}×${C}`,
+      K > 1 ? "Filters w" : "Filter w",
+      K > 1 ? [h("span", { class: "cs-many" }, `${K} of ${F}×${F}×${D}`), choose] : `${F}×${F}×${D}`,
       grid,
     );
   }
 
   sumPart() {
-    const { C, F } = this.size;
+    const { D, F } = this.size;
     const square = () =>
       Array.from({ length: F }, () => Array.from({ length: F }, () => h("span", { class: "cs-cell" })));
-    this.products = Array.from({ length: C }, square);
+    this.products = Array.from({ length: D }, square);
     this.sums = this.products.map(() => h("b", { class: "cs-sum" }));
     this.names = this.products.map(() => h("div", { class: "cs-slice-name" }));
     this.blocks = this.products.map((rows, c) =>
@@ -169,7 +169,7 @@ export class Picture {
     if (!this.y.length)
       return this.part(
         "y",
-        "Output",
+        "Output y",
         "none",
         h("p", { class: "cs-none" }, "The window is larger than the padded input."),
       );
@@ -177,11 +177,11 @@ export class Picture {
     this.maps = this.y.map((rows, k) => this.slice(`y[${k}]`, rows));
     const grid = h(
       "div",
-      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2} wide, ${H2} high, ${K} deep. ${help}` },
+      { class: "cs-slices", role: "grid", "aria-label": `Output y, ${W2}×${H2}×${K}. ${help}` },
       this.maps,
     );
     this.listenOutput(grid);
-    return this.part("y", "Output", `${W2}×${H2}×${K}`, grid);
+    return this.part("y", "Output y", `${W2}×${H2}×${K}`, grid);
   }
 
   // ---- mouse and keyboard --------------------------------------------------------------------------
@@ -189,8 +189,8 @@ export class Picture {
     const open = (at, first) => {
       const cell = roving().cell(at);
       const [n, row, col] = at;
-      const C = this.size.C;
-      const index = kind === "x" ? at : [Math.floor(n / (C + 1)), n % (C + 1), row, col];
+      const D = this.size.D;
+      const index = kind === "x" ? at : [Math.floor(n / (D + 1)), n % (D + 1), row, col];
       this.on.hold();
       edit(cell, {
         value: this.value(kind, index),
@@ -201,7 +201,7 @@ export class Picture {
       });
     };
     const go = (at) => {
-      if (kind === "w") this.on.move({ k: Math.floor(at[0] / (this.size.C + 1)) });
+      if (kind === "w") this.on.move({ k: Math.floor(at[0] / (this.size.D + 1)) });
       roving().point(at, true);
     };
     grid.addEventListener("click", (event) => {
@@ -224,7 +224,7 @@ export class Picture {
 
   value(kind, [a, b, c, d]) {
     if (kind === "x") return this.s.x[a][b][c];
-    return b < this.size.C ? this.s.w[a][b][c][d] : this.s.b[a];
+    return b < this.size.D ? this.s.w[a][b][c][d] : this.s.b[a];
   }
 
   listenOutput(grid) {
@@ -261,7 +261,7 @@ export class Picture {
 
   // ---- numbers: new texts and marks in the elements that are there ------------------------------------
   values(s) {
-    const { C, K, P, H, W } = this.size;
+    const { D, K, P, H, W } = this.size;
     this.s = s;
     write(
       this.x.map((slice) => slice.cells),
@@ -269,10 +269,10 @@ export class Picture {
     );
     write(
       this.w.map((slice) => slice.cells),
-      Array.from({ length: K * (C + 1) }, (_, n) => {
-        const k = Math.floor(n / (C + 1));
-        const c = n % (C + 1);
-        return c < C ? s.w[k][c] : [[s.b[k]]];
+      Array.from({ length: K * (D + 1) }, (_, n) => {
+        const k = Math.floor(n / (D + 1));
+        const c = n % (D + 1);
+        return c < D ? s.w[k][c] : [[s.b[k]]];
       }),
     );
     if (this.y.length)
@@ -298,7 +298,7 @@ export class Picture {
   // ---- position: the only work of a step --------------------------------------------------------------
   // The focus goes along, if it is in the output and nothing is playing.
   move(s) {
-    const { C, P, F } = this.size;
+    const { D, P, F } = this.size;
     const at = place(s);
     const span = dilatedSize(F, s.dilation);
     this.s = s;
@@ -316,7 +316,7 @@ export class Picture {
     }
     this.calc = at && calculation(s, at.row, at.col, at.k);
     for (const { i, j, r, c } of at ? this.calc.window : []) {
-      for (let d = 0; d < C; d++) this.mark(this.x[d].field[r + P][c + P], "cs-tap", [d, i, j]);
+      for (let d = 0; d < D; d++) this.mark(this.x[d].field[r + P][c + P], "cs-tap", [d, i, j]);
     }
     const k = at ? at.k : Math.min(s.k, this.size.K - 1);
     if (k !== this.k) this.activate(k);
@@ -370,10 +370,10 @@ export class Picture {
     for (const marked of this.hot) marked.classList.remove("cs-hot", "cs-reads");
     this.hot = [];
     const kind = cell?.closest(".cs-part-x") ? "x" : cell?.closest(".cs-part-w") ? "w" : null;
-    const C = this.size?.C;
+    const D = this.size?.D;
     let pair = cell?.pair;
-    if (kind === "w" && cell.at && Math.floor(cell.at[0] / (C + 1)) === this.k && cell.at[0] % (C + 1) < C) {
-      pair = [cell.at[0] % (C + 1), cell.at[1], cell.at[2]];
+    if (kind === "w" && cell.at && Math.floor(cell.at[0] / (D + 1)) === this.k && cell.at[0] % (D + 1) < D) {
+      pair = [cell.at[0] % (D + 1), cell.at[1], cell.at[2]];
     }
     if (pair && this.calc) this.link(pair);
     else if (kind === "x" && cell.at) this.trace(cell.at);
@@ -385,7 +385,7 @@ export class Picture {
     const P = this.size.P;
     this.hot = [
       this.x[c].field[tap.r + P][tap.c + P],
-      this.w[this.k * (this.size.C + 1) + c].cells[i][j],
+      this.w[this.k * (this.size.D + 1) + c].cells[i][j],
       this.products[c][i][j],
     ];
     for (const cell of this.hot) cell.classList.add("cs-hot");

@@ -1,11 +1,20 @@
 // The answer cells of an open notebook. All its views share their models.
 
 import type { ICellModel } from "@jupyterlab/cells";
+import type { ReadonlyPartialJSONValue } from "@lumino/coreutils";
 
 /** What the course has written into a cell's metadata. */
 export interface ICourseMetadata {
   role?: string;
   exercise?: string;
+  /** The id of the question that the cell asks. */
+  question?: string;
+  /** The id of the question that the cell answers. */
+  reveals?: string;
+  /** What a cell is about that is folded to one line. */
+  fold?: string;
+  /** What the notebook remembers of a question for its reader. */
+  kept?: Record<string, ReadonlyPartialJSONValue | undefined>;
 }
 
 /** Returns the course's part of a cell's metadata. */

@@ -3,31 +3,14 @@
 import type { Cell } from "@jupyterlab/cells";
 import type { NotebookPanel } from "@jupyterlab/notebook";
 import { ReactWidget, UseSignal } from "@jupyterlab/ui-components";
-import { DisposableDelegate, type IDisposable } from "@lumino/disposable";
-import { Signal } from "@lumino/signaling";
-import type { PanelLayout } from "@lumino/widgets";
 import * as React from "react";
 import { answeredExercise } from "./answer-cells";
+import { CellParts } from "./cell-parts";
 import type { Checker } from "./checker";
 import { Button, Findings, Paragraph, Points, StatusMark, StatusText, TransientButton } from "./components";
 import type { IOpenNotebook } from "./course-model";
 import type { NotebookState } from "./notebook-state";
 import { TranslationContext, useTranslation } from "./translation";
-
-// Keys pressed on a badge's buttons are not for the notebook, where Enter begins to edit the cell and D twice deletes
-// it; but Ctrl-S and the course's own shortcuts are to work there.
-const isPlainKey = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey || event.altKey);
-
-/** Keeps plain keys on badges from Jupyter's shortcuts; disposing of the result ends that. */
-export function installBadgeKeys(): IDisposable {
-  const mark = (event: KeyboardEvent) => {
-    const badge = event.target instanceof Element && event.target.closest<HTMLElement>(".cs231n-Badge");
-    if (badge) badge.toggleAttribute("data-lm-suppress-shortcuts", isPlainKey(event));
-  };
-  // The window hears of a key before the document, where Lumino listens and asks for that mark.
-  window.addEventListener("keydown", mark, true);
-  return new DisposableDelegate(() => window.removeEventListener("keydown", mark, true));
-}
 
 /** The badge of one answer cell. */
 class Badge extends ReactWidget {
@@ -38,7 +21,6 @@ class Badge extends ReactWidget {
   ) {
     super();
     this.addClass("cs231n-Badge");
-    this.node.addEventListener("keydown", (event) => isPlainKey(event) && event.stopPropagation());
   }
 
   render(): JSX.Element {
@@ -124,50 +106,19 @@ function CheckButton({ state, checker, id, title }: ICheckButtonProps): JSX.Elem
   );
 }
 
-/** Keeps the badges of one view of a notebook with its cells. Cells come, go, move and are drawn late. */
-export class Badges {
-  constructor(
-    private _panel: NotebookPanel,
-    private _notebook: IOpenNotebook,
-  ) {
-    _notebook.state.changed.connect(this._sync, this);
-    _panel.disposed.connect(() => Signal.clearData(this)); // the notebook may have other views
-    this._sync();
-  }
-
-  private _sync(): void {
-    for (const [cell, badge] of this._badges) {
-      if (cell.isDisposed || badge.isDisposed || this._exerciseOf(cell) !== badge.exerciseId) {
-        badge.dispose();
-        this._badges.delete(cell);
-      }
-    }
-    for (const cell of this._panel.content.widgets) {
-      if (this._badges.has(cell) || this._pending.has(cell)) continue;
-      if (this._exerciseOf(cell) !== null) void this._attach(cell);
-    }
-  }
-
-  /** Returns the exercise that a cell's badge is for, or null if it should have none. */
-  private _exerciseOf(cell: Cell): string | null {
-    const exerciseId = answeredExercise(cell.model);
-    return this._notebook.state.view(exerciseId) ? exerciseId : null;
-  }
-
-  private async _attach(cell: Cell): Promise<void> {
-    this._pending.add(cell);
-    await cell.ready.catch(() => undefined);
-    this._pending.delete(cell);
-    if (cell.isDisposed || this._notebook.state.isDisposed) return;
-    const exerciseId = this._exerciseOf(cell);
-    if (exerciseId === null) return;
-    const badge = new Badge(cell, exerciseId, this._notebook);
-    const layout = cell.layout as PanelLayout;
-    const input = layout.widgets.findIndex((part) => part.hasClass("jp-Cell-inputWrapper"));
-    layout.insertWidget(input + 1, badge);
-    this._badges.set(cell, badge);
-  }
-
-  private _badges = new Map<Cell, Badge>();
-  private _pending = new WeakSet<Cell>();
+/** Shows the badges of one view of a notebook. */
+export function showBadges(panel: NotebookPanel, notebook: IOpenNotebook): void {
+  const { state } = notebook;
+  const badges = new CellParts<Badge>(panel, {
+    place: "below the input",
+    keyOf: (cell) => {
+      const exerciseId = answeredExercise(cell.model);
+      return state.view(exerciseId) && exerciseId;
+    },
+    make: (cell, exerciseId) => new Badge(cell, exerciseId, notebook),
+  });
+  const sync = () => badges.sync();
+  state.changed.connect(sync);
+  panel.disposed.connect(() => state.changed.disconnect(sync)); // the notebook may have other views
+  sync();
 }

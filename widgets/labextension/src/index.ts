@@ -4,17 +4,22 @@ import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } fro
 import { ICommandPalette } from "@jupyterlab/apputils";
 import { ILauncher } from "@jupyterlab/launcher";
 import { INotebookTracker, NotebookActions, type NotebookPanel } from "@jupyterlab/notebook";
+import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { ITranslator, nullTranslator } from "@jupyterlab/translation";
 import { installAnnouncer } from "./announcer";
 import { answeredExercise } from "./answer-cells";
 import { CourseApi } from "./api";
-import { Badges, installBadgeKeys } from "./badges";
+import { showBadges } from "./badges";
+import { installPartKeys } from "./cell-parts";
 import { addCommands, CommandIds } from "./commands";
 import { CourseModel } from "./course-model";
+import { showFolds } from "./folds";
 import { CoursePanel } from "./panel";
+import { Questions } from "./questions";
 import { DEFAULT_SETTINGS, followSettings, type ISettings } from "./settings";
 import { DOMAIN } from "./translation";
+import { addWidgetOutputs } from "./widget-output";
 
 const PLUGIN_ID = "cs231n-kit:plugin";
 
@@ -23,11 +28,12 @@ const plugin: JupyterFrontEndPlugin<void> = {
   id: PLUGIN_ID,
   description: "The course: chapters, exercises, checks and hints beside the notebook.",
   autoStart: true,
-  requires: [INotebookTracker],
+  requires: [INotebookTracker, IRenderMimeRegistry],
   optional: [ITranslator, ISettingRegistry, ICommandPalette, ILauncher, ILayoutRestorer],
   activate: (
     app: JupyterFrontEnd,
     tracker: INotebookTracker,
+    rendermime: IRenderMimeRegistry,
     translator: ITranslator | null,
     registry: ISettingRegistry | null,
     palette: ICommandPalette | null,
@@ -39,10 +45,11 @@ const plugin: JupyterFrontEndPlugin<void> = {
     const api = new CourseApi(app.serviceManager.serverSettings, trans);
     const model = new CourseModel(api, tracker, settings, trans);
     const panel = new CoursePanel(model, (path) => void app.commands.execute("docmanager:open", { path }));
+    addWidgetOutputs(rendermime);
     installAnnouncer();
-    installBadgeKeys();
+    installPartKeys();
     addCommands(app, model);
-    addBadges(model, tracker);
+    addParts(model, tracker);
     checkOnRun(model, settings);
     app.shell.add(panel, "left", { rank: 600, type: "Course" });
     restorer?.add(panel, panel.id);
@@ -63,10 +70,13 @@ function showPanel(app: JupyterFrontEnd, panel: CoursePanel): void {
   app.shell.activateById(panel.id);
 }
 
-function addBadges(model: CourseModel, tracker: INotebookTracker): void {
+/** Adds what is ours within the cells of every notebook. */
+function addParts(model: CourseModel, tracker: INotebookTracker): void {
   const add = (panel: NotebookPanel) => {
     const notebook = model.notebookOf(panel);
-    if (notebook) new Badges(panel, notebook);
+    if (notebook) showBadges(panel, notebook);
+    showFolds(panel);
+    new Questions(panel, model.trans);
   };
   tracker.forEach(add);
   model.viewAdded.connect((_, panel) => add(panel));

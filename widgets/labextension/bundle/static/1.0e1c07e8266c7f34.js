@@ -1,4 +1,4 @@
-"use strict";(self.rspackChunkcs231n_kit=self.rspackChunkcs231n_kit||[]).push([[1],{27(e,n,r){var o=r(24),t=r.n(o),a=r(25),s=(r.n(a))()(t());s.push([e.id,`/* Below the input of an answer cell, as wide as the input. */
+"use strict";(self.rspackChunkcs231n_kit=self.rspackChunkcs231n_kit||[]).push([[1],{33(e,n,o){var r=o(30),t=o.n(r),a=o(31),s=(o.n(a))()(t());s.push([e.id,`/* Below the input of an answer cell, as wide as the input. */
 
 .cs231n-Badge {
   padding-left: calc(var(--jp-cell-collapser-width) + var(--jp-cell-prompt-width));
@@ -77,8 +77,80 @@
   max-width: 75ch;
   margin: 6px 0 4px;
 }
-`,""]),r.d(n,{},{A:s})},23(e,n,r){var o=r(24),t=r.n(o),a=r(25),s=r.n(a),i=r(26),c=r(27),p=s()(t());p.i(i.A),p.i(c.A),p.push([e.id,`
-`,""]),r.d(n,{},{A:p})},26(e,n,r){var o=r(24),t=r.n(o),a=r(25),s=(r.n(a))()(t());s.push([e.id,`/* The sidebar. Colours, sizes and fonts are the theme's own. */
+`,""]),o.d(n,{},{A:s})},34(e,n,o){var r=o(30),t=o.n(r),a=o(31),s=(o.n(a))()(t());s.push([e.id,`/* What is folded to one line in a notebook: code that no sentence explains, the answers to questions. */
+
+.cs231n-Fold {
+  padding-left: calc(var(--jp-cell-collapser-width) + var(--jp-cell-prompt-width));
+}
+
+@media only screen and (width <= 760px) {
+  .cs231n-Fold {
+    padding-left: calc(var(--jp-cell-collapser-width) + var(--jp-code-padding));
+  }
+}
+
+.cs231n-Fold > button {
+  box-sizing: border-box;
+  width: 100%;
+  min-height: 28px;
+  padding: 4px 8px;
+  border: 1px solid var(--jp-border-color2);
+  border-radius: 3px;
+  background: var(--jp-layout-color1);
+  color: var(--jp-ui-font-color1);
+  font-family: var(--jp-ui-font-family);
+  font-size: var(--jp-ui-font-size1);
+  line-height: 1.4;
+  text-align: start;
+  cursor: pointer;
+}
+
+.cs231n-Fold > button::before {
+  display: inline-block;
+  width: 1.3em;
+  content: "▸" / "";
+}
+
+.cs231n-Fold > button[aria-expanded="true"]::before {
+  content: "▾" / "";
+}
+
+.cs231n-Fold > button[aria-expanded="true"] {
+  border-color: transparent;
+}
+
+.cs231n-Fold > button:hover {
+  background: var(--jp-layout-color2);
+}
+
+.cs231n-Fold > button:focus-visible {
+  outline: 2px solid var(--jp-brand-color1);
+  outline-offset: 1px;
+}
+
+/* Jupyter's own mark of a hidden source. */
+.jp-CodeCell.cs231n-mod-sourceHidden > .jp-Cell-inputWrapper,
+.jp-Cell.cs231n-mod-foldedHead > :not(.cs231n-Fold) {
+  display: none;
+}
+
+/* Of no height, but in the layout: a cell that is not takes the focus away from who runs cells one by one. */
+.jp-Notebook .jp-Cell.cs231n-mod-folded,
+.jp-Notebook .jp-Cell.cs231n-mod-folded.lm-mod-hidden {
+  display: block !important;
+  height: 0;
+  min-height: 0;
+  padding: 0;
+  margin: 0;
+  border: 0;
+  overflow: hidden;
+}
+
+.jp-Cell.cs231n-mod-folded > * {
+  display: none;
+}
+`,""]),o.d(n,{},{A:s})},29(e,n,o){var r=o(30),t=o.n(r),a=o(31),s=o.n(a),i=o(32),c=o(33),l=o(34),p=s()(t());p.i(i.A),p.i(c.A),p.i(l.A),p.push([e.id,`
+`,""]),o.d(n,{},{A:p})},32(e,n,o){var r=o(30),t=o.n(r),a=o(31),s=(o.n(a))()(t());s.push([e.id,`/* The sidebar. Colours, sizes and fonts are the theme's own. */
 
 .cs231n-Panel {
   box-sizing: border-box;
@@ -526,4 +598,4 @@
     border-width: 3px;
   }
 }
-`,""]),r.d(n,{},{A:s})},25(e){e.exports=function(e){var n=[];return n.toString=function(){return this.map(function(n){var r="",o=void 0!==n[5];return n[4]&&(r+="@supports (".concat(n[4],") {")),n[2]&&(r+="@media ".concat(n[2]," {")),o&&(r+="@layer".concat(n[5].length>0?" ".concat(n[5]):""," {")),r+=e(n),o&&(r+="}"),n[2]&&(r+="}"),n[4]&&(r+="}"),r}).join("")},n.i=function(e,r,o,t,a){"string"==typeof e&&(e=[[null,e,void 0]]);var s={};if(o)for(var i=0;i<this.length;i++){var c=this[i][0];null!=c&&(s[c]=!0)}for(var p=0;p<e.length;p++){var l=[].concat(e[p]);o&&s[l[0]]||(void 0!==a&&(void 0===l[5]||(l[1]="@layer".concat(l[5].length>0?" ".concat(l[5]):""," {").concat(l[1],"}")),l[5]=a),r&&(l[2]&&(l[1]="@media ".concat(l[2]," {").concat(l[1],"}")),l[2]=r),t&&(l[4]?(l[1]="@supports (".concat(l[4],") {").concat(l[1],"}"),l[4]=t):l[4]="".concat(t)),n.push(l))}},n}},24(e){e.exports=function(e){return e[1]}},16(e,n,r){r.r(n);var o=r(17),t=r.n(o),a=r(18),s=r.n(a),i=r(19),c=r.n(i),p=r(20),l=r.n(p),d=r(21),u=r.n(d),f=r(22),g=r.n(f),h=r(23),m={};m.styleTagTransform=g(),m.setAttributes=l(),m.insert=c().bind(null,"head"),m.domAPI=s(),m.insertStyleElement=u(),t()(h.A,m);let x=h.A&&h.A.locals?h.A.locals:void 0;r.d(n,{},{default:x})},17(e){var n=[];function r(e){for(var r=-1,o=0;o<n.length;o++)if(n[o].identifier===e){r=o;break}return r}function o(e,o){for(var t={},a=[],s=0;s<e.length;s++){var i=e[s],c=o.base?i[0]+o.base:i[0],p=t[c]||0,l="".concat(c," ").concat(p);t[c]=p+1;var d=r(l),u={css:i[1],media:i[2],sourceMap:i[3],supports:i[4],layer:i[5]};if(-1!==d)n[d].references++,n[d].updater(u);else{var f=function(e,n){var r=n.domAPI(n);return r.update(e),function(n){n?(n.css!==e.css||n.media!==e.media||n.sourceMap!==e.sourceMap||n.supports!==e.supports||n.layer!==e.layer)&&r.update(e=n):r.remove()}}(u,o);o.byIndex=s,n.splice(s,0,{identifier:l,updater:f,references:1})}a.push(l)}return a}e.exports=function(e,t){var a=o(e=e||[],t=t||{});return function(e){e=e||[];for(var s=0;s<a.length;s++){var i=r(a[s]);n[i].references--}for(var c=o(e,t),p=0;p<a.length;p++){var l=r(a[p]);0===n[l].references&&(n[l].updater(),n.splice(l,1))}a=c}}},19(e){var n={};e.exports=function(e,r){var o=function(e){if(void 0===n[e]){var r=document.querySelector(e);if(window.HTMLIFrameElement&&r instanceof window.HTMLIFrameElement)try{r=r.contentDocument.head}catch(e){r=null}n[e]=r}return n[e]}(e);if(!o)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");o.appendChild(r)}},21(e){e.exports=function(e){var n=document.createElement("style");return e.setAttributes(n,e.attributes),e.insert(n,e.options),n}},20(e,n,r){e.exports=function(e){var n=r.nc;n&&e.setAttribute("nonce",n)}},18(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var n=e.insertStyleElement(e);return{update:function(r){var o,t,a;o="",r.supports&&(o+="@supports (".concat(r.supports,") {")),r.media&&(o+="@media ".concat(r.media," {")),(t=void 0!==r.layer)&&(o+="@layer".concat(r.layer.length>0?" ".concat(r.layer):""," {")),o+=r.css,t&&(o+="}"),r.media&&(o+="}"),r.supports&&(o+="}"),(a=r.sourceMap)&&"u">typeof btoa&&(o+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(a))))," */")),e.styleTagTransform(o,n,e.options)},remove:function(){var e;null===(e=n).parentNode||e.parentNode.removeChild(e)}}}},22(e){e.exports=function(e,n){if(n.styleSheet)n.styleSheet.cssText=e;else{for(;n.firstChild;)n.removeChild(n.firstChild);n.appendChild(document.createTextNode(e))}}}}]);
+`,""]),o.d(n,{},{A:s})},31(e){e.exports=function(e){var n=[];return n.toString=function(){return this.map(function(n){var o="",r=void 0!==n[5];return n[4]&&(o+="@supports (".concat(n[4],") {")),n[2]&&(o+="@media ".concat(n[2]," {")),r&&(o+="@layer".concat(n[5].length>0?" ".concat(n[5]):""," {")),o+=e(n),r&&(o+="}"),n[2]&&(o+="}"),n[4]&&(o+="}"),o}).join("")},n.i=function(e,o,r,t,a){"string"==typeof e&&(e=[[null,e,void 0]]);var s={};if(r)for(var i=0;i<this.length;i++){var c=this[i][0];null!=c&&(s[c]=!0)}for(var l=0;l<e.length;l++){var p=[].concat(e[l]);r&&s[p[0]]||(void 0!==a&&(void 0===p[5]||(p[1]="@layer".concat(p[5].length>0?" ".concat(p[5]):""," {").concat(p[1],"}")),p[5]=a),o&&(p[2]&&(p[1]="@media ".concat(p[2]," {").concat(p[1],"}")),p[2]=o),t&&(p[4]?(p[1]="@supports (".concat(p[4],") {").concat(p[1],"}"),p[4]=t):p[4]="".concat(t)),n.push(p))}},n}},30(e){e.exports=function(e){return e[1]}},22(e,n,o){o.r(n);var r=o(23),t=o.n(r),a=o(24),s=o.n(a),i=o(25),c=o.n(i),l=o(26),p=o.n(l),d=o(27),u=o.n(d),f=o(28),h=o.n(f),m=o(29),g={};g.styleTagTransform=h(),g.setAttributes=p(),g.insert=c().bind(null,"head"),g.domAPI=s(),g.insertStyleElement=u(),t()(m.A,g);let x=m.A&&m.A.locals?m.A.locals:void 0;o.d(n,{},{default:x})},23(e){var n=[];function o(e){for(var o=-1,r=0;r<n.length;r++)if(n[r].identifier===e){o=r;break}return o}function r(e,r){for(var t={},a=[],s=0;s<e.length;s++){var i=e[s],c=r.base?i[0]+r.base:i[0],l=t[c]||0,p="".concat(c," ").concat(l);t[c]=l+1;var d=o(p),u={css:i[1],media:i[2],sourceMap:i[3],supports:i[4],layer:i[5]};if(-1!==d)n[d].references++,n[d].updater(u);else{var f=function(e,n){var o=n.domAPI(n);return o.update(e),function(n){n?(n.css!==e.css||n.media!==e.media||n.sourceMap!==e.sourceMap||n.supports!==e.supports||n.layer!==e.layer)&&o.update(e=n):o.remove()}}(u,r);r.byIndex=s,n.splice(s,0,{identifier:p,updater:f,references:1})}a.push(p)}return a}e.exports=function(e,t){var a=r(e=e||[],t=t||{});return function(e){e=e||[];for(var s=0;s<a.length;s++){var i=o(a[s]);n[i].references--}for(var c=r(e,t),l=0;l<a.length;l++){var p=o(a[l]);0===n[p].references&&(n[p].updater(),n.splice(p,1))}a=c}}},25(e){var n={};e.exports=function(e,o){var r=function(e){if(void 0===n[e]){var o=document.querySelector(e);if(window.HTMLIFrameElement&&o instanceof window.HTMLIFrameElement)try{o=o.contentDocument.head}catch(e){o=null}n[e]=o}return n[e]}(e);if(!r)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");r.appendChild(o)}},27(e){e.exports=function(e){var n=document.createElement("style");return e.setAttributes(n,e.attributes),e.insert(n,e.options),n}},26(e,n,o){e.exports=function(e){var n=o.nc;n&&e.setAttribute("nonce",n)}},24(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var n=e.insertStyleElement(e);return{update:function(o){var r,t,a;r="",o.supports&&(r+="@supports (".concat(o.supports,") {")),o.media&&(r+="@media ".concat(o.media," {")),(t=void 0!==o.layer)&&(r+="@layer".concat(o.layer.length>0?" ".concat(o.layer):""," {")),r+=o.css,t&&(r+="}"),o.media&&(r+="}"),o.supports&&(r+="}"),(a=o.sourceMap)&&"u">typeof btoa&&(r+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(a))))," */")),e.styleTagTransform(r,n,e.options)},remove:function(){var e;null===(e=n).parentNode||e.parentNode.removeChild(e)}}}},28(e){e.exports=function(e,n){if(n.styleSheet)n.styleSheet.cssText=e;else{for(;n.firstChild;)n.removeChild(n.firstChild);n.appendChild(document.createTextNode(e))}}}}]);

@@ -1,0 +1,22 @@
+// All widgets of the course, in one file of the bundle that is loaded with the first of them: so none needs a script out
+// of a notebook, which a content policy may forbid.
+
+import im2col from "../../js/im2col/index.js";
+import "../../js/im2col/style.css";
+import pooling from "../../js/pooling/index.js";
+import "../../js/pooling/style.css";
+import predict from "../../js/predict/index.js";
+import "../../js/predict/style.css";
+import sizingCalculator from "../../js/sizing_calculator/index.js";
+import "../../js/sizing_calculator/style.css";
+import slidingFilter from "../../js/sliding_filter/index.js";
+import "../../js/sliding_filter/style.css";
+
+/** What draws each widget, by the name in its outputs. */
+export const WIDGET_MODULES = new Map([
+  ["im2col", im2col],
+  ["pooling", pooling],
+  ["predict", predict],
+  ["sizing_calculator", sizingCalculator],
+  ["sliding_filter", slidingFilter],
+]);
