@@ -119,7 +119,9 @@ def _for_page(cell: NotebookNode) -> None:
 
 def _folded(cells: Iterable[NotebookNode], line: str, named_by: NotebookNode, attributes: str) -> list[NotebookNode]:
     """Returns cells behind a line to click. The line is HTML; the ids of the new cells come from a cell's id."""
-    begin = new_markdown_cell(f"<details {attributes}>\n<summary><span>{line}</span></summary>", id=derived_id(named_by, "fold"))
+    begin = new_markdown_cell(
+        f"<details {attributes}>\n<summary><span>{line}</span></summary>", id=derived_id(named_by, "fold")
+    )
     return [begin, *cells, new_markdown_cell("</details>", id=derived_id(named_by, "end"))]
 
 
