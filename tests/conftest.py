@@ -68,7 +68,7 @@ def torch():
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Print how the kit's mutants fared and how many cases were generated: tests/kit records both as properties."""
+    """Print what tests have recorded as properties: the kit's mutants and generated cases, the pages' limits."""
     ended = [report for reports in terminalreporter.stats.values() for report in reports if hasattr(report, "when")]
     noted = [tuple(pair) for report in ended if report.when == "teardown" for pair in report.user_properties]
     mutants, killed, cases = Counter(), Counter(), Counter()
@@ -80,6 +80,8 @@ def pytest_terminal_summary(terminalreporter):
     if mutants:
         modules = ", ".join(f"{module} {killed[module]}/{count}" for module, count in sorted(mutants.items()))
         terminalreporter.write_line(f"Mutants killed: {killed.total()} of {mutants.total()} ({modules}).")
+    for _, line in sorted(pair for pair in noted if pair[0] == "limits"):
+        terminalreporter.write_line(line)
     if cases:
         classes = ", ".join(f"{name} {count}" for name, count in cases.most_common() if name != "cases")
         terminalreporter.write_line(f"Generated cases: {cases['cases']} ({classes}).")

@@ -1,6 +1,6 @@
 // js/page/address.js
 var LONGEST = 2e3;
-var FIXED = /* @__PURE__ */ new Set(["caption", "task", "goal", "presets", "question"]);
+var FIXED = /* @__PURE__ */ new Set(["caption", "task", "goal", "why", "knobs", "costs", "presets"]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;
   const [id, ...query] = hash.slice(1).split("?");
@@ -15,11 +15,13 @@ function writeAddress(id, first, now) {
   }
   return `#${id}${query.size ? `?${query}` : ""}`;
 }
-function fitting(values, first) {
+function fitting(values, first, limits) {
   const names = Object.keys(values).filter((name) => Object.hasOwn(first, name) && !FIXED.has(name));
-  return Object.fromEntries(
-    names.filter((name) => fits(values[name], first[name])).map((name) => [name, values[name]])
-  );
+  const fine = names.filter((name) => fits(values[name], first[name]) && isWithin(values[name], limits[name]));
+  return Object.fromEntries(fine.map((name) => [name, values[name]]));
+}
+function isWithin(value, { least = -Infinity, most = Infinity, among = [value] } = {}) {
+  return value === null || !(value < least || value > most) && among.includes(value);
 }
 function fits(value, form) {
   if (form === null) return value === null || Number.isInteger(value);
@@ -134,6 +136,7 @@ var HostModel = class {
 var { files, loaded } = globalThis.cs231nWidgets;
 var folder = new URL(".", document.currentScript.src);
 var loading = /* @__PURE__ */ new Map();
+var limitsOf = (name) => files[name].limits;
 function loadModule(name) {
   if (!loading.has(name)) loading.set(name, load(name));
   return loading.get(name);
@@ -188,7 +191,7 @@ var Place = class {
       this.view(render);
     } catch (error) {
       if (!this.linkable || this.isAsWritten()) throw error;
-      console.warn(error);
+      console.info(error);
       this.model.set(this.first);
       this.view(render);
     }
@@ -198,17 +201,19 @@ var Place = class {
   }
   view(render) {
     const el = h("div", { class: "widget-view" });
+    const model = this.model.facade();
     this.node.append(el);
     try {
-      render({ model: this.model, el });
+      render({ model, el });
     } catch (error) {
+      model.off();
       el.remove();
       throw error;
     }
   }
   // Shows a state from an address, and brings the widget into sight.
   async visit(values) {
-    if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first) });
+    if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first, limitsOf(this.name)) });
     this.node.scrollIntoView();
     await this.mount();
     this.node.scrollIntoView();

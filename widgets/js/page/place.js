@@ -2,7 +2,7 @@
 import { h, say } from "../shared/dom.js";
 import { HostModel } from "../shared/host_model.js";
 import { fitting, writeAddress } from "./address.js";
-import { loadModule } from "./modules.js";
+import { limitsOf, loadModule } from "./modules.js";
 
 const PAUSE = 400; // milliseconds after which the address follows the reader
 
@@ -40,7 +40,7 @@ export class Place {
       this.view(render);
     } catch (error) {
       if (!this.linkable || this.isAsWritten()) throw error;
-      console.warn(error); // the state from the address: take the author's
+      console.info(error); // the state from the address: take the author's
       this.model.set(this.first);
       this.view(render);
     }
@@ -51,10 +51,12 @@ export class Place {
 
   view(render) {
     const el = h("div", { class: "widget-view" });
+    const model = this.model.facade();
     this.node.append(el);
     try {
-      render({ model: this.model, el });
+      render({ model, el });
     } catch (error) {
+      model.off();
       el.remove();
       throw error;
     }
@@ -62,7 +64,7 @@ export class Place {
 
   // Shows a state from an address, and brings the widget into sight.
   async visit(values) {
-    if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first) });
+    if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first, limitsOf(this.name)) });
     this.node.scrollIntoView();
     await this.mount();
     this.node.scrollIntoView();
