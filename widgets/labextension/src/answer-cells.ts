@@ -29,6 +29,12 @@ export function answeredExercise(cell: ICellModel): string | null {
   return role === "answer" && typeof exercise === "string" && cell.type === "code" ? exercise : null;
 }
 
+/** Returns the exercise that a check cell belongs to, or null if it is none. */
+export function checkedExercise(cell: ICellModel): string | null {
+  const { role, exercise } = courseMetadata(cell);
+  return role === "check" && typeof exercise === "string" ? exercise : null;
+}
+
 /**
  * Returns all cells that hold the answer to an exercise, the one that counts first: as the grader finds them.
  *

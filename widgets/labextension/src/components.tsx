@@ -2,6 +2,7 @@
 
 import * as React from "react";
 import { type IGrid, splitArrays } from "./arrays";
+import type { CourseModel } from "./course-model";
 import { codeParts, findings, type IFindingRow, splitInputs } from "./findings";
 import { pointsText, roundPoints, statusText } from "./messages";
 import { type INote, isFault } from "./note";
@@ -193,6 +194,25 @@ export const Button = React.forwardRef<HTMLButtonElement, IButtonProps>(function
     </button>
   );
 });
+
+interface INextButtonProps {
+  /** The next exercise, or null if all have passed. */
+  next: IExercise | null;
+  model: CourseModel;
+}
+
+/** The way to the next exercise. */
+export function NextButton({ next, model }: INextButtonProps): JSX.Element {
+  const trans = useTranslation();
+  if (!next) return <span className="cs231n-Done">{trans.__("You have done all exercises of this chapter.")}</span>;
+  return (
+    <Button
+      isPrimary
+      label={trans.__("Next exercise: %1", next.title)}
+      onClick={() => void model.showExercise(next.id)}
+    />
+  );
+}
 
 interface ITransientButtonProps extends IButtonProps {
   /** What has the focus once the button is gone. */

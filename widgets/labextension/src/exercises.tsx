@@ -4,6 +4,7 @@ import * as React from "react";
 import {
   Button,
   Findings,
+  NextButton,
   Note,
   Paragraph,
   Points,
@@ -167,8 +168,14 @@ function Help({ model, view }: { model: CourseModel; view: IExerciseView }): JSX
   const { id, title, hints } = view.exercise;
   const reset = React.useRef<HTMLButtonElement>(null);
   const shown = model.shownHints(id);
+  const { current } = model;
   return (
     <>
+      {current && view.status === "passed" && (
+        <div className="cs231n-Buttons">
+          <NextButton next={current.exerciseAfter(id)} model={model} />
+        </div>
+      )}
       {shown > 0 && (
         <ol className="cs231n-Hints" aria-label={trans.__("Hints")}>
           {hints.slice(0, shown).map((hint) => (

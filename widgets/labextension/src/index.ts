@@ -74,7 +74,7 @@ function showPanel(app: JupyterFrontEnd, panel: CoursePanel): void {
 function addParts(model: CourseModel, tracker: INotebookTracker): void {
   const add = (panel: NotebookPanel) => {
     const notebook = model.notebookOf(panel);
-    if (notebook) showBadges(panel, notebook);
+    if (notebook) showBadges(panel, notebook, model);
     showFolds(panel);
     new Questions(panel, model.trans);
   };

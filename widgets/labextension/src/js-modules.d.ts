@@ -12,6 +12,17 @@ declare module "*/js/shared/host_model.js" {
   }
 }
 
+declare module "*/js/predict/controls.js" {
+  /** What an answer is given with. */
+  export interface IControl {
+    node: HTMLElement;
+    value(): unknown;
+    show(value: unknown): void;
+  }
+  /** Returns the control of a question; a choice may be an element. */
+  export function makeControl(question: object, label: string): IControl;
+}
+
 declare module "*/js/predict/messages.js" {
   /** Returns a guess in words, or "" if there is none. */
   export function guessText(state: object): string;

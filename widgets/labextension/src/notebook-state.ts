@@ -97,6 +97,14 @@ export class NotebookState {
     return exercise ? this._view(exercise) : null;
   }
 
+  /** Returns the exercise to do after one that has passed: the next that has not, or null if all have. */
+  exerciseAfter(id: string): IExercise | null {
+    const { views } = this;
+    const at = views.findIndex((view) => view.exercise.id === id);
+    const inTurn = [...views.slice(at + 1), ...views.slice(0, at)];
+    return inTurn.find((view) => view.judged !== "passed")?.exercise ?? null;
+  }
+
   /** Why the latest result that could not be saved was not, or null. */
   get lastSaveError(): string | null {
     return [...this.saveErrors.values()].at(-1) ?? null;

@@ -12,6 +12,8 @@ import "../../js/sizing_calculator/style.css";
 import slidingFilter from "../../js/sliding_filter/index.js";
 import "../../js/sliding_filter/style.css";
 
+export { makeControl } from "../../js/predict/controls.js";
+
 /** What draws each widget, by the name in its outputs. */
 export const WIDGET_MODULES = new Map([
   ["im2col", im2col],

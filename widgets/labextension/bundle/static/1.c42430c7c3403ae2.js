@@ -77,6 +77,60 @@
   max-width: 75ch;
   margin: 6px 0 4px;
 }
+
+/* The controls of an exercise of judgement: those of a question, without its frame. */
+.cs231n-Ask.cs-widget.cs-predict {
+  padding: 4px 0 8px;
+  border: 0;
+  background: none;
+}
+
+.cs231n-Option {
+  display: flex;
+  gap: 0.4em;
+}
+
+.cs231n-Option > .jp-RenderedMarkdown {
+  padding: 0;
+  font-size: inherit;
+}
+
+.cs231n-Option > .jp-RenderedMarkdown > p {
+  margin: 0;
+}
+
+.cs231n-Success .cs231n-Buttons {
+  align-items: center;
+  margin: 6px 0 4px;
+}
+
+.cs231n-mod-fold::before {
+  display: inline-block;
+  width: 1.2em;
+  content: "▸" / "";
+}
+
+.cs231n-mod-fold[aria-expanded="true"]::before {
+  content: "▾" / "";
+}
+
+.cs231n-Reference {
+  margin: 4px 0 6px;
+  padding: 6px 8px;
+  overflow-wrap: anywhere;
+  border: 1px solid var(--jp-cell-editor-border-color);
+  background: var(--jp-cell-editor-background);
+  color: var(--jp-content-font-color1);
+  font-family: var(--jp-code-font-family);
+  font-size: var(--jp-code-font-size);
+  line-height: var(--jp-code-line-height);
+  white-space: pre-wrap;
+}
+
+/* What a check says by itself, where the badge says it. */
+.cs231n-mod-judged .jp-OutputArea-child:has(.cs231n-verdict) {
+  display: none;
+}
 `,""]),o.d(n,{},{A:s})},34(e,n,o){var r=o(30),t=o.n(r),a=o(31),s=(o.n(a))()(t());s.push([e.id,`/* What is folded to one line in a notebook: code that no sentence explains, the answers to questions. */
 
 .cs231n-Fold {
@@ -149,8 +203,8 @@
 .jp-Cell.cs231n-mod-folded > * {
   display: none;
 }
-`,""]),o.d(n,{},{A:s})},29(e,n,o){var r=o(30),t=o.n(r),a=o(31),s=o.n(a),i=o(32),c=o(33),l=o(34),p=s()(t());p.i(i.A),p.i(c.A),p.i(l.A),p.push([e.id,`
-`,""]),o.d(n,{},{A:p})},32(e,n,o){var r=o(30),t=o.n(r),a=o(31),s=(o.n(a))()(t());s.push([e.id,`/* The sidebar. Colours, sizes and fonts are the theme's own. */
+`,""]),o.d(n,{},{A:s})},29(e,n,o){var r=o(30),t=o.n(r),a=o(31),s=o.n(a),i=o(32),c=o(33),l=o(34),d=s()(t());d.i(i.A),d.i(c.A),d.i(l.A),d.push([e.id,`
+`,""]),o.d(n,{},{A:d})},32(e,n,o){var r=o(30),t=o.n(r),a=o(31),s=(o.n(a))()(t());s.push([e.id,`/* The sidebar. Colours, sizes and fonts are the theme's own. */
 
 .cs231n-Panel {
   box-sizing: border-box;
@@ -598,4 +652,4 @@
     border-width: 3px;
   }
 }
-`,""]),o.d(n,{},{A:s})},31(e){e.exports=function(e){var n=[];return n.toString=function(){return this.map(function(n){var o="",r=void 0!==n[5];return n[4]&&(o+="@supports (".concat(n[4],") {")),n[2]&&(o+="@media ".concat(n[2]," {")),r&&(o+="@layer".concat(n[5].length>0?" ".concat(n[5]):""," {")),o+=e(n),r&&(o+="}"),n[2]&&(o+="}"),n[4]&&(o+="}"),o}).join("")},n.i=function(e,o,r,t,a){"string"==typeof e&&(e=[[null,e,void 0]]);var s={};if(r)for(var i=0;i<this.length;i++){var c=this[i][0];null!=c&&(s[c]=!0)}for(var l=0;l<e.length;l++){var p=[].concat(e[l]);r&&s[p[0]]||(void 0!==a&&(void 0===p[5]||(p[1]="@layer".concat(p[5].length>0?" ".concat(p[5]):""," {").concat(p[1],"}")),p[5]=a),o&&(p[2]&&(p[1]="@media ".concat(p[2]," {").concat(p[1],"}")),p[2]=o),t&&(p[4]?(p[1]="@supports (".concat(p[4],") {").concat(p[1],"}"),p[4]=t):p[4]="".concat(t)),n.push(p))}},n}},30(e){e.exports=function(e){return e[1]}},22(e,n,o){o.r(n);var r=o(23),t=o.n(r),a=o(24),s=o.n(a),i=o(25),c=o.n(i),l=o(26),p=o.n(l),d=o(27),u=o.n(d),f=o(28),h=o.n(f),m=o(29),g={};g.styleTagTransform=h(),g.setAttributes=p(),g.insert=c().bind(null,"head"),g.domAPI=s(),g.insertStyleElement=u(),t()(m.A,g);let x=m.A&&m.A.locals?m.A.locals:void 0;o.d(n,{},{default:x})},23(e){var n=[];function o(e){for(var o=-1,r=0;r<n.length;r++)if(n[r].identifier===e){o=r;break}return o}function r(e,r){for(var t={},a=[],s=0;s<e.length;s++){var i=e[s],c=r.base?i[0]+r.base:i[0],l=t[c]||0,p="".concat(c," ").concat(l);t[c]=l+1;var d=o(p),u={css:i[1],media:i[2],sourceMap:i[3],supports:i[4],layer:i[5]};if(-1!==d)n[d].references++,n[d].updater(u);else{var f=function(e,n){var o=n.domAPI(n);return o.update(e),function(n){n?(n.css!==e.css||n.media!==e.media||n.sourceMap!==e.sourceMap||n.supports!==e.supports||n.layer!==e.layer)&&o.update(e=n):o.remove()}}(u,r);r.byIndex=s,n.splice(s,0,{identifier:p,updater:f,references:1})}a.push(p)}return a}e.exports=function(e,t){var a=r(e=e||[],t=t||{});return function(e){e=e||[];for(var s=0;s<a.length;s++){var i=o(a[s]);n[i].references--}for(var c=r(e,t),l=0;l<a.length;l++){var p=o(a[l]);0===n[p].references&&(n[p].updater(),n.splice(p,1))}a=c}}},25(e){var n={};e.exports=function(e,o){var r=function(e){if(void 0===n[e]){var o=document.querySelector(e);if(window.HTMLIFrameElement&&o instanceof window.HTMLIFrameElement)try{o=o.contentDocument.head}catch(e){o=null}n[e]=o}return n[e]}(e);if(!r)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");r.appendChild(o)}},27(e){e.exports=function(e){var n=document.createElement("style");return e.setAttributes(n,e.attributes),e.insert(n,e.options),n}},26(e,n,o){e.exports=function(e){var n=o.nc;n&&e.setAttribute("nonce",n)}},24(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var n=e.insertStyleElement(e);return{update:function(o){var r,t,a;r="",o.supports&&(r+="@supports (".concat(o.supports,") {")),o.media&&(r+="@media ".concat(o.media," {")),(t=void 0!==o.layer)&&(r+="@layer".concat(o.layer.length>0?" ".concat(o.layer):""," {")),r+=o.css,t&&(r+="}"),o.media&&(r+="}"),o.supports&&(r+="}"),(a=o.sourceMap)&&"u">typeof btoa&&(r+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(a))))," */")),e.styleTagTransform(r,n,e.options)},remove:function(){var e;null===(e=n).parentNode||e.parentNode.removeChild(e)}}}},28(e){e.exports=function(e,n){if(n.styleSheet)n.styleSheet.cssText=e;else{for(;n.firstChild;)n.removeChild(n.firstChild);n.appendChild(document.createTextNode(e))}}}}]);
+`,""]),o.d(n,{},{A:s})},31(e){e.exports=function(e){var n=[];return n.toString=function(){return this.map(function(n){var o="",r=void 0!==n[5];return n[4]&&(o+="@supports (".concat(n[4],") {")),n[2]&&(o+="@media ".concat(n[2]," {")),r&&(o+="@layer".concat(n[5].length>0?" ".concat(n[5]):""," {")),o+=e(n),r&&(o+="}"),n[2]&&(o+="}"),n[4]&&(o+="}"),o}).join("")},n.i=function(e,o,r,t,a){"string"==typeof e&&(e=[[null,e,void 0]]);var s={};if(r)for(var i=0;i<this.length;i++){var c=this[i][0];null!=c&&(s[c]=!0)}for(var l=0;l<e.length;l++){var d=[].concat(e[l]);r&&s[d[0]]||(void 0!==a&&(void 0===d[5]||(d[1]="@layer".concat(d[5].length>0?" ".concat(d[5]):""," {").concat(d[1],"}")),d[5]=a),o&&(d[2]&&(d[1]="@media ".concat(d[2]," {").concat(d[1],"}")),d[2]=o),t&&(d[4]?(d[1]="@supports (".concat(d[4],") {").concat(d[1],"}"),d[4]=t):d[4]="".concat(t)),n.push(d))}},n}},30(e){e.exports=function(e){return e[1]}},22(e,n,o){o.r(n);var r=o(23),t=o.n(r),a=o(24),s=o.n(a),i=o(25),c=o.n(i),l=o(26),d=o.n(l),p=o(27),u=o.n(p),f=o(28),h=o.n(f),g=o(29),m={};m.styleTagTransform=h(),m.setAttributes=d(),m.insert=c().bind(null,"head"),m.domAPI=s(),m.insertStyleElement=u(),t()(g.A,m);let x=g.A&&g.A.locals?g.A.locals:void 0;o.d(n,{},{default:x})},23(e){var n=[];function o(e){for(var o=-1,r=0;r<n.length;r++)if(n[r].identifier===e){o=r;break}return o}function r(e,r){for(var t={},a=[],s=0;s<e.length;s++){var i=e[s],c=r.base?i[0]+r.base:i[0],l=t[c]||0,d="".concat(c," ").concat(l);t[c]=l+1;var p=o(d),u={css:i[1],media:i[2],sourceMap:i[3],supports:i[4],layer:i[5]};if(-1!==p)n[p].references++,n[p].updater(u);else{var f=function(e,n){var o=n.domAPI(n);return o.update(e),function(n){n?(n.css!==e.css||n.media!==e.media||n.sourceMap!==e.sourceMap||n.supports!==e.supports||n.layer!==e.layer)&&o.update(e=n):o.remove()}}(u,r);r.byIndex=s,n.splice(s,0,{identifier:d,updater:f,references:1})}a.push(d)}return a}e.exports=function(e,t){var a=r(e=e||[],t=t||{});return function(e){e=e||[];for(var s=0;s<a.length;s++){var i=o(a[s]);n[i].references--}for(var c=r(e,t),l=0;l<a.length;l++){var d=o(a[l]);0===n[d].references&&(n[d].updater(),n.splice(d,1))}a=c}}},25(e){var n={};e.exports=function(e,o){var r=function(e){if(void 0===n[e]){var o=document.querySelector(e);if(window.HTMLIFrameElement&&o instanceof window.HTMLIFrameElement)try{o=o.contentDocument.head}catch(e){o=null}n[e]=o}return n[e]}(e);if(!r)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");r.appendChild(o)}},27(e){e.exports=function(e){var n=document.createElement("style");return e.setAttributes(n,e.attributes),e.insert(n,e.options),n}},26(e,n,o){e.exports=function(e){var n=o.nc;n&&e.setAttribute("nonce",n)}},24(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var n=e.insertStyleElement(e);return{update:function(o){var r,t,a;r="",o.supports&&(r+="@supports (".concat(o.supports,") {")),o.media&&(r+="@media ".concat(o.media," {")),(t=void 0!==o.layer)&&(r+="@layer".concat(o.layer.length>0?" ".concat(o.layer):""," {")),r+=o.css,t&&(r+="}"),o.media&&(r+="}"),o.supports&&(r+="}"),(a=o.sourceMap)&&"u">typeof btoa&&(r+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(a))))," */")),e.styleTagTransform(r,n,e.options)},remove:function(){var e;null===(e=n).parentNode||e.parentNode.removeChild(e)}}}},28(e){e.exports=function(e,n){if(n.styleSheet)n.styleSheet.cssText=e;else{for(;n.firstChild;)n.removeChild(n.firstChild);n.appendChild(document.createTextNode(e))}}}}]);

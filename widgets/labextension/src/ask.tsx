@@ -1,0 +1,79 @@
+// The controls of an exercise of judgement. What is chosen is written into the answer's cell, and nothing is run.
+
+import type { Cell } from "@jupyterlab/cells";
+import type { IRenderMimeRegistry } from "@jupyterlab/rendermime";
+import { MimeModel } from "@jupyterlab/rendermime";
+import type { TranslationBundle } from "@jupyterlab/translation";
+import * as React from "react";
+import type { IControl } from "../../js/predict/controls.js";
+import { sourceOf, writeSource } from "./answer-cells";
+import { type Judgement, readJudgement, writeJudgement } from "./judgement";
+import { useTranslation } from "./translation";
+import type { IAsk, IExercise } from "./types";
+
+interface IAskProps {
+  cell: Cell;
+  exercise: IExercise;
+  ask: IAsk;
+  rendermime: IRenderMimeRegistry;
+}
+
+/** The controls of one exercise. They follow what is written by hand. */
+export function Ask({ cell, exercise, ask, rendermime }: IAskProps): JSX.Element {
+  const trans = useTranslation();
+  const place = React.useRef<HTMLDivElement>(null);
+  const control = React.useRef<IControl | null>(null);
+  const { title } = exercise;
+  const asked = JSON.stringify(ask);
+  React.useEffect(() => {
+    let isGone = false;
+    void makeAskControl(JSON.parse(asked), title, trans, rendermime).then((made) => {
+      if (isGone) return;
+      const write = () => writeChoice(cell, JSON.parse(asked), made.value() as Judgement);
+      made.node.addEventListener("change", write); // a field's, once its text is complete
+      made.node.addEventListener("click", write);
+      made.show(readJudgement(JSON.parse(asked), sourceOf(cell.model)));
+      control.current = made;
+      place.current?.replaceChildren(made.node);
+    });
+    return () => {
+      isGone = true;
+      control.current = null;
+    };
+  }, [cell, asked, title, trans, rendermime]);
+  const written = readJudgement(ask, sourceOf(cell.model));
+  React.useEffect(() => {
+    const { current } = control;
+    if (current && !current.node.contains(document.activeElement)) current.show(written);
+  });
+  return <div ref={place} className="cs231n-Ask cs-widget cs-predict" />;
+}
+
+function writeChoice(cell: Cell, ask: IAsk, value: Judgement): void {
+  const source = sourceOf(cell.model);
+  if (value === null || JSON.stringify(value) === JSON.stringify(readJudgement(ask, source))) return;
+  writeSource(cell.model, writeJudgement(ask, source, value));
+}
+
+async function makeAskControl(
+  ask: IAsk,
+  title: string,
+  trans: TranslationBundle,
+  rendermime: IRenderMimeRegistry,
+): Promise<IControl> {
+  const { makeControl } = await import("./widget-modules");
+  const { kind, unit, options, rows, cols } = ask;
+  const choices = await Promise.all(options.map((text, i) => optionNode(`${i + 1}. `, text, rendermime)));
+  const cells = Array.from({ length: rows }, () => Array<string>(cols).fill(""));
+  return makeControl({ kind, unit, choices, cells }, trans.__("Your answer: %1.", title));
+}
+
+/** Draws an option as the notebook draws its text: it may hold code and mathematics. */
+async function optionNode(number: string, text: string, rendermime: IRenderMimeRegistry): Promise<HTMLElement> {
+  const renderer = rendermime.createRenderer("text/markdown");
+  await renderer.renderModel(new MimeModel({ data: { "text/markdown": text } }));
+  const node = document.createElement("span");
+  node.className = "cs231n-Option";
+  node.append(number, renderer.node);
+  return node;
+}
