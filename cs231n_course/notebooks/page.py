@@ -222,7 +222,7 @@ def _question(
     state |= {"unit": ask.get("unit", ""), "guess": None, "shown": False}
     choices = ""
     if ask["kind"] == "cell":
-        state["cells"] = [[""] * ask["cols"] for _ in range(ask["rows"])]
+        state["cells"] = ask["cells"]
     elif ask["kind"] == "choice" and text is not None:
         items = list(OPTION.finditer(text.source))
         first = max(place for place, item in enumerate(items) if item[1] == "1")
