@@ -10,7 +10,7 @@ A chapter is a notebook of format 4.5. What the course knows of a cell stands in
     title       of an exercise, in its answer cell
     name        what the answer defines: a function or a class; with `ask`, a variable: the ask's kind
     ask         of an answer that is no code but a judgement: {kind: "choice"}, {kind: "number", unit: "%"} or
-                {kind: "cell", rows: 3, cols: 4}; see Ask
+                {kind: "cell", cells: [["1", "5"], ["3", "1"]]}; see Ask
     hint        of an answer: one text in Markdown, or several
     points      of a check
     question    of a question cell: the id of the question, which its widget has, too; never graded
@@ -98,8 +98,7 @@ class Ask(TypedDict):
     kind: AskKind
     options: list[str]  # of a choice: the numbered list in the exercise's own text, in Markdown
     unit: str  # of a number, "" if it has none
-    rows: int  # of a cell, else 0, as cols
-    cols: int
+    cells: list[list[str]]  # of a cell: the rows of the grid, what stands in each cell; else none
 
 
 class Export(NamedTuple):

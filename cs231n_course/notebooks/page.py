@@ -31,7 +31,7 @@ from cs231n_course.notebooks.format import (
 from cs231n_course.notebooks.hints import hint_cell
 from cs231n_course.notebooks.mistakes import Mistake
 from cs231n_course.notebooks.pace import pace_line
-from cs231n_course.notebooks.reading import OPTION
+from cs231n_course.notebooks.reading import OPTION, edges_of
 
 HIDE_INPUT = "remove-input"  # myst-nb's tag
 QUESTION_WIDGET = "predict"  # the widget that asks, and answers at once where it knows what is right
@@ -45,21 +45,22 @@ def prepare(nb: NotebookNode, mistakes: Mapping[str, Sequence[Mistake]] | None =
     """Returns a copy of a chapter's notebook, changed for the page. mistakes are its known wrong answers.
 
     A widget gets a place that holds its state and its still picture, a drawing becomes part of the page, and a check
-    keeps its readable line alone. Kit code, checks, answers and hints are
-    folded. The first cell says how long the chapter takes.
+    keeps its readable line alone. Kit code, checks, answers and hints are folded. The first cell says how long the
+    chapter takes.
     """
     page = copy.deepcopy(nb)
     title = next((cell for cell in page.cells if cell.cell_type == "markdown"), None)
     if title is not None:
         title.source = _with_line_below_title(title.source, pace_line(page))
+    edges = {metadata_of(cell)["exercise"]: edges_of(cell) for cell in page.cells if role(cell) == "check"}
     cells: list[NotebookNode] = []
     for fold, group in groupby(page.cells, _common_fold):
         members = list(group)
         if fold is None:
             for cell in members:
-                cells += _cells_on_page(cell, cells, mistakes or {})
+                cells += _cells_on_page(cell, cells, mistakes or {}, edges)
         elif fold[0] == "answer":
-            inner = [one for cell in members for one in _cells_on_page(cell, [], {})]
+            inner = [one for cell in members for one in _cells_on_page(cell, [], {}, {})]
             cells += _folded(inner, "The answer", members[0], f'class="answer" data-question="{html.escape(fold[1])}"')
         else:
             for cell in members:
@@ -78,14 +79,18 @@ def _common_fold(cell: NotebookNode) -> tuple[str, str] | None:
 
 
 def _cells_on_page(
-    cell: NotebookNode, before: Sequence[NotebookNode], mistakes: Mapping[str, Sequence[Mistake]]
+    cell: NotebookNode,
+    before: Sequence[NotebookNode],
+    mistakes: Mapping[str, Sequence[Mistake]],
+    edges: Mapping[str, Sequence[float]],
 ) -> list[NotebookNode]:
     """Returns the cells that stand on the page for one cell of the chapter, which is changed."""
     if cell.cell_type != "code":
         return [cell]
     own, export = metadata_of(cell), export_of(cell.source)
     if own.get("ask"):
-        return [*_hints(cell), *_question(cell, before[-1] if before else None, mistakes.get(own["exercise"], ()))]
+        text, exercise = before[-1] if before else None, own["exercise"]
+        return [*_hints(cell), *_question(cell, text, mistakes.get(exercise, ()), edges.get(exercise, ()))]
     shows_widget = any(WIDGET_MIME in output.get("data", {}) for output in cell.outputs)
     line = _line_of_fold(cell, "the code that shows this" if shows_widget else "imports")
     _for_page(cell)
@@ -203,7 +208,9 @@ def _place(id: str, widget: Mapping[str, Any], still: str) -> str:
 # ---- exercises of judgement ----------------------------------------------------------------------------------------
 
 
-def _question(answer: NotebookNode, text: NotebookNode | None, mistakes: Sequence[Mistake]) -> list[NotebookNode]:
+def _question(
+    answer: NotebookNode, text: NotebookNode | None, mistakes: Sequence[Mistake], edges: Sequence[float]
+) -> list[NotebookNode]:
     """Returns an exercise that asks for a judgement as a question that says at once whether the guess is right.
 
     Its choices are the numbered list in the text above, which moves into the widget's place: there it stands until the
@@ -215,14 +222,14 @@ def _question(answer: NotebookNode, text: NotebookNode | None, mistakes: Sequenc
     state |= {"unit": ask.get("unit", ""), "guess": None, "shown": False}
     choices = ""
     if ask["kind"] == "cell":
-        state["cells"] = [[""] * ask["cols"] for _ in range(ask["rows"])]
+        state["cells"] = ask["cells"]
     elif ask["kind"] == "choice" and text is not None:
         items = list(OPTION.finditer(text.source))
         first = max(place for place, item in enumerate(items) if item[1] == "1")
         choices = text.source[items[first].start() : items[-1].end()]
         text.source = text.source.replace(choices, "").rstrip()
         state["choices"] = [_plain(item[2]) for item in items[first:]]
-    state["right"] = _guess(answer.source, own)
+    state |= {"right": _guess(answer.source, own), "edges": list(edges)}
     state["replies"] = [{"guess": _guess(one.source, own), "words": one.words} for one in mistakes]
     place = _place(f"w-{answer.id}", {"widget": QUESTION_WIDGET, "state": state, "keep": []}, "")
     begin = new_markdown_cell(place.removesuffix("</div>"), id=derived_id(answer, "place"))

@@ -96,6 +96,7 @@ def jupyter(root, port, before=None):
         "ServerApp.allow_root": True,
         "IdentityProvider.token": TOKEN,
         "LabApp.expose_app_in_browser": True,
+        "JupyterNotebookApp.expose_app_in_browser": True,
         "LabApp.news_url": None,
         "LabApp.check_for_updates_class": "jupyterlab.handlers.announcements.NeverCheckForUpdate",
     }

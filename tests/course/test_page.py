@@ -157,7 +157,7 @@ def test_an_exercise_of_judgement_answers_at_once_on_the_page():
     ("ask", "source", "right", "more"),
     [
         ({"kind": "number", "unit": "%"}, "number = 54", 54, {"unit": "%"}),
-        ({"kind": "cell", "rows": 1, "cols": 2}, "cell = (0, 1)", [0, 1], {"cells": [["", ""]]}),
+        ({"kind": "cell", "cells": [["4", "2"]]}, "cell = (0, 1)", [0, 1], {"cells": [["4", "2"]]}),
     ],
 )
 def test_numbers_and_cells_are_asked_for_in_the_widgets_words(ask, source, right, more):

@@ -80,5 +80,7 @@ def test_where_the_right_guess_is_known_each_wrong_one_has_its_words():
     assert right["right"]
     assert (known["right"], known["text"]) == (False, "That is the depth.")
     assert not other["right"]
-    near = run_node(MESSAGES, "return m.reply({ right: 99, tolerance: 1 }, given).right", 98.5)
-    assert near
+    state = {"right": 250, "edges": [10, 225, 275], "replies": [{"guess": 2.5, "words": "In thousands."}]}
+    found = run_node(MESSAGES, body, {"state": state, "guesses": [225, 274.9, 275, 3]})
+    assert [one["right"] for one in found] == [True, True, False, False]
+    assert found[3]["text"] == "In thousands."

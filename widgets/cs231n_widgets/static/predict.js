@@ -269,17 +269,18 @@ function readNumber(text, unit = "") {
   return plain !== "" && Number.isFinite(value) ? value : Number.NaN;
 }
 var grouped = (value) => Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toLocaleString("en-US").replace("-", "−") : String(value).replaceAll("-", "−");
-function reply({ right, tolerance = 0, replies = [] }, guess) {
-  const isRight = same(right, guess, tolerance);
-  const words = replies.find(({ guess: wrong }) => same(wrong, guess, 0))?.words ?? "";
+function reply({ right, edges = [], replies = [] }, guess) {
+  const isRight = alike(right, guess, edges);
+  const words = replies.find(({ guess: wrong }) => alike(wrong, guess, edges))?.words ?? "";
   return {
     right: isRight,
     text: isRight ? "That’s right." : words || "Not that one. Have another look at the text above."
   };
 }
-function same(a, b, tolerance) {
+function alike(a, b, edges) {
   if (Array.isArray(a)) return a.length === b?.length && a.every((value, n) => value === b[n]);
-  return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= tolerance : a === b;
+  const range = (value) => edges.filter((edge) => edge <= value).length;
+  return edges.length && typeof b === "number" ? range(a) === range(b) : a === b;
 }
 
 // js/predict/controls.js
@@ -395,7 +396,7 @@ function showProblem(node, text) {
 }
 
 // js/predict/index.js
-var WHAT = ["ask", "kind", "choices", "unit", "cells", "curve", "right", "tolerance", "replies"];
+var WHAT = ["ask", "kind", "choices", "unit", "cells", "curve", "right", "edges", "replies"];
 var View = class extends WidgetView {
   constructor(model, el) {
     super(model, el, ["question", ...WHAT, "guess", "shown"]);

@@ -2,13 +2,13 @@
 // keeps `guess` and `shown`, and opens the answer, which is ordinary text, on the event `cs231n-reveal`.
 //
 // On a page of the book an exercise of judgement is shown by the same view. Then the state has `right` (the right guess),
-// `tolerance` (of a number) and `replies`, [{ guess, words }], and a guess gets its words at once.
+// `edges` (where the ranges of a number begin) and `replies`, [{ guess, words }], and a guess gets its words at once.
 import { h, say } from "../shared/dom.js";
 import { WidgetView, widget } from "../shared/view.js";
 import { makeControl, showProblem } from "./controls.js";
 import { guessText, reply } from "./messages.js";
 
-const WHAT = ["ask", "kind", "choices", "unit", "cells", "curve", "right", "tolerance", "replies"];
+const WHAT = ["ask", "kind", "choices", "unit", "cells", "curve", "right", "edges", "replies"];
 
 class View extends WidgetView {
   constructor(model, el) {

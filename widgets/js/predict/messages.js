@@ -36,17 +36,19 @@ const grouped = (value) =>
     ? value.toLocaleString("en-US").replace("-", "−")
     : String(value).replaceAll("-", "−");
 
-// What a guess is answered with where the right one is known (only the book knows it): { right, text }.
-export function reply({ right, tolerance = 0, replies = [] }, guess) {
-  const isRight = same(right, guess, tolerance);
-  const words = replies.find(({ guess: wrong }) => same(wrong, guess, 0))?.words ?? "";
+// What a guess is answered with where the right one is known (only the book knows it): { right, text }. With `edges`
+// numbers are alike that lie in the same range, between two edges.
+export function reply({ right, edges = [], replies = [] }, guess) {
+  const isRight = alike(right, guess, edges);
+  const words = replies.find(({ guess: wrong }) => alike(wrong, guess, edges))?.words ?? "";
   return {
     right: isRight,
     text: isRight ? "That’s right." : words || "Not that one. Have another look at the text above.",
   };
 }
 
-function same(a, b, tolerance) {
+function alike(a, b, edges) {
   if (Array.isArray(a)) return a.length === b?.length && a.every((value, n) => value === b[n]);
-  return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= tolerance : a === b;
+  const range = (value) => edges.filter((edge) => edge <= value).length;
+  return edges.length && typeof b === "number" ? range(a) === range(b) : a === b;
 }
