@@ -409,6 +409,6 @@ def test_a_chapter_is_light(read):
     opened.mount_all()
     opened.page.wait_for_load_state("networkidle")
     weights = opened.weights()
-    assert sum(weights.values()) < 700_000
+    assert sum(weights.values()) < 400_000
     assert weights[CHAPTER] < 80_000
     assert sum(weights[f"_static/{name}"] for name in OURS) < 20_000
