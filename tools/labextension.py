@@ -19,8 +19,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "widgets" / "labextension"
 NAME = "cs231n-kit"
-# What decides what the bundle is. The widgets' own JavaScript is part of it.
-SOURCES = ["package.json", "rspack.extra.js", "schema", "src", "style", "tsconfig.json", "yarn.lock", "../js"]
+# What decides what the bundle is. The widgets' JavaScript is part of it, under the licence that its package names.
+SOURCES = [
+    *("package.json", "rspack.extra.js", "schema", "src", "style", "tsconfig.json", "yarn.lock"),
+    *("../js", "../package.json"),
+]
 
 
 class BuildError(Exception):

@@ -1,8 +1,7 @@
-"""Widgets in JupyterLab and Notebook 7: alive from their outputs, joined to a kernel that knows them, true without us."""
+"""Widgets in JupyterLab and Notebook 7: alive from their outputs, joined to their kernel, and true without us."""
 
 import json
 import re
-import shutil
 
 import panel
 import pytest

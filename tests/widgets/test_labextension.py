@@ -294,6 +294,71 @@ def test_the_time_limit_is_that_of_the_grader():
     assert "timeLimit: 20, checkOnRun: false, openOnStart: false" in (SOURCES / "settings.ts").read_text()
 
 
+CHOICE, NUMBER, CELL = (
+    {"kind": kind, "options": [], "unit": "", "rows": 3, "cols": 3} for kind in ("choice", "number", "cell")
+)
+
+
+@pytest.mark.parametrize(
+    ("ask", "source", "value"),
+    [
+        (CHOICE, "choice = None  # your choice, a number from 1 to 4", None),
+        (CHOICE, "choice = 2", 1),
+        (CHOICE, "import numpy\nchoice=1\nchoice =  3  # rather", 2),
+        (CHOICE, "choice == 3", None),
+        (CHOICE, "choice = two", None),
+        (NUMBER, "number = 1_000.5", 1000.5),
+        (NUMBER, "number = -2e3 # about", -2000),
+        (NUMBER, "number = 3 * 4", None),
+        (CELL, "cell = (0, 2)", [0, 2]),
+        (CELL, "cell = 0, 2", [0, 2]),
+        (CELL, "cell = None", None),
+    ],
+)
+def test_a_judgement_is_read_from_its_source(ask, source, value):
+    assert run_typescript("judgement.ts", "return m.readJudgement(...given)", [ask, source]) == value
+
+
+@pytest.mark.parametrize(
+    ("ask", "source", "value", "written"),
+    [
+        (CHOICE, "choice = None  # your choice, a number from 1 to 4", 1, "choice = 2"),
+        (CHOICE, "# I think\nchoice = 1\nprint(choice)", 3, "# I think\nchoice = 4\nprint(choice)"),
+        (NUMBER, "", 0.5, "number = 0.5"),
+        (NUMBER, "x = 3", 40, "x = 3\nnumber = 40"),
+        (CELL, "cell = (1, 1)", [0, 2], "cell = (0, 2)"),
+    ],
+)
+def test_a_judgement_is_written_in_place_of_the_last(ask, source, value, written):
+    assert run_typescript("judgement.ts", "return m.writeJudgement(...given)", [ask, source, value]) == written
+    assert run_typescript("judgement.ts", "return m.readJudgement(...given)", [ask, written]) == value
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        None,
+        "text",
+        {"widget": "pooling"},
+        {"widget": 3, "state": {}},
+        {"widget": "pooling", "state": []},
+        {"widget": "predict", "state": {"guess": 1}, "keep": "guess"},
+        {"widget": "predict", "state": {"guess": 1}, "keep": ["toString"]},
+    ],
+)
+def test_an_output_that_is_damaged_holds_no_widget(damaged):
+    mime = "application/vnd.cs231n.widget+json"
+    assert run_typescript("widget-format.ts", "return m.widgetOutput(given)", {mime: damaged}) is None
+    sound = {"widget": "predict", "state": {"guess": 1}, "keep": ["guess"]}
+    assert run_typescript("widget-format.ts", "return m.widgetOutput(given)", {mime: sound}) == sound
+
+
+def test_the_panel_brings_every_widget():
+    modules = {path.parent.name for path in (labextension.FOLDER.parent / "js").glob("*/index.js")} - {"page", "shared"}
+    brought = re.findall(r'^  \["(\w+)", ', (SOURCES / "widget-modules.ts").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(modules) == brought
+
+
 def test_the_committed_bundle_is_of_these_sources():
     assert labextension.stale() is None
     assert not (labextension.FOLDER / "bundle" / "install.json").exists()
@@ -347,4 +412,5 @@ def copied(tmp_path):
     folder = tmp_path / "labextension"
     ignored = shutil.ignore_patterns("node_modules", "lib", ".yarn")
     shutil.copytree(labextension.FOLDER.parent / "js", tmp_path / "js")
+    shutil.copy(labextension.FOLDER.parent / "package.json", tmp_path)
     return Path(shutil.copytree(labextension.FOLDER, folder, ignore=ignored))
