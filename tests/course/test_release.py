@@ -87,7 +87,10 @@ def test_several_parts_of_an_answer_can_be_left_to_write():
         ({"kind": "choice"}, "choice = None  # your choice, a number from 1 to 3"),
         ({"kind": "number", "unit": "%"}, "number = None  # your number, in %"),
         ({"kind": "number"}, "number = None  # your number"),
-        ({"kind": "cell", "cells": [["1", "2"], ["3", "4"]]}, "cell = None  # your cell, (row, column), both counted from 0"),
+        (
+            {"kind": "cell", "cells": [["1", "2"], ["3", "4"]]},
+            "cell = None  # your cell, (row, column), both counted from 0",
+        ),
     ],
 )
 def test_a_judgement_is_asked_for_by_a_line_to_fill_in(chapter, ask, starter):
