@@ -11,6 +11,7 @@ A chapter is a notebook of format 4.5. What the course knows of a cell stands in
     name        what the answer defines: a function or a class; with `ask`, a variable: the ask's kind
     ask         of an answer that is no code but a judgement: {kind: "choice"}, {kind: "number", unit: "%"} or
                 {kind: "cell", cells: [["1", "5"], ["3", "1"]]}; see Ask
+    why         of a judgement: one sentence that says why it is right; only the page has it
     hint        of an answer: one text in Markdown, or several
     minutes     of an exercise, in its answer cell: how long it takes, where its points don't tell
     points      of a check

@@ -53,6 +53,8 @@ def prepare(nb: NotebookNode, mistakes: Mapping[str, Sequence[Mistake]] | None =
     if title is not None:
         title.source = _with_line_below_title(title.source, pace_line(page))
     edges = {metadata_of(cell)["exercise"]: edges_of(cell) for cell in page.cells if role(cell) == "check"}
+    judged = {metadata_of(cell)["exercise"]: cell for cell in page.cells if metadata_of(cell).get("ask")}
+    asked = _asked(page)
     cells: list[NotebookNode] = []
     for fold, group in groupby(page.cells, _common_fold):
         members = list(group)
@@ -61,13 +63,22 @@ def prepare(nb: NotebookNode, mistakes: Mapping[str, Sequence[Mistake]] | None =
                 cells += _cells_on_page(cell, cells, mistakes or {}, edges)
         elif fold[0] == "answer":
             inner = [one for cell in members for one in _cells_on_page(cell, [], {}, {})]
-            cells += _folded(inner, "The answer", members[0], f'class="answer" data-question="{html.escape(fold[1])}"')
+            line = f"The answer: {html.escape(asked[fold[1]])}" if asked.get(fold[1]) else "The answer"
+            cells += _folded(inner, line, members[0], f'class="answer" data-question="{html.escape(fold[1])}"')
+        elif fold[1] in judged:
+            cells += _judgement(judged[fold[1]], members, cells)
         else:
             for cell in members:
                 _for_page(cell)
             cells += _folded(members, _checks_line(members), members[0], 'class="checks"')
     page.cells = cells
     return page
+
+
+def _asked(nb: NotebookNode) -> dict[str, str]:
+    """Returns {question's id: what it asks}, from the widgets that ask."""
+    live = [output.get("data", {}).get(WIDGET_MIME) for cell in nb.cells for output in cell.get("outputs", [])]
+    return {one["state"]["question"]: one["state"]["ask"] for one in live if one and one["widget"] == QUESTION_WIDGET}
 
 
 def _common_fold(cell: NotebookNode) -> tuple[str, str] | None:
@@ -229,12 +240,31 @@ def _question(
         choices = text.source[items[first].start() : items[-1].end()]
         text.source = text.source.replace(choices, "").rstrip()
         state["choices"] = [_plain(item[2]) for item in items[first:]]
-    state |= {"right": _guess(answer.source, own), "edges": list(edges)}
+    state |= {"right": _guess(answer.source, own), "edges": list(edges), "why": own.get("why", "")}
     state["replies"] = [{"guess": _guess(one.source, own), "words": one.words} for one in mistakes]
     place = _place(f"w-{answer.id}", {"widget": QUESTION_WIDGET, "state": state, "keep": []}, "")
     begin = new_markdown_cell(place.removesuffix("</div>"), id=derived_id(answer, "place"))
     inner = [new_markdown_cell(choices, id=derived_id(answer, "choices"))] if choices else []
     return [begin, *inner, new_markdown_cell("</div>", id=derived_id(answer, "end"))]
+
+
+def _judgement(
+    answer: NotebookNode, checks: Sequence[NotebookNode], before: Sequence[NotebookNode]
+) -> list[NotebookNode]:
+    """Returns the right answer of a judgement and the reason for it, folded; its choices stand in the cells before."""
+    own = metadata_of(answer)
+    value, ask = _guess(answer.source, own), own["ask"]
+    if ask["kind"] == "choice":
+        choices = next(cell for cell in reversed(before) if cell.id == derived_id(answer, "choices"))
+        said = OPTION.findall(choices.source)[value][1]
+    elif ask["kind"] == "cell":
+        said = f"Row {value[0]}, column {value[1]}."
+    else:
+        said = f"{value:,} {ask.get('unit', '')}".strip() + "."
+    text = new_markdown_cell(f"{said} {own.get('why', '')}".strip(), id=derived_id(answer, "right"))
+    _for_page(answer)
+    own["points"] = sum(metadata_of(check).get("points", 0) for check in checks)  # the box of the exercise says them
+    return _folded([text, answer], "Show the answer", text, 'class="solution"')
 
 
 def _guess(source: str, own: Mapping[str, Any]) -> Any:

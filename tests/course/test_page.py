@@ -134,7 +134,7 @@ def test_a_question_hides_its_source_and_its_answer_is_folded(page):
     start = ids(page).index("answer-share-fold")
     assert ids(page)[start : start + 4] == ["answer-share-fold", "answer-share", "counted", "answer-share-end"]
     assert cell(page, "answer-share-fold").source == (
-        '<details class="answer" data-question="share">\n<summary><span>The answer</span></summary>'
+        '<details class="answer" data-question="share">\n<summary><span>The answer: What part of all weights?</span></summary>'
     )
 
 
@@ -144,7 +144,11 @@ def test_an_exercise_of_judgement_answers_at_once_on_the_page():
     page = prepare(nb, mistakes)
     start = ids(page).index("ask")
     assert ids(page)[start : start + 4] == ["ask", "judged-place", "judged-choices", "judged-end"]
-    assert "judged" not in ids(page)
+    start = ids(page).index("judged-right-fold")
+    assert ids(page)[start : start + 4] == ["judged-right-fold", "judged-right", "judged", "judged-right-end"]
+    assert cell(page, "judged-right").source.startswith("the `depth`")
+    assert cell(page, "judged").metadata["cs231n"]["points"] == 1
+    assert "judged-check" not in ids(page)
     assert cell(page, "ask").source.endswith("Which of *these* grows?")
     assert cell(page, "judged-choices").source == sample_book.CHOICES
     state = start_of(cell(page, "judged-place").source)["state"]

@@ -98,6 +98,11 @@ def test_a_judgement_is_asked_for_by_a_line_to_fill_in(chapter, ask, starter):
     assert cell(release.release_chapter(chapter), "c-answer").source == starter
 
 
+def test_a_learner_is_not_told_why_a_judgement_is_right():
+    for _, released in release.release_all():
+        assert not [one["id"] for one in released.cells if "why" in metadata_of(one)]
+
+
 def test_the_options_of_a_choice_are_the_list_above_it(chapter):
     _, asked = exercises(ask_for(chapter, {"kind": "choice"}), "01_small.ipynb")
     assert asked.ask == {"kind": "choice", "options": ["a", "b and c", "$d$"], "unit": "", "cells": []}
