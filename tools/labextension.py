@@ -21,8 +21,15 @@ FOLDER = ROOT / "widgets" / "labextension"
 NAME = "cs231n-kit"
 # What decides what the bundle is. The widgets' JavaScript is part of it, under the licence that its package names.
 SOURCES = [
-    *("package.json", "rspack.extra.js", "schema", "src", "style", "tsconfig.json", "yarn.lock"),
-    *("../js", "../package.json"),
+    "package.json",
+    "rspack.extra.js",
+    "schema",
+    "src",
+    "style",
+    "tsconfig.json",
+    "yarn.lock",
+    "../js",
+    "../package.json",
 ]
 
 

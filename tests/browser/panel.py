@@ -255,6 +255,7 @@ class Student:
         """Choose a theme from the menu."""
         from_menu(self.page, "Settings", "Theme", name)
         self.page.locator(f"body[data-jp-theme-name='{name}']").wait_for(state="attached")
+        self.page.locator("#jupyterlab-splash").wait_for(state="detached")  # it covers the page while a theme is loaded
         self.page.mouse.move(0, 0)
 
     def return_to_tab(self):

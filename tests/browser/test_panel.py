@@ -270,6 +270,7 @@ def test_the_book_page_opens_once_there_is_a_book(student, root):
     tab.on("console", lambda said: said.type in ("error", "warning") and wrong.append(said.text))
     tab.wait_for_selector("html[data-widgets=ready]")
     assert tab.url == f"{student.base}/cs231n/book/{panel.CHAPTER.replace('.ipynb', '.html')}"
+    tab.locator("[data-widget=sliding_filter]").first.scroll_into_view_if_needed()  # it is mounted when one comes near
     chosen = tab.locator("[role=grid][aria-label^=Output]").first.locator("[tabindex='0']")
     expect(chosen).to_have_attribute("aria-label", re.compile(r"^y\[0, 0, 0\]"))
     chosen.press("ArrowRight")
