@@ -133,9 +133,9 @@ def test_a_question_hides_its_source_and_its_answer_is_folded(page):
     assert cell(page, "share").metadata.tags == ["remove-input"]
     start = ids(page).index("answer-share-fold")
     assert ids(page)[start : start + 4] == ["answer-share-fold", "answer-share", "counted", "answer-share-end"]
-    assert cell(page, "answer-share-fold").source == (
-        '<details class="answer" data-question="share">\n<summary><span>The answer: What part of all weights?</span></summary>'
-    )
+    fold = cell(page, "answer-share-fold").source
+    assert fold.startswith('<details class="answer" data-question="share">\n')
+    assert fold.endswith("<summary><span>The answer: What part of all weights?</span></summary>")
 
 
 def test_an_exercise_of_judgement_answers_at_once_on_the_page():
