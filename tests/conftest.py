@@ -1,11 +1,13 @@
 """Fixtures that several groups of tests share."""
 
 import os
+import time
 from collections import Counter
 
 import pytest
 from chromium_path import CHROMIUM_ARGS, find_chromium
 from cpu_seconds import CpuSeconds
+from visit import ROOT, build
 
 PATIENCE = 120_000  # milliseconds that a page may take for what a test waits for: far more than it takes
 
@@ -52,6 +54,26 @@ def chromium():
         browser.new_context, browser.new_page = patient(browser.new_context), patient(browser.new_page)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory):
+    """Build the real book once for all test processes of a run; returns the folder of its site, to be read only."""
+    root = tmp_path_factory.getbasetemp()
+    folder = (root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root) / "real-book"
+    said = folder / "said"
+    try:
+        folder.mkdir()
+    except FileExistsError:  # another process builds it, or has
+        until = time.monotonic() + PATIENCE / 1000 * 5
+        while not said.exists() and time.monotonic() < until:
+            time.sleep(0.2)
+    else:
+        result = build(ROOT / "jupyter_book.yml", folder / "site")
+        (folder / "saying").write_text(result.stderr if result.returncode else "", encoding="utf-8")
+        (folder / "saying").rename(said)
+    assert said.read_text(encoding="utf-8") == ""
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

@@ -103,7 +103,7 @@ def _cells_on_page(
         text, exercise = before[-1] if before else None, own["exercise"]
         return [*_hints(cell), *_question(cell, text, mistakes.get(exercise, ()), edges.get(exercise, ()))]
     shows_widget = any(WIDGET_MIME in output.get("data", {}) for output in cell.outputs)
-    line = _line_of_fold(cell, "the code that shows this" if shows_widget else "imports")
+    line = _line_of_fold(cell, "the code of this widget" if shows_widget else "imports")
     _for_page(cell)
     if role(cell) == "question":
         return [_without_input(cell)]

@@ -7,7 +7,7 @@ get no worse, and it leaves the list when it has got better than the limit. `mak
 import re
 
 import pytest
-from visit import ROOT, Visit, build, served
+from visit import ROOT, Visit, served
 
 from cs231n_course.notebooks.format import chapter_files
 
@@ -57,15 +57,6 @@ MEASURE = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory, chromium):
-    """Build the real book; returns the folder of its site."""
-    out = tmp_path_factory.mktemp("limits") / "site"
-    result = build(ROOT / "jupyter_book.yml", out)
-    assert result.returncode == 0, result.stderr
-    return out
-
-
 def measured(found):
     """Returns what a page measures under the names of LIMITS, from what MEASURE found in it."""
     words = re.compile("|".join(WORDS))
@@ -94,9 +85,9 @@ def complaints(chapter, figures, over):
 
 
 @pytest.mark.parametrize("chapter", [path.stem for path in chapter_files(ROOT / "chapters") if path.stem[0].isdigit()])
-def test_a_chapter_keeps_its_limits(site, chromium, chapter, record_property):
-    with served(site, "file") as base:
-        visit = Visit(chromium, site, base, viewport={"width": 1280, "height": SCREEN})
+def test_a_chapter_keeps_its_limits(real_site, chromium, chapter, record_property):
+    with served(real_site, "file") as base:
+        visit = Visit(chromium, real_site, base, viewport={"width": 1280, "height": SCREEN})
         visit.open(f"{chapter}.html")
         visit.mount_all()
         figures = measured(visit.page.evaluate(MEASURE))

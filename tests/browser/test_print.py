@@ -3,7 +3,7 @@
 import numpy as np
 import pypdfium2
 import pytest
-from visit import ROOT, Visit, build, served
+from visit import ROOT, Visit, served
 
 from cs231n_course.notebooks.format import chapter_files
 
@@ -17,15 +17,13 @@ SHARE = 3 / 30  # of the pages, at most, that are less than full
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory, chromium):
-    """Build the real book and print its chapters; returns {chapter: its pages as arrays of greys}."""
+def printed(tmp_path_factory, real_site, chromium):
+    """Print the chapters of the real book; returns {chapter: its pages as arrays of greys}."""
     folder = tmp_path_factory.mktemp("print")
-    result = build(ROOT / "jupyter_book.yml", folder / "site")
-    assert result.returncode == 0, result.stderr
     pages = {}
-    with served(folder / "site", "file") as base:
+    with served(real_site, "file") as base:
         for chapter in CHAPTERS:
-            visit = Visit(chromium, folder / "site", base, viewport={"width": 1280, "height": 900}, color_scheme="dark")
+            visit = Visit(chromium, real_site, base, viewport={"width": 1280, "height": 900}, color_scheme="dark")
             visit.open(f"{chapter}.html")
             visit.page.pdf(path=folder / f"{chapter}.pdf", format="A4", print_background=True)
             visit.context.close()

@@ -30,9 +30,9 @@ def sample(tmp_path_factory, chromium):
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory, chromium):
-    """Build the real book."""
-    return built(ROOT / "jupyter_book.yml", tmp_path_factory.mktemp("book"))
+def book(real_site, chromium):
+    """Give the real book, once there is a browser to look at it."""
+    return real_site
 
 
 @pytest.fixture(params=["http", "file"])

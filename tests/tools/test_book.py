@@ -55,13 +55,10 @@ def sample(tmp_path_factory):
     return folder / "site"
 
 
-@pytest.fixture(scope="module")
-def book(tmp_path_factory):
-    """Build the real book from nothing; give the folder of its site."""
-    out = tmp_path_factory.mktemp("book") / "site"
-    result = build(ROOT / "jupyter_book.yml", out)
-    assert result.returncode == 0, result.stderr
-    return out
+@pytest.fixture
+def book(real_site):
+    """Give the folder of the real book's site."""
+    return real_site
 
 
 def pages(site):
