@@ -33,6 +33,16 @@ function makeChoice(title, options, change) {
   };
 }
 
+// js/shared/numerals.js
+var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+function grouped(value) {
+  if (value < 1e15) return value.toLocaleString("en-US");
+  const [digits, power] = value.toExponential(2).split("e+");
+  return `${digits} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
+}
+var curly = (text) => text.replaceAll("'", "’");
+var signed = (text) => curly(text.replace(/-(?=\s?\d)/g, "−"));
+
 // js/shared/view.js
 var WidgetView = class {
   // `names` are the traits that the picture depends on.
@@ -86,14 +96,14 @@ var WidgetView = class {
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
-    const task = this.model.get("task");
+    const task = curly(this.model.get("task") ?? "");
     const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
     this.early = equal && (this.early ?? true) && !this.acted;
     const met = equal && !this.early;
-    const why = met ? this.model.get("why") : "";
-    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
+    const why = met ? curly(this.model.get("why") ?? "") : "";
+    const news = met && !this.met ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met;
-    say(this.caption, this.model.get("caption") ?? "");
+    say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
@@ -339,15 +349,6 @@ function makeKnobs(rows, change) {
   };
   return { node, knobs, show };
 }
-
-// js/shared/numerals.js
-var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-function grouped(value) {
-  if (value < 1e15) return value.toLocaleString("en-US");
-  const [digits, power] = value.toExponential(2).split("e+");
-  return `${digits} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
-}
-var signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
 
 // js/sizing_calculator/search.js
 var convParameters = (K, F, D) => convWeights(K, F, D) + K;
