@@ -637,9 +637,11 @@ function edit(cell, { value, name, first, take, refuse }) {
   });
   field.value = first ?? String(value);
   let open = true;
+  const ended = new AbortController();
   const close = (keep, focus) => {
     if (!open) return;
     open = false;
+    ended.abort();
     const text = field.value.trim().replaceAll("−", "-").replace(",", ".");
     const next = Number(text);
     const good = text !== "" && Number.isFinite(next) && Math.abs(next) <= 999;
@@ -660,6 +662,11 @@ function edit(cell, { value, name, first, take, refuse }) {
     }
   });
   field.addEventListener("blur", () => close(true, false));
+  const view = cell.closest(".cs-widget");
+  const { signal } = ended;
+  const onButton = ({ target }) => target.closest("button, .cs-choice");
+  view.addEventListener("mousedown", (event) => onButton(event) && event.preventDefault(), { signal });
+  view.addEventListener("mouseup", (event) => onButton(event) && close(true, false), { signal });
   cell.replaceChildren(field);
   field.focus();
   if (first === void 0) field.select();
