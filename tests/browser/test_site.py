@@ -92,6 +92,22 @@ def test_a_widget_mounts_when_the_reader_comes_near(visit):
     assert page.locator("script[src*='predict.js']").count() == 1  # the page has it twice
 
 
+def test_tab_skips_no_question_and_no_widget(visit):
+    page = visit(SAMPLE, viewport={"width": 1280, "height": 300}).page
+    page.locator("#w-share[data-live]").wait_for()
+    page.locator("#w-judged[data-live]").wait_for()
+    assert not page.locator("#w-pooling[data-live]").count()
+    waiting = page.locator("#w-pooling")
+    assert waiting.get_attribute("aria-label") == "pooling, starting"
+    assert waiting.evaluate("place => place.tabIndex") == 0
+    waiting.focus()
+    page.locator("#w-pooling[data-live]").wait_for()
+    inside = "id => document.querySelector(id + ' .widget-view').contains(document.activeElement)"
+    page.wait_for_function(inside, arg="#w-pooling")
+    assert page.evaluate("document.activeElement.type") == "radio"
+    assert [waiting.get_attribute(name) for name in ("tabindex", "role", "aria-label")] == [None] * 3
+
+
 @pytest.mark.parametrize("visit", ["http"], indirect=True)
 def test_what_is_being_read_stays_where_it_is_while_a_widget_above_mounts(visit):
     opened = visit(SAMPLE)
@@ -201,10 +217,19 @@ def test_a_guess_is_kept_opens_its_answer_and_is_quoted(visit):
     assert answer.get_by_text("It is most of them.").is_visible()
     page.get_by_role("button", name="Read the answer").press("Enter")
     assert page.evaluate("document.activeElement.textContent") == "The answer"
+    back = answer.get_by_role("button", name="Back to the question")
+    assert back.count() == 1
+    back.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "w-share"
+    assert 0 <= page.locator("#w-share").evaluate("place => place.getBoundingClientRect().top") < 300
+    page.emulate_media(media="print")
+    assert not back.is_visible()
+    page.emulate_media(media="screen")
     assert page.locator(".cs231n-said").inner_text() == "You said 54%. "
     page.reload()
     page.get_by_text("You said 54%.").first.wait_for()
     assert page.locator("details.answer").get_by_text("It is most of them.").is_visible()
+    assert page.get_by_role("button", name="Back to the question").count() == 0
 
 
 @pytest.mark.parametrize("visit", ["file"], indirect=True)
@@ -213,6 +238,16 @@ def test_an_answer_can_be_read_without_a_guess(visit):
     page.get_by_role("button", name="Show me").click()
     assert page.locator("details.answer").get_by_text("It is most of them.").is_visible()
     assert page.locator(".cs231n-said").inner_text() == ""
+
+
+@pytest.mark.parametrize("visit", ["file"], indirect=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_ring_around_the_first_setting_is_seen_whole(visit, scheme):
+    opened = visit(SAMPLE, color_scheme=scheme)
+    opened.mount_all()
+    room = """knob => knob.getBoundingClientRect().left
+      - knob.closest('.output').getBoundingClientRect().left"""
+    assert opened.page.locator("#w-calculator .cs-knob-box").first.evaluate(room) >= 4
 
 
 @pytest.mark.parametrize("visit", ["http"], indirect=True)
@@ -266,7 +301,7 @@ def test_code_is_copied_by_the_key_for_copying(visit):
 def test_tab_stops_only_where_there_is_something_to_do(visit):
     page = visit(SAMPLE).page
     stops = """() => [...document.querySelectorAll(".bd-article *")].filter((e) => e.tabIndex >= 0)
-      .filter((e) => e.checkVisibility() && !e.matches("a, button:not(.copy), input, select, summary"))
+      .filter((e) => e.checkVisibility() && !e.matches("a, button:not(.copy), input, select, summary, .widget-place"))
       .filter((e) => e.scrollWidth <= e.clientWidth).map((e) => e.outerHTML.slice(0, 80))"""
     assert page.evaluate(stops) == []
     wide = page.locator("pre", has_text="very_very").first

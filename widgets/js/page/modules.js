@@ -27,7 +27,7 @@ function add(tag, properties) {
   return new Promise((resolve, reject) => {
     const node = Object.assign(document.createElement(tag), properties);
     node.onload = resolve;
-    node.onerror = () => reject(new Error(`${node.src || node.href} can't be loaded`));
+    node.onerror = () => reject(new Error(`${node.src || node.href} can’t be loaded`));
     document.head.append(node);
   });
 }

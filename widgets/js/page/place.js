@@ -5,6 +5,7 @@ import { fitting, writeAddress } from "./address.js";
 import { limitsOf, loadModule } from "./modules.js";
 
 const PAUSE = 400; // milliseconds after which the address follows the reader
+const STOPS = "a[href], button:enabled, input:enabled, select, summary, [tabindex]";
 
 export class Place {
   constructor(node) {
@@ -15,6 +16,27 @@ export class Place {
     this.keep = keep ?? [];
     this.model = new HostModel(state);
     this.foot = h("p", { class: "widget-foot" });
+    this.wait();
+  }
+
+  // Until the widget is there, its place is what Tab finds: it starts the widget, and hands the focus on to it.
+  wait() {
+    const { node } = this;
+    node.tabIndex = 0;
+    node.setAttribute("role", "group");
+    node.setAttribute("aria-label", `${this.name.replaceAll("_", " ")}, starting`);
+    node.addEventListener("focus", ({ relatedTarget: before }) => {
+      this.backwards = before?.compareDocumentPosition(node) === Node.DOCUMENT_POSITION_PRECEDING;
+      this.mount();
+    });
+  }
+
+  // The place itself is no stop any more.
+  endWait() {
+    const { node } = this;
+    const stops = [...node.querySelectorAll(STOPS)].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
+    if (document.activeElement === node) stops.at(this.backwards ? -1 : 0)?.focus();
+    for (const name of ["tabindex", "role", "aria-label"]) node.removeAttribute(name);
   }
 
   // Whether its state may stand in an address: a guess may not, since it is the reader's own.
@@ -24,12 +46,14 @@ export class Place {
 
   // Makes the widget live, once. The picture stays in print, and where the widget can't start.
   mount() {
-    this.mounted ??= this.render().catch((error) => {
-      console.error(error);
-      this.node.dataset.failed = "";
-      this.node.append(this.foot);
-      say(this.foot, `This widget did not start, so here is its picture. (${error.message})`);
-    });
+    this.mounted ??= this.render()
+      .catch((error) => {
+        console.error(error);
+        this.node.dataset.failed = "";
+        this.node.append(this.foot);
+        say(this.foot, `This widget did not start, so here is its picture. (${error.message})`);
+      })
+      .then(() => this.endWait());
     return this.mounted;
   }
 
@@ -67,6 +91,11 @@ export class Place {
     if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first, limitsOf(this.name)) });
     this.node.scrollIntoView();
     await this.mount();
+    this.point();
+  }
+
+  // Brings the widget into sight, and the focus to it.
+  point() {
     this.node.scrollIntoView();
     this.node.tabIndex = -1;
     this.node.focus({ preventScroll: true });
