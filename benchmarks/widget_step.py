@@ -23,9 +23,10 @@ from visit import build, served
 
 FRAME = 16  # milliseconds
 VISITS = 3
+WIDGETS = "[data-widget]:not([data-widget=predict])"  # a question has no steps
 # Bring a widget into view, wait until it is there, and make `widgetSteps`, its kinds of step: {key, setting}.
-PREPARE = """async (number) => {
-  const host = document.querySelectorAll("[data-widget]")[number];
+PREPARE = """async ([widgets, number]) => {
+  const host = document.querySelectorAll(widgets)[number];
   host.scrollIntoView();
   const until = performance.now() + 60000;
   while (!host.querySelector(".cs-widget") && performance.now() < until) await new Promise(requestAnimationFrame);
@@ -33,7 +34,8 @@ PREPARE = """async (number) => {
   host.scrollIntoView();
   await new Promise((done) => setTimeout(done, 400));
   const seen = (node) => node.getClientRects().length;
-  const grids = [...view.querySelectorAll("[role=grid], [role=slider]")].filter(seen);
+  const reached = (node) => node.matches("[tabindex='0']") || node.querySelector("[tabindex='0']");
+  const grids = [...view.querySelectorAll("[role=grid], [role=slider]")].filter((node) => seen(node) && reached(node));
   const target = grids.find((node) => (node.ariaLabel ?? "").startsWith("Output")) ?? grids[0];
   const field = [...view.querySelectorAll("input[type=number]")].find(seen);
   window.widgetHost = host;
@@ -91,7 +93,7 @@ FRAMES = """async ([kind, count]) => {
 HIDE_THE_REST = """() => {
   for (let node = widgetHost; node !== document.body; node = node.parentElement)
     for (const other of node.parentElement.children)
-      if (other !== node && !["SCRIPT", "STYLE"].includes(other.tagName)) other.hidden = other.style.display = "none";
+      if (other !== node) other.style.setProperty("display", "none", "important");
 }"""
 
 
@@ -122,7 +124,7 @@ def visit(chromium, address, rounds):
     """Measure every step of every widget of a page: {line: figures}."""
     figures, page = {}, BookPage(chromium, address)
     for number in range(page.widgets):
-        label, kinds = page.evaluate(PREPARE, number)
+        label, kinds = page.evaluate(PREPARE, [WIDGETS, number])
         for kind in kinds:
             steps, lists = page.evaluate(LAYOUTS, [kind, rounds])
             cpu = {"cpu_ms": page.cpu(kind, rounds)}
@@ -130,7 +132,7 @@ def visit(chromium, address, rounds):
     for number in range(page.widgets):
         page.close()
         page = BookPage(chromium, address)
-        label, kinds = page.evaluate(PREPARE, number)
+        label, kinds = page.evaluate(PREPARE, [WIDGETS, number])
         page.evaluate(HIDE_THE_REST)
         for kind in kinds:
             figures[f"{number} {label}, {kind}"]["alone_ms"] = page.cpu(kind, rounds)
@@ -146,7 +148,7 @@ class BookPage:
         page = chromium.new_page(viewport={"width": 1280, "height": 900})
         page.goto(address)
         self.evaluate, self.close = page.evaluate, page.close
-        self.widgets = page.locator("[data-widget]").count()
+        self.widgets = page.locator(WIDGETS).count()
         self.session = page.context.new_cdp_session(page)
         self.session.send("Performance.enable", {"timeDomain": "threadTicks"})
 

@@ -1,11 +1,13 @@
 """Fixtures that several groups of tests share."""
 
 import os
+import time
 from collections import Counter
 
 import pytest
 from chromium_path import CHROMIUM_ARGS, find_chromium
 from cpu_seconds import CpuSeconds
+from visit import ROOT, build
 
 PATIENCE = 120_000  # milliseconds that a page may take for what a test waits for: far more than it takes
 
@@ -55,6 +57,26 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
+def real_site(tmp_path_factory):
+    """Build the real book once for all test processes of a run; returns the folder of its site, to be read only."""
+    root = tmp_path_factory.getbasetemp()
+    folder = (root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root) / "real-book"
+    said = folder / "said"
+    try:
+        folder.mkdir()
+    except FileExistsError:  # another process builds it, or has
+        until = time.monotonic() + PATIENCE / 1000 * 5
+        while not said.exists() and time.monotonic() < until:
+            time.sleep(0.2)
+    else:
+        result = build(ROOT / "jupyter_book.yml", folder / "site")
+        (folder / "saying").write_text(result.stderr if result.returncode else "", encoding="utf-8")
+        (folder / "saying").rename(said)
+    assert said.read_text(encoding="utf-8") == ""
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
 def torch():
     """Give PyTorch, the independent reference; without it skip the test, but fail it in CI, which promises it."""
     try:
@@ -68,7 +90,7 @@ def torch():
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Print how the kit's mutants fared and how many cases were generated: tests/kit records both as properties."""
+    """Print what tests have recorded as properties: the kit's mutants and generated cases, the pages' limits."""
     ended = [report for reports in terminalreporter.stats.values() for report in reports if hasattr(report, "when")]
     noted = [tuple(pair) for report in ended if report.when == "teardown" for pair in report.user_properties]
     mutants, killed, cases = Counter(), Counter(), Counter()
@@ -80,6 +102,8 @@ def pytest_terminal_summary(terminalreporter):
     if mutants:
         modules = ", ".join(f"{module} {killed[module]}/{count}" for module, count in sorted(mutants.items()))
         terminalreporter.write_line(f"Mutants killed: {killed.total()} of {mutants.total()} ({modules}).")
+    for _, line in sorted(pair for pair in noted if pair[0] == "limits"):
+        terminalreporter.write_line(line)
     if cases:
         classes = ", ".join(f"{name} {count}" for name, count in cases.most_common() if name != "cases")
         terminalreporter.write_line(f"Generated cases: {cases['cases']} ({classes}).")

@@ -29,6 +29,7 @@
 
   // Code is copied with a button, which stays out of the Tab order, or by the key for copying in a block that has the
   // focus and no part of it selected. A click gives it the focus; so does Tab, where it scrolls.
+  const CODE = ".bd-article div.highlight:not(.cell_output *) > pre";
   const offerCopies = () => {
     const status = Object.assign(document.createElement("p"), { className: "copied" });
     status.setAttribute("role", "status");
@@ -39,7 +40,7 @@
       clearTimeout(later);
       later = setTimeout(say, 2500, "");
     };
-    for (const block of document.querySelectorAll(".bd-article div.highlight pre")) {
+    for (const block of document.querySelectorAll(CODE)) {
       if (!block.hasAttribute("tabindex")) block.tabIndex = -1;
       const button = Object.assign(document.createElement("button"), {
         type: "button",
@@ -56,7 +57,7 @@
       block.after(button);
     }
     document.addEventListener("copy", (event) => {
-      const block = document.activeElement.closest(".bd-article div.highlight pre");
+      const block = document.activeElement.closest(CODE);
       if (!block || !getSelection().isCollapsed) return;
       event.clipboardData.setData("text/plain", block.textContent);
       event.preventDefault();

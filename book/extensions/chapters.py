@@ -1,5 +1,6 @@
 """Read the chapters: the table of contents, the notebooks made ready for the page, and the exercises as boxes."""
 
+import re
 import shutil
 from pathlib import Path, PurePosixPath
 
@@ -15,6 +16,9 @@ from extensions.figures import place_figures
 from extensions.widgets import widget_names
 
 FIGURES = "figures"  # their folder in the site's _static
+WORDLESS_HEADER = re.compile(
+    r"<th\b([^>]*)>((?:<p>)?\s*(?:<math\b(?:(?!</math>).)*</math>)?\s*(?:</p>)?)</th>", re.DOTALL
+)
 
 
 def docname(entry, root, source):
@@ -112,6 +116,12 @@ def box_exercise(section, cells, points):
     section.insert(1, nodes.paragraph("", worth, classes=["exercise-points"]))
 
 
+def plain_wordless_headers(app, pagename, templatename, context, doctree):
+    """Make plain cells of a table's headers without words (event html-page-context): Markdown demands headers."""
+    if "body" in context:
+        context["body"] = WORDLESS_HEADER.sub(r"<td\1>\2</td>", context["body"])
+
+
 def setup(app):
     """Register with Sphinx."""
     app.add_config_value("book_toc", [], "env")
@@ -120,4 +130,5 @@ def setup(app):
     app.connect("builder-inited", drop_old_figures)
     app.connect("source-read", read_chapter)
     app.connect("doctree-read", box_exercises)
+    app.connect("html-page-context", plain_wordless_headers)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -16,6 +16,8 @@ from nbformat import NotebookNode
 from PIL import Image
 from scipy import ndimage
 
+from cs231n_course.notebooks.format import metadata_of
+
 LIGHT_INK = (220, 223, 228)  # the text's colour on a dark page, book.css
 LIGHTER = 0.3  # of the way to white, for the colours of lines on a dark page
 WHITE = 250  # from here on a channel counts as white
@@ -80,7 +82,7 @@ def place_figures(nb: NotebookNode, folder: Path, address: str):
     """Put, for each PNG in the notebook's outputs, an element that shows it in the page's theme; write their files."""
     folder.mkdir(parents=True, exist_ok=True)
     for cell in nb.cells:
-        alt = html.escape(cell.metadata.get("cs231n", {}).get("alt", ""))
+        alt = html.escape(metadata_of(cell).get("alt", ""))
         for output in cell.get("outputs", []):
             data = output.get("data", {})
             if "image/png" not in data:

@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 
 import cs231n_widgets
+import traitlets
+from cs231n_widgets.base import Widget
 from sphinx.errors import ExtensionError
 
 BUNDLES = Path(cs231n_widgets.__file__).parent / "static"
@@ -33,6 +35,21 @@ def widget_names():
     return sorted(path.stem for path in BUNDLES.glob("*.js") if path.stem != LOADER)
 
 
+def limits(name):
+    """Returns {trait: what its values may be} of a widget: {"least": ..., "most": ...}, or {"among": [...]}."""
+    kinds = [Widget]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    traits = next(kind for kind in kinds if getattr(kind, "module", None) == name).class_traits(sync=True)
+    found = {}
+    for trait_name, trait in traits.items():
+        ends = {"least": getattr(trait, "min", None), "most": getattr(trait, "max", None)}
+        found[trait_name] = {key: end for key, end in ends.items() if isinstance(end, int)}
+        if isinstance(trait, traitlets.Enum):
+            found[trait_name] = {"among": list(trait.values)}
+    return {trait_name: one for trait_name, one in found.items() if one and not trait_name.startswith("_")}
+
+
 def addressed(name, content):
     """Returns a file's name with a digest of its content behind it, so that no browser shows an old one."""
     return f"{name}?v={hashlib.sha256(content.encode()).hexdigest()[:8]}"
@@ -51,6 +68,7 @@ def write_scripts(app):
         (out / f"{name}.js").write_text(script, encoding="utf-8")
         (out / f"{name}.css").write_text(style, encoding="utf-8")
         files[name] = {"script": addressed(f"{name}.js", script), "style": addressed(f"{name}.css", style)}
+        files[name]["limits"] = limits(name)
     loader = classic((BUNDLES / f"{LOADER}.js").read_text(encoding="utf-8"), LOADER)
     known = f"globalThis.cs231nWidgets = {json.dumps({'files': files, 'loaded': {}})};\n"
     (out / f"{LOADER}.js").write_text(known + loader, encoding="utf-8")

@@ -125,9 +125,9 @@ def judgement_problem(ask: Ask, shown: Value) -> str:
     if ask["kind"] == "choice" and kind == "number" and values not in range(1, len(ask["options"]) + 1):
         return f"A choice is a whole number from 1 to {len(ask['options'])}; yours is {clean(values)}."
     if ask["kind"] == "cell" and kind == "sequence":
-        inside = len(values) == 2 and values[0] in range(ask["rows"]) and values[1] in range(ask["cols"])
+        rows, cols = len(ask["cells"]), len(ask["cells"][0])
+        inside = len(values) == 2 and values[0] in range(rows) and values[1] in range(cols)
         if not inside:
-            rows, cols = ask["rows"], ask["cols"]
             return f"A cell is a pair, (row, column): a row from 0 to {rows - 1} and a column from 0 to {cols - 1}."
     return ""
 

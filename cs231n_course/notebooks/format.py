@@ -10,8 +10,10 @@ A chapter is a notebook of format 4.5. What the course knows of a cell stands in
     title       of an exercise, in its answer cell
     name        what the answer defines: a function or a class; with `ask`, a variable: the ask's kind
     ask         of an answer that is no code but a judgement: {kind: "choice"}, {kind: "number", unit: "%"} or
-                {kind: "cell", rows: 3, cols: 4}; see Ask
+                {kind: "cell", cells: [["1", "5"], ["3", "1"]]}; see Ask
+    why         of a judgement: one sentence that says why it is right; only the page has it
     hint        of an answer: one text in Markdown, or several
+    minutes     of an exercise, in its answer cell: how long it takes, where its points don't tell
     points      of a check
     question    of a question cell: the id of the question, which its widget has, too; never graded
     reveals     the question that the cell answers: page and panel show the cell after a guess
@@ -20,8 +22,8 @@ A chapter is a notebook of format 4.5. What the course knows of a cell stands in
     alt         the alternative text of the cell's figure
     facts       the facts of the notes that the cell computes, by their keys in facts.yaml
 
-and of a whole notebook: `chapter`, the stem of its file; `modules`, {module of the kit: its first line}; in a learner's
-copy `release`, by which a later release knows what it was made from.
+and of a whole notebook: `chapter`, the stem of its file; `short`, its short path, in Markdown; `modules`, {module of
+the kit: its first line}; in a learner's copy `release`, by which a later release knows what it was made from.
 """
 
 import re
@@ -98,8 +100,7 @@ class Ask(TypedDict):
     kind: AskKind
     options: list[str]  # of a choice: the numbered list in the exercise's own text, in Markdown
     unit: str  # of a number, "" if it has none
-    rows: int  # of a cell, else 0, as cols
-    cols: int
+    cells: list[list[str]]  # of a cell: the rows of the grid, what stands in each cell; else none
 
 
 class Export(NamedTuple):

@@ -31,7 +31,7 @@ from cs231n_course.notebooks.format import (
 from cs231n_course.notebooks.hints import hint_cell
 from cs231n_course.notebooks.mistakes import Mistake
 from cs231n_course.notebooks.pace import pace_line
-from cs231n_course.notebooks.reading import OPTION
+from cs231n_course.notebooks.reading import OPTION, edges_of
 
 HIDE_INPUT = "remove-input"  # myst-nb's tag
 QUESTION_WIDGET = "predict"  # the widget that asks, and answers at once where it knows what is right
@@ -45,28 +45,40 @@ def prepare(nb: NotebookNode, mistakes: Mapping[str, Sequence[Mistake]] | None =
     """Returns a copy of a chapter's notebook, changed for the page. mistakes are its known wrong answers.
 
     A widget gets a place that holds its state and its still picture, a drawing becomes part of the page, and a check
-    keeps its readable line alone. Kit code, checks, answers and hints are
-    folded. The first cell says how long the chapter takes.
+    keeps its readable line alone. Kit code, checks, answers and hints are folded. The first cell says how long the
+    chapter takes.
     """
     page = copy.deepcopy(nb)
     title = next((cell for cell in page.cells if cell.cell_type == "markdown"), None)
     if title is not None:
         title.source = _with_line_below_title(title.source, pace_line(page))
+    edges = {metadata_of(cell)["exercise"]: edges_of(cell) for cell in page.cells if role(cell) == "check"}
+    judged = {metadata_of(cell)["exercise"]: cell for cell in page.cells if metadata_of(cell).get("ask")}
+    asked = _asked(page)
     cells: list[NotebookNode] = []
     for fold, group in groupby(page.cells, _common_fold):
         members = list(group)
         if fold is None:
             for cell in members:
-                cells += _cells_on_page(cell, cells, mistakes or {})
+                cells += _cells_on_page(cell, cells, mistakes or {}, edges)
         elif fold[0] == "answer":
-            inner = [one for cell in members for one in _cells_on_page(cell, [], {})]
-            cells += _folded(inner, "The answer", members[0], f'class="answer" data-question="{html.escape(fold[1])}"')
+            inner = [one for cell in members for one in _cells_on_page(cell, [], {}, {})]
+            line = f"The answer: {html.escape(asked[fold[1]])}" if asked.get(fold[1]) else "The answer"
+            cells += _folded(inner, line, members[0], f'class="answer" data-question="{html.escape(fold[1])}"')
+        elif fold[1] in judged:
+            cells += _judgement(judged[fold[1]], members, cells)
         else:
             for cell in members:
                 _for_page(cell)
             cells += _folded(members, _checks_line(members), members[0], 'class="checks"')
     page.cells = cells
     return page
+
+
+def _asked(nb: NotebookNode) -> dict[str, str]:
+    """Returns {question's id: what it asks}, from the widgets that ask."""
+    live = [output.get("data", {}).get(WIDGET_MIME) for cell in nb.cells for output in cell.get("outputs", [])]
+    return {one["state"]["question"]: one["state"]["ask"] for one in live if one and one["widget"] == QUESTION_WIDGET}
 
 
 def _common_fold(cell: NotebookNode) -> tuple[str, str] | None:
@@ -78,16 +90,20 @@ def _common_fold(cell: NotebookNode) -> tuple[str, str] | None:
 
 
 def _cells_on_page(
-    cell: NotebookNode, before: Sequence[NotebookNode], mistakes: Mapping[str, Sequence[Mistake]]
+    cell: NotebookNode,
+    before: Sequence[NotebookNode],
+    mistakes: Mapping[str, Sequence[Mistake]],
+    edges: Mapping[str, Sequence[float]],
 ) -> list[NotebookNode]:
     """Returns the cells that stand on the page for one cell of the chapter, which is changed."""
     if cell.cell_type != "code":
         return [cell]
     own, export = metadata_of(cell), export_of(cell.source)
     if own.get("ask"):
-        return [*_hints(cell), *_question(cell, before[-1] if before else None, mistakes.get(own["exercise"], ()))]
+        text, exercise = before[-1] if before else None, own["exercise"]
+        return [*_hints(cell), *_question(cell, text, mistakes.get(exercise, ()), edges.get(exercise, ()))]
     shows_widget = any(WIDGET_MIME in output.get("data", {}) for output in cell.outputs)
-    line = _line_of_fold(cell, "the code that shows this" if shows_widget else "imports")
+    line = _line_of_fold(cell, "the code of this widget" if shows_widget else "imports")
     _for_page(cell)
     if role(cell) == "question":
         return [_without_input(cell)]
@@ -119,7 +135,8 @@ def _for_page(cell: NotebookNode) -> None:
 
 def _folded(cells: Iterable[NotebookNode], line: str, named_by: NotebookNode, attributes: str) -> list[NotebookNode]:
     """Returns cells behind a line to click. The line is HTML; the ids of the new cells come from a cell's id."""
-    begin = new_markdown_cell(f"<details {attributes}>\n<summary><span>{line}</span></summary>", id=derived_id(named_by, "fold"))
+    opening = f"<details {attributes}>\n<summary><span>{line}</span></summary>"  # a span, or its parts are set apart
+    begin = new_markdown_cell(opening, id=derived_id(named_by, "fold"))
     return [begin, *cells, new_markdown_cell("</details>", id=derived_id(named_by, "end"))]
 
 
@@ -202,7 +219,9 @@ def _place(id: str, widget: Mapping[str, Any], still: str) -> str:
 # ---- exercises of judgement ----------------------------------------------------------------------------------------
 
 
-def _question(answer: NotebookNode, text: NotebookNode | None, mistakes: Sequence[Mistake]) -> list[NotebookNode]:
+def _question(
+    answer: NotebookNode, text: NotebookNode | None, mistakes: Sequence[Mistake], edges: Sequence[float]
+) -> list[NotebookNode]:
     """Returns an exercise that asks for a judgement as a question that says at once whether the guess is right.
 
     Its choices are the numbered list in the text above, which moves into the widget's place: there it stands until the
@@ -214,19 +233,38 @@ def _question(answer: NotebookNode, text: NotebookNode | None, mistakes: Sequenc
     state |= {"unit": ask.get("unit", ""), "guess": None, "shown": False}
     choices = ""
     if ask["kind"] == "cell":
-        state["cells"] = [[""] * ask["cols"] for _ in range(ask["rows"])]
+        state["cells"] = ask["cells"]
     elif ask["kind"] == "choice" and text is not None:
         items = list(OPTION.finditer(text.source))
         first = max(place for place, item in enumerate(items) if item[1] == "1")
         choices = text.source[items[first].start() : items[-1].end()]
         text.source = text.source.replace(choices, "").rstrip()
         state["choices"] = [_plain(item[2]) for item in items[first:]]
-    state["right"] = _guess(answer.source, own)
+    state |= {"right": _guess(answer.source, own), "edges": list(edges), "why": own.get("why", "")}
     state["replies"] = [{"guess": _guess(one.source, own), "words": one.words} for one in mistakes]
     place = _place(f"w-{answer.id}", {"widget": QUESTION_WIDGET, "state": state, "keep": []}, "")
     begin = new_markdown_cell(place.removesuffix("</div>"), id=derived_id(answer, "place"))
     inner = [new_markdown_cell(choices, id=derived_id(answer, "choices"))] if choices else []
     return [begin, *inner, new_markdown_cell("</div>", id=derived_id(answer, "end"))]
+
+
+def _judgement(
+    answer: NotebookNode, checks: Sequence[NotebookNode], before: Sequence[NotebookNode]
+) -> list[NotebookNode]:
+    """Returns the right answer of a judgement and the reason for it, folded; its choices stand in the cells before."""
+    own = metadata_of(answer)
+    value, ask = _guess(answer.source, own), own["ask"]
+    if ask["kind"] == "choice":
+        choices = next(cell for cell in reversed(before) if cell.id == derived_id(answer, "choices"))
+        said = OPTION.findall(choices.source)[value][1]
+    elif ask["kind"] == "cell":
+        said = f"Row {value[0]}, column {value[1]}."
+    else:
+        said = f"{value:,} {ask.get('unit', '')}".strip() + "."
+    text = new_markdown_cell(f"{said} {own.get('why', '')}".strip(), id=derived_id(answer, "right"))
+    _for_page(answer)
+    own["points"] = sum(metadata_of(check).get("points", 0) for check in checks)  # the box of the exercise says them
+    return _folded([text, answer], "Show the answer", text, 'class="solution"')
 
 
 def _guess(source: str, own: Mapping[str, Any]) -> Any:

@@ -213,7 +213,7 @@ def _ask(nb: Notebook, answer: Cell, here: str) -> Ask | None:
         raise NotebookError(f"{here}: asks for {kind!r}, which is not one of {', '.join(get_args(AskKind))}.")
     if metadata_of(answer)["name"] != kind:
         raise NotebookError(f"{here}: asks for a {kind}, so its name must be {kind!r}.")
-    ask: Ask = {"kind": kind, "options": [], "unit": asked.get("unit") or "", "rows": 0, "cols": 0}
+    ask: Ask = {"kind": kind, "options": [], "unit": asked.get("unit") or "", "cells": []}
     if kind == "choice":
         ask["options"] = _options(nb, answer)
         if len(ask["options"]) < 2:
@@ -221,9 +221,9 @@ def _ask(nb: Notebook, answer: Cell, here: str) -> Ask | None:
                 f"{here}: asks for a choice, so a list numbered from 1 must stand in the text above it."
             )
     if kind == "cell":
-        ask["rows"], ask["cols"] = (asked.get(key, 0) for key in ("rows", "cols"))
-        if not all(isinstance(ask[key], int) and ask[key] > 0 for key in ("rows", "cols")):
-            raise NotebookError(f"{here}: asks for a cell, so it needs rows and cols, whole numbers above 0.")
+        ask["cells"] = asked.get("cells") or []
+        if not ask["cells"] or not ask["cells"][0] or len({len(row) for row in ask["cells"]}) > 1:
+            raise NotebookError(f"{here}: asks for a cell, so it needs cells, rows of equal length.")
     return ask
 
 

@@ -131,6 +131,7 @@ def _for_learner(cell: Cell) -> Cell:
         cell["metadata"] |= {"deletable": False, "editable": False}
     if role(cell) == "answer":
         cell["metadata"]["deletable"] = False
+        metadata_of(cell).pop("why", None)  # it says what is right
     if role(cell) == "check":
         # "Run all" goes on past an answer that is not written. The grader takes answers only, so it never sees this.
         cell["metadata"]["tags"] = [*tags(cell), RAISES_TAG]

@@ -138,7 +138,7 @@ def test_the_first_hour(chromium, tmp_path, application):
         assert widget.bounding_box()["width"] > 300
 
         learner.write("def conv_at(x", WRONG)
-        learner.check('check("one-output", "stride")', "stride=2)`: expected")
+        learner.check('check("one-output", "stride")', "stride=2): expected")
         learner.write("def conv_at(x", RIGHT)
         for name in ("inside the image", "stride", "padding", "a whole map"):
             learner.check(f'check("one-output", "{name}")', "agrees with the reference")

@@ -227,3 +227,8 @@ def test_a_check_needs_no_other_cell_but_the_answers(chapters, chapter, monkeypa
     alone = with_answers(release.release_chapter(chapter), window=WINDOW)
     alone.cells = [cell(alone, "w-answer"), cell(alone, "w-check-1")]
     assert cell(executed(alone, monkeypatch), "w-check-1").outputs[1].data["text/plain"].startswith("✓")
+
+
+def test_a_copy_of_an_earlier_release_is_told_how_to_come_up_to_date():
+    with pytest.raises(ImportError, match="Run `cs231n learn` on its folder"):
+        exec("from cs231n_course import Check", {})

@@ -55,9 +55,9 @@ def test_the_answer_is_folded_behind_its_hints(page):
     answer = ["answer-hint", "answer-fold", "answer-file", "answer", "answer-end"]
     checks = ["check-fold", "check", "check-2", "check-end"]
     assert ids(page)[start : start + 10] == ["statement", *answer, *checks]
-    assert "<summary>2 checks, 3 points</summary>" in cell(page, "check-fold").source
+    assert "<summary><span>2 checks, 3 points</span></summary>" in cell(page, "check-fold").source
     assert cell(page, "answer").source == "def twice(n):\n    return n + n\n"
-    assert "<summary>Show the answer</summary>" in cell(page, "answer-fold").source
+    assert "<summary><span>Show the answer</span></summary>" in cell(page, "answer-fold").source
 
 
 def test_an_exported_cell_says_where_it_goes(page):
@@ -88,8 +88,8 @@ def test_a_check_shows_its_readable_line(page):
 
 def test_code_that_no_sentence_explains_is_a_line(page):
     line = "goes into <code>cs231n_kit/net.py</code>, 2 lines: run a row of &lt;layers&gt;"
-    assert f"<summary>{line}</summary>" in cell(page, "framework-fold").source
-    assert "<summary>imports</summary>" in cell(page, "setup-fold").source
+    assert f"<summary><span>{line}</span></summary>" in cell(page, "framework-fold").source
+    assert "<summary><span>imports</span></summary>" in cell(page, "setup-fold").source
     start = ids(page).index("framework-fold")
     assert ids(page)[start : start + 3] == ["framework-fold", "framework", "framework-end"]
 
@@ -119,7 +119,7 @@ def test_two_widgets_of_a_cell_have_two_addresses():
     nb = sample_book.notebook()
     two = [sample_book.widget(Pooling()), sample_book.widget(Pooling())]
     nb.cells = [new_code_cell("Pooling()", id="one", outputs=two)]
-    texts = [output.data["text/html"] for output in prepare(nb).cells[0].outputs]
+    texts = [output.data["text/html"] for output in cell(prepare(nb), "one").outputs]
     assert [re.search('id="(.*?)"', text)[1] for text in texts] == ["w-one", "w-one-2"]
 
 
@@ -133,9 +133,9 @@ def test_a_question_hides_its_source_and_its_answer_is_folded(page):
     assert cell(page, "share").metadata.tags == ["remove-input"]
     start = ids(page).index("answer-share-fold")
     assert ids(page)[start : start + 4] == ["answer-share-fold", "answer-share", "counted", "answer-share-end"]
-    assert cell(page, "answer-share-fold").source == (
-        '<details class="answer" data-question="share">\n<summary>The answer</summary>'
-    )
+    fold = cell(page, "answer-share-fold").source
+    assert fold.startswith('<details class="answer" data-question="share">\n')
+    assert fold.endswith("<summary><span>The answer: What part of all weights?</span></summary>")
 
 
 def test_an_exercise_of_judgement_answers_at_once_on_the_page():
@@ -144,7 +144,11 @@ def test_an_exercise_of_judgement_answers_at_once_on_the_page():
     page = prepare(nb, mistakes)
     start = ids(page).index("ask")
     assert ids(page)[start : start + 4] == ["ask", "judged-place", "judged-choices", "judged-end"]
-    assert "judged" not in ids(page)
+    start = ids(page).index("judged-right-fold")
+    assert ids(page)[start : start + 4] == ["judged-right-fold", "judged-right", "judged", "judged-right-end"]
+    assert cell(page, "judged-right").source.startswith("the `depth`")
+    assert cell(page, "judged").metadata["cs231n"]["points"] == 1
+    assert "judged-check" not in ids(page)
     assert cell(page, "ask").source.endswith("Which of *these* grows?")
     assert cell(page, "judged-choices").source == sample_book.CHOICES
     state = start_of(cell(page, "judged-place").source)["state"]
@@ -157,7 +161,7 @@ def test_an_exercise_of_judgement_answers_at_once_on_the_page():
     ("ask", "source", "right", "more"),
     [
         ({"kind": "number", "unit": "%"}, "number = 54", 54, {"unit": "%"}),
-        ({"kind": "cell", "rows": 1, "cols": 2}, "cell = (0, 1)", [0, 1], {"cells": [["", ""]]}),
+        ({"kind": "cell", "cells": [["4", "2"]]}, "cell = (0, 1)", [0, 1], {"cells": [["4", "2"]]}),
     ],
 )
 def test_numbers_and_cells_are_asked_for_in_the_widgets_words(ask, source, right, more):

@@ -87,7 +87,10 @@ def test_several_parts_of_an_answer_can_be_left_to_write():
         ({"kind": "choice"}, "choice = None  # your choice, a number from 1 to 3"),
         ({"kind": "number", "unit": "%"}, "number = None  # your number, in %"),
         ({"kind": "number"}, "number = None  # your number"),
-        ({"kind": "cell", "rows": 2, "cols": 3}, "cell = None  # your cell, (row, column), both counted from 0"),
+        (
+            {"kind": "cell", "cells": [["1", "2"], ["3", "4"]]},
+            "cell = None  # your cell, (row, column), both counted from 0",
+        ),
     ],
 )
 def test_a_judgement_is_asked_for_by_a_line_to_fill_in(chapter, ask, starter):
@@ -95,9 +98,14 @@ def test_a_judgement_is_asked_for_by_a_line_to_fill_in(chapter, ask, starter):
     assert cell(release.release_chapter(chapter), "c-answer").source == starter
 
 
+def test_a_learner_is_not_told_why_a_judgement_is_right():
+    for _, released in release.release_all():
+        assert not [one["id"] for one in released.cells if "why" in metadata_of(one)]
+
+
 def test_the_options_of_a_choice_are_the_list_above_it(chapter):
     _, asked = exercises(ask_for(chapter, {"kind": "choice"}), "01_small.ipynb")
-    assert asked.ask == {"kind": "choice", "options": ["a", "b and c", "$d$"], "unit": "", "rows": 0, "cols": 0}
+    assert asked.ask == {"kind": "choice", "options": ["a", "b and c", "$d$"], "unit": "", "cells": []}
     assert exercises(chapter, "01_small.ipynb")[0].ask is None
 
 
@@ -105,7 +113,7 @@ def test_the_options_of_a_choice_are_the_list_above_it(chapter):
     ("ask", "says"),
     [
         ({"kind": "colour"}, "asks for 'colour', which is not one of number, choice, cell"),
-        ({"kind": "cell", "rows": 2}, "needs rows and cols, whole numbers above 0"),
+        ({"kind": "cell", "cells": [["1"], []]}, "needs cells, rows of equal length"),
         ({"kind": "choice"}, "a list numbered from 1 must stand in the text above it"),
     ],
 )

@@ -148,7 +148,9 @@ def test_of_a_judgement_nobody_is_told_what_is_right():
 
 def test_a_judgement_that_can_not_be_is_told_so():
     def problem(value, **ask):
-        return messages.judgement_problem({"options": ["a", "b"], "rows": 2, "cols": 3, **ask}, payload.describe(value))
+        return messages.judgement_problem(
+            {"options": ["a", "b"], "cells": [[""] * 3] * 2, **ask}, payload.describe(value)
+        )
 
     assert problem(3, kind="choice") == "A choice is a whole number from 1 to 2; yours is 3."
     assert problem(1, kind="choice") == problem(7, kind="number") == problem((1, 2), kind="cell") == ""

@@ -37,6 +37,23 @@ def test_a_knob_that_is_not_there_is_told_in_words(widget, knobs, says):
         widget(knobs=knobs)
 
 
+@pytest.mark.parametrize(
+    ("widget", "says", "silent"),
+    [
+        (SizingCalculator(), "what it costs", "Seven"),
+        (SizingCalculator(W=10, F=3, costs=False), "is a whole number.", "costs"),
+        (Pooling(), "an average and a norm share it out", "equally"),
+        (Pooling(knobs=[]), "to the cell that won.", "average"),
+        (Pooling(knobs=["windows"], kind="average"), "equally", "maximum"),
+        (Pooling(knobs=[], backward=False), "one number of each window.", "way back"),
+        (SizingCalculator(costs=False, caption="Mine."), "Mine.", "windows"),
+    ],
+)
+def test_a_caption_says_what_there_is_to_see(widget, says, silent):
+    assert says in widget.caption
+    assert silent not in widget.caption
+
+
 @pytest.mark.browser
 def test_only_the_chosen_knobs_are_shown(mount):
     page = mount(SlidingFilter.sized(W=7, F=3, knobs=["S", "P"]))

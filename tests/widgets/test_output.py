@@ -1,6 +1,7 @@
 """What a widget's output holds: enough to be true tomorrow, without its kernel, in any program."""
 
 import base64
+import html
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -13,6 +14,8 @@ from cs231n_widgets.base import KERNEL_VIEW_MIME, STATIC, VIEW_MIME, WIDGET_MIME
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 from IPython.utils.capture import capture_output
+from nbconvert import HTMLExporter
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from cs231n_course.notebooks import format
 
@@ -89,3 +92,14 @@ def test_in_a_box_of_ipywidgets_a_widget_is_what_it_always_was(widget):
     assert ipywidgets.HBox([widget]).children == (widget,)
     data = widget._repr_mimebundle_()[0]
     assert VIEW_MIME in data
+
+
+def test_plain_nbconvert_shows_the_picture_and_the_words(widget, monkeypatch):
+    monkeypatch.delenv("CS231N_GRADING", raising=False)
+    outputs = [new_output("display_data", data=data, metadata=metadata) for data, metadata in shown(widget)]
+    notebook = new_notebook(cells=[new_code_cell("widget", id="one", outputs=outputs, execution_count=1)])
+    page, _ = HTMLExporter().from_notebook_node(notebook)
+    _, alt = picture(page)
+    assert html.unescape(alt) == widget.describe()
+    words = re.search("<figcaption>(.*?)</figcaption>", page)[1]
+    assert html.unescape(words) == widget.describe()

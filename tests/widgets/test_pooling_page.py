@@ -128,6 +128,34 @@ def test_a_second_click_opens_a_number(mount):
     assert page.locator(".cs-edit").count() == 0, "dx follows from the rest"
 
 
+@pytest.mark.parametrize("way", ["mouse", "touch"])
+def test_a_button_is_hit_though_the_number_being_written_moves_it(mount, way):
+    page = mount(Pooling(**TASK, why="Among equals the first one wins, row by row. " * 6), has_touch=way == "touch")
+    press = (lambda target: target.tap()) if way == "touch" else (lambda target: target.click())
+
+    def write(cell):
+        while not page.locator(".cs-edit").count():
+            press(cell)
+        page.locator(".cs-edit").fill("5")
+
+    cell = grid(page, "Input x").nth(0)
+    write(cell)
+    reset = page.get_by_role("button", name="Reset")
+    before = reset.bounding_box()["y"]
+    if way == "mouse":
+        reset.hover()
+        page.mouse.down()
+        assert reset.bounding_box()["y"] == before
+        page.mouse.up()
+    else:
+        reset.tap()
+    assert trait(page, "x")[0][0] == 1
+    assert page.locator(".cs-edit").count() == 0
+    write(cell)
+    press(page.get_by_role("radio", name="average"))
+    assert (trait(page, "x")[0][0], trait(page, "kind")) == (5, "average")
+
+
 def test_kinds_and_windows_can_be_chosen(mount):
     page = mount(STATES["demo"]())
     page.get_by_role("radio", name="average").check()

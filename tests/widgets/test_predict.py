@@ -13,14 +13,19 @@ QUESTIONS = {
     "cell": lambda **more: Predict("tie", "Which cell?", cells=(2, 3), **more),
     "curve": lambda **more: Predict("shift", "How much?", curve=CURVE, unit="%", **more),
 }
-GOOD = {"number": [54, 0.5, -3], "choice": [0, 2], "cell": [(1, 2), [0, 0]], "curve": [[1, 2.5, 3]]}
+GOOD = {"number": [54, 0.5, 100], "choice": [0, 2], "cell": [(1, 2), [0, 0]], "curve": [[1, 2.5, 3]]}
 BAD = {
-    "number": ["54", True, [1]],
+    "number": ["54", True, [1], -3, 101],
     "choice": [3, -1, "FC", True],
     "cell": [(2, 0), (0, 3), 1, (1,), (0.5, 1)],
     "curve": [[1, 2], 5, ["a", 1, 2]],
 }
-SAID = {"number": "You said 54%.", "choice": "You said CONV.", "cell": "You said row 1, column 2."}
+SAID = {
+    "number": "You said 54%.",
+    "choice": "You said “CONV”.",
+    "cell": "You said row 1, column 2.",
+    "curve": "You said a curve from 1% to 3%.",
+}
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)
@@ -52,6 +57,43 @@ def test_both_languages_say_the_same_of_a_guess(kind):
     assert f"You said {said}." == SAID[kind]
 
 
+@pytest.mark.parametrize(
+    ("widget", "said"),
+    [
+        (Predict("q", "What?", unit="times", guess=7), "7"),
+        (Predict("q", "What?", guess=-1200), "−1,200"),
+        (Predict("q", "What?", choices=["It's one", "two"], guess=0), "“It’s one”"),
+        (Predict("q", "Which?", cells=[[1, -5], [0, 3]], guess=(0, 1)), "the −5 in row 0, column 1"),
+        (Predict("q", "Which?", cells=[[1, -5], [0, 3]], guess=(1, 0)), "the 0 in row 1, column 0"),
+        (Predict("q", "Which?", cells=[["a", ""]], guess=(0, 0)), "the a in row 0, column 0"),
+    ],
+)
+def test_a_guess_is_quoted_as_the_reader_saw_it(widget, said):
+    assert run_node(MESSAGES, "return m.guessText(given)", widget.settings()) == said
+    assert widget.describe().endswith(f"You said {said}.")
+
+
+@pytest.mark.parametrize(
+    ("ends", "value", "words"),
+    [
+        ({"unit": "%"}, 101, "Between 0 and 100, please."),
+        ({"unit": "%"}, 100, ""),
+        ({"unit": "%", "most": None}, 250, ""),
+        ({"unit": "%", "most": None}, -1, "At least 0, please."),
+        ({"most": 12}, 13, "At most 12, please."),
+        ({"unit": "times"}, -4000, ""),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused_in_words(ends, value, words):
+    question = Predict("q", "What?", **ends)
+    # An exercise's page knows the unit only.
+    for state in (ends, question.settings()):
+        assert run_node(MESSAGES, "return m.outOfRange(given[0], given[1])", [value, state]) == words
+    if words:
+        with pytest.raises(ValueError, match=r"A number .*is asked for"):
+            question.guess = value
+
+
 def test_an_output_asks_to_have_the_guess_kept_and_reads_as_a_question_elsewhere():
     bundle = QUESTIONS["choice"]().mimebundle()
     assert bundle[WIDGET_MIME]["keep"] == ["guess", "shown"]
@@ -80,5 +122,9 @@ def test_where_the_right_guess_is_known_each_wrong_one_has_its_words():
     assert right["right"]
     assert (known["right"], known["text"]) == (False, "That is the depth.")
     assert not other["right"]
-    near = run_node(MESSAGES, "return m.reply({ right: 99, tolerance: 1 }, given).right", 98.5)
-    assert near
+    state["why"] = "FC has no windows."
+    assert run_node(MESSAGES, body, {"state": state, "guesses": [2]})[0]["text"] == "That’s right. FC has no windows."
+    state = {"right": 250, "edges": [10, 225, 275], "replies": [{"guess": 2.5, "words": "In thousands."}]}
+    found = run_node(MESSAGES, body, {"state": state, "guesses": [225, 274.9, 275, 3]})
+    assert [one["right"] for one in found] == [True, True, False, False]
+    assert found[3]["text"] == "In thousands."

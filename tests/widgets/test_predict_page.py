@@ -24,7 +24,11 @@ def test_a_number_is_kept_and_the_answer_asked_for(mount):
     expect(page.get_by_role("alert")).to_have_text("Write a number.")
     page.get_by_role("textbox").fill("a lot")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("alert")).to_contain_text("“a lot” is not a number")
+    expect(page.get_by_role("alert")).to_have_text("“a lot” is not a number. Write it in digits.")
+    page.get_by_role("textbox").fill("540")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text("Between 0 and 100, please.")
+    assert trait(page, "guess") is None
     page.get_by_role("textbox").fill("54 %")
     page.keyboard.press("Enter")
     assert (trait(page, "guess"), trait(page, "shown")) == (54, True)
@@ -57,7 +61,7 @@ def test_a_choice_by_keyboard_and_changed(mount):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     assert trait(page, "guess") == 2
-    expect(page.locator(".cs-guess-said")).to_have_text("You said FC.")
+    expect(page.locator(".cs-guess-said")).to_have_text("You said “FC”.")
 
 
 def test_a_cell_by_mouse_and_by_keyboard(mount):
@@ -111,6 +115,40 @@ def test_an_exercise_of_the_book_gets_its_words_at_once(mount):
     page.get_by_label("FC").check()
     page.get_by_role("button", name="Check").click()
     expect(page.locator(".cs-guess-said")).to_have_text("✓ That’s right.")
+
+
+def test_a_new_answer_takes_the_verdict_on_the_last_one_away(mount):
+    page = mount(QUESTIONS["number"]())
+    page.evaluate("model.set('why', 'It doesn\\'t share.')")
+    page.evaluate("model.set('right', 54)")
+    field, said = page.get_by_role("textbox"), page.locator(".cs-guess-said")
+    field.fill("54")
+    field.press("Enter")
+    expect(said).to_have_text("✓ That’s right. It doesn’t share.")
+    field.press_sequentially("a")
+    expect(said).to_be_hidden()
+    field.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("“54a” is not a number")
+    expect(said).to_be_hidden()
+    assert page.locator(".cs-guess-right, .cs-guess-wrong").count() == 0
+    field.fill("12")
+    expect(page.get_by_role("alert")).to_be_hidden()
+    field.press("Enter")
+    expect(said).to_contain_text("✗")
+
+
+@pytest.mark.parametrize("width", [358, 760])
+def test_the_curve_s_letters_can_be_read_on_a_phone(mount, width):
+    page = mount(QUESTIONS["curve"](), width)
+    scale, height = page.locator(".cs-guess-curve").evaluate("svg => [svg.getScreenCTM().a, svg.clientHeight]")
+    size = page.locator(".cs-guess-text").first.evaluate("text => parseFloat(getComputedStyle(text).fontSize)")
+    assert size * scale >= 12
+    page.locator(".cs-guess-curve").click(position={"x": 300, "y": height / 2})
+    assert page.get_by_role("slider").last.get_attribute("aria-valuenow") == "50"
+    beyond = (
+        "svg => [...svg.querySelectorAll('text')].filter((one) => one.getBBox().x < 0).map((one) => one.textContent)"
+    )
+    assert page.locator(".cs-guess-curve").evaluate(beyond) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -77,7 +77,7 @@ def test_a_misfit_says_why_and_offers_what_fits(mount):
 
 def test_what_does_not_fit_is_cropped_rounded_up_or_refused(mount):
     page = mount(SizingCalculator.preset("A row of 10, stride 2"))
-    for label, out, neurons in [("round up", "5×5×1", 5), ("refuse", "no output", 0), ("crop", "4×4×1", 4)]:
+    for label, out, neurons in [("round up", "5×5×1", 5), ("error", "no output", 0), ("crop", "4×4×1", 4)]:
         page.get_by_role("radio", name=label).check()
         assert page.inner_text(".cs-volume").endswith(out)
         assert page.locator(".cs-art .cs-neuron").count() == neurons
@@ -87,7 +87,8 @@ def test_what_does_not_fit_is_cropped_rounded_up_or_refused(mount):
 def test_the_question_backwards_by_mouse_and_by_keyboard(mount):
     page = mount(SizingCalculator.preset("AlexNet’s first, on 227", F=3, S=1))
     page.get_by_role("radio", name="Which F, S, P?").check()
-    assert trait(page, "mode") == "reverse"
+    assert (trait(page, "mode"), trait(page, "target")) == ("reverse", 225)
+    knob(page, "output size").fill("55")
     rows = page.locator(".cs-table tbody tr")
     assert [row.split("\t")[1:4] for row in rows.all_inner_texts()] == [
         ["11", "4", "0"],
@@ -110,6 +111,16 @@ def test_the_question_backwards_by_mouse_and_by_keyboard(mount):
     assert page.inner_text(".cs-question") == "From 227 to 57: which F, S, P?"
 
 
+def test_the_question_backwards_begins_at_the_layer_s_own_output(mount):
+    page = mount(SizingCalculator())
+    layers = page.get_by_label("Layer")
+    layers.select_option("ResNet’s first")
+    page.get_by_role("radio", name="Which F, S, P?").check()
+    assert page.inner_text(".cs-question") == "From 224 to 112: which F, S, P?"
+    layers.select_option("A layer on CIFAR-10")
+    assert page.inner_text(".cs-question") == "From 32 to 32: which F, S, P?"
+
+
 def test_height_follows_width_until_it_is_set(mount):
     page = mount(SizingCalculator(W=9, F=3))
     knob(page, "width").fill("12")
@@ -117,6 +128,8 @@ def test_height_follows_width_until_it_is_set(mount):
     knob(page, "height").fill("7")
     assert trait(page, "H") == 7
     assert page.locator(".cs-rowpic:visible").count() == 2
+    box = page.get_by_role("checkbox", name="square: H = W").bounding_box()
+    assert min(box["width"], box["height"]) >= 24
     page.get_by_text("square: H = W").click()
     assert trait(page, "H") is None
     assert page.locator(".cs-rowpic:visible").count() == 1

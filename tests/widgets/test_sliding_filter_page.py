@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import axe_playwright_python
+import numpy as np
 import pytest
 from cs231n_widgets import SlidingFilter
 from playwright.sync_api import expect
@@ -204,3 +205,18 @@ def test_the_picture_stays_where_it_is_when_a_setting_stops_fitting(mount):
     top = page.locator(".cs-stage").bounding_box()["y"]
     knob(page, "stride").fill("3")
     assert page.locator(".cs-stage").bounding_box()["y"] == top
+
+
+def test_reset_is_hit_though_the_number_being_written_moves_it(mount):
+    x = np.array(SlidingFilter().x)
+    x[0, 0, 0] = 9
+    goal = {"value": SlidingFilter(x=x).facts()["value"]}
+    page = mount(SlidingFilter(task="Write a 9.", why="Each number counts. " * 20, goal=goal))
+    page.locator("[role=gridcell][aria-label^='x[0, 0, 0]']").click()
+    page.keyboard.type("9")
+    reset = page.get_by_role("button", name="Reset")
+    reset.hover()
+    page.mouse.down()
+    page.mouse.up()
+    assert page.evaluate("model.get('x')[0][0][0]") == SlidingFilter().x[0, 0, 0] != 9
+    assert page.locator(".cs-edit").count() == 0

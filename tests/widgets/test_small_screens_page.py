@@ -99,6 +99,9 @@ def test_a_slice_comes_to_the_front_by_its_button_and_by_keys(mount):
     page.get_by_role("button", name="Slice 2").click()
     assert visible.all_inner_texts() == ["x[2]"]
     assert page.locator(".cs-part-w .cs-slice-name:visible").all_inner_texts() == ["w[0, 2]", "b[0]"]
+    assert page.locator(".cs-part-x [tabindex='0']").get_attribute("aria-label") == "x[2, 0, 0] is 3"
+    page.get_by_role("button", name="Filter 1").click()
+    assert page.locator(".cs-part-w [tabindex='0']").get_attribute("aria-label").startswith("w[1, 2, 0, 0] is")
     page.get_by_role("button", name="Slice 0").click()
     page.locator(".cs-part-x [tabindex='0']:visible").focus()
     page.keyboard.press("PageDown")

@@ -126,7 +126,7 @@ def objection_message(name, F, S, P, over, dilation=1):
     if name == "half":
         return f"With P = {P} more than half of the first window of {span} would lie in the padding."
     if name == "over":
-        return f"With F = {F}, S = {S}, P = {P} the windows don't fit: {over} cell{'' if over == 1 else 's'} left over."
+        return f"With F = {F}, S = {S}, P = {P} the windows don’t fit: {over} cell{'' if over == 1 else 's'} left over."
     if name == "even":
         return f"F = {F} is even: such a filter has no middle cell, so no neuron stands over a cell."
     if name == "large":

@@ -4,7 +4,7 @@ import numpy as np
 
 from .base import short
 
-CELL = 26  # side of a cell
+CELL = 28  # side of a cell
 
 RULES = {  # selector: (light, dark)
     "text": ("fill:#212529;font:12px system-ui,sans-serif;text-anchor:middle", "fill:#e6e9ee"),

@@ -77,7 +77,7 @@ async def test_a_choice_is_asked_for_and_judged_without_a_word_of_what_is_right(
     (chapters / "mistakes" / "01_small.txt").write_text(f"## count\n\none\n- choice = 2\n+ choice = 1\n> {words}\n")
     publish(ask_for(chapter, {"kind": "choice"}))
     asked = (await panel.get("notebook", path=PATH))["exercises"][1]
-    assert asked["ask"] == {"kind": "choice", "options": ["a", "b and c", "$d$"], "unit": "", "rows": 0, "cols": 0}
+    assert asked["ask"] == {"kind": "choice", "options": ["a", "b and c", "$d$"], "unit": "", "cells": []}
     starter = (await panel.get("starter", path=PATH, exercise_id="count"))["source"]
     said = {}
     for source in (starter, "choice = 1", "choice = 3", "choice = 2"):

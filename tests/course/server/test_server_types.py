@@ -59,9 +59,9 @@ async def test_all_that_is_sent_and_kept_is_of_its_type(panel, write, folder):
 
 
 async def test_an_exercise_of_judgement_is_of_its_type(panel, publish, chapter):
-    publish(ask_for(chapter, {"kind": "cell", "rows": 2, "cols": 3}))
+    publish(ask_for(chapter, {"kind": "cell", "cells": [["1", "2"], ["3", "4"]]}))
     exercise = (await panel.get("notebook", path=PATH))["exercises"][1]
-    assert exercise["ask"]["rows"] == 2
+    assert exercise["ask"]["cells"] == [["1", "2"], ["3", "4"]]
     assert misfit(exercise, types.Exercise) is None
 
 

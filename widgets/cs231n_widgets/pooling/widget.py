@@ -18,7 +18,12 @@ KINDS = {
 }
 SLICE = [[1, 5, 2, 1], [3, 1, 2, 0], [0, 0, 4, 6], [0, 4, 2, 5]]
 FORWARD = "Pooling makes one number of each window."
-BACKWARD = (
+BACKWARD = {
+    "max": "On the way back, a maximum sends the whole gradient to the cell that won.",
+    "average": "On the way back, an average shares the gradient out equally.",
+    "L2": "On the way back, a norm shares the gradient out by size.",
+}
+EVERY_WAY = (
     "On the way back, a maximum sends the whole gradient to the cell that won; an average and a norm share it out."
 )
 
@@ -48,7 +53,10 @@ class Pooling(Widget, module="pooling"):
         given = {"x": x, "size": size, "stride": size if stride is None else stride}
         if dy is not None:
             given["dy"] = dy
-        caption = f"{FORWARD} {BACKWARD}" if settings.get("backward", True) else FORWARD
+        caption = FORWARD
+        if settings.get("backward", True):
+            free = "kind" in settings.get("knobs", ["kind"])
+            caption += f" {EVERY_WAY if free else BACKWARD.get(settings.get('kind', 'max'), '')}"
         super().__init__(**given, **{"caption": caption, **settings})
         if dy is None:
             self.dy = made_up(self.shape)

@@ -18,7 +18,8 @@ class Predict(Widget, module="predict"):
     `Predict("fc-share", "What part of all weights?", unit="%")` asks for a number; `choices=["CONV", "FC"]` for one of
     several; `cells=(3, 3)`, or rows of labels, for a cell; `curve={"x": "shift", "y": "unchanged", "at": [0, 1, 2],
     "least": 0, "most": 100}` for a curve with a point for each value in `at`. The first argument is the question's id:
-    cells marked with it are the answer, and the guess is kept under it.
+    cells marked with it are the answer, and the guess is kept under it. A number may have to lie between `least` and
+    `most`: one in per cent between 0 and 100, unless they say something else (None: no bound).
 
     `guess` is None, a number, the place of a choice from 0, (row, column) from 0, or the heights of a curve. `shown`
     says whether the answer has been opened. Raises ValueError for a question or a guess that makes no sense.
@@ -33,6 +34,8 @@ class Predict(Widget, module="predict"):
     choices = traitlets.List(traitlets.Unicode()).tag(sync=True)
     cells = traitlets.List(traitlets.List()).tag(sync=True)
     curve = traitlets.Dict().tag(sync=True)
+    least = traitlets.Float(None, allow_none=True).tag(sync=True)
+    most = traitlets.Float(None, allow_none=True).tag(sync=True)
     guess = traitlets.Any(None, allow_none=True).tag(sync=True)
     shown = traitlets.Bool().tag(sync=True)
 
@@ -43,6 +46,8 @@ class Predict(Widget, module="predict"):
             rows, columns = cells
             cells = [[""] * columns for _ in range(rows)]
         settings["kind"] = "choice" if choices else "cell" if cells else "curve" if curve else "number"
+        if unit == "%" and settings["kind"] == "number":
+            settings = {"least": 0, "most": 100, **settings}
         given = {"choices": list(choices), "cells": [list(row) for row in cells], "curve": curve or {}}
         super().__init__(question=question, ask=ask, unit=unit, **given, **settings)
 
@@ -64,8 +69,8 @@ class Predict(Widget, module="predict"):
 
     def _problem(self, guess):
         """Returns what a guess ought to be, if this one isn't, else None."""
-        if self.kind == "number" and not is_number(guess):
-            return "A number is asked for"
+        if self.kind == "number" and not (is_number(guess) and self._is_in_range(guess)):
+            return f"A number {self._range()}is asked for"
         if self.kind == "choice" and not (is_index(guess) and guess < len(self.choices)):
             return f"One of {len(self.choices)} choices is asked for, by its place from 0"
         if self.kind in ("cell", "curve") and not isinstance(guess, list | tuple):
@@ -80,9 +85,16 @@ class Predict(Widget, module="predict"):
             return f"{len(self.curve['at'])} heights are asked for"
         return None
 
+    def _is_in_range(self, guess):
+        return (self.least is None or guess >= self.least) and (self.most is None or guess <= self.most)
+
+    def _range(self):
+        ends = [("from", self.least), ("to", self.most)]
+        return "".join(f"{word} {number(end)} " for word, end in ends if end is not None)
+
     def describe(self):
         """Returns the question in words, and the guess if there is one."""
-        return " ".join(filter(None, [self.ask, self._ways(), self._said()]))
+        return " ".join(filter(None, [self.ask, self._ways(), self._said()])).replace("'", "’")
 
     def _ways(self):
         if self.kind == "choice":
@@ -96,14 +108,19 @@ class Predict(Widget, module="predict"):
     def _said(self):
         if self.guess is None:
             return ""
+        mark = "%" if self.unit == "%" else ""
         if self.kind == "choice":
-            text = self.choices[self.guess]
+            text = f"“{self.choices[self.guess]}”"
         elif self.kind == "cell":
-            text = f"row {self.guess[0]}, column {self.guess[1]}"
+            row, column = self.guess
+            label = self.cells[row][column]
+            label = number(label) if is_number(label) else label
+            text = f"{f'the {label} in ' if label else ''}row {row}, column {column}"
         elif self.kind == "curve":
-            text = ", ".join(number(value) for value in self.guess)
+            first, last = (f"{number(value)}{mark}" for value in (self.guess[0], self.guess[-1]))
+            text = f"a curve that begins and ends at {first}" if first == last else f"a curve from {first} to {last}"
         else:
-            text = f"{self.guess:,}{'%' if self.unit == '%' else ''}".replace("-", "−")
+            text = f"{self.guess:,}{mark}".replace("-", "−")
         return f"You said {text}."
 
     def static_html(self):

@@ -9,10 +9,8 @@ from ..base import Widget
 from ..knobs import Knobs
 from . import messages, svg
 
-CAPTION = (
-    "The windows fit where (W − F + 2P)/S + 1 is a whole number. Seven numbers, W, H, D, K, F, S and P, say how large "
-    "a layer is and what it costs."
-)
+FIT = "The windows fit where (W − F + 2P)/S + 1 is a whole number."
+COSTS = "A layer’s numbers say how large its output is and what it costs."
 
 PRESETS = {  # the layers that chapter 02 names; what is left out is H as W, S=1, P=0, dilation 1
     "The sliding filter’s": {"W": 5, "D": 3, "K": 2, "F": 3, "S": 2, "P": 1},
@@ -44,7 +42,8 @@ class SizingCalculator(Widget, module="sizing_calculator"):
     `SizingCalculator()` is AlexNet's first layer; `SizingCalculator(W=10, F=3, S=2)` is another, and
     `SizingCalculator.preset("ResNet’s first")` one of `PRESETS`. The letters are the notes': input W x H x D (H None:
     as high as wide), K filters of F x F x D, stride S, padding P; `fit` is as in sizing.out_size. `mode="reverse"` asks
-    which F, S, P lead from W to `target`. W2 and H2, the output's sizes, can be observed and linked; 0 is none.
+    which F, S, P lead from W to `target`, the layer's own W2 unless you name another. W2 and H2, the output's sizes,
+    can be observed and linked; 0 is none.
     `knobs=["S"]` lets the reader change only S; `costs=False` leaves out what the layer costs.
     """
 
@@ -62,15 +61,17 @@ class SizingCalculator(Widget, module="sizing_calculator"):
     presets = traitlets.Dict(PRESETS).tag(sync=True)
     knobs = Knobs("W", "H", "D", "K", "F", "S", "P", "dilation", "layer", "fit", "mode")
     costs = traitlets.Bool(True).tag(sync=True)
-    caption = traitlets.Unicode(CAPTION).tag(sync=True)
     W2 = traitlets.Int(0, read_only=True)
     H2 = traitlets.Int(0, read_only=True)
 
     def __init__(self, **settings):
         given = settings.keys() & {"W", "H", "D", "K", "F", "S", "P", "dilation"}
         plain = {**PLAIN, "D": 1, "K": 1} if given else {}
-        super().__init__(**{**plain, **settings})
+        caption = f"{FIT} {COSTS}" if settings.get("costs", True) else FIT
+        super().__init__(**{**plain, "caption": caption, **settings})
         self._measure()
+        if "target" not in settings and self.W2:
+            self.target = min(self.W2, self.traits()["target"].max)
 
     @classmethod
     def preset(cls, name, **settings):

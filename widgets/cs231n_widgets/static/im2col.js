@@ -214,6 +214,7 @@ function short(value) {
   return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
 }
 var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+var curly = (text) => text.replaceAll("'", "’");
 
 // js/shared/view.js
 var WidgetView = class {
@@ -268,14 +269,14 @@ var WidgetView = class {
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
-    const task = this.model.get("task");
+    const task = curly(this.model.get("task") ?? "");
     const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
     this.early = equal && (this.early ?? true) && !this.acted;
     const met = equal && !this.early;
-    const why = met ? this.model.get("why") : "";
-    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
+    const why = met ? curly(this.model.get("why") ?? "") : "";
+    const news = met && !this.met ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met;
-    say(this.caption, this.model.get("caption") ?? "");
+    say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");

@@ -1,6 +1,6 @@
 // js/page/address.js
 var LONGEST = 2e3;
-var FIXED = /* @__PURE__ */ new Set(["caption", "task", "goal", "presets", "question"]);
+var FIXED = /* @__PURE__ */ new Set(["caption", "task", "goal", "why", "knobs", "costs", "presets"]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;
   const [id, ...query] = hash.slice(1).split("?");
@@ -15,11 +15,13 @@ function writeAddress(id, first, now) {
   }
   return `#${id}${query.size ? `?${query}` : ""}`;
 }
-function fitting(values, first) {
+function fitting(values, first, limits) {
   const names = Object.keys(values).filter((name) => Object.hasOwn(first, name) && !FIXED.has(name));
-  return Object.fromEntries(
-    names.filter((name) => fits(values[name], first[name])).map((name) => [name, values[name]])
-  );
+  const fine = names.filter((name) => fits(values[name], first[name]) && isWithin(values[name], limits[name]));
+  return Object.fromEntries(fine.map((name) => [name, values[name]]));
+}
+function isWithin(value, { least = -Infinity, most = Infinity, among = [value] } = {}) {
+  return value === null || !(value < least || value > most) && among.includes(value);
 }
 function fits(value, form) {
   if (form === null) return value === null || Number.isInteger(value);
@@ -134,6 +136,7 @@ var HostModel = class {
 var { files, loaded } = globalThis.cs231nWidgets;
 var folder = new URL(".", document.currentScript.src);
 var loading = /* @__PURE__ */ new Map();
+var limitsOf = (name) => files[name].limits;
 function loadModule(name) {
   if (!loading.has(name)) loading.set(name, load(name));
   return loading.get(name);
@@ -150,13 +153,14 @@ function add(tag, properties) {
   return new Promise((resolve, reject) => {
     const node = Object.assign(document.createElement(tag), properties);
     node.onload = resolve;
-    node.onerror = () => reject(new Error(`${node.src || node.href} can't be loaded`));
+    node.onerror = () => reject(new Error(`${node.src || node.href} can’t be loaded`));
     document.head.append(node);
   });
 }
 
 // js/page/place.js
 var PAUSE = 400;
+var STOPS = "a[href], button:enabled, input:enabled, select, summary, [tabindex]";
 var Place = class {
   constructor(node) {
     this.node = node;
@@ -166,6 +170,25 @@ var Place = class {
     this.keep = keep ?? [];
     this.model = new HostModel(state);
     this.foot = h("p", { class: "widget-foot" });
+    this.wait();
+  }
+  // Until the widget is there, its place is what Tab finds: it starts the widget, and hands the focus on to it.
+  wait() {
+    const { node } = this;
+    node.tabIndex = 0;
+    node.setAttribute("role", "group");
+    node.setAttribute("aria-label", `${this.name.replaceAll("_", " ")}, starting`);
+    node.addEventListener("focus", ({ relatedTarget: before }) => {
+      this.backwards = before?.compareDocumentPosition(node) === Node.DOCUMENT_POSITION_PRECEDING;
+      this.mount();
+    });
+  }
+  // The place itself is no stop any more.
+  endWait() {
+    const { node } = this;
+    const stops = [...node.querySelectorAll(STOPS)].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
+    if (document.activeElement === node) stops.at(this.backwards ? -1 : 0)?.focus();
+    for (const name of ["tabindex", "role", "aria-label"]) node.removeAttribute(name);
   }
   // Whether its state may stand in an address: a guess may not, since it is the reader's own.
   get linkable() {
@@ -178,7 +201,7 @@ var Place = class {
       this.node.dataset.failed = "";
       this.node.append(this.foot);
       say(this.foot, `This widget did not start, so here is its picture. (${error.message})`);
-    }));
+    }).then(() => this.endWait()));
     return this.mounted;
   }
   async render() {
@@ -188,7 +211,7 @@ var Place = class {
       this.view(render);
     } catch (error) {
       if (!this.linkable || this.isAsWritten()) throw error;
-      console.warn(error);
+      console.info(error);
       this.model.set(this.first);
       this.view(render);
     }
@@ -198,19 +221,25 @@ var Place = class {
   }
   view(render) {
     const el = h("div", { class: "widget-view" });
+    const model = this.model.facade();
     this.node.append(el);
     try {
-      render({ model: this.model, el });
+      render({ model, el });
     } catch (error) {
+      model.off();
       el.remove();
       throw error;
     }
   }
   // Shows a state from an address, and brings the widget into sight.
   async visit(values) {
-    if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first) });
+    if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first, limitsOf(this.name)) });
     this.node.scrollIntoView();
     await this.mount();
+    this.point();
+  }
+  // Brings the widget into sight, and the focus to it.
+  point() {
     this.node.scrollIntoView();
     this.node.tabIndex = -1;
     this.node.focus({ preventScroll: true });
@@ -262,18 +291,24 @@ function number(value) {
   const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
   return short.replace("e+", "e").replaceAll("-", "−");
 }
+var curly = (text) => text.replaceAll("'", "’");
 
 // js/predict/messages.js
-var withUnit = (text, unit) => !unit ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
-function guessText({ kind, guess, choices, unit }) {
+var cellText = (label) => typeof label === "number" ? number(label) : label;
+function guessText({ kind, guess, choices, cells, unit }) {
   if (guess === null || guess === void 0) return "";
-  if (kind === "choice") return choices[guess] ?? "";
-  if (kind === "cell") return `row ${guess[0]}, column ${guess[1]}`;
+  const mark = unit === "%" ? "%" : "";
+  if (kind === "choice") return guess in choices ? `“${curly(choices[guess])}”` : "";
+  if (kind === "cell") {
+    const [row, col] = guess;
+    const label = cellText(cells[row]?.[col] ?? "");
+    return `${label && `the ${label} in `}row ${row}, column ${col}`;
+  }
   if (kind === "curve") {
-    const [first, last] = [guess[0], guess.at(-1)].map((value) => withUnit(number(value), unit));
+    const [first, last] = [guess[0], guess.at(-1)].map((value) => number(value) + mark);
     return first === last ? `a curve that begins and ends at ${first}` : `a curve from ${first} to ${last}`;
   }
-  return withUnit(grouped(guess), unit);
+  return grouped(guess) + mark;
 }
 var grouped = (value) => Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toLocaleString("en-US").replace("-", "−") : String(value).replaceAll("-", "−");
 
@@ -301,7 +336,8 @@ var Questions = class {
     this.root = root;
   }
   open(places) {
-    for (const place of places.filter((place2) => place2.keep.length)) this.follow(place);
+    this.asked = places.filter((place) => place.keep.length);
+    for (const place of this.asked) this.follow(place);
     this.root.addEventListener("cs231n-reveal", ({ detail }) => this.reveal(detail.question, detail.go));
   }
   // Puts back what the reader said last time, and remembers what they say from now on.
@@ -323,9 +359,21 @@ var Questions = class {
     const folds = this.root.querySelectorAll(`details.answer[data-question="${CSS.escape(question)}"]`);
     for (const fold of folds) fold.open = true;
     if (!go || !folds.length) return;
+    for (const fold of folds) this.addWayBack(fold, question);
     const line = folds[0].querySelector("summary");
     line.scrollIntoView({ block: "start" });
     line.focus({ preventScroll: true });
+  }
+  // The answer may be screens away from its question: whoever was taken there can go back.
+  addWayBack(fold, question) {
+    if (fold.querySelector(".way-back")) return;
+    const place = this.asked.find(({ model }) => model.get("question") === question);
+    const button = h(
+      "button",
+      { type: "button", class: "widget-link", onclick: () => place.point() },
+      "Back to the question"
+    );
+    fold.append(h("p", { class: "widget-foot way-back" }, button));
   }
   quote(question, state) {
     for (const span of this.root.querySelectorAll(`.cs231n-said--${CSS.escape(question)}`)) {
@@ -349,7 +397,10 @@ function start() {
     },
     { rootMargin: "100% 0px" }
   );
-  for (const { node } of places) near.observe(node);
+  for (const place of places) {
+    if (place.name === "predict") place.mount();
+    else near.observe(place.node);
+  }
   const follow = () => {
     const named = readAddress(location.hash);
     places.find((place) => place.node.id === named?.id)?.visit(named.values);

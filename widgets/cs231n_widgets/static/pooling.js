@@ -33,6 +33,22 @@ function makeChoice(title, options, change) {
   };
 }
 
+// js/shared/numerals.js
+function number(value) {
+  const short2 = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
+  return short2.replace("e+", "e").replaceAll("-", "−");
+}
+function short(value) {
+  if (Number.isInteger(value) && Math.abs(value) < 1e3) return number(value);
+  const size = Math.abs(value);
+  const decimals = size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2;
+  const text = size >= 999.5 ? size.toPrecision(1) : size.toFixed(decimals);
+  if (Number(text) === 0) return "0";
+  return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
+}
+var curly = (text) => text.replaceAll("'", "’");
+var signed = (text) => curly(text.replace(/-(?=\s?\d)/g, "−"));
+
 // js/shared/view.js
 var WidgetView = class {
   // `names` are the traits that the picture depends on.
@@ -86,14 +102,14 @@ var WidgetView = class {
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
-    const task = this.model.get("task");
+    const task = curly(this.model.get("task") ?? "");
     const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
     this.early = equal && (this.early ?? true) && !this.acted;
     const met = equal && !this.early;
-    const why = met ? this.model.get("why") : "";
-    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
+    const why = met ? curly(this.model.get("why") ?? "") : "";
+    const news = met && !this.met ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met;
-    say(this.caption, this.model.get("caption") ?? "");
+    say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
@@ -187,21 +203,6 @@ function remember(kept, now) {
   const long = Array.isArray(kept) && kept.length > now.length ? kept : now;
   return long.map((_, i) => i < now.length ? remember(kept?.[i], now[i]) : kept[i]);
 }
-
-// js/shared/numerals.js
-function number(value) {
-  const short2 = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
-  return short2.replace("e+", "e").replaceAll("-", "−");
-}
-function short(value) {
-  if (Number.isInteger(value) && Math.abs(value) < 1e3) return number(value);
-  const size = Math.abs(value);
-  const decimals = size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2;
-  const text = size >= 999.5 ? size.toPrecision(1) : size.toFixed(decimals);
-  if (Number(text) === 0) return "0";
-  return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
-}
-var signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
 
 // js/shared/sizing.js
 var mod = (a, b) => a - b * Math.floor(a / b);
@@ -535,9 +536,11 @@ function edit(cell, { value, name, first, take, refuse }) {
   });
   field.value = first ?? String(value);
   let open = true;
+  const ended = new AbortController();
   const close = (keep, focus) => {
     if (!open) return;
     open = false;
+    ended.abort();
     const text = field.value.trim().replaceAll("−", "-").replace(",", ".");
     const next = Number(text);
     const good = text !== "" && Number.isFinite(next) && Math.abs(next) <= 999;
@@ -558,6 +561,11 @@ function edit(cell, { value, name, first, take, refuse }) {
     }
   });
   field.addEventListener("blur", () => close(true, false));
+  const view = cell.closest(".cs-widget");
+  const { signal } = ended;
+  const onButton = ({ target }) => target.closest("button, .cs-choice");
+  view.addEventListener("mousedown", (event) => onButton(event) && event.preventDefault(), { signal });
+  view.addEventListener("mouseup", (event) => onButton(event) && close(true, false), { signal });
   cell.replaceChildren(field);
   field.focus();
   if (first === void 0) field.select();

@@ -16,6 +16,13 @@ var made = 0;
 var instance = Math.random().toString(36).slice(2, 8);
 var unique = (name) => `cs-${name}-${instance}-${++made}`;
 
+// js/shared/numerals.js
+function number(value) {
+  const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
+  return short.replace("e+", "e").replaceAll("-", "−");
+}
+var curly = (text) => text.replaceAll("'", "’");
+
 // js/shared/view.js
 var WidgetView = class {
   // `names` are the traits that the picture depends on.
@@ -69,14 +76,14 @@ var WidgetView = class {
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
-    const task = this.model.get("task");
+    const task = curly(this.model.get("task") ?? "");
     const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
     this.early = equal && (this.early ?? true) && !this.acted;
     const met = equal && !this.early;
-    const why = met ? this.model.get("why") : "";
-    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
+    const why = met ? curly(this.model.get("why") ?? "") : "";
+    const news = met && !this.met ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met;
-    say(this.caption, this.model.get("caption") ?? "");
+    say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
@@ -117,14 +124,8 @@ var widget = (View2) => ({
   }
 });
 
-// js/shared/numerals.js
-function number(value) {
-  const short = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
-  return short.replace("e+", "e").replaceAll("-", "−");
-}
-
 // js/predict/curve.js
-var WIDTH = 440;
+var WIDEST = 440;
 var HEIGHT = 240;
 var EDGE = { left: 52, right: 18, top: 36, bottom: 44 };
 var STEPS = 20;
@@ -137,7 +138,9 @@ var svg = (tag, props, ...children) => {
 function curveControl({ curve, unit = "" }, label, changed) {
   const { at, least, most } = curve;
   const points = at.length;
-  const x = (n) => EDGE.left + n / Math.max(points - 1, 1) * (WIDTH - EDGE.left - EDGE.right);
+  let width = WIDEST;
+  const across = () => width - EDGE.left - EDGE.right;
+  const x = (n) => EDGE.left + n / Math.max(points - 1, 1) * across();
   const y = (value) => HEIGHT - EDGE.bottom - (value - least) / (most - least) * (HEIGHT - EDGE.top - EDGE.bottom);
   const step = (most - least) / STEPS;
   const snap = (value) => Number((Math.round(Math.min(Math.max(value, least), most) / step) * step).toPrecision(12));
@@ -149,7 +152,6 @@ function curveControl({ curve, unit = "" }, label, changed) {
     (value, n) => svg("circle", {
       class: "cs-guess-point",
       r: 8,
-      cx: x(n),
       tabindex: n === 0 ? "0" : "-1",
       role: "slider",
       "aria-orientation": "vertical",
@@ -158,23 +160,25 @@ function curveControl({ curve, unit = "" }, label, changed) {
       "aria-label": `${curve.y} where ${curve.x} is ${number(value)}`
     })
   );
-  const drawing = svg(
-    "svg",
-    { class: "cs-guess-curve", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": label },
-    ...axes({ curve, unit, x, y }),
-    line,
-    ...knobs
-  );
+  const frame = svg("g", { "aria-hidden": "true" });
+  const drawing = svg("svg", { class: "cs-guess-curve", role: "group", "aria-label": label }, frame, line, ...knobs);
   const show = (guess) => {
     values = guess;
     const drawn = guess ?? at.map(() => middle);
     line.setAttribute("points", drawn.map((value, n) => `${x(n)},${y(value)}`).join(" "));
     drawing.classList.toggle("cs-untouched", guess === null);
     knobs.forEach((knob, n) => {
+      knob.setAttribute("cx", x(n));
       knob.setAttribute("cy", y(drawn[n]));
       knob.setAttribute("aria-valuenow", drawn[n]);
       knob.setAttribute("aria-valuetext", `${number(drawn[n])}${unit && ` ${unit}`}`);
     });
+  };
+  const fit = (room) => {
+    width = room;
+    drawing.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
+    frame.replaceChildren(...axes({ curve, unit, x, y, width }));
+    show(values);
   };
   const put = (n, value) => {
     if (shut) return;
@@ -185,9 +189,9 @@ function curveControl({ curve, unit = "" }, label, changed) {
   };
   const toPoint = (event) => {
     const box = drawing.getBoundingClientRect();
-    const across = (event.clientX - box.left) / box.width * WIDTH;
+    const right = (event.clientX - box.left) / box.width * width;
     const down = (event.clientY - box.top) / box.height * HEIGHT;
-    const n = Math.round((across - EDGE.left) / (WIDTH - EDGE.left - EDGE.right) * (points - 1));
+    const n = Math.round((right - EDGE.left) / across() * (points - 1));
     const value = least + (HEIGHT - EDGE.bottom - down) / (HEIGHT - EDGE.top - EDGE.bottom) * (most - least);
     return [Math.min(Math.max(n, 0), points - 1), value];
   };
@@ -214,7 +218,11 @@ function curveControl({ curve, unit = "" }, label, changed) {
     } else return;
     event.preventDefault();
   });
-  show(null);
+  fit(WIDEST);
+  new ResizeObserver(([{ contentRect }]) => {
+    const room = Math.min(Math.round(contentRect.width), WIDEST);
+    if (room && room !== width) fit(room);
+  }).observe(drawing);
   return {
     node: h(
       "div",
@@ -235,31 +243,43 @@ function curveControl({ curve, unit = "" }, label, changed) {
     problem: () => values === null ? "Draw a curve: drag a point up or down." : ""
   };
 }
-function axes({ curve, unit, x, y }) {
+function axes({ curve, unit, x, y, width }) {
   const bottom = HEIGHT - EDGE.bottom;
-  const text = (content, props) => svg("text", { class: "cs-guess-text", "aria-hidden": "true", ...props }, content);
+  const text = (content, props) => svg("text", { class: "cs-guess-text", ...props }, content);
   const lines = [curve.least, (curve.least + curve.most) / 2, curve.most].flatMap((value) => [
-    svg("path", { class: "cs-guess-grid", d: `M${EDGE.left} ${y(value)}H${WIDTH - EDGE.right}` }),
+    svg("path", { class: "cs-guess-grid", d: `M${EDGE.left} ${y(value)}H${width - EDGE.right}` }),
     text(`${number(value)}${unit === "%" ? "%" : ""}`, { x: EDGE.left - 10, y: y(value) + 4, "text-anchor": "end" })
   ]);
   const ticks = curve.at.map((value, n) => text(number(value), { x: x(n), y: bottom + 20, "text-anchor": "middle" }));
-  const name = text(curve.x, { x: (EDGE.left + WIDTH - EDGE.right) / 2, y: bottom + 38, "text-anchor": "middle" });
+  const name = text(curve.x, { x: (EDGE.left + width - EDGE.right) / 2, y: bottom + 38, "text-anchor": "middle" });
   return [text(curve.y, { x: 4, y: 16 }), ...lines, ...ticks, name];
 }
 
 // js/predict/messages.js
-var withUnit = (text, unit) => !unit ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
-function guessText({ kind, guess, choices, unit }) {
+var cellText = (label) => typeof label === "number" ? number(label) : label;
+function guessText({ kind, guess, choices, cells, unit }) {
   if (guess === null || guess === void 0) return "";
-  if (kind === "choice") return choices[guess] ?? "";
-  if (kind === "cell") return `row ${guess[0]}, column ${guess[1]}`;
+  const mark = unit === "%" ? "%" : "";
+  if (kind === "choice") return guess in choices ? `“${curly(choices[guess])}”` : "";
+  if (kind === "cell") {
+    const [row, col] = guess;
+    const label = cellText(cells[row]?.[col] ?? "");
+    return `${label && `the ${label} in `}row ${row}, column ${col}`;
+  }
   if (kind === "curve") {
-    const [first, last] = [guess[0], guess.at(-1)].map((value) => withUnit(number(value), unit));
+    const [first, last] = [guess[0], guess.at(-1)].map((value) => number(value) + mark);
     return first === last ? `a curve that begins and ends at ${first}` : `a curve from ${first} to ${last}`;
   }
-  return withUnit(grouped(guess), unit);
+  return grouped(guess) + mark;
 }
-var notANumber = (text) => text ? `“${text}” is not a number. Write digits, such as 54.` : "Write a number.";
+var notANumber = (text) => text ? `“${text}” is not a number. Write it in digits.` : "Write a number.";
+function outOfRange(value, { unit = "", least = unit === "%" ? 0 : null, most = unit === "%" ? 100 : null }) {
+  const tooSmall = least !== null && value < least;
+  const tooLarge = most !== null && value > most;
+  if (!tooSmall && !tooLarge) return "";
+  if (least !== null && most !== null) return `Between ${number(least)} and ${number(most)}, please.`;
+  return tooSmall ? `At least ${number(least)}, please.` : `At most ${number(most)}, please.`;
+}
 function readNumber(text, unit = "") {
   let plain = text.trim().replaceAll("−", "-").replaceAll(/[\s_’']/g, "");
   if (unit && plain.endsWith(unit.replaceAll(" ", ""))) plain = plain.slice(0, -unit.replaceAll(" ", "").length);
@@ -269,17 +289,15 @@ function readNumber(text, unit = "") {
   return plain !== "" && Number.isFinite(value) ? value : Number.NaN;
 }
 var grouped = (value) => Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toLocaleString("en-US").replace("-", "−") : String(value).replaceAll("-", "−");
-function reply({ right, tolerance = 0, replies = [] }, guess) {
-  const isRight = same(right, guess, tolerance);
-  const words = replies.find(({ guess: wrong }) => same(wrong, guess, 0))?.words ?? "";
-  return {
-    right: isRight,
-    text: isRight ? "That’s right." : words || "Not that one. Have another look at the text above."
-  };
+function reply({ right, edges = [], replies = [], why = "" }, guess) {
+  if (alike(right, guess, edges)) return { right: true, text: `That’s right. ${why ?? ""}`.trimEnd() };
+  const words = replies.find(({ guess: wrong }) => alike(wrong, guess, edges))?.words;
+  return { right: false, text: words || "Not that one. Have another look at the text above." };
 }
-function same(a, b, tolerance) {
+function alike(a, b, edges) {
   if (Array.isArray(a)) return a.length === b?.length && a.every((value, n) => value === b[n]);
-  return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= tolerance : a === b;
+  const range = (value) => edges.filter((edge) => edge <= value).length;
+  return edges.length && typeof b === "number" ? range(a) === range(b) : a === b;
 }
 
 // js/predict/controls.js
@@ -289,7 +307,8 @@ function makeControl(question, label, changed = () => {
   if (!make) throw new Error(`a question of the kind ${question.kind} is not known`);
   return make(question, label, changed);
 }
-function numberControl({ unit = "" }, label, changed) {
+function numberControl(question, label, changed) {
+  const { unit = "" } = question;
   const field = h("input", {
     class: "cs-guess-number",
     "aria-label": unit ? `${label} In ${unit === "%" ? "per cent" : unit}` : label,
@@ -309,7 +328,7 @@ function numberControl({ unit = "" }, label, changed) {
     disable: (yes) => {
       field.readOnly = yes;
     },
-    problem: () => value() === null ? notANumber(field.value.trim()) : ""
+    problem: () => value() === null ? notANumber(field.value.trim()) : outOfRange(value(), question)
   };
 }
 function choiceControl({ choices }, label, changed) {
@@ -323,7 +342,7 @@ function choiceControl({ choices }, label, changed) {
     node: h(
       "div",
       { class: "cs-guess-choices", role: "radiogroup", "aria-label": label },
-      choices.map((text, n) => h("label", {}, fields[n], h("span", {}, text)))
+      choices.map((text, n) => h("label", {}, fields[n], h("span", {}, curly(text))))
     ),
     value,
     show: (guess) => fields.forEach((field, n) => {
@@ -339,13 +358,13 @@ var STEPS2 = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDo
 function cellControl({ cells }, label, changed) {
   let chosen = null;
   let shut = false;
-  const nameOf = (r, c) => `row ${r}, column ${c}${cells[r][c] === "" ? "" : `: ${cells[r][c]}`}`;
+  const nameOf = (r, c) => `row ${r}, column ${c}${cells[r][c] === "" ? "" : `: ${cellText(cells[r][c])}`}`;
   const buttons = cells.map(
     (row, r) => row.map(
       (text, c) => h(
         "button",
         { type: "button", role: "gridcell", tabindex: "-1", "aria-label": nameOf(r, c), onclick: () => choose(r, c) },
-        String(text)
+        cellText(text)
       )
     )
   );
@@ -395,7 +414,7 @@ function showProblem(node, text) {
 }
 
 // js/predict/index.js
-var WHAT = ["ask", "kind", "choices", "unit", "cells", "curve", "right", "tolerance", "replies"];
+var WHAT = ["ask", "kind", "choices", "unit", "least", "most", "cells", "curve", "right", "edges", "replies"];
 var View = class extends WidgetView {
   constructor(model, el) {
     super(model, el, ["question", ...WHAT, "guess", "shown"]);
@@ -443,6 +462,14 @@ var View = class extends WidgetView {
     this.open("predict", "A question", this.title, this.ask, form);
   }
   // ---- from the reader to the model -----------------------------------------------------------------
+  // Another answer is being given: what was said to the last one no longer holds.
+  alter() {
+    showProblem(this.problem, "");
+    if (!this.isExercise) return;
+    this.changing = true;
+    this.announce("");
+    this.update();
+  }
   guess() {
     const problem = this.control.problem();
     showProblem(this.problem, problem);
@@ -476,11 +503,12 @@ var View = class extends WidgetView {
     this.queued = false;
     const s = this.read();
     this.showTask({});
-    say(this.ask, s.ask);
+    const ask = curly(s.ask);
+    say(this.ask, ask);
     const what = JSON.stringify(WHAT.map((name) => s[name]));
     if (what !== this.what) {
       this.what = what;
-      this.control = makeControl(s, s.ask, () => showProblem(this.problem, ""));
+      this.control = makeControl(s, ask, () => this.alter());
       this.place.replaceChildren(this.control.node);
     }
     const given = s.guess !== null && s.guess !== void 0;
@@ -493,10 +521,10 @@ var View = class extends WidgetView {
     const exercise = this.isExercise;
     say(this.title, exercise ? "Your answer" : "Your guess");
     say(this.take, exercise ? "Check" : "That’s my guess");
-    const outcome = settled && exercise ? reply(s, s.guess) : null;
+    const outcome = settled && exercise ? reply({ ...s, why: this.model.get("why") }, s.guess) : null;
     this.root.classList.toggle("cs-guess-right", Boolean(outcome?.right));
     this.root.classList.toggle("cs-guess-wrong", outcome?.right === false);
-    const text = outcome ? `${outcome.right ? "✓" : "✗"} ${outcome.text}` : `You said ${guessText(s)}.`;
+    const text = outcome ? `${outcome.right ? "✓" : "✗"} ${curly(outcome.text)}` : `You said ${guessText(s)}.`;
     say(this.said, settled ? text : "");
     this.said.hidden = !settled;
     this.take.hidden = settled && !exercise;

@@ -33,6 +33,16 @@ function makeChoice(title, options, change) {
   };
 }
 
+// js/shared/numerals.js
+var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+function grouped(value) {
+  if (value < 1e15) return value.toLocaleString("en-US");
+  const [digits, power] = value.toExponential(2).split("e+");
+  return `${digits} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
+}
+var curly = (text) => text.replaceAll("'", "’");
+var signed = (text) => curly(text.replace(/-(?=\s?\d)/g, "−"));
+
 // js/shared/view.js
 var WidgetView = class {
   // `names` are the traits that the picture depends on.
@@ -86,14 +96,14 @@ var WidgetView = class {
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
-    const task = this.model.get("task");
+    const task = curly(this.model.get("task") ?? "");
     const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
     this.early = equal && (this.early ?? true) && !this.acted;
     const met = equal && !this.early;
-    const why = met ? this.model.get("why") : "";
-    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
+    const why = met ? curly(this.model.get("why") ?? "") : "";
+    const news = met && !this.met ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met;
-    say(this.caption, this.model.get("caption") ?? "");
+    say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
@@ -340,15 +350,6 @@ function makeKnobs(rows, change) {
   return { node, knobs, show };
 }
 
-// js/shared/numerals.js
-var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-function grouped(value) {
-  if (value < 1e15) return value.toLocaleString("en-US");
-  const [digits, power] = value.toExponential(2).split("e+");
-  return `${digits} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
-}
-var signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
-
 // js/sizing_calculator/search.js
 var convParameters = (K, F, D) => convWeights(K, F, D) + K;
 var outputBytes = (outShape, each = 4) => neurons(outShape) * each;
@@ -418,7 +419,7 @@ function objectionMessage(name, F, S, P, over, dilation = 1) {
     zeros: `With P = ${P} the first window of ${span} would lie wholly in the padding and read only zeros.`,
     skips: `S = ${S} is larger than the window of ${span}: cells between windows would never be read.`,
     half: `With P = ${P} more than half of the first window of ${span} would lie in the padding.`,
-    over: `With F = ${F}, S = ${S}, P = ${P} the windows don't fit: ${over} cell${over === 1 ? "" : "s"} left over.`,
+    over: `With F = ${F}, S = ${S}, P = ${P} the windows don’t fit: ${over} cell${over === 1 ? "" : "s"} left over.`,
     even: `F = ${F} is even: such a filter has no middle cell, so no neuron stands over a cell.`,
     large: `F = ${F} is large: ${F * F} weights for each depth slice of the input.`
   };
@@ -446,6 +447,11 @@ function sizes(s) {
   const H2 = windowsAlong(H, s);
   const some = W2 && H2;
   return { ...s, H, W2: some ? W2 : 0, H2: some ? H2 : 0 };
+}
+function withOwnTarget(s, changes) {
+  const next = { ...s, ...changes };
+  const { W2 } = sizes(next);
+  return next.mode === "reverse" && W2 ? { ...changes, target: Math.min(W2, LIMITS.W) } : changes;
 }
 function counts(s) {
   const { W2, H2, K, F, D } = sizes(s);
@@ -922,7 +928,7 @@ var NAMES = [...KNOBS.map(([letter]) => letter), "fit", "mode", "target", "prese
 var FITS = [
   ["crop", "crop"],
   ["pad", "round up"],
-  ["raise", "refuse"]
+  ["raise", "error"]
 ];
 var MODES = [
   ["size", "What size comes out?"],
@@ -950,7 +956,7 @@ var View = class extends DescribedView {
       type: "checkbox",
       onchange: () => this.change({ H: this.square.checked ? null : this.model.get("W") })
     });
-    this.mode = makeChoice("Question", MODES, (mode) => this.change({ mode }));
+    this.mode = makeChoice("Question", MODES, (mode) => this.ask(mode));
     this.fit = makeChoice("What does not fit", FITS, (fit) => this.change({ fit }));
     this.reverse = new Reverse(
       { target: (target) => this.change({ target }), take: (settings) => this.change(settings) },
@@ -989,7 +995,10 @@ var View = class extends DescribedView {
   }
   use(name) {
     const preset = this.model.get("presets")[name];
-    if (preset) this.change({ H: null, P: 0, S: 1, dilation: 1, ...preset });
+    if (preset) this.change(withOwnTarget(this.read(), { H: null, P: 0, S: 1, dilation: 1, ...preset }));
+  }
+  ask(mode) {
+    this.change(withOwnTarget(this.read(), { mode }));
   }
   press(letter, change) {
     this.pressed = letter;

@@ -282,6 +282,25 @@ function makeKnobs(rows, change) {
   return { node, knobs, show };
 }
 
+// js/shared/numerals.js
+function number(value) {
+  const short2 = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
+  return short2.replace("e+", "e").replaceAll("-", "−");
+}
+function short(value) {
+  if (Number.isInteger(value) && Math.abs(value) < 1e3) return number(value);
+  const size = Math.abs(value);
+  const decimals = size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2;
+  const text = size >= 999.5 ? size.toPrecision(1) : size.toFixed(decimals);
+  if (Number(text) === 0) return "0";
+  return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
+}
+var bracketed = (value) => value < 0 ? `(${number(value)})` : number(value);
+var product = (a, b) => `${bracketed(a)} × ${bracketed(b)} = ${number(a * b + 0)}`;
+var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+var curly = (text) => text.replaceAll("'", "’");
+var signed = (text) => curly(text.replace(/-(?=\s?\d)/g, "−"));
+
 // js/shared/view.js
 var WidgetView = class {
   // `names` are the traits that the picture depends on.
@@ -335,14 +354,14 @@ var WidgetView = class {
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
-    const task = this.model.get("task");
+    const task = curly(this.model.get("task") ?? "");
     const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
     this.early = equal && (this.early ?? true) && !this.acted;
     const met = equal && !this.early;
-    const why = met ? this.model.get("why") : "";
-    const news = met && !this.met ? ` That meets the task. ${why ?? ""}`.trimEnd() : "";
+    const why = met ? curly(this.model.get("why") ?? "") : "";
+    const news = met && !this.met ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met;
-    say(this.caption, this.model.get("caption") ?? "");
+    say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
@@ -487,24 +506,6 @@ var PlayedView = class extends DescribedView {
   }
 };
 
-// js/shared/numerals.js
-function number(value) {
-  const short2 = Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : String(Number(value.toPrecision(3)));
-  return short2.replace("e+", "e").replaceAll("-", "−");
-}
-function short(value) {
-  if (Number.isInteger(value) && Math.abs(value) < 1e3) return number(value);
-  const size = Math.abs(value);
-  const decimals = size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2;
-  const text = size >= 999.5 ? size.toPrecision(1) : size.toFixed(decimals);
-  if (Number(text) === 0) return "0";
-  return (value < 0 ? "−" : "") + text.replace("e+", "e").replace(/^0\./, ".");
-}
-var bracketed = (value) => value < 0 ? `(${number(value)})` : number(value);
-var product = (a, b) => `${bracketed(a)} × ${bracketed(b)} = ${number(a * b + 0)}`;
-var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-var signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
-
 // js/sliding_filter/messages.js
 function describe(s) {
   const { W, H, D, K, F, S, P, dilation, W2, H2 } = shape(s);
@@ -636,9 +637,11 @@ function edit(cell, { value, name, first, take, refuse }) {
   });
   field.value = first ?? String(value);
   let open = true;
+  const ended = new AbortController();
   const close = (keep, focus) => {
     if (!open) return;
     open = false;
+    ended.abort();
     const text = field.value.trim().replaceAll("−", "-").replace(",", ".");
     const next = Number(text);
     const good = text !== "" && Number.isFinite(next) && Math.abs(next) <= 999;
@@ -659,6 +662,11 @@ function edit(cell, { value, name, first, take, refuse }) {
     }
   });
   field.addEventListener("blur", () => close(true, false));
+  const view = cell.closest(".cs-widget");
+  const { signal } = ended;
+  const onButton = ({ target }) => target.closest("button, .cs-choice");
+  view.addEventListener("mousedown", (event) => onButton(event) && event.preventDefault(), { signal });
+  view.addEventListener("mouseup", (event) => onButton(event) && close(true, false), { signal });
   cell.replaceChildren(field);
   field.focus();
   if (first === void 0) field.select();
@@ -1019,7 +1027,6 @@ var Picture = class {
     }
     const k = at ? at.k : Math.min(s.k, this.size.K - 1);
     if (k !== this.k) this.activate(k);
-    this.k = k;
     this.sum.show(this.calc, at, k);
     if (!at) return;
     const here = this.y[at.k].cells[at.row][at.col];
@@ -1037,6 +1044,8 @@ var Picture = class {
     this.columns.forEach((column, n) => column.classList.toggle("cs-active", n === k));
     this.filters.press(k);
     this.maps?.forEach((map, n) => map.classList.toggle("cs-active", n === k));
+    this.k = k;
+    this.followFront();
   }
   // Bring a depth slice to the front: the one that is seen where there is room for one.
   show(front) {
@@ -1044,6 +1053,16 @@ var Picture = class {
     this.depths.press(front);
     for (const slices of [this.inputSlices, ...this.columns.map((column) => [...column.children].slice(0, -1))])
       slices.forEach((slice, c) => slice.classList.toggle("cs-front", c === front));
+    this.followFront();
+  }
+  // Tab reaches a number that is in view: one of the front slice, of the filter in view.
+  followFront() {
+    const { D } = this.size;
+    const [, row, col] = this.rovingX.at;
+    const [n, i, j] = this.rovingW.at;
+    const isBias = this.filterOf(n)[1] === D;
+    this.rovingX.point([this.front, row, col]);
+    this.rovingW.point([(this.k ?? 0) * (D + 1) + (isBias ? D : this.front), i, j]);
   }
   mark(cell, name, pair) {
     cell.classList.add(name);

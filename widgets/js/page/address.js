@@ -2,7 +2,7 @@
 
 const LONGEST = 2000; // characters: a longer address is no link that this page made
 // What the author wrote, or what only the widget's maker sets; an address must not put words into the book's mouth.
-const FIXED = new Set(["caption", "task", "goal", "presets", "question"]);
+const FIXED = new Set(["caption", "task", "goal", "why", "knobs", "costs", "presets"]);
 
 // Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.
 export function readAddress(hash) {
@@ -22,12 +22,16 @@ export function writeAddress(id, first, now) {
   return `#${id}${query.size ? `?${query}` : ""}`;
 }
 
-// Returns those of the values from an address that this widget's state can take; the rest is left out.
-export function fitting(values, first) {
+// Returns those of the values from an address that this widget's state can take; the rest is left out. `limits` says for
+// some of its traits what they may be: { least, most } or { among }.
+export function fitting(values, first, limits) {
   const names = Object.keys(values).filter((name) => Object.hasOwn(first, name) && !FIXED.has(name));
-  return Object.fromEntries(
-    names.filter((name) => fits(values[name], first[name])).map((name) => [name, values[name]]),
-  );
+  const fine = names.filter((name) => fits(values[name], first[name]) && isWithin(values[name], limits[name]));
+  return Object.fromEntries(fine.map((name) => [name, values[name]]));
+}
+
+function isWithin(value, { least = -Infinity, most = Infinity, among = [value] } = {}) {
+  return value === null || (!(value < least || value > most) && among.includes(value));
 }
 
 // Whether a value is of the form of another: a whole number for a whole number, rows of numbers for rows of numbers.

@@ -1,4 +1,5 @@
-// The book's page: its widgets come alive where they stand, when the reader comes near. Nothing is asked of a network,
+// The book's page: its questions are there from the start, the other widgets come alive where they stand, when the
+// reader comes near. Nothing is asked of a network,
 // and no module script is used, so that a page opened from disk works, too.
 import { readAddress } from "./address.js";
 import { Place } from "./place.js";
@@ -18,7 +19,10 @@ function start() {
     },
     { rootMargin: "100% 0px" },
   );
-  for (const { node } of places) near.observe(node);
+  for (const place of places) {
+    if (place.name === "predict") place.mount();
+    else near.observe(place.node);
+  }
 
   // An address that names a widget, `#w-CELL?W=7`, shows it at once, in that state.
   const follow = () => {

@@ -5,6 +5,9 @@ const { files, loaded } = globalThis.cs231nWidgets; // the build puts this objec
 const folder = new URL(".", document.currentScript.src);
 const loading = new Map();
 
+// What the traits of a widget may be: {trait: { least, most } or { among }}.
+export const limitsOf = (name) => files[name].limits;
+
 // Returns a promise of the module with this name, its styles in place.
 export function loadModule(name) {
   if (!loading.has(name)) loading.set(name, load(name));
@@ -24,7 +27,7 @@ function add(tag, properties) {
   return new Promise((resolve, reject) => {
     const node = Object.assign(document.createElement(tag), properties);
     node.onload = resolve;
-    node.onerror = () => reject(new Error(`${node.src || node.href} can't be loaded`));
+    node.onerror = () => reject(new Error(`${node.src || node.href} can’t be loaded`));
     document.head.append(node);
   });
 }

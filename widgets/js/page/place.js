@@ -2,9 +2,10 @@
 import { h, say } from "../shared/dom.js";
 import { HostModel } from "../shared/host_model.js";
 import { fitting, writeAddress } from "./address.js";
-import { loadModule } from "./modules.js";
+import { limitsOf, loadModule } from "./modules.js";
 
 const PAUSE = 400; // milliseconds after which the address follows the reader
+const STOPS = "a[href], button:enabled, input:enabled, select, summary, [tabindex]";
 
 export class Place {
   constructor(node) {
@@ -15,6 +16,27 @@ export class Place {
     this.keep = keep ?? [];
     this.model = new HostModel(state);
     this.foot = h("p", { class: "widget-foot" });
+    this.wait();
+  }
+
+  // Until the widget is there, its place is what Tab finds: it starts the widget, and hands the focus on to it.
+  wait() {
+    const { node } = this;
+    node.tabIndex = 0;
+    node.setAttribute("role", "group");
+    node.setAttribute("aria-label", `${this.name.replaceAll("_", " ")}, starting`);
+    node.addEventListener("focus", ({ relatedTarget: before }) => {
+      this.backwards = before?.compareDocumentPosition(node) === Node.DOCUMENT_POSITION_PRECEDING;
+      this.mount();
+    });
+  }
+
+  // The place itself is no stop any more.
+  endWait() {
+    const { node } = this;
+    const stops = [...node.querySelectorAll(STOPS)].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
+    if (document.activeElement === node) stops.at(this.backwards ? -1 : 0)?.focus();
+    for (const name of ["tabindex", "role", "aria-label"]) node.removeAttribute(name);
   }
 
   // Whether its state may stand in an address: a guess may not, since it is the reader's own.
@@ -24,12 +46,14 @@ export class Place {
 
   // Makes the widget live, once. The picture stays in print, and where the widget can't start.
   mount() {
-    this.mounted ??= this.render().catch((error) => {
-      console.error(error);
-      this.node.dataset.failed = "";
-      this.node.append(this.foot);
-      say(this.foot, `This widget did not start, so here is its picture. (${error.message})`);
-    });
+    this.mounted ??= this.render()
+      .catch((error) => {
+        console.error(error);
+        this.node.dataset.failed = "";
+        this.node.append(this.foot);
+        say(this.foot, `This widget did not start, so here is its picture. (${error.message})`);
+      })
+      .then(() => this.endWait());
     return this.mounted;
   }
 
@@ -40,7 +64,7 @@ export class Place {
       this.view(render);
     } catch (error) {
       if (!this.linkable || this.isAsWritten()) throw error;
-      console.warn(error); // the state from the address: take the author's
+      console.info(error); // the state from the address: take the author's
       this.model.set(this.first);
       this.view(render);
     }
@@ -51,10 +75,12 @@ export class Place {
 
   view(render) {
     const el = h("div", { class: "widget-view" });
+    const model = this.model.facade();
     this.node.append(el);
     try {
-      render({ model: this.model, el });
+      render({ model, el });
     } catch (error) {
+      model.off();
       el.remove();
       throw error;
     }
@@ -62,9 +88,14 @@ export class Place {
 
   // Shows a state from an address, and brings the widget into sight.
   async visit(values) {
-    if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first) });
+    if (this.linkable) this.model.set({ ...this.first, ...fitting(values, this.first, limitsOf(this.name)) });
     this.node.scrollIntoView();
     await this.mount();
+    this.point();
+  }
+
+  // Brings the widget into sight, and the focus to it.
+  point() {
     this.node.scrollIntoView();
     this.node.tabIndex = -1;
     this.node.focus({ preventScroll: true });

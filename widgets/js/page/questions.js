@@ -1,6 +1,7 @@
 // The page's side of its questions: a guess is remembered, the answer stands behind one line until the reader has
 // guessed or asks for it, and a later paragraph can quote the guess.
 import { guessText } from "../predict/messages.js";
+import { h } from "../shared/dom.js";
 import { recall, store } from "./kept.js";
 
 export class Questions {
@@ -9,7 +10,8 @@ export class Questions {
   }
 
   open(places) {
-    for (const place of places.filter((place) => place.keep.length)) this.follow(place);
+    this.asked = places.filter((place) => place.keep.length);
+    for (const place of this.asked) this.follow(place);
     this.root.addEventListener("cs231n-reveal", ({ detail }) => this.reveal(detail.question, detail.go));
   }
 
@@ -33,9 +35,22 @@ export class Questions {
     const folds = this.root.querySelectorAll(`details.answer[data-question="${CSS.escape(question)}"]`);
     for (const fold of folds) fold.open = true;
     if (!go || !folds.length) return;
+    for (const fold of folds) this.addWayBack(fold, question);
     const line = folds[0].querySelector("summary");
     line.scrollIntoView({ block: "start" });
     line.focus({ preventScroll: true });
+  }
+
+  // The answer may be screens away from its question: whoever was taken there can go back.
+  addWayBack(fold, question) {
+    if (fold.querySelector(".way-back")) return;
+    const place = this.asked.find(({ model }) => model.get("question") === question);
+    const button = h(
+      "button",
+      { type: "button", class: "widget-link", onclick: () => place.point() },
+      "Back to the question",
+    );
+    fold.append(h("p", { class: "widget-foot way-back" }, button));
   }
 
   quote(question, state) {

@@ -1,13 +1,14 @@
 // The ways to give an answer: a number, one of several, a cell of a table, a curve. The notebook's panel uses them, too,
 // for exercises that are answered by a click.
 import { h, say, unique } from "../shared/dom.js";
+import { curly } from "../shared/numerals.js";
 import { curveControl } from "./curve.js";
-import { notANumber, readNumber } from "./messages.js";
+import { cellText, notANumber, outOfRange, readNumber } from "./messages.js";
 
 /**
  * Make the control of a question: { node, value, show, disable, problem }.
  *
- * `question` has `kind` and what that kind needs: `unit`, `choices`, `cells` (rows of labels), `curve`.
+ * `question` has `kind` and what that kind needs: `unit`, `least` and `most`, `choices`, `cells` (rows of labels), `curve`.
  * `value()` returns the reader's present choice, or null; `show(guess)` shows one; `disable(yes)` shuts it;
  * `problem()` says what is still missing, for the reader. `changed(value)` is called whenever the choice changes.
  */
@@ -17,7 +18,8 @@ export function makeControl(question, label, changed = () => {}) {
   return make(question, label, changed);
 }
 
-function numberControl({ unit = "" }, label, changed) {
+function numberControl(question, label, changed) {
+  const { unit = "" } = question;
   const field = h("input", {
     class: "cs-guess-number",
     "aria-label": unit ? `${label} In ${unit === "%" ? "per cent" : unit}` : label,
@@ -37,7 +39,7 @@ function numberControl({ unit = "" }, label, changed) {
     disable: (yes) => {
       field.readOnly = yes;
     },
-    problem: () => (value() === null ? notANumber(field.value.trim()) : ""),
+    problem: () => (value() === null ? notANumber(field.value.trim()) : outOfRange(value(), question)),
   };
 }
 
@@ -52,7 +54,7 @@ function choiceControl({ choices }, label, changed) {
     node: h(
       "div",
       { class: "cs-guess-choices", role: "radiogroup", "aria-label": label },
-      choices.map((text, n) => h("label", {}, fields[n], h("span", {}, text))),
+      choices.map((text, n) => h("label", {}, fields[n], h("span", {}, curly(text)))),
     ),
     value,
     show: (guess) =>
@@ -72,13 +74,13 @@ const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowD
 function cellControl({ cells }, label, changed) {
   let chosen = null;
   let shut = false;
-  const nameOf = (r, c) => `row ${r}, column ${c}${cells[r][c] === "" ? "" : `: ${cells[r][c]}`}`;
+  const nameOf = (r, c) => `row ${r}, column ${c}${cells[r][c] === "" ? "" : `: ${cellText(cells[r][c])}`}`;
   const buttons = cells.map((row, r) =>
     row.map((text, c) =>
       h(
         "button",
         { type: "button", role: "gridcell", tabindex: "-1", "aria-label": nameOf(r, c), onclick: () => choose(r, c) },
-        String(text),
+        cellText(text),
       ),
     ),
   );

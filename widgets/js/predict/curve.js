@@ -2,7 +2,7 @@
 import { h } from "../shared/dom.js";
 import { number } from "../shared/numerals.js";
 
-const WIDTH = 440;
+const WIDEST = 440; // pixels; a narrower page gets a narrower drawing, not smaller letters
 const HEIGHT = 240;
 const EDGE = { left: 52, right: 18, top: 36, bottom: 44 };
 const STEPS = 20; // from the least to the most
@@ -18,7 +18,9 @@ const svg = (tag, props, ...children) => {
 export function curveControl({ curve, unit = "" }, label, changed) {
   const { at, least, most } = curve;
   const points = at.length;
-  const x = (n) => EDGE.left + (n / Math.max(points - 1, 1)) * (WIDTH - EDGE.left - EDGE.right);
+  let width = WIDEST;
+  const across = () => width - EDGE.left - EDGE.right;
+  const x = (n) => EDGE.left + (n / Math.max(points - 1, 1)) * across();
   const y = (value) => HEIGHT - EDGE.bottom - ((value - least) / (most - least)) * (HEIGHT - EDGE.top - EDGE.bottom);
   const step = (most - least) / STEPS;
   const snap = (value) => Number((Math.round(Math.min(Math.max(value, least), most) / step) * step).toPrecision(12));
@@ -31,7 +33,6 @@ export function curveControl({ curve, unit = "" }, label, changed) {
     svg("circle", {
       class: "cs-guess-point",
       r: 8,
-      cx: x(n),
       tabindex: n === 0 ? "0" : "-1",
       role: "slider",
       "aria-orientation": "vertical",
@@ -40,13 +41,8 @@ export function curveControl({ curve, unit = "" }, label, changed) {
       "aria-label": `${curve.y} where ${curve.x} is ${number(value)}`,
     }),
   );
-  const drawing = svg(
-    "svg",
-    { class: "cs-guess-curve", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": label },
-    ...axes({ curve, unit, x, y }),
-    line,
-    ...knobs,
-  );
+  const frame = svg("g", { "aria-hidden": "true" });
+  const drawing = svg("svg", { class: "cs-guess-curve", role: "group", "aria-label": label }, frame, line, ...knobs);
 
   const show = (guess) => {
     values = guess;
@@ -54,10 +50,17 @@ export function curveControl({ curve, unit = "" }, label, changed) {
     line.setAttribute("points", drawn.map((value, n) => `${x(n)},${y(value)}`).join(" "));
     drawing.classList.toggle("cs-untouched", guess === null);
     knobs.forEach((knob, n) => {
+      knob.setAttribute("cx", x(n));
       knob.setAttribute("cy", y(drawn[n]));
       knob.setAttribute("aria-valuenow", drawn[n]);
       knob.setAttribute("aria-valuetext", `${number(drawn[n])}${unit && ` ${unit}`}`);
     });
+  };
+  const fit = (room) => {
+    width = room;
+    drawing.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
+    frame.replaceChildren(...axes({ curve, unit, x, y, width }));
+    show(values);
   };
   const put = (n, value) => {
     if (shut) return;
@@ -69,9 +72,9 @@ export function curveControl({ curve, unit = "" }, label, changed) {
   // Where a pointer is, as the nearest point and the value there.
   const toPoint = (event) => {
     const box = drawing.getBoundingClientRect();
-    const across = ((event.clientX - box.left) / box.width) * WIDTH;
+    const right = ((event.clientX - box.left) / box.width) * width;
     const down = ((event.clientY - box.top) / box.height) * HEIGHT;
-    const n = Math.round(((across - EDGE.left) / (WIDTH - EDGE.left - EDGE.right)) * (points - 1));
+    const n = Math.round(((right - EDGE.left) / across()) * (points - 1));
     const value = least + ((HEIGHT - EDGE.bottom - down) / (HEIGHT - EDGE.top - EDGE.bottom)) * (most - least);
     return [Math.min(Math.max(n, 0), points - 1), value];
   };
@@ -98,7 +101,11 @@ export function curveControl({ curve, unit = "" }, label, changed) {
     } else return;
     event.preventDefault();
   });
-  show(null);
+  fit(WIDEST);
+  new ResizeObserver(([{ contentRect }]) => {
+    const room = Math.min(Math.round(contentRect.width), WIDEST);
+    if (room && room !== width) fit(room);
+  }).observe(drawing);
   return {
     node: h(
       "div",
@@ -120,14 +127,14 @@ export function curveControl({ curve, unit = "" }, label, changed) {
   };
 }
 
-function axes({ curve, unit, x, y }) {
+function axes({ curve, unit, x, y, width }) {
   const bottom = HEIGHT - EDGE.bottom;
-  const text = (content, props) => svg("text", { class: "cs-guess-text", "aria-hidden": "true", ...props }, content);
+  const text = (content, props) => svg("text", { class: "cs-guess-text", ...props }, content);
   const lines = [curve.least, (curve.least + curve.most) / 2, curve.most].flatMap((value) => [
-    svg("path", { class: "cs-guess-grid", d: `M${EDGE.left} ${y(value)}H${WIDTH - EDGE.right}` }),
+    svg("path", { class: "cs-guess-grid", d: `M${EDGE.left} ${y(value)}H${width - EDGE.right}` }),
     text(`${number(value)}${unit === "%" ? "%" : ""}`, { x: EDGE.left - 10, y: y(value) + 4, "text-anchor": "end" }),
   ]);
   const ticks = curve.at.map((value, n) => text(number(value), { x: x(n), y: bottom + 20, "text-anchor": "middle" }));
-  const name = text(curve.x, { x: (EDGE.left + WIDTH - EDGE.right) / 2, y: bottom + 38, "text-anchor": "middle" });
+  const name = text(curve.x, { x: (EDGE.left + width - EDGE.right) / 2, y: bottom + 38, "text-anchor": "middle" });
   return [text(curve.y, { x: 4, y: 16 }), ...lines, ...ticks, name];
 }

@@ -2,13 +2,15 @@
 // keeps `guess` and `shown`, and opens the answer, which is ordinary text, on the event `cs231n-reveal`.
 //
 // On a page of the book an exercise of judgement is shown by the same view. Then the state has `right` (the right guess),
-// `tolerance` (of a number) and `replies`, [{ guess, words }], and a guess gets its words at once.
+// `edges` (where the ranges of a number begin), `replies`, [{ guess, words }], and perhaps `why`, and a guess gets its
+// words at once.
 import { h, say } from "../shared/dom.js";
+import { curly } from "../shared/numerals.js";
 import { WidgetView, widget } from "../shared/view.js";
 import { makeControl, showProblem } from "./controls.js";
 import { guessText, reply } from "./messages.js";
 
-const WHAT = ["ask", "kind", "choices", "unit", "cells", "curve", "right", "tolerance", "replies"];
+const WHAT = ["ask", "kind", "choices", "unit", "least", "most", "cells", "curve", "right", "edges", "replies"];
 
 class View extends WidgetView {
   constructor(model, el) {
@@ -60,6 +62,15 @@ class View extends WidgetView {
   }
 
   // ---- from the reader to the model -----------------------------------------------------------------
+  // Another answer is being given: what was said to the last one no longer holds.
+  alter() {
+    showProblem(this.problem, "");
+    if (!this.isExercise) return;
+    this.changing = true;
+    this.announce("");
+    this.update();
+  }
+
   guess() {
     const problem = this.control.problem();
     showProblem(this.problem, problem);
@@ -97,11 +108,12 @@ class View extends WidgetView {
     this.queued = false;
     const s = this.read();
     this.showTask({});
-    say(this.ask, s.ask);
+    const ask = curly(s.ask);
+    say(this.ask, ask);
     const what = JSON.stringify(WHAT.map((name) => s[name]));
     if (what !== this.what) {
       this.what = what;
-      this.control = makeControl(s, s.ask, () => showProblem(this.problem, ""));
+      this.control = makeControl(s, ask, () => this.alter());
       this.place.replaceChildren(this.control.node);
     }
     const given = s.guess !== null && s.guess !== undefined;
@@ -115,10 +127,10 @@ class View extends WidgetView {
     const exercise = this.isExercise;
     say(this.title, exercise ? "Your answer" : "Your guess");
     say(this.take, exercise ? "Check" : "That’s my guess");
-    const outcome = settled && exercise ? reply(s, s.guess) : null;
+    const outcome = settled && exercise ? reply({ ...s, why: this.model.get("why") }, s.guess) : null;
     this.root.classList.toggle("cs-guess-right", Boolean(outcome?.right));
     this.root.classList.toggle("cs-guess-wrong", outcome?.right === false);
-    const text = outcome ? `${outcome.right ? "✓" : "✗"} ${outcome.text}` : `You said ${guessText(s)}.`;
+    const text = outcome ? `${outcome.right ? "✓" : "✗"} ${curly(outcome.text)}` : `You said ${guessText(s)}.`;
     say(this.said, settled ? text : "");
     this.said.hidden = !settled;
     this.take.hidden = settled && !exercise;

@@ -1,22 +1,39 @@
 // What Predict says about a guess. The page and the notebook quote it later in the text: "You said 54%."
-import { number } from "../shared/numerals.js";
+import { curly, number } from "../shared/numerals.js";
 
-const withUnit = (text, unit) => (!unit ? text : unit === "%" ? `${text}%` : `${text} ${unit}`);
+// What stands in a cell of a table, as text.
+export const cellText = (label) => (typeof label === "number" ? number(label) : label);
 
-// A guess in words, without a full stop; "" where there is none.
-export function guessText({ kind, guess, choices, unit }) {
+// A guess in words, without a full stop; "" where there is none. Of the units only % is said: the others are words that
+// the question and the text around the quote have anyway.
+export function guessText({ kind, guess, choices, cells, unit }) {
   if (guess === null || guess === undefined) return "";
-  if (kind === "choice") return choices[guess] ?? "";
-  if (kind === "cell") return `row ${guess[0]}, column ${guess[1]}`;
+  const mark = unit === "%" ? "%" : "";
+  if (kind === "choice") return guess in choices ? `“${curly(choices[guess])}”` : "";
+  if (kind === "cell") {
+    const [row, col] = guess;
+    const label = cellText(cells[row]?.[col] ?? "");
+    return `${label && `the ${label} in `}row ${row}, column ${col}`;
+  }
   if (kind === "curve") {
-    const [first, last] = [guess[0], guess.at(-1)].map((value) => withUnit(number(value), unit));
+    const [first, last] = [guess[0], guess.at(-1)].map((value) => number(value) + mark);
     return first === last ? `a curve that begins and ends at ${first}` : `a curve from ${first} to ${last}`;
   }
-  return withUnit(grouped(guess), unit);
+  return grouped(guess) + mark;
 }
 
 // Why a reader's text is no number yet, in words.
-export const notANumber = (text) => (text ? `“${text}” is not a number. Write digits, such as 54.` : "Write a number.");
+export const notANumber = (text) => (text ? `“${text}” is not a number. Write it in digits.` : "Write a number.");
+
+// Why a number is not taken, in words, or "". A part in per cent lies between 0 and 100, unless the question says
+// otherwise (null: no bound).
+export function outOfRange(value, { unit = "", least = unit === "%" ? 0 : null, most = unit === "%" ? 100 : null }) {
+  const tooSmall = least !== null && value < least;
+  const tooLarge = most !== null && value > most;
+  if (!tooSmall && !tooLarge) return "";
+  if (least !== null && most !== null) return `Between ${number(least)} and ${number(most)}, please.`;
+  return tooSmall ? `At least ${number(least)}, please.` : `At most ${number(most)}, please.`;
+}
 
 // The number in a text as people write it: 54, 54 %, 1,000, 0,5, −3, 1e6; NaN where there is none.
 export function readNumber(text, unit = "") {
@@ -36,17 +53,16 @@ const grouped = (value) =>
     ? value.toLocaleString("en-US").replace("-", "−")
     : String(value).replaceAll("-", "−");
 
-// What a guess is answered with where the right one is known (only the book knows it): { right, text }.
-export function reply({ right, tolerance = 0, replies = [] }, guess) {
-  const isRight = same(right, guess, tolerance);
-  const words = replies.find(({ guess: wrong }) => same(wrong, guess, 0))?.words ?? "";
-  return {
-    right: isRight,
-    text: isRight ? "That’s right." : words || "Not that one. Have another look at the text above.",
-  };
+// What a guess is answered with where the right one is known (only the book knows it): { right, text }. With `edges`
+// numbers are alike that lie in the same range, between two edges. `why` says why the right one is right.
+export function reply({ right, edges = [], replies = [], why = "" }, guess) {
+  if (alike(right, guess, edges)) return { right: true, text: `That’s right. ${why ?? ""}`.trimEnd() };
+  const words = replies.find(({ guess: wrong }) => alike(wrong, guess, edges))?.words;
+  return { right: false, text: words || "Not that one. Have another look at the text above." };
 }
 
-function same(a, b, tolerance) {
+function alike(a, b, edges) {
   if (Array.isArray(a)) return a.length === b?.length && a.every((value, n) => value === b[n]);
-  return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= tolerance : a === b;
+  const range = (value) => edges.filter((edge) => edge <= value).length;
+  return edges.length && typeof b === "number" ? range(a) === range(b) : a === b;
 }

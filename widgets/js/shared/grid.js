@@ -95,6 +95,8 @@ export function write(cells, values) {
 }
 
 // Let a cell be edited: an input stands in it until Enter, Tab or a click elsewhere (taken) or Escape (not taken).
+// What is taken may change the height of the words above, and move a button away while it is pressed: where a button of
+// the widget is pressed, the number is taken only when it is let go, and the click is sure.
 export function edit(cell, { value, name, first, take, refuse }) {
   if (cell.firstElementChild) return;
   const field = h("input", {
@@ -106,9 +108,11 @@ export function edit(cell, { value, name, first, take, refuse }) {
   });
   field.value = first ?? String(value);
   let open = true;
+  const ended = new AbortController();
   const close = (keep, focus) => {
     if (!open) return;
     open = false;
+    ended.abort();
     const text = field.value.trim().replaceAll("−", "-").replace(",", ".");
     const next = Number(text);
     const good = text !== "" && Number.isFinite(next) && Math.abs(next) <= 999;
@@ -129,6 +133,11 @@ export function edit(cell, { value, name, first, take, refuse }) {
     }
   });
   field.addEventListener("blur", () => close(true, false));
+  const view = cell.closest(".cs-widget");
+  const { signal } = ended;
+  const onButton = ({ target }) => target.closest("button, .cs-choice");
+  view.addEventListener("mousedown", (event) => onButton(event) && event.preventDefault(), { signal });
+  view.addEventListener("mouseup", (event) => onButton(event) && close(true, false), { signal });
   cell.replaceChildren(field);
   field.focus();
   if (first === undefined) field.select();

@@ -27,5 +27,6 @@ export function grouped(value) {
   return `${digits} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
 }
 
-// A sentence of the kit with true minus signs and apostrophes.
-export const signed = (text) => text.replace(/-(?=\s?\d)/g, "−").replaceAll("'", "’");
+// A text that was typed, with true apostrophes; a sentence of the kit, with true minus signs, too.
+export const curly = (text) => text.replaceAll("'", "’");
+export const signed = (text) => curly(text.replace(/-(?=\s?\d)/g, "−"));

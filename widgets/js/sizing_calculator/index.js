@@ -9,7 +9,7 @@ import { grouped } from "../shared/numerals.js";
 import { windowWeights } from "../shared/sizing.js";
 import { widget } from "../shared/view.js";
 import { describe, fitReport, noPaddingMessage } from "./messages.js";
-import { advice, counts, facts, LIMITS, sizes } from "./model.js";
+import { advice, counts, facts, LIMITS, sizes, withOwnTarget } from "./model.js";
 import { RowPicture } from "./picture.js";
 import { Reverse } from "./reverse.js";
 
@@ -28,7 +28,7 @@ const NAMES = [...KNOBS.map(([letter]) => letter), "fit", "mode", "target", "pre
 const FITS = [
   ["crop", "crop"],
   ["pad", "round up"],
-  ["raise", "refuse"],
+  ["raise", "error"],
 ];
 const MODES = [
   ["size", "What size comes out?"],
@@ -58,7 +58,7 @@ class View extends DescribedView {
       type: "checkbox",
       onchange: () => this.change({ H: this.square.checked ? null : this.model.get("W") }),
     });
-    this.mode = makeChoice("Question", MODES, (mode) => this.change({ mode }));
+    this.mode = makeChoice("Question", MODES, (mode) => this.ask(mode));
     this.fit = makeChoice("What does not fit", FITS, (fit) => this.change({ fit }));
     this.reverse = new Reverse(
       { target: (target) => this.change({ target }), take: (settings) => this.change(settings) },
@@ -98,7 +98,11 @@ class View extends DescribedView {
 
   use(name) {
     const preset = this.model.get("presets")[name];
-    if (preset) this.change({ H: null, P: 0, S: 1, dilation: 1, ...preset });
+    if (preset) this.change(withOwnTarget(this.read(), { H: null, P: 0, S: 1, dilation: 1, ...preset }));
+  }
+
+  ask(mode) {
+    this.change(withOwnTarget(this.read(), { mode }));
   }
 
   press(letter, change) {

@@ -26,6 +26,13 @@ export function sizes(s) {
   return { ...s, H, W2: some ? W2 : 0, H2: some ? H2 : 0 };
 }
 
+// Changes of a state; where the question backwards is asked, it begins at the layer's own output.
+export function withOwnTarget(s, changes) {
+  const next = { ...s, ...changes };
+  const { W2 } = sizes(next);
+  return next.mode === "reverse" && W2 ? { ...changes, target: Math.min(W2, LIMITS.W) } : changes;
+}
+
 export function counts(s) {
   const { W2, H2, K, F, D } = sizes(s);
   const out = [K, H2, W2];

@@ -97,7 +97,7 @@ export function objectionMessage(name, F, S, P, over, dilation = 1) {
     zeros: `With P = ${P} the first window of ${span} would lie wholly in the padding and read only zeros.`,
     skips: `S = ${S} is larger than the window of ${span}: cells between windows would never be read.`,
     half: `With P = ${P} more than half of the first window of ${span} would lie in the padding.`,
-    over: `With F = ${F}, S = ${S}, P = ${P} the windows don't fit: ${over} cell${over === 1 ? "" : "s"} left over.`,
+    over: `With F = ${F}, S = ${S}, P = ${P} the windows don’t fit: ${over} cell${over === 1 ? "" : "s"} left over.`,
     even: `F = ${F} is even: such a filter has no middle cell, so no neuron stands over a cell.`,
     large: `F = ${F} is large: ${F * F} weights for each depth slice of the input.`,
   };

@@ -185,7 +185,6 @@ export class Picture {
     }
     const k = at ? at.k : Math.min(s.k, this.size.K - 1);
     if (k !== this.k) this.activate(k);
-    this.k = k;
     this.sum.show(this.calc, at, k);
     if (!at) return;
     const here = this.y[at.k].cells[at.row][at.col];
@@ -205,6 +204,8 @@ export class Picture {
     this.columns.forEach((column, n) => column.classList.toggle("cs-active", n === k));
     this.filters.press(k);
     this.maps?.forEach((map, n) => map.classList.toggle("cs-active", n === k));
+    this.k = k;
+    this.followFront();
   }
 
   // Bring a depth slice to the front: the one that is seen where there is room for one.
@@ -213,6 +214,17 @@ export class Picture {
     this.depths.press(front);
     for (const slices of [this.inputSlices, ...this.columns.map((column) => [...column.children].slice(0, -1))])
       slices.forEach((slice, c) => slice.classList.toggle("cs-front", c === front));
+    this.followFront();
+  }
+
+  // Tab reaches a number that is in view: one of the front slice, of the filter in view.
+  followFront() {
+    const { D } = this.size;
+    const [, row, col] = this.rovingX.at;
+    const [n, i, j] = this.rovingW.at;
+    const isBias = this.filterOf(n)[1] === D;
+    this.rovingX.point([this.front, row, col]);
+    this.rovingW.point([(this.k ?? 0) * (D + 1) + (isBias ? D : this.front), i, j]);
   }
 
   mark(cell, name, pair) {

@@ -62,9 +62,8 @@ async function makeAskControl(
   rendermime: IRenderMimeRegistry,
 ): Promise<IControl> {
   const { makeControl } = await import("./widget-modules");
-  const { kind, unit, options, rows, cols } = ask;
+  const { kind, unit, options, cells } = ask;
   const choices = await Promise.all(options.map((text, i) => optionNode(`${i + 1}. `, text, rendermime)));
-  const cells = Array.from({ length: rows }, () => Array<string>(cols).fill(""));
   return makeControl({ kind, unit, choices, cells }, trans.__("Your answer: %1.", title));
 }
 

@@ -30,9 +30,8 @@ export interface IAsk {
   options: string[];
   /** Of a number; empty if it has none. */
   unit: string;
-  /** Of a cell, else 0; an answer is `cell = (0, 2)`, row and column from 0. */
-  rows: number;
-  cols: number;
+  /** Of a cell: the rows of the grid, what stands in each cell; an answer is `cell = (0, 2)`, row and column from 0. */
+  cells: string[][];
 }
 
 /** One exercise of a notebook, with the result of its last check. */
