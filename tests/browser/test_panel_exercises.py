@@ -67,7 +67,7 @@ def test_a_cell_by_keyboard(student, root):
     for key in ("ArrowDown", "ArrowRight", "Enter"):
         student.page.keyboard.press(key)
     assert source_of(student, exercise) == "cell = (1, 1)"
-    expect(badge.locator("[aria-selected=true]")).to_have_attribute("aria-label", "row 1, column 1")
+    expect(badge.locator("[aria-selected=true]")).to_have_attribute("aria-label", "row 1, column 1: 2")
 
 
 def test_a_right_answer_shows_the_course_s_and_leads_on(student, root):

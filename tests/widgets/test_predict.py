@@ -128,3 +128,13 @@ def test_where_the_right_guess_is_known_each_wrong_one_has_its_words():
     found = run_node(MESSAGES, body, {"state": state, "guesses": [225, 274.9, 275, 3]})
     assert [one["right"] for one in found] == [True, True, False, False]
     assert found[3]["text"] == "In thousands."
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_a_kept_guess_of_another_question_is_no_guess(kind):
+    state = QUESTIONS[kind]().settings()
+    others = [guess for other, good in GOOD.items() if other != kind for guess in good]
+    others = ["54", None, *(guess for guess in others if not (kind in ("number", "choice") and guess in (0, 2)))]
+    body = "return given.guesses.map((guess) => m.guessText({ ...given.state, guess }))"
+    said = run_node(MESSAGES, body, {"state": state, "guesses": others})
+    assert said == [""] * len(others)

@@ -161,3 +161,12 @@ def test_axe_finds_nothing_and_targets_are_large_enough(mount, kind, theme):
     small = "button:not([hidden]), label, input:not([type=radio])"
     boxes = [element.bounding_box() for element in page.locator(small).all() if element.is_visible()]
     assert all(min(box["width"], box["height"]) >= 24 for box in boxes)
+
+
+@pytest.mark.parametrize("kind", ["choice", "cell", "curve"])
+def test_a_kept_guess_of_another_kind_leaves_the_question_open(mount, kind):
+    page = mount(QUESTIONS[kind]())
+    page.evaluate("model.set('guess', 42)")
+    expect(page.get_by_role("button", name="That’s my guess")).to_be_visible()
+    root = page.locator(".cs-predict")
+    assert root.evaluate("(one) => one.scrollWidth <= one.parentElement.clientWidth")

@@ -295,10 +295,18 @@ var curly = (text) => text.replaceAll("'", "’");
 
 // js/predict/messages.js
 var cellText = (label) => typeof label === "number" ? number(label) : label;
-function guessText({ kind, guess, choices, cells, unit }) {
-  if (guess === null || guess === void 0) return "";
+function fits2({ kind, choices, cells, curve }, guess) {
+  if (kind === "number") return typeof guess === "number";
+  if (kind === "choice") return Number.isInteger(guess) && guess >= 0 && guess < choices.length;
+  if (!Array.isArray(guess)) return false;
+  if (kind === "cell") return guess.length === 2 && cells[guess[0]]?.[guess[1]] !== void 0;
+  return guess.length === curve.at.length && guess.every((value) => typeof value === "number");
+}
+function guessText(state) {
+  const { kind, guess, choices, cells, unit } = state;
+  if (!fits2(state, guess)) return "";
   const mark = unit === "%" ? "%" : "";
-  if (kind === "choice") return guess in choices ? `“${curly(choices[guess])}”` : "";
+  if (kind === "choice") return `“${curly(choices[guess])}”`;
   if (kind === "cell") {
     const [row, col] = guess;
     const label = cellText(cells[row]?.[col] ?? "");

@@ -257,10 +257,18 @@ function axes({ curve, unit, x, y, width }) {
 
 // js/predict/messages.js
 var cellText = (label) => typeof label === "number" ? number(label) : label;
-function guessText({ kind, guess, choices, cells, unit }) {
-  if (guess === null || guess === void 0) return "";
+function fits({ kind, choices, cells, curve }, guess) {
+  if (kind === "number") return typeof guess === "number";
+  if (kind === "choice") return Number.isInteger(guess) && guess >= 0 && guess < choices.length;
+  if (!Array.isArray(guess)) return false;
+  if (kind === "cell") return guess.length === 2 && cells[guess[0]]?.[guess[1]] !== void 0;
+  return guess.length === curve.at.length && guess.every((value) => typeof value === "number");
+}
+function guessText(state) {
+  const { kind, guess, choices, cells, unit } = state;
+  if (!fits(state, guess)) return "";
   const mark = unit === "%" ? "%" : "";
-  if (kind === "choice") return guess in choices ? `“${curly(choices[guess])}”` : "";
+  if (kind === "choice") return `“${curly(choices[guess])}”`;
   if (kind === "cell") {
     const [row, col] = guess;
     const label = cellText(cells[row]?.[col] ?? "");
@@ -511,7 +519,7 @@ var View = class extends WidgetView {
       this.control = makeControl(s, ask, () => this.alter());
       this.place.replaceChildren(this.control.node);
     }
-    const given = s.guess !== null && s.guess !== void 0;
+    const given = fits(s, s.guess);
     const settled = given && !this.changing;
     if (!this.changing) this.control.show(given ? s.guess : this.control.value());
     this.control.disable(settled && !this.isExercise);

@@ -8,7 +8,7 @@ import { h, say } from "../shared/dom.js";
 import { curly } from "../shared/numerals.js";
 import { WidgetView, widget } from "../shared/view.js";
 import { makeControl, showProblem } from "./controls.js";
-import { guessText, reply } from "./messages.js";
+import { fits, guessText, reply } from "./messages.js";
 
 const WHAT = ["ask", "kind", "choices", "unit", "least", "most", "cells", "curve", "right", "edges", "replies"];
 
@@ -116,7 +116,7 @@ class View extends WidgetView {
       this.control = makeControl(s, ask, () => this.alter());
       this.place.replaceChildren(this.control.node);
     }
-    const given = s.guess !== null && s.guess !== undefined;
+    const given = fits(s, s.guess);
     const settled = given && !this.changing;
     if (!this.changing) this.control.show(given ? s.guess : this.control.value());
     this.control.disable(settled && !this.isExercise);

@@ -4,12 +4,22 @@ import { curly, number } from "../shared/numerals.js";
 // What stands in a cell of a table, as text.
 export const cellText = (label) => (typeof label === "number" ? number(label) : label);
 
+// Whether a guess answers the question: one that was kept may be of an earlier question under the same id.
+export function fits({ kind, choices, cells, curve }, guess) {
+  if (kind === "number") return typeof guess === "number";
+  if (kind === "choice") return Number.isInteger(guess) && guess >= 0 && guess < choices.length;
+  if (!Array.isArray(guess)) return false;
+  if (kind === "cell") return guess.length === 2 && cells[guess[0]]?.[guess[1]] !== undefined;
+  return guess.length === curve.at.length && guess.every((value) => typeof value === "number");
+}
+
 // A guess in words, without a full stop; "" where there is none. Of the units only % is said: the others are words that
 // the question and the text around the quote have anyway.
-export function guessText({ kind, guess, choices, cells, unit }) {
-  if (guess === null || guess === undefined) return "";
+export function guessText(state) {
+  const { kind, guess, choices, cells, unit } = state;
+  if (!fits(state, guess)) return "";
   const mark = unit === "%" ? "%" : "";
-  if (kind === "choice") return guess in choices ? `“${curly(choices[guess])}”` : "";
+  if (kind === "choice") return `“${curly(choices[guess])}”`;
   if (kind === "cell") {
     const [row, col] = guess;
     const label = cellText(cells[row]?.[col] ?? "");

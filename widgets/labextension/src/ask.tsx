@@ -63,16 +63,21 @@ async function makeAskControl(
 ): Promise<IControl> {
   const { makeControl } = await import("./widget-modules");
   const { kind, unit, options, cells } = ask;
-  const choices = await Promise.all(options.map((text, i) => optionNode(`${i + 1}. `, text, rendermime)));
-  return makeControl({ kind, unit, choices, cells }, trans.__("Your answer: %1.", title));
+  const control = makeControl({ kind, unit, choices: options, cells }, trans.__("Your answer: %1.", title));
+  const labels = [...control.node.querySelectorAll("label > span")];
+  await Promise.all(labels.map((label, i) => drawOption(label, `${i + 1}. `, options[i], rendermime)));
+  return control;
 }
 
 /** Draws an option as the notebook draws its text: it may hold code and mathematics. */
-async function optionNode(number: string, text: string, rendermime: IRenderMimeRegistry): Promise<HTMLElement> {
+async function drawOption(
+  label: Element,
+  number: string,
+  text: string,
+  rendermime: IRenderMimeRegistry,
+): Promise<void> {
   const renderer = rendermime.createRenderer("text/markdown");
   await renderer.renderModel(new MimeModel({ data: { "text/markdown": text } }));
-  const node = document.createElement("span");
-  node.className = "cs231n-Option";
-  node.append(number, renderer.node);
-  return node;
+  label.className = "cs231n-Option";
+  label.replaceChildren(number, renderer.node);
 }

@@ -209,7 +209,7 @@ export function NextButton({ next, model }: INextButtonProps): JSX.Element {
     <Button
       isPrimary
       label={trans.__("Next exercise: %1", next.title)}
-      onClick={() => void model.showExercise(next.id)}
+      onClick={() => void model.editExercise(next.id)}
     />
   );
 }

@@ -19,7 +19,7 @@ declare module "*/js/predict/controls.js" {
     value(): unknown;
     show(value: unknown): void;
   }
-  /** Returns the control of a question; a choice may be an element. */
+  /** Returns the control of a question. */
   export function makeControl(question: object, label: string): IControl;
 }
 
