@@ -216,7 +216,7 @@ def test_a_guess_is_kept_opens_its_answer_and_is_quoted(visit):
     page.locator("#w-share input").press("Enter")
     assert answer.get_by_text("It is most of them.").is_visible()
     page.get_by_role("button", name="Read the answer").press("Enter")
-    assert page.evaluate("document.activeElement.textContent") == "The answer"
+    assert page.evaluate("document.activeElement.textContent") == "The answer: What part of all weights?"
     back = answer.get_by_role("button", name="Back to the question")
     assert back.count() == 1
     back.press("Enter")
@@ -378,7 +378,7 @@ def test_print_has_pictures_and_answers_and_nothing_that_opens(visit):
 def test_a_reader_without_javascript_has_everything_but_the_motion(visit):
     page = visit(SAMPLE, java_script_enabled=False).page
     assert all(is_shown(page, ".widget-place svg, .widget-place p, .widget-place ol"))
-    page.get_by_text("The answer", exact=True).click()
+    page.get_by_text("The answer: What part of all weights?", exact=True).click()
     assert page.get_by_text("It is most of them.").is_visible()
     page.get_by_text("Hint", exact=True).click()
     assert page.get_by_text("Add").first.is_visible()
