@@ -60,6 +60,7 @@ async def test_an_answer_that_changed_earns_nothing_until_it_is_as_it_was(panel,
     assert (await panel.get("notebook", path=PATH))["points"] == 5
 
 
+@pytest.mark.slow
 async def test_the_courses_own_answer_is_told_only_while_an_answer_passes(panel, write):
     write(window=WINDOW, count=NO_ONE)
     done = by_event(await panel.check())["exercise"]
@@ -70,6 +71,7 @@ async def test_the_courses_own_answer_is_told_only_while_an_answer_passes(panel,
     assert [one["reference"] for one in (await panel.get("notebook", path=PATH))["exercises"]] == [None, None]
 
 
+@pytest.mark.slow
 async def test_a_choice_is_asked_for_and_judged_without_a_word_of_what_is_right(
     panel, publish, write, chapter, chapters
 ):
