@@ -93,3 +93,20 @@ class Visit:
         """Returns the bytes of each file that was loaded, as a server would compress them."""
         contents = {name: (self.site / name).read_bytes() for name in self.files if (self.site / name).is_file()}
         return {name: min(len(data), len(gzip.compress(data))) for name, data in contents.items()}
+
+
+def visits(chromium, site, by):
+    """Give a function that opens a window on a site with a page in it; close all, and require quiet, at the end."""
+    opened = []
+    with served(site, by) as base:
+
+        def open_page(name, **window):
+            opened.append(Visit(chromium, site, base, **{"viewport": {"width": 1280, "height": 900}, **window}))
+            opened[-1].open(name)
+            return opened[-1]
+
+        yield open_page
+        for one in opened:
+            one.context.close()
+    for one in opened:
+        one.require_quiet()
