@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cs231n_course.checks.messages import not_written
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.format import without_export, without_solution_marks
+from cs231n_course.notebooks.format import metadata_of, without_export, without_solution_marks
 from cs231n_course.notebooks.hints import hints
 from cs231n_course.notebooks.reading import NotebookError
 from cs231n_course.notebooks.submission import Submission, chapter_of, find_answer_cell, read_submissions
@@ -68,6 +68,7 @@ class CourseNotebook:
             "checked_at": record["checked_at"] if record else None,
             "ask": exercise.ask,
             "reference": reference_source(exercise.answer) if status == "passed" else None,
+            "why": metadata_of(exercise.answer).get("why") if status == "passed" else None,
         }
 
     def describe_exercises(self, state: SavedState) -> list[types.Exercise]:

@@ -42,6 +42,7 @@ class Exercise(TypedDict):
     checked_at: str | None
     ask: Ask | None
     reference: str | None
+    why: str | None
 
 
 class Notebook(TypedDict):

@@ -100,7 +100,7 @@ def ask_for(chapter, ask, text=OPTIONS):
     """Make of the exercise `count` one that asks for a judgement, which is 2."""
     answer, check = cell(chapter, "c-answer"), cell(chapter, "c-check")
     answer.source = f"### BEGIN SOLUTION\n{ask['kind']} = 2\n### END SOLUTION"
-    answer.metadata.cs231n |= {"name": ask["kind"], "ask": ask}
+    answer.metadata.cs231n |= {"name": ask["kind"], "ask": ask, "why": "Its volume is the larger."}
     check.source = check_source("count", "yours", ask["kind"], f"check.judge({ask['kind']})")
     chapter.cells.insert(chapter.cells.index(answer), new_markdown_cell(text, id="c-text"))
     return chapter

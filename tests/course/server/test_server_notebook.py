@@ -44,6 +44,7 @@ async def test_a_fresh_notebook(panel):
         "checked_at": None,
         "ask": None,
         "reference": None,
+        "why": None,
     }
     assert count["hints"] == ["A", "B"]
 
@@ -90,6 +91,7 @@ async def test_a_choice_is_asked_for_and_judged_without_a_word_of_what_is_right(
         assert judged["unwritten"] == (source == starter)
         assert judged["status"] == ("passed" if source == "choice = 2" else "failed")
         assert judged["reference"] == ("choice = 2" if source == "choice = 2" else None)
+        assert judged["why"] == ("Its volume is the larger." if source == "choice = 2" else None)
         assert source == "choice = 2" or judged["checks"][0]["expected"] == ""
     assert said == {
         starter: ["Your answer is not written yet. Put it in place of None, as in choice = 2."],

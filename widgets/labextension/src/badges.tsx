@@ -97,10 +97,11 @@ function Success({ cell, exercise, model, state }: ISuccessProps): JSX.Element {
   const trans = useTranslation();
   const [isOpen, setOpen] = React.useState(false);
   const next = state.exerciseAfter(exercise.id);
-  const { reference } = exercise;
-  const isOther = reference && reference.trim() !== sourceOf(cell.model).trim();
+  const { reference, why } = exercise;
+  const isOther = !why && reference && reference.trim() !== sourceOf(cell.model).trim();
   return (
     <div className="cs231n-Success">
+      {why && <Paragraph text={why} />}
       <div className="cs231n-Buttons">
         {isOther && (
           <button

@@ -61,6 +61,8 @@ export interface IExercise {
   ask: IAsk | null;
   /** The course's own answer; null unless the saved answer has passed. */
   reference: string | null;
+  /** Why a judgement is right, in Markdown; null unless the saved answer has passed. */
+  why: string | null;
 }
 
 /** One notebook, as it is saved. */
