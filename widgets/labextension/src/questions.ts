@@ -102,10 +102,10 @@ export class Questions {
 
   private _quoteOf(question: string): string {
     for (const cell of this._cellsOf(question)) {
-      const { guess } = keptIn(cell);
+      const { guess = null } = keptIn(cell);
       const state = stateIn(cell, question);
-      if (guess === undefined || guess === null || !state) continue;
-      return this._trans.__("You said %1. ", guessText({ ...state, guess }));
+      const said = state && guessText({ ...state, guess }); // "" of a guess that answers another question
+      if (said) return this._trans.__("You said %1. ", said);
     }
     return "";
   }
