@@ -1,6 +1,8 @@
 // What the widgets' JavaScript says to the cases that test_both_languages.py sends: one question a key, answered in one
 // process.
 
+import * as imageMessages from "../../widgets/js/image_filter/messages.js";
+import * as image from "../../widgets/js/image_filter/model.js";
 import * as im2colMessages from "../../widgets/js/im2col/messages.js";
 import * as im2col from "../../widgets/js/im2col/model.js";
 import * as poolingMessages from "../../widgets/js/pooling/messages.js";
@@ -48,6 +50,15 @@ const answers = {
         describe: slidingMessages.describe(s),
       };
     }),
+
+  image: (states) =>
+    states.map((s) => ({
+      map: [...image.filtered(s)],
+      facts: image.facts(s),
+      products: image.look(s).products,
+      shade: image.shade(image.look(s).value),
+      describe: imageMessages.describe(s),
+    })),
 
   im2col: (states) =>
     states.map((s) => {

@@ -1,7 +1,7 @@
 """Widgets in random states, for tests that hold in any of them: each function takes a generator of random numbers."""
 
 import numpy as np
-from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter
+from cs231n_widgets import Im2col, ImageFilter, Pooling, SizingCalculator, SlidingFilter
 
 KINDS = ["max", "average", "L2"]
 
@@ -34,6 +34,22 @@ def random_pooling(rng):
     if rng.random() < 0.7:
         widget.dy = rng.integers(-9, 10, size=widget.output.shape) * rng.choice([0, 1, 1, 0.5])
     return widget
+
+
+def random_image_filter(rng):
+    """Return an ImageFilter: whole weights or fractions, at times one that a task asks for; small pictures."""
+    some = [
+        rng.integers(-3, 4, (3, 3)),
+        rng.normal(0, 2, (3, 3)),
+        np.ones((3, 3)) / 9,
+        np.eye(9)[rng.integers(9)].reshape(3, 3),
+    ]
+    lines = rng.integers(-2, 3, 3)
+    some += [np.outer([1, 2, 1], [1, 0, -1]), np.outer([1, 0, -1], [1, 1, 1]), np.outer(lines, [1, -1, 0])]
+    pixels = rng.integers(0, 256, rng.integers(5, 13, size=2))
+    pixels[0, 0] = 255  # so that they are not taken for numbers from 0 to 1
+    place = {"row": int(rng.integers(0, 14)), "col": int(rng.integers(0, 14))}
+    return ImageFilter(pixels, some[rng.integers(len(some))], **place)
 
 
 def random_sizing_calculator(rng):

@@ -2,12 +2,14 @@
 
 import re
 
+import numpy as np
 import pytest
-from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter, figures
+from cs231n_widgets import Im2col, ImageFilter, Pooling, SizingCalculator, SlidingFilter, figures
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from random_states import (
     many,
     random_im2col,
+    random_image_filter,
     random_pooling,
     random_sizing_calculator,
     random_sliding_filter,
@@ -23,6 +25,7 @@ OTHER_NOTATIONS = {
 }
 RANDOM = {
     "sliding filter": random_sliding_filter,
+    "image filter": random_image_filter,
     "im2col": random_im2col,
     "pooling": random_pooling,
     "sizing calculator": random_sizing_calculator,
@@ -33,6 +36,7 @@ SIZES = {
         lambda: SlidingFilter.sized(W=7, H=5, D=2, K=3, F=3, stride=2, pad=1),
         ["7×5×2", "3×3×2", "4×3×3"],
     ),
+    "image filter": (lambda: ImageFilter(np.ones((7, 9))), ["9×7×1", "7×5×1"]),
     "im2col": (
         lambda: Im2col(x=fill_x(2, 3, 5), w=fill_w(3, 2, 2), b=fill_b(3)),
         ["5×3×2", "4×2×3"],

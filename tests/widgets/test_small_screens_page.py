@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter
+from cs231n_widgets import Im2col, ImageFilter, Pooling, SizingCalculator, SlidingFilter
 
 pytestmark = pytest.mark.browser
 PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390 and of 1280
@@ -19,6 +19,7 @@ STATES = {
     "matrices": lambda: Im2col(window=4, cell=(0, 1, 1)),
     "padded matrices": lambda: Im2col(pad=1, stride=2, window=2),
     "large matrices": lambda: Im2col(x=np.arange(75).reshape(3, 5, 5), w=np.ones((3, 3, 3, 3), int), pad=1, window=20),
+    "photograph": lambda: ImageFilter(filter=[[-1 / 9, 99, -98.5]] * 3, row=20, col=20),
     "pooling": lambda: Pooling(task="Move the 10 by a tie.", goal={"tied": True}),
     "forward": lambda: Pooling(GRADED, size=2, stride=1, backward=False),
     "shared out": lambda: Pooling(GRADED, size=3, stride=1, kind="L2", row=2),

@@ -1,9 +1,10 @@
 """The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
 
 from .im2col import Im2col
+from .image_filter import ImageFilter
 from .pooling import Pooling
 from .predict import Predict
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 
-__all__ = ["Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter"]
+__all__ = ["ImageFilter", "Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter"]
