@@ -99,7 +99,7 @@ def javascript():
     names = run_script([script], {"names": None})["names"]
     widgets = {
         "sliding": many(random_sliding_filter, SEED, 500),
-        "image": many(random_image_filter, SEED, 500),
+        "image": many(random_image_filter, SEED, 200),
         "im2col": many(random_im2col, SEED, 500),
         "pooling": many(random_pooling, SEED, 500),
         "calculator": many(random_sizing_calculator, SEED, 1000),

@@ -105,7 +105,7 @@ def test_width_comes_first_everywhere(mount, name):
 def test_figures_have_the_same_notation():
     drawn = [
         figures.volume_row({"INPUT": (3, 32, 30), "CONV": (12, 32, 30)}),
-        figures.local_connection(),
+        figures.depth_column(),
         figures.sliding_row([1, 2, -3], [1, 0, -1]),
         figures.stretched_windows([[1, 2, 3, 0], [4, 5, 6, 0], [7, 8, 9, 0]], [[1, 0], [0, -1]]),
         figures.pooled([[1, 2], [3, 4]], {"max": [[4]]}),

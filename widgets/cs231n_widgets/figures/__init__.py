@@ -3,11 +3,12 @@
 from .drawing import Drawing
 from .im2col import stretched_windows
 from .pooling import overlapping, pooled, routed
-from .volumes import local_connection, sliding_row, volume_row
+from .volumes import depth_column, filter_tiles, sliding_row, volume_row
 
 __all__ = [
     "Drawing",
-    "local_connection",
+    "depth_column",
+    "filter_tiles",
     "overlapping",
     "pooled",
     "routed",

@@ -1,12 +1,9 @@
 """The still picture of ImageFilter, for print and for viewers without JavaScript."""
 
-import struct
-import zlib
-from base64 import b64encode
-
 import numpy as np
 
 from ..base import number
+from ..pixels import image
 from ..svg import RULES as SHARED
 from ..svg import box, text
 from .messages import flat_message, sum_message
@@ -62,26 +59,3 @@ def shades(values):
     bright = np.clip(values, 0, 255)[..., None] * np.ones(3)
     blue = np.clip(-values, 0, 255)[..., None] * np.array(BLUE) / 255
     return np.floor(np.where(values[..., None] < 0, blue, bright) + 0.5).astype(np.uint8)
-
-
-def image(x, y, width, height, pixels):
-    """Write pixels (H,W,3) as an SVG image."""
-    source = b64encode(png(pixels)).decode()
-    return (
-        f'<image x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" preserveAspectRatio="none" '
-        f'href="data:image/png;base64,{source}"/>'
-    )
-
-
-def png(pixels):
-    """Returns the bytes of a PNG of pixels (H,W,3)."""
-    height, width, _ = pixels.shape
-    rows = b"".join(b"\0" + row.tobytes() for row in pixels)
-    chunks = [
-        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
-        (b"IDAT", zlib.compress(rows, 9)),
-        (b"IEND", b""),
-    ]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
-    )
