@@ -5,5 +5,6 @@ from .pooling import Pooling
 from .predict import Predict
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
+from .volume_explorer import VolumeExplorer
 
-__all__ = ["Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter"]
+__all__ = ["Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter", "VolumeExplorer"]
