@@ -1,4 +1,4 @@
-"""A small net at work on a picture: all its volumes, and of each neuron what it sees, what comes in and what goes out."""
+"""A small net at work on a picture: all its volumes, and what each neuron sees and makes of it."""
 
 from .widget import VolumeExplorer
 

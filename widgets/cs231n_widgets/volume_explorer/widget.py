@@ -123,9 +123,13 @@ def names_of(layers):
 def describe_net(net):
     """Returns what JavaScript needs to run a net: {layers: [...], weights, dtype, H, W}. ValueError in words."""
     if not hasattr(net, "layer") or not hasattr(net.layer, "parts"):
-        raise ValueError(f"VolumeExplorer shows a Net of a Serial, as Net.build makes it; you gave {type(net).__name__}.")
+        raise ValueError(
+            f"VolumeExplorer shows a Net of a Serial, as Net.build makes it; you gave {type(net).__name__}."
+        )
     if len(net.in_shape) != 3 or net.in_shape[0] != 3:
-        raise ValueError(f"VolumeExplorer shows nets that read (3,H,W), a colour picture; this one reads {net.in_shape}.")
+        raise ValueError(
+            f"VolumeExplorer shows nets that read (3,H,W), a colour picture; this one reads {net.in_shape}."
+        )
     layers, params, slices = [], [], 3
     for key, layer, in_shape in net.layer.parts(net.in_shape):
         if isinstance(layer, Flatten):
