@@ -13,6 +13,7 @@ from random_states import (
     random_pooling,
     random_sizing_calculator,
     random_sliding_filter,
+    random_volume_explorer,
 )
 
 OTHER_NOTATIONS = {
@@ -29,6 +30,7 @@ RANDOM = {
     "im2col": random_im2col,
     "pooling": random_pooling,
     "sizing calculator": random_sizing_calculator,
+    "volume explorer": random_volume_explorer,
 }
 # Sizes that can't be mixed up, and how each volume is written.
 SIZES = {

@@ -2,6 +2,7 @@
 
 from .drawing import Drawing
 from .im2col import stretched_windows
+from .nets import two_networks
 from .pooling import overlapping, pooled, routed
 from .volumes import depth_column, filter_tiles, sliding_row, volume_row
 
@@ -14,5 +15,6 @@ __all__ = [
     "routed",
     "sliding_row",
     "stretched_windows",
+    "two_networks",
     "volume_row",
 ]

@@ -1,7 +1,5 @@
 """Drawings of rows and volumes: a filter on a row, what a neuron is connected to, the volumes of a network."""
 
-import numpy as np
-
 from cs231n_kit.sizing import out_size
 
 from ..pixels import image
@@ -80,7 +78,7 @@ def filter_tiles(w, across=8):
     side, gap = 62, 6
     parts = []
     for k, one in enumerate(w):
-        pixels = np.floor((one / abs(one).max() + 1) * 127.5 + 0.5).astype(np.uint8).transpose(1, 2, 0)
+        pixels = (one / abs(one).max() + 1).transpose(1, 2, 0) / 2
         parts.append(image(k % across * (side + gap), k // across * (side + gap), side, side, pixels))
     rows = -(-K // across)
     alt = f"{K} filters of {F}×{F}×3 as small colour pictures, in {rows} rows."

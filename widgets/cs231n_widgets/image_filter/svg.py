@@ -29,8 +29,8 @@ def draw(widget):
     parts = [
         text(0, 14, f"Picture {width}×{height}×1", "l t"),
         text(right, 14, f"Map {width - 2}×{height - 2}×1", "l t"),
-        image(0, TOP, WIDE, tall, np.repeat(widget.image[..., None], 3, axis=2)),
-        image(right + scale, TOP + scale, (width - 2) * scale, (height - 2) * scale, shades(widget.map)),
+        image(0, TOP, WIDE, tall, widget.image / 255),
+        image(right + scale, TOP + scale, (width - 2) * scale, (height - 2) * scale, shades(widget.map) / 255),
     ]
     frame = [(col - 1) * scale, TOP + (row - 1) * scale, 3 * scale, 3 * scale]
     pixel = [right + (col - 0.5) * scale - 3, TOP + (row + 0.5) * scale - 3, 6, 6]

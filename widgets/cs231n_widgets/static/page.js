@@ -1,6 +1,20 @@
 // js/page/address.js
 var LONGEST = 2e3;
-var FIXED = /* @__PURE__ */ new Set(["caption", "task", "goal", "why", "knobs", "costs", "presets", "picture", "tasks"]);
+var FIXED = /* @__PURE__ */ new Set([
+  "caption",
+  "task",
+  "goal",
+  "why",
+  "knobs",
+  "costs",
+  "presets",
+  "labels",
+  "compact",
+  "net",
+  "pixels",
+  "picture",
+  "tasks"
+]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;
   const [id, ...query] = hash.slice(1).split("?");
