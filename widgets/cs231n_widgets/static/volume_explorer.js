@@ -801,7 +801,7 @@ var Neuron = class {
     const show = diverging(products.flat());
     const made2 = tiles(products, F, IN_ROW, (_, n, d) => show(d * F * F + n));
     const label = `${F}×${F}×${all.length}`;
-    const part = (name, node) => h("figure", {}, h("figcaption", {}, name), node);
+    const part = (name, node) => h("div", {}, h("div", { class: "cs-name" }, name), node);
     return [
       h(
         "div",

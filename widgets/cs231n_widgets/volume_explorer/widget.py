@@ -23,7 +23,7 @@ CAPTION = (
 
 
 class VolumeExplorer(Widget, module="volume_explorer"):
-    """Show a net at work on a picture: all its volumes, and of one neuron what it sees, what comes in and what goes out.
+    """Show a net at work on a picture: all its volumes, and what one neuron sees and makes of it.
 
     `VolumeExplorer()` is the course's trained net on its cat. `VolumeExplorer(net, image, labels)` takes a net of your
     own, a Serial of CONV, ReLU, max pooling, Flatten and FC layers that reads (3,H,W); an image (3,H,W) with numbers
