@@ -28,7 +28,7 @@ def test_the_front_page_shows_a_net_at_work_and_leads_to_every_chapter(real_site
         for text in cards.all_inner_texts():
             assert "min to read" in text
         cards.first.click()
-        page.locator("h1", has_text="Architecture overview").wait_for()
+        page.get_by_role("heading", level=1, name="Architecture overview").wait_for()
         visit.context.close()
 
 

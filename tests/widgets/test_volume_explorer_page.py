@@ -51,7 +51,7 @@ def test_pointing_shows_a_neuron_and_a_click_keeps_it(mount):
 
 def test_the_frame_is_the_neurons_window_in_the_picture(mount):
     page = mount(VolumeExplorer(volume=1, slice=3, row=0, col=16), 744)
-    box, image = (page.locator(one).bounding_box() for one in (".cs-mark-field", ".cs-image"))
+    box, image = (page.locator(one).bounding_box() for one in (".cs-outline-field", ".cs-image"))
     step = image["width"] / 32
     assert box["x"] - image["x"] == pytest.approx(14 * step, abs=0.6)
     assert (box["width"], box["height"]) == pytest.approx((5 * step, 3 * step), abs=0.6)
@@ -91,4 +91,4 @@ def test_a_score_can_be_asked_for_what_it_is_made_of(mount):
     page.get_by_role("button", name="dog").click()
     assert neuron(page)[:2] == [10, 5]
     assert "The neuron for dog sees the whole picture. It adds up 4·4·48 = 768 products" in sentence(page)
-    assert "(bias) =" in page.locator(".cs-formula").inner_text()
+    assert "(bias) =" in page.locator(".cs-adding").inner_text()

@@ -512,7 +512,7 @@ function spot(planned, volume, x, y) {
 
 // js/volume_explorer/picture.js
 var canvas = (props = {}) => h("canvas", { "aria-hidden": "true", ...props });
-var mark = (kind) => h("div", { class: `cs-mark cs-mark-${kind}`, hidden: true });
+var mark = (kind) => h("div", { class: `cs-outline cs-outline-${kind}`, hidden: true });
 var Picture = class {
   // `actions`: point(at) while the reader points at a neuron, leave(), choose(at) when they take it.
   constructor(actions) {
@@ -682,7 +682,7 @@ var Neuron = class {
   constructor(actions) {
     this.actions = actions;
     this.canvas = h("canvas", { "aria-hidden": "true" });
-    this.dot = h("div", { class: "cs-mark cs-mark-neuron" });
+    this.dot = h("div", { class: "cs-outline cs-outline-neuron" });
     this.map = h("div", { class: "cs-map", tabindex: "0", role: "group" }, this.canvas, this.dot);
     this.map.addEventListener("keydown", (event) => this.key(event));
     this.map.addEventListener("pointermove", (event) => event.pointerType === "mouse" && this.pointed(event, "point"));
@@ -771,7 +771,7 @@ var Neuron = class {
   parts(kind) {
     const { s, volumes, at } = this;
     const out = valueAt(volumes[at.volume], at);
-    const formula = (text) => h("p", { class: "cs-formula" }, text);
+    const formula = (text) => h("p", { class: "cs-adding" }, text);
     if (kind === "INPUT") return [];
     const before = volumes[at.volume - 1];
     if (kind === "RELU") {
@@ -886,13 +886,7 @@ function mean(data, row, col, c, width) {
   return Math.round(sum / FINE ** 2);
 }
 function makeChooser(place, take) {
-  const field = h("input", {
-    type: "file",
-    accept: "image/*",
-    class: "cs-file",
-    tabindex: "-1",
-    "aria-hidden": "true"
-  });
+  const field = h("input", { type: "file", accept: "image/*", hidden: true });
   field.addEventListener("change", () => {
     if (field.files.length) take(field.files[0]);
     field.value = "";

@@ -13,7 +13,7 @@ export class Neuron {
   constructor(actions) {
     this.actions = actions;
     this.canvas = h("canvas", { "aria-hidden": "true" });
-    this.dot = h("div", { class: "cs-mark cs-mark-neuron" });
+    this.dot = h("div", { class: "cs-outline cs-outline-neuron" });
     this.map = h("div", { class: "cs-map", tabindex: "0", role: "group" }, this.canvas, this.dot);
     this.map.addEventListener("keydown", (event) => this.key(event));
     this.map.addEventListener("pointermove", (event) => event.pointerType === "mouse" && this.pointed(event, "point"));
@@ -108,7 +108,7 @@ export class Neuron {
   parts(kind) {
     const { s, volumes, at } = this;
     const out = valueAt(volumes[at.volume], at);
-    const formula = (text) => h("p", { class: "cs-formula" }, text);
+    const formula = (text) => h("p", { class: "cs-adding" }, text);
     if (kind === "INPUT") return [];
     const before = volumes[at.volume - 1];
     if (kind === "RELU") {

@@ -5,7 +5,7 @@ import { size, two } from "./messages.js";
 import { seen } from "./model.js";
 
 const canvas = (props = {}) => h("canvas", { "aria-hidden": "true", ...props });
-const mark = (kind) => h("div", { class: `cs-mark cs-mark-${kind}`, hidden: true });
+const mark = (kind) => h("div", { class: `cs-outline cs-outline-${kind}`, hidden: true });
 
 export class Picture {
   // `actions`: point(at) while the reader points at a neuron, leave(), choose(at) when they take it.
