@@ -22,7 +22,7 @@ def tiles(page, volume):
 
 
 def sentence(page):
-    return page.locator(".cs-sentence:visible").inner_text()
+    return page.locator(".cs-telling:visible").inner_text()
 
 
 def picture_file(colour):
@@ -35,11 +35,11 @@ def test_pointing_shows_a_neuron_and_a_click_keeps_it(mount):
     page = mount(VolumeExplorer(**TASK), 744)
     start = neuron(page)
     tiles(page, 7).hover(position={"x": 4, "y": 4})
-    expect(page.locator(".cs-sentence:visible")).to_contain_text("slice 0 of CONV 3 sees")
+    expect(page.locator(".cs-telling:visible")).to_contain_text("slice 0 of CONV 3 sees")
     assert neuron(page) == start, "pointing alone changes nothing"
     assert "✓ Done" not in page.locator(".cs-task").inner_text()
     page.mouse.move(2, 2)
-    expect(page.locator(".cs-sentence:visible")).to_contain_text("of CONV 1 sees 5×5 pixels")
+    expect(page.locator(".cs-telling:visible")).to_contain_text("of CONV 1 sees 5×5 pixels")
     tiles(page, 7).click(position={"x": 12, "y": 12})
     assert neuron(page)[:2] == [7, 0]
     assert "20×" in sentence(page) or "pixels of the picture" in sentence(page)

@@ -692,7 +692,7 @@ var Neuron = class {
     this.select = h("select", { "aria-label": "Volume", onchange: () => actions.volume(Number(this.select.value)) });
     this.choices = h("div", { class: "cs-choices" });
     this.work = h("div", { class: "cs-work" });
-    this.sentence = h("p", { class: "cs-sentence" });
+    this.sentence = h("p", { class: "cs-telling" });
     this.node = h(
       "div",
       { class: "cs-neuron" },
@@ -925,7 +925,7 @@ var View = class extends DescribedView {
     this.picture = new Picture(actions);
     this.neuron = new Neuron(actions);
     this.problem = h("p", { class: "cs-problem", role: "alert", hidden: true });
-    this.sentence = h("p", { class: "cs-sentence" });
+    this.sentence = h("p", { class: "cs-telling" });
     this.reset = h("button", { type: "button", class: "cs-button", onclick: () => this.restore() }, "Reset");
     const chooser = makeChooser(this.el, (file) => this.take(file));
     this.picture.input.append(h("div", { class: "cs-buttons" }, chooser, this.reset));

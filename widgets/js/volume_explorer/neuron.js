@@ -23,7 +23,7 @@ export class Neuron {
     this.select = h("select", { "aria-label": "Volume", onchange: () => actions.volume(Number(this.select.value)) });
     this.choices = h("div", { class: "cs-choices" });
     this.work = h("div", { class: "cs-work" });
-    this.sentence = h("p", { class: "cs-sentence" });
+    this.sentence = h("p", { class: "cs-telling" });
     this.node = h(
       "div",
       { class: "cs-neuron" },
