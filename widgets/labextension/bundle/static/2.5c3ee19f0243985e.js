@@ -2152,6 +2152,9 @@
     margin-top: 8px;
     font-size: 13px;
   }
+  .cs-flow:not(.cs-narrow) :is(.cs-input, .cs-scores) {
+    align-self: center;
+  }
   .cs-volumes {
     display: flex;
     gap: 7px;
