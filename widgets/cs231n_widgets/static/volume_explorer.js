@@ -504,10 +504,9 @@ function plan(width, volumes) {
 function spot(planned, volume, x, y) {
   const { tile, gap, places } = planned[volume];
   const [column, row] = [x, y].map((at) => Math.floor(at / (tile + gap)));
-  const across = (x - column * (tile + gap)) / tile;
-  const down = (y - row * (tile + gap)) / tile;
+  const within = (at, n) => Math.min((at - n * (tile + gap)) / tile, 0.999);
   const slice = places.findIndex((place) => place[0] === column && place[1] === row);
-  return slice < 0 || across < 0 || across >= 1 || down < 0 || down >= 1 ? null : { slice, across, down };
+  return slice < 0 ? null : { slice, across: within(x, column), down: within(y, row) };
 }
 
 // js/volume_explorer/picture.js
@@ -577,8 +576,7 @@ var Picture = class {
     const { left, top } = box.getBoundingClientRect();
     const found = spot(this.plan, volume, clientX - left, clientY - top);
     if (!found) return null;
-    const { C, H, W } = this.shown[volume];
-    if (found.slice >= C) return null;
+    const { H, W } = this.shown[volume];
     return { volume, slice: found.slice, row: Math.floor(found.down * H), col: Math.floor(found.across * W) };
   }
   // Draw what the net makes of a picture.

@@ -74,8 +74,7 @@ export class Picture {
     const { left, top } = box.getBoundingClientRect();
     const found = spot(this.plan, volume, clientX - left, clientY - top);
     if (!found) return null;
-    const { C, H, W } = this.shown[volume];
-    if (found.slice >= C) return null;
+    const { H, W } = this.shown[volume];
     return { volume, slice: found.slice, row: Math.floor(found.down * H), col: Math.floor(found.across * W) };
   }
 
