@@ -4,6 +4,7 @@ import io
 
 import numpy as np
 import pytest
+from axe import problems
 from cs231n_widgets import VolumeExplorer
 from matplotlib.image import imsave
 from playwright.sync_api import expect
@@ -92,3 +93,10 @@ def test_a_score_can_be_asked_for_what_it_is_made_of(mount):
     assert neuron(page)[:2] == [10, 5]
     assert "The neuron for dog sees the whole picture. It adds up 4·4·48 = 768 products" in sentence(page)
     assert "(bias) =" in page.locator(".cs-adding").inner_text()
+
+
+@pytest.mark.parametrize(
+    "settings", [{}, {"compact": True}, {"volume": 10, "slice": 3}], ids=["window", "front", "score"]
+)
+def test_axe_finds_nothing(mount, settings):
+    assert problems(mount(VolumeExplorer(**TASK, **settings), 744)) == []
