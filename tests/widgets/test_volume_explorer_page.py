@@ -4,6 +4,7 @@ import io
 
 import numpy as np
 import pytest
+from axe import problems
 from cs231n_widgets import VolumeExplorer
 from matplotlib.image import imsave
 from playwright.sync_api import expect
@@ -22,7 +23,7 @@ def tiles(page, volume):
 
 
 def sentence(page):
-    return page.locator(".cs-sentence:visible").inner_text()
+    return page.locator(".cs-telling:visible").inner_text()
 
 
 def picture_file(colour):
@@ -35,11 +36,11 @@ def test_pointing_shows_a_neuron_and_a_click_keeps_it(mount):
     page = mount(VolumeExplorer(**TASK), 744)
     start = neuron(page)
     tiles(page, 7).hover(position={"x": 4, "y": 4})
-    expect(page.locator(".cs-sentence:visible")).to_contain_text("slice 0 of CONV 3 sees")
+    expect(page.locator(".cs-telling:visible")).to_contain_text("slice 0 of CONV 3 sees")
     assert neuron(page) == start, "pointing alone changes nothing"
     assert "✓ Done" not in page.locator(".cs-task").inner_text()
     page.mouse.move(2, 2)
-    expect(page.locator(".cs-sentence:visible")).to_contain_text("of CONV 1 sees 5×5 pixels")
+    expect(page.locator(".cs-telling:visible")).to_contain_text("of CONV 1 sees 5×5 pixels")
     tiles(page, 7).click(position={"x": 12, "y": 12})
     assert neuron(page)[:2] == [7, 0]
     assert "20×" in sentence(page) or "pixels of the picture" in sentence(page)
@@ -51,7 +52,7 @@ def test_pointing_shows_a_neuron_and_a_click_keeps_it(mount):
 
 def test_the_frame_is_the_neurons_window_in_the_picture(mount):
     page = mount(VolumeExplorer(volume=1, slice=3, row=0, col=16), 744)
-    box, image = (page.locator(one).bounding_box() for one in (".cs-mark-field", ".cs-image"))
+    box, image = (page.locator(one).bounding_box() for one in (".cs-outline-field", ".cs-image"))
     step = image["width"] / 32
     assert box["x"] - image["x"] == pytest.approx(14 * step, abs=0.6)
     assert (box["width"], box["height"]) == pytest.approx((5 * step, 3 * step), abs=0.6)
@@ -91,4 +92,11 @@ def test_a_score_can_be_asked_for_what_it_is_made_of(mount):
     page.get_by_role("button", name="dog").click()
     assert neuron(page)[:2] == [10, 5]
     assert "The neuron for dog sees the whole picture. It adds up 4·4·48 = 768 products" in sentence(page)
-    assert "(bias) =" in page.locator(".cs-formula").inner_text()
+    assert "(bias) =" in page.locator(".cs-adding").inner_text()
+
+
+@pytest.mark.parametrize(
+    "settings", [{}, {"compact": True}, {"volume": 10, "slice": 3}], ids=["window", "front", "score"]
+)
+def test_axe_finds_nothing(mount, settings):
+    assert problems(mount(VolumeExplorer(**TASK, **settings), 744)) == []

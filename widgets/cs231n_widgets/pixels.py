@@ -43,6 +43,11 @@ def pack_weights(params):
     return b64encode(values.astype(dtype).tobytes()).decode(), dtype
 
 
+def unpack_weights(text, dtype):
+    """Returns the numbers that pack_weights has packed, float64."""
+    return np.frombuffer(b64decode(text), dtype).astype(float)
+
+
 def png(pixels):
     """Returns an image of numbers from 0 to 1, (H,W) grey or (H,W,3), as the bytes of a PNG file."""
     values = np.rint(np.clip(pixels, 0, 1) * 255).astype(np.uint8)

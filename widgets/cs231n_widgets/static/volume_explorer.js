@@ -504,15 +504,14 @@ function plan(width, volumes) {
 function spot(planned, volume, x, y) {
   const { tile, gap, places } = planned[volume];
   const [column, row] = [x, y].map((at) => Math.floor(at / (tile + gap)));
-  const across = (x - column * (tile + gap)) / tile;
-  const down = (y - row * (tile + gap)) / tile;
+  const within = (at, n) => Math.min((at - n * (tile + gap)) / tile, 0.999);
   const slice = places.findIndex((place) => place[0] === column && place[1] === row);
-  return slice < 0 || across < 0 || across >= 1 || down < 0 || down >= 1 ? null : { slice, across, down };
+  return slice < 0 ? null : { slice, across: within(x, column), down: within(y, row) };
 }
 
 // js/volume_explorer/picture.js
 var canvas = (props = {}) => h("canvas", { "aria-hidden": "true", ...props });
-var mark = (kind) => h("div", { class: `cs-mark cs-mark-${kind}`, hidden: true });
+var mark = (kind) => h("div", { class: `cs-outline cs-outline-${kind}`, hidden: true });
 var Picture = class {
   // `actions`: point(at) while the reader points at a neuron, leave(), choose(at) when they take it.
   constructor(actions) {
@@ -577,8 +576,7 @@ var Picture = class {
     const { left, top } = box.getBoundingClientRect();
     const found = spot(this.plan, volume, clientX - left, clientY - top);
     if (!found) return null;
-    const { C, H, W } = this.shown[volume];
-    if (found.slice >= C) return null;
+    const { H, W } = this.shown[volume];
     return { volume, slice: found.slice, row: Math.floor(found.down * H), col: Math.floor(found.across * W) };
   }
   // Draw what the net makes of a picture.
@@ -682,7 +680,7 @@ var Neuron = class {
   constructor(actions) {
     this.actions = actions;
     this.canvas = h("canvas", { "aria-hidden": "true" });
-    this.dot = h("div", { class: "cs-mark cs-mark-neuron" });
+    this.dot = h("div", { class: "cs-outline cs-outline-neuron" });
     this.map = h("div", { class: "cs-map", tabindex: "0", role: "group" }, this.canvas, this.dot);
     this.map.addEventListener("keydown", (event) => this.key(event));
     this.map.addEventListener("pointermove", (event) => event.pointerType === "mouse" && this.pointed(event, "point"));
@@ -692,7 +690,7 @@ var Neuron = class {
     this.select = h("select", { "aria-label": "Volume", onchange: () => actions.volume(Number(this.select.value)) });
     this.choices = h("div", { class: "cs-choices" });
     this.work = h("div", { class: "cs-work" });
-    this.sentence = h("p", { class: "cs-sentence" });
+    this.sentence = h("p", { class: "cs-telling" });
     this.node = h(
       "div",
       { class: "cs-neuron" },
@@ -771,7 +769,7 @@ var Neuron = class {
   parts(kind) {
     const { s, volumes, at } = this;
     const out = valueAt(volumes[at.volume], at);
-    const formula = (text) => h("p", { class: "cs-formula" }, text);
+    const formula = (text) => h("p", { class: "cs-adding" }, text);
     if (kind === "INPUT") return [];
     const before = volumes[at.volume - 1];
     if (kind === "RELU") {
@@ -801,7 +799,7 @@ var Neuron = class {
     const show = diverging(products.flat());
     const made2 = tiles(products, F, IN_ROW, (_, n, d) => show(d * F * F + n));
     const label = `${F}×${F}×${all.length}`;
-    const part = (name, node) => h("figure", {}, h("figcaption", {}, name), node);
+    const part = (name, node) => h("div", {}, h("div", { class: "cs-name" }, name), node);
     return [
       h(
         "div",
@@ -886,13 +884,7 @@ function mean(data, row, col, c, width) {
   return Math.round(sum / FINE ** 2);
 }
 function makeChooser(place, take) {
-  const field = h("input", {
-    type: "file",
-    accept: "image/*",
-    class: "cs-file",
-    tabindex: "-1",
-    "aria-hidden": "true"
-  });
+  const field = h("input", { type: "file", accept: "image/*", hidden: true });
   field.addEventListener("change", () => {
     if (field.files.length) take(field.files[0]);
     field.value = "";
@@ -931,7 +923,7 @@ var View = class extends DescribedView {
     this.picture = new Picture(actions);
     this.neuron = new Neuron(actions);
     this.problem = h("p", { class: "cs-problem", role: "alert", hidden: true });
-    this.sentence = h("p", { class: "cs-sentence" });
+    this.sentence = h("p", { class: "cs-telling" });
     this.reset = h("button", { type: "button", class: "cs-button", onclick: () => this.restore() }, "Reset");
     const chooser = makeChooser(this.el, (file) => this.take(file));
     this.picture.input.append(h("div", { class: "cs-buttons" }, chooser, this.reset));

@@ -7,7 +7,7 @@ from ..svg import RULES as SHARED
 from ..svg import box, text
 from .messages import seen, two
 
-ROWS, TILE, GAP, TOP, PICTURE = 16, 22, 2, 40, 128  # slices in a column; pixels: a slice, between, headings, the input
+ROWS, TILE, GAP, TOP, PICTURE = 16, 22, 2, 136, 128  # slices in a column; pixels: a slice, between, headings, the input
 LEVELS = 15  # of grey: what can be told apart at that size, and a third of the bytes
 RULES = SHARED | {
     ".a": ("fill:#1f7a3d", "fill:#7fd69b"),
@@ -18,7 +18,7 @@ RULES = SHARED | {
 def draw(widget):
     """Draw the picture, the volumes with the neuron in view, and the scores: (width, height, style rules, body)."""
     volumes = widget.volumes
-    parts = [text(0, 14, "INPUT", "l t"), text(0, 30, sizes(volumes[0][1]), "l")]
+    parts = [text(0, TOP - 6, f"INPUT {sizes(volumes[0][1])}", "l t")]
     parts.append(image(0, TOP, PICTURE, PICTURE, widget.image.transpose(1, 2, 0)))
     top, bottom, left, right = seen(widget)
     scale = PICTURE / widget.net["W"]
@@ -28,14 +28,13 @@ def draw(widget):
     for n, (name, values) in enumerate(volumes[1:-1], 1):
         columns = -(-len(values) // ROWS)
         width = columns * (TILE + GAP) - GAP
-        kind, _, which = name.partition(" ")
-        parts += [text(across + width / 2, 14, which if columns == 1 and which else name, "t")] if columns > 1 else []
-        parts += [text(across + width / 2, 14, kind[0] + which, "t")] if columns == 1 else []
+        upright = f'<g transform="translate({across + 12:g} {TOP - 6}) rotate(-90)">'
+        parts.append(f"{upright}{text(0, 0, f'{name} {sizes(values)}', 'l t')}</g>")
         parts += tiles(values, across, TOP)
         if n == number:
             parts.append(box(*corner(k, across, TOP), TILE, TILE, "m"))
         across += width + 9
-    parts.append(text(across, 14, f"{volumes[-1][0]} {sizes(volumes[-1][1])}", "l t"))
+    parts.append(text(across, TOP - 6, f"{volumes[-1][0]} {sizes(volumes[-1][1])}", "l t"))
     parts += scores(widget.scores, across)
     rows = min(ROWS, max(len(values) for _, values in volumes[1:-1])) if len(volumes) > 2 else 1
     return across + 190, TOP + max(rows * (TILE + GAP), len(widget.scores) * 22) + 6, RULES, "".join(parts)

@@ -1,18 +1,19 @@
 """The widget VolumeExplorer: a net, a picture, and the neuron in view."""
 
 from functools import lru_cache
+from math import prod
 
 import numpy as np
 import traitlets
 
 from cs231n_kit import weights
 from cs231n_kit.data import photograph
-from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU
+from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.layers.container import strip_prefix
 from cs231n_kit.net import Net
 
 from ..base import Widget
-from ..pixels import fit_picture, pack_pixels, pack_weights, unpack_pixels
+from ..pixels import fit_picture, pack_pixels, pack_weights, unpack_pixels, unpack_weights
 from . import messages, svg
 
 MOST = 320  # slices that can be drawn
@@ -23,7 +24,7 @@ CAPTION = (
 
 
 class VolumeExplorer(Widget, module="volume_explorer"):
-    """Show a net at work on a picture: all its volumes, and of one neuron what it sees, what comes in and what goes out.
+    """Show a net at work on a picture: all its volumes, and what one neuron sees and makes of it.
 
     `VolumeExplorer()` is the course's trained net on its cat. `VolumeExplorer(net, image, labels)` takes a net of your
     own, a Serial of CONV, ReLU, max pooling, Flatten and FC layers that reads (3,H,W); an image (3,H,W) with numbers
@@ -45,16 +46,17 @@ class VolumeExplorer(Widget, module="volume_explorer"):
     def __init__(self, net=None, image=None, labels=None, **settings):
         if net is None:
             net, labels = weights.first_net(), weights.CIFAR10_CLASSES if labels is None else labels
-        described = describe_net(net)
-        params = {name: np.array(values, dtype=float) for name, values in net.params.items()}  # as they are now
-        self._net = Net(net.layer, net.in_shape, params, {})
-        H, W = net.in_shape[1:]
-        image = check_image(photograph("cat") if image is None else image)
+        described = net if isinstance(net, dict) else describe_net(net)
+        self._net = build_net(described)
+        H, W = self._net.in_shape[1:]
+        if "pixels" not in settings:
+            image = check_image(photograph("cat") if image is None else image)
+            settings["pixels"] = pack_pixels(fit_picture(image, H, W))
         count = described["layers"][-1]["K"]
         labels = [f"class {n}" for n in range(count)] if labels is None else [str(label) for label in labels]
         if len(labels) != count:
             raise ValueError(f"The net gives {count} scores, so it needs {count} labels; there are {len(labels)}.")
-        given = {"net": described, "pixels": pack_pixels(fit_picture(image, H, W)), "labels": labels}
+        given = {"net": described, "labels": labels}
         super().__init__(**given, **{"caption": CAPTION, **settings})
 
     @property
@@ -103,12 +105,31 @@ def run(net, pixels):
     """Returns [(name, (C,H,W))] for a net and a packed picture."""
     image = unpack_pixels(pixels, *net.in_shape[1:])
     found, x = [("INPUT", image)], (image[None] - 0.5) * 4
-    names = iter(names_of(describe_net(net)["layers"]))
-    for key, layer, _ in net.layer.parts(net.in_shape):
+    names = names_of(describe_net(net)["layers"])
+    for name, (key, layer, _) in zip(names, net.layer.parts(net.in_shape), strict=True):
         x, _, _ = layer.forward(x, strip_prefix(key, net.params), {}, keep=False)
-        if not isinstance(layer, Flatten):
-            found.append((next(names), x[0].reshape(x.shape[1:] if x.ndim == 4 else (-1, 1, 1))))
+        found.append((name, x[0].reshape(x.shape[1:] if x.ndim == 4 else (-1, 1, 1))))
     return found
+
+
+def build_net(described):
+    """Returns the Net, float64, that describe_net has described; without its Flatten layers, which change no number."""
+    row = Serial(*[build_layer(**layer) for layer in described["layers"]])
+    in_shape = (3, described["H"], described["W"])
+    values, params, start = unpack_weights(described["weights"], described["dtype"]), {}, 0
+    for name, shape in row.param_shapes(in_shape).items():
+        params[name] = values[start : start + prod(shape)].reshape(shape)
+        start += prod(shape)
+    return Net(row, in_shape, params, {})
+
+
+def build_layer(kind, K=None, F=None, S=None, P=None):
+    """Returns the layer that describe_layer has described."""
+    if kind == "CONV":
+        return Conv2d(K, F, stride=S, pad=P)
+    if kind == "POOL":
+        return MaxPool2d(F, stride=S, pad=P)
+    return Linear(K) if kind == "FC" else ReLU()
 
 
 def names_of(layers):

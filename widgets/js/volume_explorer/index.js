@@ -24,7 +24,7 @@ class View extends DescribedView {
     this.picture = new Picture(actions);
     this.neuron = new Neuron(actions);
     this.problem = h("p", { class: "cs-problem", role: "alert", hidden: true });
-    this.sentence = h("p", { class: "cs-sentence" });
+    this.sentence = h("p", { class: "cs-telling" });
     this.reset = h("button", { type: "button", class: "cs-button", onclick: () => this.restore() }, "Reset");
     const chooser = makeChooser(this.el, (file) => this.take(file));
     this.picture.input.append(h("div", { class: "cs-buttons" }, chooser, this.reset));

@@ -33,12 +33,12 @@ export function plan(width, volumes) {
   return Object.assign(found, { narrow, image });
 }
 
-// The slice at a point of a volume's tiles, and where in it: { slice, down, across }, both from 0 to 1; null in a gap.
+// The slice at a point of a volume's tiles, and where in it: { slice, down, across }, both from 0 to below 1; the gap
+// behind a slice counts as its last pixels. null beside the slices.
 export function spot(planned, volume, x, y) {
   const { tile, gap, places } = planned[volume];
   const [column, row] = [x, y].map((at) => Math.floor(at / (tile + gap)));
-  const across = (x - column * (tile + gap)) / tile;
-  const down = (y - row * (tile + gap)) / tile;
+  const within = (at, n) => Math.min((at - n * (tile + gap)) / tile, 0.999);
   const slice = places.findIndex((place) => place[0] === column && place[1] === row);
-  return slice < 0 || across < 0 || across >= 1 || down < 0 || down >= 1 ? null : { slice, across, down };
+  return slice < 0 ? null : { slice, across: within(x, column), down: within(y, row) };
 }

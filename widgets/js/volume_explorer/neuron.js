@@ -13,7 +13,7 @@ export class Neuron {
   constructor(actions) {
     this.actions = actions;
     this.canvas = h("canvas", { "aria-hidden": "true" });
-    this.dot = h("div", { class: "cs-mark cs-mark-neuron" });
+    this.dot = h("div", { class: "cs-outline cs-outline-neuron" });
     this.map = h("div", { class: "cs-map", tabindex: "0", role: "group" }, this.canvas, this.dot);
     this.map.addEventListener("keydown", (event) => this.key(event));
     this.map.addEventListener("pointermove", (event) => event.pointerType === "mouse" && this.pointed(event, "point"));
@@ -23,7 +23,7 @@ export class Neuron {
     this.select = h("select", { "aria-label": "Volume", onchange: () => actions.volume(Number(this.select.value)) });
     this.choices = h("div", { class: "cs-choices" });
     this.work = h("div", { class: "cs-work" });
-    this.sentence = h("p", { class: "cs-sentence" });
+    this.sentence = h("p", { class: "cs-telling" });
     this.node = h(
       "div",
       { class: "cs-neuron" },
@@ -108,7 +108,7 @@ export class Neuron {
   parts(kind) {
     const { s, volumes, at } = this;
     const out = valueAt(volumes[at.volume], at);
-    const formula = (text) => h("p", { class: "cs-formula" }, text);
+    const formula = (text) => h("p", { class: "cs-adding" }, text);
     if (kind === "INPUT") return [];
     const before = volumes[at.volume - 1];
     if (kind === "RELU") {
@@ -143,7 +143,7 @@ export class Neuron {
     const show = diverging(products.flat());
     const made = tiles(products, F, IN_ROW, (_, n, d) => show(d * F * F + n));
     const label = `${F}×${F}×${all.length}`;
-    const part = (name, node) => h("figure", {}, h("figcaption", {}, name), node);
+    const part = (name, node) => h("div", {}, h("div", { class: "cs-name" }, name), node);
     return [
       h(
         "div",

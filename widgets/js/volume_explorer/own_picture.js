@@ -47,13 +47,7 @@ function mean(data, row, col, c, width) {
 
 // A button that asks for a file, and a place where one may be dropped: `take(file)`.
 export function makeChooser(place, take) {
-  const field = h("input", {
-    type: "file",
-    accept: "image/*",
-    class: "cs-file",
-    tabindex: "-1",
-    "aria-hidden": "true",
-  });
+  const field = h("input", { type: "file", accept: "image/*", hidden: true });
   field.addEventListener("change", () => {
     if (field.files.length) take(field.files[0]);
     field.value = "";

@@ -5,7 +5,7 @@ import { size, two } from "./messages.js";
 import { seen } from "./model.js";
 
 const canvas = (props = {}) => h("canvas", { "aria-hidden": "true", ...props });
-const mark = (kind) => h("div", { class: `cs-mark cs-mark-${kind}`, hidden: true });
+const mark = (kind) => h("div", { class: `cs-outline cs-outline-${kind}`, hidden: true });
 
 export class Picture {
   // `actions`: point(at) while the reader points at a neuron, leave(), choose(at) when they take it.
@@ -74,8 +74,7 @@ export class Picture {
     const { left, top } = box.getBoundingClientRect();
     const found = spot(this.plan, volume, clientX - left, clientY - top);
     if (!found) return null;
-    const { C, H, W } = this.shown[volume];
-    if (found.slice >= C) return null;
+    const { H, W } = this.shown[volume];
     return { volume, slice: found.slice, row: Math.floor(found.down * H), col: Math.floor(found.across * W) };
   }
 
