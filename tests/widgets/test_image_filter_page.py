@@ -63,6 +63,15 @@ def test_three_tasks_are_done_one_after_the_other_and_say_why(mount):
     assert trait(page, "filter") == [[0, -1, 0], [-1, 5, -1], [0, -1, 0]]
 
 
+def test_the_first_key_counts(mount):
+    page = mount(ImageFilter(tasks=TASKS))
+    for _ in range(6):  # the picture, then the weights
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    assert trait(page, "filter")[1] == [-1, 4, -1]
+    expect(page.locator(".cs-tasks li").nth(2)).to_contain_text("✓ Done")
+
+
 def test_weights_are_numbers_or_stay(mount):
     page = mount(ImageFilter())
     field = page.get_by_label("Weight, row 0, column 0")

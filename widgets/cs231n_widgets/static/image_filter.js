@@ -443,6 +443,7 @@ var View = class extends DescribedView {
     const filter = structuredClone(this.model.get("filter"));
     const old = filter[Math.floor(n / 3)][n % 3];
     this.warning = null;
+    this.acted = true;
     if (value !== null) {
       filter[Math.floor(n / 3)][n % 3] = value;
       if (value !== old) this.change({ filter });

@@ -39,6 +39,7 @@ class View extends DescribedView {
     const filter = structuredClone(this.model.get("filter"));
     const old = filter[Math.floor(n / 3)][n % 3];
     this.warning = null;
+    this.acted = true; // a key in a field is heard here first
     if (value !== null) {
       filter[Math.floor(n / 3)][n % 3] = value;
       if (value !== old) this.change({ filter });
