@@ -35,7 +35,8 @@ PREPARE = """async ([widgets, number]) => {
   await new Promise((done) => setTimeout(done, 400));
   const seen = (node) => node.getClientRects().length;
   const reached = (node) => node.matches("[tabindex='0']") || node.querySelector("[tabindex='0']");
-  const grids = [...view.querySelectorAll("[role=grid], [role=slider], [role=application]")].filter((node) => seen(node) && reached(node));
+  const outputs = [...view.querySelectorAll("[role=grid], [role=slider], [role=application]")];
+  const grids = outputs.filter((node) => seen(node) && reached(node));
   const target = grids.find((node) => (node.ariaLabel ?? "").startsWith("Output")) ?? grids[0];
   const field = [...view.querySelectorAll("input[type=number], input.cs-one")].find(seen);
   window.widgetHost = host;

@@ -41,9 +41,9 @@ def depth_column(W=32, H=32, D=3, F=5, K=5):
 
     Depth goes to the right, width away from the reader.
     """
-    height, wide, top, x, left, step = 150, 130, 92, 8, 250, 56
-    window, thick = height * F / H + 8, 12 * D
-    at_x, at_y = 52, top + 42  # the window's place: so far to the back, and down
+    height, wide, top, x, left, step = 140, 96, 78, 4, 160, 46
+    window, thick = height * F / H + 8, 10 * D
+    at_x, at_y = 46, top + 42  # the window's place: so far to the back, and down
     parts = [
         solid(x, top, thick, height, wide, INPUT),
         solid(x + at_x, at_y, thick, window, window, WEIGHT),
@@ -52,7 +52,7 @@ def depth_column(W=32, H=32, D=3, F=5, K=5):
     start, middle = (x + at_x + thick + window * 0.4, at_y + window * 0.25), at_y + window / 2
     for k in range(K):
         end = left + at_x + (k + 0.5) * step
-        bend = f"{(start[0] + end) / 2:g} {at_y - 40 - 22 * k:g}"
+        bend = f"{(start[0] + end) / 2:g} {at_y - 36 - 20 * k:g}"
         parts.append(
             f'<path d="M{start[0]:g} {start[1]:g}Q{bend} {end:g} {middle - 18:g}" fill="none" stroke="currentColor"/>'
         )
@@ -60,16 +60,16 @@ def depth_column(W=32, H=32, D=3, F=5, K=5):
         parts.append(text(end, middle + 5, k))
     low = top + height + 24
     parts += [
-        text(x, low, f"input, {W}×{H}×{D}", "start"),
+        text(x, low, f"input {W}×{H}×{D}", "start"),
         text(left, low, f"output, {K} deep: {K} filters", "start"),
-        text(x, 16, f"All {K} neurons read the same {F}×{F}×{D} numbers, each with {F * F * D} weights.", "start"),
+        text(x, 16, f"{K} neurons read the same {F}×{F}×{D} numbers: {F * F * D} weights each", "start"),
     ]
     alt = (
         f"A volume {W} wide, {H} high and {D} deep. A window of {F}×{F} in it goes through the whole depth. Beside it "
         f"the output, {K} deep, with a column of {K} neurons at one place, one behind the other along the depth: lines "
         f"lead from the window to all {K}, which read the same numbers, each by {F * F * D} weights of its own."
     )
-    return Drawing(left + K * step + wide * 0.8 + 8, low + 10, parts, alt, least=560)
+    return Drawing(left + K * step + wide * 0.8 + 6, low + 10, parts, alt)
 
 
 def filter_tiles(w, across=8):
