@@ -35,7 +35,7 @@ PREPARE = """async ([widgets, number]) => {
   await new Promise((done) => setTimeout(done, 400));
   const seen = (node) => node.getClientRects().length;
   const reached = (node) => node.matches("[tabindex='0']") || node.querySelector("[tabindex='0']");
-  const grids = [...view.querySelectorAll("[role=grid], [role=slider]")].filter((node) => seen(node) && reached(node));
+  const grids = [...view.querySelectorAll("[role=grid], [role=slider], .cs-map")].filter((node) => seen(node) && reached(node));
   const target = grids.find((node) => (node.ariaLabel ?? "").startsWith("Output")) ?? grids[0];
   const field = [...view.querySelectorAll("input[type=number]")].find(seen);
   window.widgetHost = host;
