@@ -1,9 +1,10 @@
 """The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
 
+from .backprop_convolution import BackpropConvolution
 from .im2col import Im2col
 from .pooling import Pooling
 from .predict import Predict
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 
-__all__ = ["Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter"]
+__all__ = ["BackpropConvolution", "Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter"]
