@@ -111,6 +111,7 @@ def test_figures_have_the_same_notation():
         figures.sliding_row([1, 2, -3], [1, 0, -1]),
         figures.stretched_windows([[1, 2, 3, 0], [4, 5, 6, 0], [7, 8, 9, 0]], [[1, 0], [0, -1]]),
         figures.pooled([[1, 2], [3, 4]], {"max": [[4]]}),
+        figures.stamped([[1, 2], [3, -4]], [[1, 2], [0, 1]]),
         figures.overlapping([[1, 2, 3, 4, 5]] * 5, [[3, 5], [3, 5]]),
     ]
     for drawing in drawn:

@@ -3,6 +3,7 @@
 from .drawing import Drawing
 from .im2col import stretched_windows
 from .pooling import overlapping, pooled, routed
+from .transposed import stamped
 from .volumes import local_connection, sliding_row, volume_row
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "pooled",
     "routed",
     "sliding_row",
+    "stamped",
     "stretched_windows",
     "volume_row",
 ]
