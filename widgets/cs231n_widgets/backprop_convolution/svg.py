@@ -14,6 +14,7 @@ RULES = SHARED | {
     ".v": ("fill:#fce7e4", "fill:#3b1d1a"),
     ".here": ("fill:#1f7a3d", "fill:#7fd69b"),
     ".over": ("fill:#fff;font-weight:bold", "fill:#0b2414"),
+    ".told": ("fill:#1d63b8", "fill:#7db5f5"),
     ".g": ("stroke:#1f7a3d;stroke-width:2;fill:none", "stroke:#7fd69b"),
     ".k": ("stroke:#c0392b;stroke-width:2;fill:none", "stroke:#f08d80"),
 }
@@ -68,7 +69,7 @@ def draw_input(widget):
     reads = real[r : r + F, c : c + F]
 
     def of_dx(at):
-        return "here" if at == (r, c) else "u" if widget.readers[at] == 0 else "p"
+        return "told" if at == (r, c) else "u" if widget.readers[at] == 0 else "p"
 
     parts = [
         *table("dx", widget.dx, lefts[0], tops[0], of_dx),
@@ -102,7 +103,7 @@ def table(title, values, left, top, kind, edge=EDGE):
         parts.append(box(x, y, CELL, CELL, kind(at)))
         if kind(at) == "u":
             parts.append(f'<path d="M{x + 4:g} {y + CELL - 4:g}L{x + CELL - 4:g} {y + 4:g}" class="u"/>')
-        over = "over" if kind(at) == "here" else ""
+        over = "over" if kind(at) in ("here", "told") else ""
         parts.append(number_text(x + CELL / 2, y + CELL / 2 + 4, short(value), CELL, over))
     return parts
 
