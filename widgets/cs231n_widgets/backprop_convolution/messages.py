@@ -21,8 +21,8 @@ def added(pairs):
 
 
 def each(pairs):
-    """Write products, each with its result."""
-    return ", ".join(f"{times(a, b)} = {number(a * b + 0)}" for a, b in pairs)
+    """Write products, each with its result, never broken at the end of a line."""
+    return ", ".join(f"{times(a, b)}\u00a0=\u00a0{number(a * b + 0)}" for a, b in pairs)
 
 
 def plural(count, word):

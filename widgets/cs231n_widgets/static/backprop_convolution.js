@@ -502,7 +502,7 @@ function walk(s, steps) {
 var name = (letters2, r, c) => `${letters2}[${r}, ${c}]`;
 var times = (a, b) => `${bracketed(a)}·${bracketed(b)}`;
 var sum = (pairs, total) => `${pairs.map(([a, b]) => times(a, b)).join(" + ")} = ${number(total)}`;
-var each = (pairs) => pairs.map(([a, b]) => `${times(a, b)} = ${number(a * b + 0)}`).join(", ");
+var each = (pairs) => pairs.map(([a, b]) => `${times(a, b)} = ${number(a * b + 0)}`).join(", ");
 function describe(s) {
   return [sizeMessage(s), ...sentences(s)].filter(Boolean).join(" ");
 }

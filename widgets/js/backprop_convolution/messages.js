@@ -18,7 +18,7 @@ import {
 const name = (letters, r, c) => `${letters}[${r}, ${c}]`;
 const times = (a, b) => `${bracketed(a)}·${bracketed(b)}`;
 const sum = (pairs, total) => `${pairs.map(([a, b]) => times(a, b)).join(" + ")} = ${number(total)}`;
-const each = (pairs) => pairs.map(([a, b]) => `${times(a, b)} = ${number(a * b + 0)}`).join(", ");
+const each = (pairs) => pairs.map(([a, b]) => `${times(a, b)}\u00a0=\u00a0${number(a * b + 0)}`).join(", ");
 
 // Sizes, then what is in view.
 export function describe(s) {
