@@ -43,6 +43,13 @@ def exercise_minutes(nb: Notebook) -> float:
     return sum(one.get("minutes", POINT * points.get(one["exercise"], 0)) for one in answers)
 
 
+def minutes_line(nb: Notebook) -> str:
+    """Returns how long a chapter takes, shortly: "25 min to read, 85 min of exercises"."""
+    exercises = exercise_minutes(nb)
+    more = f", {_rounded(exercises)} min of exercises" if exercises else ""
+    return f"{_rounded(reading_minutes(nb))} min to read{more}"
+
+
 def pace_line(nb: Notebook) -> str:
     """Returns how long a chapter takes and its short path (the notebook's metadata, `short`), as Markdown."""
     parts = [f"Reading takes about {_rounded(reading_minutes(nb))} minutes"]

@@ -12,6 +12,7 @@ from random_states import (
     random_pooling,
     random_sizing_calculator,
     random_sliding_filter,
+    random_volume_explorer,
 )
 
 OTHER_NOTATIONS = {
@@ -28,6 +29,7 @@ RANDOM = {
     "backprop": random_backprop_convolution,
     "pooling": random_pooling,
     "sizing calculator": random_sizing_calculator,
+    "volume explorer": random_volume_explorer,
 }
 # Sizes that can't be mixed up, and how each volume is written.
 SIZES = {

@@ -6,5 +6,6 @@ from .pooling import Pooling
 from .predict import Predict
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
+from .volume_explorer import VolumeExplorer
 
-__all__ = ["BackpropConvolution", "Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter"]
+__all__ = ["BackpropConvolution", "Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter", "VolumeExplorer"]
