@@ -73,8 +73,8 @@ def draw_input(widget):
 
     parts = [
         *table("dx", widget.dx, lefts[0], tops[0], of_dx),
-        *table("w, flipped", turned, lefts[1], tops[0], lambda at: "w" if reads[at] else "z"),
-        *table("products", turned * under, lefts[1], tops[1], lambda at: "w" if reads[at] else "z"),
+        *table("w, flipped", turned, lefts[1], tops[0], lambda at: "w" if reads[at] else "z", edge=0),
+        *table("products", turned * under, lefts[1], tops[1], lambda at: "w" if reads[at] else "z", edge=0),
         *table("dy, with zeros", values, lefts[2], tops[0], lambda at: "y" if real[at] else "z", edge=0),
         frame(lefts[2], tops[0], r, c, F, F, "k", edge=0),
     ]
@@ -111,7 +111,7 @@ def table(title, values, left, top, kind, edge=EDGE):
 def wrapped(said):
     """Break a sentence into lines."""
     lines, line = [], ""
-    for word in said.split():
+    for word in said.split(" "):
         if line and len(line) + len(word) >= WRAP:
             lines.append(line)
             line = word
