@@ -32,7 +32,7 @@ def conv_at(x, w, b, row, col, stride=1, pad=0):
     return total
 
 
-# ---- 02 Convolution: the arithmetic of space: The whole layer ----
+# ---- 03 Convolution as code: Exercise: how many copies ----
 def dilate(w, dilation):
     """Returns filters with zeros between their cells: w (K,C,F,F) -> (K,C,E,E).
 

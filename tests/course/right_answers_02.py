@@ -17,18 +17,18 @@ def neurons_across(W, F, S, P):
         """
 import numpy as np
 
-def unread_cells(W, F, S, P=0, dilation=1):
+def unread_cells(W, F, S, P=0):
     seen = np.zeros(W + 2 * P, dtype=bool)
     start = 0
-    while start + (F - 1) * dilation < W + 2 * P:
-        seen[start : start + (F - 1) * dilation + 1 : dilation] = True
+    while start + F <= W + 2 * P:
+        seen[start : start + F] = True
         start += S
     return np.flatnonzero(~seen[P : P + W]).tolist()
 """,
         """
-def unread_cells(W, F, S, P=0, dilation=1):
-    windows = (W + 2 * P - (F - 1) * dilation - 1) // S + 1
-    read = [i * S - P + u * dilation for i in range(windows) for u in range(F)]
+def unread_cells(W, F, S, P=0):
+    windows = (W + 2 * P - F) // S + 1
+    read = [i * S - P + u for i in range(windows) for u in range(F)]
     return sorted(set(range(W)) - set(read))
 """,
         """
@@ -91,18 +91,22 @@ def conv_at(x, w, b, row, col, stride=1, pad=0):
         """
 import numpy as np
 
-def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
+def forward(x, w, b, stride=1, pad=0):
     padded = np.pad(x, ((0, 0), (0, 0), (pad, pad), (pad, pad)))
-    K, depth, F, _ = w.shape
-    E = (F - 1) * dilation + 1
-    views = np.lib.stride_tricks.sliding_window_view(padded, (E, E), axis=(2, 3))
-    views = views[:, :, ::stride, ::stride, ::dilation, ::dilation]
-    shares = [
-        np.einsum("ncijuv,kcuv->nkij", v, f)
-        for v, f in zip(np.split(views, groups, axis=1), np.split(w, groups))
-    ]
-    y = np.concatenate(shares, axis=1)
-    return (y if b is None else y + b[:, None, None]), None
+    views = np.lib.stride_tricks.sliding_window_view(padded, w.shape[2:], axis=(2, 3))
+    y = np.einsum("ncijuv,kcuv->nkij", views[:, :, ::stride, ::stride], w)
+    return y + b[:, None, None], None
+""",
+        """
+import numpy as np
+from cs231n_kit.kernels.loops import conv_at
+from cs231n_kit.sizing import conv_shape
+
+def forward(x, w, b, stride=1, pad=0):
+    y = np.zeros((len(x), *conv_shape(x.shape[1:], len(w), w.shape[2], stride, pad)))
+    for n, k, i, j in np.ndindex(y.shape):
+        y[n, k, i, j] = conv_at(x[n], w[k], b[k], i, j, stride, pad)
+    return y, (x, w)
 """,
         """
 import numpy as np
@@ -122,27 +126,6 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
                     bias = b[k] if b is not None else 0
                     y[n, k, i, j] = conv_at(x[n, channels], spread[k], bias, i, j, stride, pad)
     return y, (x, w)
-""",
-        """
-import numpy as np
-
-def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
-    N, C, H, W = x.shape
-    K, depth, F, _ = w.shape
-    full = np.zeros((K, C, F, F))
-    for k in range(K):
-        start = (k // (K // groups)) * depth
-        full[k, start : start + depth] = w[k]
-    E = (F - 1) * dilation + 1
-    rows, cols = (H + 2 * pad - E) // stride + 1, (W + 2 * pad - E) // stride + 1
-    padded = np.pad(x, [(0, 0), (0, 0), (pad, pad), (pad, pad)])
-    y = np.zeros((N, K, rows, cols)) if b is None else np.tile(b.reshape(1, K, 1, 1), (N, 1, rows, cols))
-    for u in range(F):
-        for v in range(F):
-            top, left = u * dilation, v * dilation
-            part = padded[:, :, top : top + rows * stride : stride, left : left + cols * stride : stride]
-            y = y + np.tensordot(full[:, :, u, v], part[:, :, :rows, :cols], ([1], [1])).transpose(1, 0, 2, 3)
-    return y, None
 """,
     ],
     "parameters": [

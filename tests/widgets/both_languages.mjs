@@ -1,6 +1,8 @@
 // What the widgets' JavaScript says to the cases that test_both_languages.py sends: one question a key, answered in one
 // process.
 
+import * as backpropMessages from "../../widgets/js/backprop_convolution/messages.js";
+import * as backprop from "../../widgets/js/backprop_convolution/model.js";
 import * as im2colMessages from "../../widgets/js/im2col/messages.js";
 import * as im2col from "../../widgets/js/im2col/model.js";
 import * as poolingMessages from "../../widgets/js/pooling/messages.js";
@@ -69,6 +71,16 @@ const answers = {
         describe: im2colMessages.describe(s),
       };
     }),
+
+  backprop: (states) =>
+    states.map((s) => ({
+      ...backprop.backward(s),
+      spread: backprop.spread(s).map((line) => line.map(({ value }) => value)),
+      real: backprop.spread(s).map((line) => line.map(({ at }) => at !== null)),
+      facts: backprop.facts(s),
+      weights: s.w.map((line, u) => line.map((_, v) => backpropMessages.weightMessage(s, u, v))),
+      describe: backpropMessages.describe(s),
+    })),
 
   pooling: (states) =>
     states.map((s) => {

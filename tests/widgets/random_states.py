@@ -1,12 +1,13 @@
 """Widgets in random states, for tests that hold in any of them: each function takes a generator of random numbers."""
 
 import numpy as np
-from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter, VolumeExplorer
+from cs231n_widgets import BackpropConvolution, Im2col, Pooling, SizingCalculator, SlidingFilter, VolumeExplorer
 
 from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
 
 KINDS = ["max", "average", "L2"]
+VIEWS = ["one", "sum", "input"]
 
 
 def random_sliding_filter(rng):
@@ -26,6 +27,18 @@ def random_im2col(rng):
     cell = [int(rng.integers(side)) for side in (C, H, W)] if rng.random() < 0.6 else []
     whole = {"stride": int(rng.integers(1, 4)), "pad": int(rng.integers(0, 2)), "window": int(rng.integers(0, 60))}
     return Im2col(x=x, w=w, b=b, cell=cell, **whole)
+
+
+def random_backprop_convolution(rng):
+    """Return a BackpropConvolution in any view, often with padding, at times with inputs that no window reads."""
+    F = int(rng.integers(1, 4))
+    x, w = rng.integers(-4, 5, size=rng.integers(F, 7, size=2)) / 2, rng.integers(-3, 4, size=(F, F))
+    whole = {name: int(rng.integers(6)) for name in ("row", "col", "input_row", "input_col")}
+    settings = {"stride": int(rng.integers(1, 4)), "pad": int(rng.integers(F)), "view": str(rng.choice(VIEWS))}
+    widget = BackpropConvolution(x=x, w=w, **settings, **whole)
+    if rng.random() < 0.7:
+        widget.dy = rng.integers(-9, 10, size=widget.in_view.shape)
+    return widget
 
 
 def random_pooling(rng):

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from cs231n_widgets import SizingCalculator, sizing_search
+from cs231n_widgets.backprop_convolution.messages import weight_message
 from cs231n_widgets.base import number, short, signed
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from cs231n_widgets.pooling.messages import backward_messages, fit_message, forward_messages, in_cell, plain
@@ -16,6 +17,7 @@ from cs231n_widgets.volume_explorer.messages import seen
 from node_js import run_script
 from random_states import (
     many,
+    random_backprop_convolution,
     random_im2col,
     random_pooling,
     random_sizing_calculator,
@@ -100,6 +102,7 @@ def javascript():
     widgets = {
         "sliding": many(random_sliding_filter, SEED, 500),
         "im2col": many(random_im2col, SEED, 500),
+        "backprop": many(random_backprop_convolution, SEED, 500),
         "pooling": many(random_pooling, SEED, 500),
         "calculator": many(random_sizing_calculator, SEED, 1000),
         "volumes": many(random_volume_explorer, SEED, 200),
@@ -177,6 +180,22 @@ def test_im2col_is_the_same(javascript):
         assert tuple(js["at"].values()) == widget.position
         assert js["describe"] == widget.describe()
     assert {js["facts"]["least"] for js in javascript[1]["im2col"]} >= {0, 1}, "the cases reach cells that none reads"
+
+
+def test_the_way_back_through_a_convolution_is_the_same(javascript):
+    seen = set()
+    for widget, js in zip(*(part["backprop"] for part in javascript), strict=True):
+        facts, (values, real) = widget.facts(), widget.spread
+        np.testing.assert_array_equal(js["dx"], widget.dx)
+        np.testing.assert_array_equal(js["dw"], widget.dw)
+        np.testing.assert_array_equal(js["spread"], values)
+        np.testing.assert_array_equal(js["real"], real)
+        assert js["facts"] == facts
+        for place in np.ndindex(widget.w.shape):
+            assert js["weights"][place[0]][place[1]] == weight_message(widget, *place)
+        assert js["describe"] == widget.describe()
+        seen.add((facts["view"], facts["S"] > 1, facts["P"] > 0, facts["unread"] > 0))
+    assert len(seen) == 3 * 6, "the cases cover strides, padding and unread inputs in every view"
 
 
 def test_pooling_is_the_same(javascript):

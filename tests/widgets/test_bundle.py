@@ -21,6 +21,7 @@ ROOTS = {
     "sizing_calculator": "cs-sizing",
     "pooling": "cs-pooling",
     "im2col": "cs-im2col",
+    "backprop_convolution": "cs-backprop",
 }
 
 
@@ -75,7 +76,11 @@ def test_a_bundle_changed_by_hand_is_found(npm, widgets):
 
 def test_a_changed_source_is_found(npm, widgets):
     change(widgets / "js/shared/player.js", '"Play"', '"Go"')
-    assert [name for name, _ in bundle.stale(widgets)] == ["im2col.js", "sliding_filter.js"], "those that use it"
+    assert [name for name, _ in bundle.stale(widgets)] == [
+        "backprop_convolution.js",
+        "im2col.js",
+        "sliding_filter.js",
+    ], "those that use it"
 
 
 def test_without_npm_the_record_tells(no_npm, widgets, capsys):

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter, VolumeExplorer
+from cs231n_widgets import BackpropConvolution, Im2col, Pooling, SizingCalculator, SlidingFilter, VolumeExplorer
 
 pytestmark = pytest.mark.browser
 PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390 and of 1280
@@ -19,6 +19,9 @@ STATES = {
     "matrices": lambda: Im2col(window=4, cell=(0, 1, 1)),
     "padded matrices": lambda: Im2col(pad=1, stride=2, window=2),
     "large matrices": lambda: Im2col(x=np.arange(75).reshape(3, 5, 5), w=np.ones((3, 3, 3, 3), int), pad=1, window=20),
+    "one output": lambda: BackpropConvolution(row=1, col=1, task="Make it 0.", goal={"value": 0}),
+    "added up": lambda: BackpropConvolution(GRADED, stride=2, pad=1, view="sum", row=2, col=2),
+    "one input": lambda: BackpropConvolution(view="input"),
     "pooling": lambda: Pooling(task="Move the 10 by a tie.", goal={"tied": True}),
     "forward": lambda: Pooling(GRADED, size=2, stride=1, backward=False),
     "shared out": lambda: Pooling(GRADED, size=3, stride=1, kind="L2", row=2),

@@ -1,5 +1,6 @@
 """The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
 
+from .backprop_convolution import BackpropConvolution
 from .im2col import Im2col
 from .pooling import Pooling
 from .predict import Predict
@@ -7,4 +8,4 @@ from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 from .volume_explorer import VolumeExplorer
 
-__all__ = ["Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter", "VolumeExplorer"]
+__all__ = ["BackpropConvolution", "Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter", "VolumeExplorer"]

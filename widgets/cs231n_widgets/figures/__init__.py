@@ -4,6 +4,7 @@ from .drawing import Drawing
 from .im2col import stretched_windows
 from .nets import two_networks
 from .pooling import overlapping, pooled, routed
+from .transposed import stamped
 from .volumes import local_connection, sliding_row, volume_row
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "pooled",
     "routed",
     "sliding_row",
+    "stamped",
     "stretched_windows",
     "two_networks",
     "volume_row",

@@ -1,6 +1,8 @@
 // All widgets of the course, in one file of the bundle that is loaded with the first of them: so none needs a script out
 // of a notebook, which a content policy may forbid.
 
+import backpropConvolution from "../../js/backprop_convolution/index.js";
+import "../../js/backprop_convolution/style.css";
 import im2col from "../../js/im2col/index.js";
 import "../../js/im2col/style.css";
 import pooling from "../../js/pooling/index.js";
@@ -18,6 +20,7 @@ export { makeControl } from "../../js/predict/controls.js";
 
 /** What draws each widget, by the name in its outputs. */
 export const WIDGET_MODULES = new Map([
+  ["backprop_convolution", backpropConvolution],
   ["im2col", im2col],
   ["pooling", pooling],
   ["predict", predict],
