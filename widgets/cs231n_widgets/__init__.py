@@ -2,8 +2,9 @@
 
 from .im2col import Im2col
 from .pooling import Pooling
+from .pooling_shift import PoolingShift
 from .predict import Predict
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 
-__all__ = ["Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter"]
+__all__ = ["Im2col", "Pooling", "PoolingShift", "Predict", "SizingCalculator", "SlidingFilter"]

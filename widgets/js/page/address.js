@@ -2,7 +2,7 @@
 
 const LONGEST = 2000; // characters: a longer address is no link that this page made
 // What the author wrote, or what only the widget's maker sets; an address must not put words into the book's mouth.
-const FIXED = new Set(["caption", "task", "goal", "why", "knobs", "costs", "presets"]);
+const FIXED = new Set(["caption", "task", "goal", "why", "knobs", "costs", "presets", "pixels", "columns"]);
 
 // Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.
 export function readAddress(hash) {
