@@ -26,7 +26,6 @@ OVER = {
     "01_overview": {"screens": 22.8, "first": 13, "words": 12},
     "02_arithmetic_of_space": {"screens": 31.9, "first": 11, "words": 4},
     "03_convolution_as_code": {"screens": 38.6, "first": 4, "words": 8},
-    "04_pooling": {"screens": 34.4, "first": 17, "words": 6},
 }
 GIVE = 1.03  # what another machine's fonts may add to a height
 
