@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter, figures
+from cs231n_widgets import Im2col, Pooling, PoolingShift, SizingCalculator, SlidingFilter, figures
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from random_states import (
     many,
     random_im2col,
     random_pooling,
+    random_pooling_shift,
     random_sizing_calculator,
     random_sliding_filter,
 )
@@ -25,6 +26,7 @@ RANDOM = {
     "sliding filter": random_sliding_filter,
     "im2col": random_im2col,
     "pooling": random_pooling,
+    "pooling and a shift": random_pooling_shift,
     "sizing calculator": random_sizing_calculator,
 }
 # Sizes that can't be mixed up, and how each volume is written.
@@ -38,6 +40,7 @@ SIZES = {
         ["5×3×2", "4×2×3"],
     ),
     "pooling": (lambda: Pooling(fill_x(1, 4, 6)[0]), ["6×4", "3×2"]),
+    "pooling and a shift": (lambda: PoolingShift(fill_x(1, 8, 30)[0] % 2, pool="max2"), ["10×4"]),
     "sizing calculator": (lambda: SizingCalculator(W=10, H=8, D=3, K=5, F=2, S=2), ["10×8×3", "5×4×5"]),
 }
 SAID = """() => {

@@ -38,15 +38,25 @@ class Row:
     """Drawings side by side, or below each other where the page is too narrow."""
 
     def __init__(self, *drawings):
-        """Take drawings, from left to right."""
+        """Take drawings, or rows of them, from left to right."""
         self.drawings = drawings
+
+    @property
+    def alt(self):
+        """Give the words of all drawings."""
+        return " ".join(drawing.alt for drawing in self.drawings)
+
+    @property
+    def svg(self):
+        """Give the SVGs of all drawings, one after the other."""
+        return "".join(drawing.svg for drawing in self.drawings)
 
     def _repr_html_(self):
         inside = "".join(drawing._repr_html_() for drawing in self.drawings)
-        return f'<div style="display:flex;flex-wrap:wrap;gap:16px 48px;align-items:center">{inside}</div>'
+        return f'<div style="display:flex;flex-wrap:wrap;gap:12px 28px;align-items:center">{inside}</div>'
 
     def __repr__(self):
-        return " ".join(drawing.alt for drawing in self.drawings)
+        return self.alt
 
 
 def text(x, y, words, anchor="middle", **style):

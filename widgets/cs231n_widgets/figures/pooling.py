@@ -6,10 +6,10 @@ gradient. Windows that stand side by side have gaps between them, one that overl
 
 from cs231n_kit.sizing import out_size
 
-from .drawing import CELL, GRADIENT, INPUT, OUTPUT, Drawing, line, solid, text
+from .drawing import CELL, GRADIENT, INPUT, OUTPUT, Drawing, Row, line, solid, text
 
 SHADES = ("none", INPUT, "rgba(47,111,222,.38)", "none", "rgba(47,111,222,.62)")  # by how many windows read a cell
-GAP, SPLIT = 30, 7  # between two tables; between two windows
+SPLIT = 7  # between two windows
 
 
 def pooled_volume(before, after):
@@ -88,24 +88,27 @@ def tables(parts, words):
 
     The windows are the side of those that gaps separate, or in a tuple of the one that has a frame.
     """
-    sizes = [extent(values, block) for _, values, _, _, block in parts]
-    high, left, drawn, said = max(height for _, height in sizes), 4, [], []
-    for (title, values, fills, heavy, block), (width, height) in zip(parts, sizes, strict=True):
-        top = 26 + (high - height) / 2
-        drawn.append(text(left + width / 2, top - 9, title))
-        for i, row in enumerate(values):
-            for j, value in enumerate(row):
-                x, y = left + j * CELL + gaps(j, block), top + i * CELL + gaps(i, block)
-                drawn.append(box(x, y, value, fills[i][j], (i, j) in heavy))
-        if isinstance(block, tuple):
-            side = block[0] * CELL + 4
-            drawn.append(
-                f'<rect x="{left - 2}" y="{top - 2:g}" width="{side}" height="{side}" rx="5" fill="none" '
-                'stroke="currentColor" stroke-width="4"/>'
-            )
-        left += width + GAP
-        said.append(f"{title}: {spoken(values)}")
-    return Drawing(left - GAP + 4, high + 31, drawn, words + "Row by row, " + "; ".join(said) + ".")
+    drawn = [table(*part) for part in parts]
+    said = [f"Row by row, {title}: {spoken(values)}." for title, values, *_ in parts]
+    said[0] = words + said[0]
+    return Row(*(Drawing(*one, alt) for one, alt in zip(drawn, said, strict=True)))
+
+
+def table(title, values, fills, heavy, block):
+    """Draw one table under its title: (width, height, parts)."""
+    (width, height), left, top = extent(values, block), 4, 26
+    drawn = [text(left + width / 2, top - 9, title)]
+    for i, row in enumerate(values):
+        for j, value in enumerate(row):
+            x, y = left + j * CELL + gaps(j, block), top + i * CELL + gaps(i, block)
+            drawn.append(box(x, y, value, fills[i][j], (i, j) in heavy))
+    if isinstance(block, tuple):
+        side = block[0] * CELL + 4
+        drawn.append(
+            f'<rect x="{left - 2}" y="{top - 2}" width="{side}" height="{side}" rx="5" fill="none" '
+            'stroke="currentColor" stroke-width="4"/>'
+        )
+    return width + 8, top + height + 5, drawn
 
 
 def gaps(n, block):

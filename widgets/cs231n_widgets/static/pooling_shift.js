@@ -305,8 +305,8 @@ var Pictures = class {
   constructor() {
     this.panels = NAMES2.map((name, n) => {
       const canvas = h("canvas", { class: n ? "cs-shift-ink" : "", role: "img", "aria-label": name });
-      const title = h("figcaption", {}, name);
-      return { canvas, title, node: h("figure", {}, title, canvas) };
+      const title = h("div", { class: "cs-shift-title" }, name);
+      return { canvas, title, node: h("div", { class: "cs-shift-panel" }, title, canvas) };
     });
     this.node = h(
       "div",
@@ -464,7 +464,7 @@ var View = class extends DescribedView {
     const move = h(
       "div",
       { class: "cs-shift-move" },
-      h("label", { for: id }, "moved to the right by"),
+      h("label", { for: id }, "moved by"),
       this.slider,
       this.moved
     );

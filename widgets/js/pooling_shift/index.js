@@ -40,7 +40,7 @@ class View extends DescribedView {
     const move = h(
       "div",
       { class: "cs-shift-move" },
-      h("label", { for: id }, "moved to the right by"),
+      h("label", { for: id }, "moved by"),
       this.slider,
       this.moved,
     );

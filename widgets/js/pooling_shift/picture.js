@@ -28,8 +28,8 @@ export class Pictures {
   constructor() {
     this.panels = NAMES.map((name, n) => {
       const canvas = h("canvas", { class: n ? "cs-shift-ink" : "", role: "img", "aria-label": name });
-      const title = h("figcaption", {}, name);
-      return { canvas, title, node: h("figure", {}, title, canvas) };
+      const title = h("div", { class: "cs-shift-title" }, name);
+      return { canvas, title, node: h("div", { class: "cs-shift-panel" }, title, canvas) };
     });
     this.node = h(
       "div",
