@@ -43,13 +43,18 @@ def exercise_minutes(nb: Notebook) -> float:
     return sum(one.get("minutes", POINT * points.get(one["exercise"], 0)) for one in answers)
 
 
-def pace_line(nb: Notebook) -> str:
-    """Returns how long a chapter takes and its short path (the notebook's metadata, `short`), as Markdown."""
+def pace_words(nb: Notebook) -> str:
+    """Returns how long a chapter takes, as a sentence."""
     parts = [f"Reading takes about {_rounded(reading_minutes(nb))} minutes"]
     if exercises := exercise_minutes(nb):
         parts.append(f"the exercises about {_rounded(exercises)}")
+    return ", ".join(parts) + "."
+
+
+def pace_line(nb: Notebook) -> str:
+    """Returns how long a chapter takes and its short path (the notebook's metadata, `short`), as Markdown."""
     short = metadata_of(nb).get("short")
-    return ", ".join(parts) + "." + (f" In a hurry? {short}" if short else "")
+    return pace_words(nb) + (f" In a hurry? {short}" if short else "")
 
 
 def _rounded(minutes: float) -> int:

@@ -86,7 +86,7 @@ def window_counts(grid, count_pad, like):
 
 # ---- 04 Pooling: Exercise: the way back through a maximum ----
 def scatter_to_max(dy, switches, grid):
-    """Returns dx: each gradient at the cell that won; dy (N,C,H',W') -> dx (N,C,H,W)."""
+    """Returns dx (N,C,H,W): each gradient of dy (N,C,H',W') at the cell that won."""
     dx = np.zeros_like(dy, shape=(*dy.shape[:2], *grid.image))
     for number, (_, _, windows, cells) in enumerate(grid.taps):
         dx[cells] += np.where(switches[windows] == number, dy[windows], 0)
