@@ -139,7 +139,8 @@ def test_a_phone_scrolls_wide_things_in_their_own_boxes(visit):
     page = visit(SAMPLE, viewport={"width": 390, "height": 844}).page
     assert page.evaluate(WIDER) == 0
     boxes = ".formula, .pst-scrollable-table-container, .output.text_html, div.highlight pre"
-    scrolling = page.locator(boxes).evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length")
+    scrolls = "all => all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth).length"
+    scrolling = page.locator(boxes).evaluate_all(scrolls)
     assert scrolling == 5
 
 
@@ -147,7 +148,7 @@ def test_a_phone_scrolls_wide_things_in_their_own_boxes(visit):
 @pytest.mark.parametrize("width", [390, 1280])
 def test_code_and_what_it_prints_are_large_enough_to_read(visit, width):
     page = visit(SAMPLE, viewport={"width": width, "height": 844}).page
-    sizes = """() => [...document.querySelectorAll(".bd-article :is(section > p, div.highlight pre)")]
+    sizes = """() => [...document.querySelectorAll(".bd-article :is(section > p:not([class]), div.highlight pre)")]
       .map((node) => [node.tagName, parseFloat(getComputedStyle(node).fontSize)])"""
     found = page.evaluate(sizes)
     text = next(size for tag, size in found if tag == "P")

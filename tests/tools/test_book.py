@@ -141,7 +141,7 @@ def test_a_page_ends_with_a_card_for_the_chapter_that_follows(sample):
     words = " ".join(re.sub("<[^>]*>", " ", card).split())
     assert words == (
         "Next chapter 02 A sample chapter What part of all weights? "
-        "Reading takes about 8 minutes, the exercises about 20."
+        "Reading takes about 10 minutes, the exercises about 20."
     )
     after = (sample / "02_sample.html").read_text(encoding="utf-8")
     assert "next-card" not in after
