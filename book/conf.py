@@ -24,6 +24,7 @@ extensions = [
     "sphinxcontrib.bibtex",
     "extensions.chapters",
     "extensions.citations",
+    "extensions.front",
     "extensions.icons",
     "extensions.mathml",
     "extensions.widgets",
@@ -47,7 +48,7 @@ html_theme = "sphinx_book_theme"
 html_title = project
 html_static_path = ["_static"]
 templates_path = ["_templates"]
-html_css_files = ["book.css", "icons.css", "cells.css", "exercises.css", "widgets.css"]
+html_css_files = ["book.css", "icons.css", "cells.css", "exercises.css", "widgets.css", "front.css"]
 html_js_files = ["page.js"]
 html_context = {"default_mode": "auto"}  # without it the theme logs an error on a first visit
 html_copy_source = False

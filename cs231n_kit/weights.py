@@ -1,5 +1,6 @@
 """Trained weights that come with the course."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,11 @@ def first_net() -> Net:
     with np.load(TRAINED / "first_net.npz") as stored:
         params = {name: stored[name].astype(np.float32) for name in stored.files}
     return Net(FIRST_LAYERS, (3, 32, 32), params, {})
+
+
+def training_record() -> dict:
+    """Returns how first_net was trained and how well it does, as tools/train_first_net.py wrote it down."""
+    return json.loads((TRAINED / "first_net.json").read_text(encoding="utf-8"))
 
 
 def normalise(image: np.ndarray) -> np.ndarray:

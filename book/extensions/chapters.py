@@ -11,24 +11,16 @@ from sphinx.errors import ExtensionError
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.format import WIDGET_MIME, metadata_of, role
 from cs231n_course.notebooks.mistakes import known_mistakes
-from cs231n_course.notebooks.pace import pace_words
+from cs231n_course.notebooks.pace import minutes_line
 from cs231n_course.notebooks.page import prepare
 from extensions.figures import place_figures
+from extensions.front import ROW, chapter_number
 from extensions.widgets import widget_names
 
 FIGURES = "figures"  # their folder in the site's _static
 WORDLESS_HEADER = re.compile(
     r"<th\b([^>]*)>((?:<p>)?\s*(?:<math\b(?:(?!</math>).)*</math>)?\s*(?:</p>)?)</th>", re.DOTALL
 )
-
-
-NUMBER = re.compile(r"(?:.*/)?(\d\d[a-z]?)_")
-
-
-def chapter_number(name):
-    """Returns the number that stands before a chapter's title, as its file has it: "04"; "" for any other page."""
-    found = NUMBER.match(name)
-    return found[1] if found else ""
 
 
 def with_number(page, number):
@@ -141,8 +133,13 @@ def offer_next_chapter(app, pagename, templatename, context, doctree):
     if path.suffix == ".ipynb":
         nb = nbformat.read(path, as_version=4)
         title = nb.cells[0].source.partition("\n")[0].removeprefix("# ")
-        asks, pace = opening_question(nb), pace_words(nb)
-        context["next_card"] = {"number": chapter_number(following), "title": title, "asks": asks, "pace": pace}
+        about = opening_question(nb) or what_one_builds(Path(app.srcdir) / f"{app.config.root_doc}.md", path.name)
+        context["next_card"] = {
+            "number": chapter_number(following),
+            "title": title,
+            "about": about,
+            "minutes": minutes_line(nb),
+        }
 
 
 def opening_question(nb):
@@ -150,6 +147,12 @@ def opening_question(nb):
     outputs = [output for cell in nb.cells if role(cell) == "question" for output in cell.outputs]
     live = [output.get("data", {}).get(WIDGET_MIME) for output in outputs]
     return next((one["state"]["ask"] for one in live if one), "")
+
+
+def what_one_builds(cover, file):
+    """Returns what the cover's table of chapters says that one builds in a chapter, "" if it isn't in it."""
+    rows = re.finditer(ROW, cover.read_text(encoding="utf-8"), re.MULTILINE)
+    return next((row["builds"] for row in rows if row["file"] == file), "")
 
 
 def mark_number(app, pagename, templatename, context, doctree):

@@ -43,18 +43,20 @@ def exercise_minutes(nb: Notebook) -> float:
     return sum(one.get("minutes", POINT * points.get(one["exercise"], 0)) for one in answers)
 
 
-def pace_words(nb: Notebook) -> str:
-    """Returns how long a chapter takes, as a sentence."""
-    parts = [f"Reading takes about {_rounded(reading_minutes(nb))} minutes"]
-    if exercises := exercise_minutes(nb):
-        parts.append(f"the exercises about {_rounded(exercises)}")
-    return ", ".join(parts) + "."
+def minutes_line(nb: Notebook) -> str:
+    """Returns how long a chapter takes, shortly: "25 min to read, 85 min of exercises"."""
+    exercises = exercise_minutes(nb)
+    more = f", {_rounded(exercises)} min of exercises" if exercises else ""
+    return f"{_rounded(reading_minutes(nb))} min to read{more}"
 
 
 def pace_line(nb: Notebook) -> str:
     """Returns how long a chapter takes and its short path (the notebook's metadata, `short`), as Markdown."""
+    parts = [f"Reading takes about {_rounded(reading_minutes(nb))} minutes"]
+    if exercises := exercise_minutes(nb):
+        parts.append(f"the exercises about {_rounded(exercises)}")
     short = metadata_of(nb).get("short")
-    return pace_words(nb) + (f" In a hurry? {short}" if short else "")
+    return ", ".join(parts) + "." + (f" In a hurry? {short}" if short else "")
 
 
 def _rounded(minutes: float) -> int:

@@ -217,6 +217,17 @@ def _captioned(still: str, caption: str) -> str:
     return _FIGCAPTION.sub(lambda _: f"<figcaption>{html.escape(caption)}</figcaption>", still)
 
 
+def widget_place(cell: NotebookNode, id: str, changes: Mapping[str, Any]) -> str | None:
+    """Returns the place of the widget that a cell shows, as HTML, with other settings; None if it shows none."""
+    for output in cell.get("outputs", []):
+        data = output.get("data", {})
+        if WIDGET_MIME in data:
+            state = {**data[WIDGET_MIME]["state"], **changes}
+            still = _captioned(inline_drawings(data["text/html"]), state.get("caption", ""))
+            return _place(id, {**data[WIDGET_MIME], "state": state}, still)
+    return None
+
+
 def _place(id: str, widget: Mapping[str, Any], still: str) -> str:
     """Returns the place of a widget: what its module starts from, and what stands there until it does, and in print."""
     start = {key: widget[key] for key in ("state", "keep") if key in widget}

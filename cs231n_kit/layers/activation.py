@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 
-# ---- 01 Architecture overview: A layer is a function from volume to volume ----
+# ---- 01 Architecture overview: A layer is a function with a way back ----
 def relu_forward(x):
     """Returns (y, cache): ReLU, max(x, 0); x of any shape -> y like x. The cache is y.
 
@@ -47,6 +47,7 @@ def relu_backward(dy, cache):
     return np.where(cache <= 0, 0, dy)
 
 
+# ---- appendix How the kit is built: Three more activations ----
 def leaky_relu_forward(x, slope=0.01):
     """Returns (y, cache): x above 0, slope * x below; x of any shape -> y like x.
 

@@ -13,8 +13,8 @@ from nbformat.v4 import new_code_cell
 from cs231n_course.notebooks.format import WIDGET_MIME
 from cs231n_course.notebooks.hints import hint_cell
 from cs231n_course.notebooks.mistakes import Mistake
-from cs231n_course.notebooks.pace import exercise_minutes, reading_minutes
-from cs231n_course.notebooks.page import prepare
+from cs231n_course.notebooks.pace import exercise_minutes, minutes_line, reading_minutes
+from cs231n_course.notebooks.page import prepare, widget_place
 
 
 @pytest.fixture(scope="module")
@@ -138,6 +138,19 @@ def test_two_widgets_of_a_cell_have_two_addresses():
     assert [re.search('id="(.*?)"', text)[1] for text in texts] == ["w-one", "w-one-2"]
 
 
+def test_a_widget_stands_on_another_page_with_other_settings():
+    nb = sample_book.notebook()
+    shows = new_code_cell("Pooling()", id="one", outputs=[sample_book.widget(Pooling())])
+    before = copy.deepcopy(shows)
+    text = widget_place(shows, "w-front", {"task": "", "caption": "Other words."})
+    state = start_of(text)["state"]
+    assert text.startswith('<div class="widget-place" id="w-front" data-widget="pooling">')
+    assert (state["task"], state["caption"], state["size"]) == ("", "Other words.", 2)
+    assert "<figcaption>Other words.</figcaption>" in text
+    assert shows == before, "the chapter keeps its own"
+    assert widget_place(nb.cells[0], "w-front", {}) is None
+
+
 def test_a_drawing_becomes_part_of_the_page(page):
     drawn = cell(page, "drawing").outputs[0].data["text/html"]
     assert drawn.startswith('<figure class="cs231n-still"><svg')
@@ -195,6 +208,13 @@ def test_the_first_cell_says_how_long_the_chapter_takes():
     first = prepare(nb).cells[0].source
     assert first.startswith("# A sample chapter\n\n```{container} pace\nReading takes about 10 minutes")
     assert "the exercises about 20. In a hurry? Read the first section.\n```" in first
+
+
+def test_a_card_says_the_minutes_shortly():
+    nb = sample_book.notebook()
+    assert minutes_line(nb) == "10 min to read, 20 min of exercises"
+    nb.cells = [one for one in nb.cells if one.metadata.get("cs231n", {}).get("role") not in ("answer", "check")]
+    assert minutes_line(nb) == "10 min to read"
 
 
 def test_an_exercise_takes_the_minutes_that_its_answer_says():

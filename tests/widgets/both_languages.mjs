@@ -15,6 +15,8 @@ import * as calculatorMessages from "../../widgets/js/sizing_calculator/messages
 import * as calculator from "../../widgets/js/sizing_calculator/model.js";
 import * as search from "../../widgets/js/sizing_calculator/search.js";
 import * as slidingMessages from "../../widgets/js/sliding_filter/messages.js";
+import * as volumesMessages from "../../widgets/js/volume_explorer/messages.js";
+import * as volumes from "../../widgets/js/volume_explorer/model.js";
 
 // Call functions by name: what each returns, or its error.
 const call = (module) => (calls) =>
@@ -97,6 +99,24 @@ const answers = {
         curves,
         facts: poolingShift.facts(s),
         describe: shiftMessages.describe(s),
+      };
+    }),
+
+  volumes: (states) =>
+    states.map((s) => {
+      const all = volumes.run(s);
+      const at = volumes.neuron(s, all);
+      const sum = (values) => values.reduce((a, b) => a + b, 0);
+      const parts = {
+        CONV: () => sum(volumes.terms(s, all, at).map((one) => one.sum)) + all[at.volume].b[at.slice],
+        FC: () => sum(volumes.evidence(all, at)) + all[at.volume].b[at.slice],
+      }[all[at.volume].name.split(" ")[0]];
+      return {
+        volumes: all.map(({ name, data }) => [name, Array.from(data)]),
+        facts: volumes.facts(s, all),
+        seen: volumes.seen(s, at),
+        describe: volumesMessages.describe(s, all),
+        parts: parts ? parts() : volumes.valueAt(all[at.volume], at),
       };
     }),
 

@@ -1,7 +1,10 @@
 """Widgets in random states, for tests that hold in any of them: each function takes a generator of random numbers."""
 
 import numpy as np
-from cs231n_widgets import Im2col, Pooling, PoolingShift, SizingCalculator, SlidingFilter
+from cs231n_widgets import Im2col, Pooling, PoolingShift, SizingCalculator, SlidingFilter, VolumeExplorer
+
+from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
+from cs231n_kit.net import Net
 
 KINDS = ["max", "average", "L2"]
 
@@ -51,6 +54,20 @@ def random_sizing_calculator(rng):
     fit = str(rng.choice(["crop", "pad", "raise"]))
     mode = str(rng.choice(["size", "reverse"]))
     return SizingCalculator(**settings, H=H, P=int(rng.integers(0, 7)), fit=fit, mode=mode)
+
+
+def random_volume_explorer(rng):
+    """Return a VolumeExplorer on a small random net, with weights that float16 holds or not."""
+    K, M, F, P = (int(n) for n in rng.integers([1, 1, 1, 0], [4, 4, 4, 2]))
+    layers = [Conv2d(K, F, pad=P, stride=int(rng.integers(1, 3)), bias=bool(rng.random() < 0.7)), ReLU(), MaxPool2d(2)]
+    if rng.random() < 0.5:
+        layers += [Conv2d(M, 3, pad=1), ReLU(), MaxPool2d(3, stride=1, pad=1), Flatten(), Linear(4), ReLU()]
+    H, W = (int(n) for n in rng.integers(9, 14, size=2))
+    net = Net.build(Serial(*layers, Linear(3)), (3, H, W), seed=int(rng.integers(1000)))
+    if rng.random() < 0.5:
+        net.params = {name: values.astype(np.float16) for name, values in net.params.items()}
+    place = {name: int(rng.integers(0, 9)) for name in ("volume", "slice", "row", "col")}
+    return VolumeExplorer(net, rng.random((3, H, W)), ["cat", "dog", "ship"], **place)
 
 
 def many(make, seed, count):

@@ -12,6 +12,7 @@ from cs231n_widgets.base import number, short, signed
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from cs231n_widgets.pooling.messages import backward_messages, fit_message, forward_messages, in_cell, plain
 from cs231n_widgets.sliding_filter.messages import sum_message, unread_message
+from cs231n_widgets.volume_explorer.messages import seen
 from node_js import run_script
 from random_states import (
     many,
@@ -20,6 +21,7 @@ from random_states import (
     random_pooling_shift,
     random_sizing_calculator,
     random_sliding_filter,
+    random_volume_explorer,
     state,
 )
 
@@ -102,6 +104,7 @@ def javascript():
         "pooling": many(random_pooling, SEED, 500),
         "shift": many(random_pooling_shift, SEED, 300),
         "calculator": many(random_sizing_calculator, SEED, 1000),
+        "volumes": many(random_volume_explorer, SEED, 200),
     }
     asked = {
         "sizing": random_calls(sizing, names["sizing"], 20_000),
@@ -233,3 +236,20 @@ def test_a_sizing_calculator_is_the_same(javascript):
     limits = javascript[1]["limits"]
     assert limits == {name: SizingCalculator.class_traits()[name].max for name in limits}
     assert set(limits) == {"W", "H", "D", "K", "F", "S", "P", "dilation"}
+
+
+def test_a_net_in_the_page_computes_what_the_kit_computes(javascript):
+    kinds = set()
+    for widget, js in zip(*(part["volumes"] for part in javascript), strict=True):
+        assert [name for name, _ in js["volumes"]] == [name for name, _ in widget.volumes]
+        for (_, said), (_, values) in zip(js["volumes"], widget.volumes, strict=True):
+            np.testing.assert_allclose(said, values.ravel(), rtol=1e-10, atol=1e-12)
+        facts, told = widget.facts(), js["facts"]
+        assert told.pop("value") == pytest.approx(facts.pop("value"), rel=1e-10, abs=1e-12)
+        assert told == facts
+        assert tuple(js["seen"].values()) == seen(widget)
+        assert js["describe"] == widget.describe()
+        assert js["parts"] == pytest.approx(widget.facts()["value"]), "what is shown to come in adds up"
+        kinds.add((facts["volume"], widget.net["dtype"]))
+    assert {kind for kind, _ in kinds} >= {"INPUT", "CONV", "CONV 2", "RELU 1", "POOL 2", "FC 1", "FC"}
+    assert {dtype for _, dtype in kinds} == {"float16", "float32"}

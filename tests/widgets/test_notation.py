@@ -12,6 +12,7 @@ from random_states import (
     random_pooling_shift,
     random_sizing_calculator,
     random_sliding_filter,
+    random_volume_explorer,
 )
 
 OTHER_NOTATIONS = {
@@ -28,6 +29,7 @@ RANDOM = {
     "pooling": random_pooling,
     "pooling and a shift": random_pooling_shift,
     "sizing calculator": random_sizing_calculator,
+    "volume explorer": random_volume_explorer,
 }
 # Sizes that can't be mixed up, and how each volume is written.
 SIZES = {

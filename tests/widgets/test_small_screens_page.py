@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from cs231n_widgets import Im2col, Pooling, PoolingShift, SizingCalculator, SlidingFilter
+from cs231n_widgets import Im2col, Pooling, PoolingShift, SizingCalculator, SlidingFilter, VolumeExplorer
 
 pytestmark = pytest.mark.browser
 PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390 and of 1280
@@ -28,6 +28,8 @@ STATES = {
     "row": lambda: SizingCalculator(W=10, F=3, S=2),
     "sides": lambda: SizingCalculator(W=1024, H=768, D=2048, K=4096, F=31, S=3, P=15, dilation=7, fit="pad"),
     "backwards": lambda: SizingCalculator.preset("ResNet’s first", mode="reverse", target=112),
+    "net": lambda: VolumeExplorer(),
+    "front page": lambda: VolumeExplorer(compact=True),
 }
 SEEN = "const seen = (node) => node.getClientRects().length && !node.closest('.cs-live');"
 # A target is what answers a click: a label and a row of a table do so for the button in them.

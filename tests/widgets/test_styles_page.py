@@ -1,7 +1,7 @@
 """Widgets of several kinds on one page keep their own looks, in whatever order the page holds their style sheets."""
 
 import pytest
-from cs231n_widgets import Im2col, Pooling, PoolingShift, SizingCalculator, SlidingFilter
+from cs231n_widgets import Im2col, Pooling, PoolingShift, SizingCalculator, SlidingFilter, VolumeExplorer
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WIDGETS = {
@@ -10,6 +10,7 @@ WIDGETS = {
     "pooling": lambda: Pooling([[1, 0, 2], [0, 3, 1], [2, 1, 7]], size=2),
     "pooling and a shift": lambda: PoolingShift([[0, 0, 1, 1, 0] * 4] * 9, pool="max2", task="Do it."),
     "sizing calculator": lambda: SizingCalculator(W=64, target=16, mode="reverse", F=3, S=2),
+    "volume explorer": lambda: VolumeExplorer(task="Do it."),
 }
 # Remember each element's computed style, with those of its ::before and ::after; later list what has changed.
 REMEMBER = """() => {

@@ -6,5 +6,6 @@ from .pooling_shift import PoolingShift
 from .predict import Predict
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
+from .volume_explorer import VolumeExplorer
 
-__all__ = ["Im2col", "Pooling", "PoolingShift", "Predict", "SizingCalculator", "SlidingFilter"]
+__all__ = ["Im2col", "Pooling", "PoolingShift", "Predict", "SizingCalculator", "SlidingFilter", "VolumeExplorer"]

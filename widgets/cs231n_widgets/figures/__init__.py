@@ -2,6 +2,7 @@
 
 from .drawing import Drawing, Row
 from .im2col import stretched_windows
+from .nets import two_networks
 from .pooling import overlapping, pooled, pooled_volume, routed
 from .volumes import local_connection, sliding_row, volume_row
 
@@ -15,5 +16,6 @@ __all__ = [
     "routed",
     "sliding_row",
     "stretched_windows",
+    "two_networks",
     "volume_row",
 ]

@@ -1,6 +1,19 @@
 // js/page/address.js
 var LONGEST = 2e3;
-var FIXED = /* @__PURE__ */ new Set(["caption", "task", "goal", "why", "knobs", "costs", "presets", "pixels", "columns"]);
+var FIXED = /* @__PURE__ */ new Set([
+  "caption",
+  "task",
+  "goal",
+  "why",
+  "knobs",
+  "costs",
+  "presets",
+  "labels",
+  "compact",
+  "net",
+  "pixels",
+  "columns"
+]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;
   const [id, ...query] = hash.slice(1).split("?");

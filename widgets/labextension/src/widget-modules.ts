@@ -13,6 +13,8 @@ import sizingCalculator from "../../js/sizing_calculator/index.js";
 import "../../js/sizing_calculator/style.css";
 import slidingFilter from "../../js/sliding_filter/index.js";
 import "../../js/sliding_filter/style.css";
+import volumeExplorer from "../../js/volume_explorer/index.js";
+import "../../js/volume_explorer/style.css";
 
 export { makeControl } from "../../js/predict/controls.js";
 
@@ -24,4 +26,5 @@ export const WIDGET_MODULES = new Map([
   ["predict", predict],
   ["sizing_calculator", sizingCalculator],
   ["sliding_filter", slidingFilter],
+  ["volume_explorer", volumeExplorer],
 ]);
