@@ -1,11 +1,8 @@
 """The still picture of PoolingShift, for print and for viewers without JavaScript."""
 
-import struct
-import zlib
 from base64 import b64encode
 
-import numpy as np
-
+from ..pixels import png
 from ..svg import RULES as SHARED
 from ..svg import text
 from .messages import change_message
@@ -35,24 +32,25 @@ def draw(widget):
     photograph = widget.image[:, start : start + edges.shape[1]]
     changed = abs(after - before) / (widget.spreads[widget.pool] or 1)
     pictures = [
-        ("photograph", png(photograph, None), ""),
-        ("its upright edges", png(np.zeros_like(edges), ink(edges / most)), "ink"),
-        ("pooled" if widget.pool != "none" else "not pooled", png(np.zeros_like(after), ink(after / most)), "ink"),
-        ("what has changed", png(np.zeros_like(after), ink(changed / 3)), "ink"),
+        ("photograph", photograph / 255, ""),
+        ("its upright edges", 1 - edges / most, "ink"),
+        ("pooled" if widget.pool != "none" else "not pooled", 1 - after / most, "ink"),
+        ("what has changed", 1 - changed / 3, "ink"),
     ]
     parts = []
     high = SIDE * edges.shape[0] / edges.shape[1]
-    for n, (title, source, kind) in enumerate(pictures):
+    for n, (title, picture, kind) in enumerate(pictures):
+        source = f"data:image/png;base64,{b64encode(png(picture)).decode()}"
         x = n * (SIDE + GAP) + 1
         place = f'x="{x}" y="{TOP}" width="{SIDE}" height="{high:g}"'
+        looks = 'preserveAspectRatio="none" style="image-rendering:pixelated"'
         parts += [text(x, 14, title, "l t"), f'<rect {place} class="frame"/>']
-        parts.append(f'<image {place} href="{source}" class="{kind}" preserveAspectRatio="none" {PIXELATED}/>')
+        parts.append(
+            f'<image {place} href="{source}" class="{kind}" preserveAspectRatio="none" style="image-rendering:pixelated"/>'
+        )
     top = TOP + high + 34
     parts += [text(1, top - 12, change_message(widget), "l"), *curves(widget, top + 8)]
     return 4 * SIDE + 3 * GAP + 2, top + HIGH + 56, RULES, "".join(parts)
-
-
-PIXELATED = 'style="image-rendering:pixelated"'
 
 
 def curves(widget, top):
@@ -84,23 +82,3 @@ def curves(widget, top):
     x, y = at(widget.shift, widget.curves[widget.pool][widget.shift])
     parts.append(f'<circle cx="{x:g}" cy="{y:.4g}" r="5" class="here"/>')
     return parts
-
-
-def ink(values):
-    """Make opacities (0 to 255) of numbers from 0 to 1."""
-    return np.clip(255 * values, 0, 255).astype(np.uint8)
-
-
-def png(grey, alpha):
-    """Write a picture (H,W), with its opacities if there are any, as a data address."""
-    grey = np.asarray(grey, dtype=np.uint8)
-    H, W = grey.shape
-    planes = [grey] if alpha is None else [grey, alpha]
-    rows = np.stack(planes, axis=-1).reshape(H, -1)
-    raw = b"".join(b"\0" + row.tobytes() for row in rows)
-    header = struct.pack(">IIBBBBB", W, H, 8, 0 if alpha is None else 4, 0, 0, 0)
-    chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(raw, 9)), (b"IEND", b"")]
-    data = b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body)) for kind, body in chunks
-    )
-    return f"data:image/png;base64,{b64encode(data).decode()}"

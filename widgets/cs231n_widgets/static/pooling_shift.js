@@ -461,13 +461,7 @@ var View = class extends DescribedView {
     this.pictures = new Pictures();
     this.chart = new Chart((shift) => this.change({ shift }));
     this.sentence = h("p", { class: "cs-sentence" });
-    const move = h(
-      "div",
-      { class: "cs-shift-move" },
-      h("label", { for: id }, "moved by"),
-      this.slider,
-      this.moved
-    );
+    const move = h("div", { class: "cs-shift-move" }, h("label", { for: id }, "moved by"), this.slider, this.moved);
     this.open(
       "shift",
       "Pooling and a small shift",
