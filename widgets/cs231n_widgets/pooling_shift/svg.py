@@ -45,9 +45,7 @@ def draw(widget):
         place = f'x="{x}" y="{TOP}" width="{SIDE}" height="{high:g}"'
         looks = 'preserveAspectRatio="none" style="image-rendering:pixelated"'
         parts += [text(x, 14, title, "l t"), f'<rect {place} class="frame"/>']
-        parts.append(
-            f'<image {place} href="{source}" class="{kind}" preserveAspectRatio="none" style="image-rendering:pixelated"/>'
-        )
+        parts.append(f'<image {place} href="{source}" class="{kind}" {looks}/>')
     top = TOP + high + 34
     parts += [text(1, top - 12, change_message(widget), "l"), *curves(widget, top + 8)]
     return 4 * SIDE + 3 * GAP + 2, top + HIGH + 56, RULES, "".join(parts)
