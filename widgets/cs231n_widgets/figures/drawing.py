@@ -53,7 +53,7 @@ class Row:
 
     def _repr_html_(self):
         inside = "".join(drawing._repr_html_() for drawing in self.drawings)
-        return f'<div style="display:flex;flex-wrap:wrap;gap:12px 28px;align-items:center">{inside}</div>'
+        return f'<div style="display:flex;flex-wrap:wrap;gap:12px 20px;align-items:center">{inside}</div>'
 
     def __repr__(self):
         return self.alt
