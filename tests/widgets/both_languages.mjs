@@ -7,6 +7,8 @@ import * as im2colMessages from "../../widgets/js/im2col/messages.js";
 import * as im2col from "../../widgets/js/im2col/model.js";
 import * as poolingMessages from "../../widgets/js/pooling/messages.js";
 import * as pooling from "../../widgets/js/pooling/model.js";
+import * as shiftMessages from "../../widgets/js/pooling_shift/messages.js";
+import * as poolingShift from "../../widgets/js/pooling_shift/model.js";
 import * as conv from "../../widgets/js/shared/conv.js";
 import { sized } from "../../widgets/js/shared/fill.js";
 import { number, short, signed } from "../../widgets/js/shared/numerals.js";
@@ -98,6 +100,17 @@ const answers = {
           ...poolingMessages.backwardMessages(s),
         ],
         describe: poolingMessages.describe(s),
+      };
+    }),
+
+  shift: (states) =>
+    states.map((s) => {
+      const { curves, mapAt } = poolingShift.study(s);
+      return {
+        map: [...mapAt(s.shift, s.pool).values],
+        curves,
+        facts: poolingShift.facts(s),
+        describe: shiftMessages.describe(s),
       };
     }),
 

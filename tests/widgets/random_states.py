@@ -1,7 +1,15 @@
 """Widgets in random states, for tests that hold in any of them: each function takes a generator of random numbers."""
 
 import numpy as np
-from cs231n_widgets import BackpropConvolution, Im2col, Pooling, SizingCalculator, SlidingFilter, VolumeExplorer
+from cs231n_widgets import (
+    BackpropConvolution,
+    Im2col,
+    Pooling,
+    PoolingShift,
+    SizingCalculator,
+    SlidingFilter,
+    VolumeExplorer,
+)
 
 from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
@@ -50,6 +58,13 @@ def random_pooling(rng):
     if rng.random() < 0.7:
         widget.dy = rng.integers(-9, 10, size=widget.output.shape) * rng.choice([0, 1, 1, 0.5])
     return widget
+
+
+def random_pooling_shift(rng):
+    """Return a PoolingShift on a small picture of few shades, now and then of one."""
+    shades = int(rng.choice([1, 4, 256]))
+    image = rng.integers(0, shades, size=(rng.integers(4, 20), rng.integers(14, 30))) / 255
+    return PoolingShift(image, shift=int(rng.integers(0, 9)), pool=str(rng.choice(["none", "average", "max2", "max3"])))
 
 
 def random_sizing_calculator(rng):

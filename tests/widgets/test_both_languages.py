@@ -20,6 +20,7 @@ from random_states import (
     random_backprop_convolution,
     random_im2col,
     random_pooling,
+    random_pooling_shift,
     random_sizing_calculator,
     random_sliding_filter,
     random_volume_explorer,
@@ -104,6 +105,7 @@ def javascript():
         "im2col": many(random_im2col, SEED, 500),
         "backprop": many(random_backprop_convolution, SEED, 500),
         "pooling": many(random_pooling, SEED, 500),
+        "shift": many(random_pooling_shift, SEED, 300),
         "calculator": many(random_sizing_calculator, SEED, 1000),
         "volumes": many(random_volume_explorer, SEED, 200),
     }
@@ -230,6 +232,16 @@ def test_pooling_is_the_same(javascript):
         "won in 2",
     ):
         assert part in words, part
+
+
+def test_pooling_under_a_shift_is_the_same(javascript):
+    for widget, js in zip(*(part["shift"] for part in javascript), strict=True):
+        np.testing.assert_array_equal(np.reshape(js["map"], widget.map_at(0, widget.pool).shape),
+                                      widget.map_at(widget.shift, widget.pool))  # fmt: skip
+        for pool, curve in widget.curves.items():
+            np.testing.assert_allclose(js["curves"][pool], curve, rtol=1e-12, atol=1e-12)
+        assert js["facts"] == widget.facts()
+        assert js["describe"] == widget.describe()
 
 
 def test_a_sizing_calculator_is_the_same(javascript):

@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from cs231n_widgets import BackpropConvolution, Im2col, Pooling, SizingCalculator, SlidingFilter, figures
+from cs231n_widgets import BackpropConvolution, Im2col, Pooling, PoolingShift, SizingCalculator, SlidingFilter, figures
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from random_states import (
     many,
     random_backprop_convolution,
     random_im2col,
     random_pooling,
+    random_pooling_shift,
     random_sizing_calculator,
     random_sliding_filter,
     random_volume_explorer,
@@ -28,6 +29,7 @@ RANDOM = {
     "im2col": random_im2col,
     "backprop": random_backprop_convolution,
     "pooling": random_pooling,
+    "pooling and a shift": random_pooling_shift,
     "sizing calculator": random_sizing_calculator,
     "volume explorer": random_volume_explorer,
 }
@@ -46,6 +48,7 @@ SIZES = {
         ["6×4", "5×3"],
     ),
     "pooling": (lambda: Pooling(fill_x(1, 4, 6)[0]), ["6×4", "3×2"]),
+    "pooling and a shift": (lambda: PoolingShift(fill_x(1, 8, 30)[0] % 2, pool="max2"), ["10×4"]),
     "sizing calculator": (lambda: SizingCalculator(W=10, H=8, D=3, K=5, F=2, S=2), ["10×8×3", "5×4×5"]),
 }
 SAID = """() => {

@@ -2,7 +2,15 @@
 
 import numpy as np
 import pytest
-from cs231n_widgets import BackpropConvolution, Im2col, Pooling, SizingCalculator, SlidingFilter, VolumeExplorer
+from cs231n_widgets import (
+    BackpropConvolution,
+    Im2col,
+    Pooling,
+    PoolingShift,
+    SizingCalculator,
+    SlidingFilter,
+    VolumeExplorer,
+)
 
 pytestmark = pytest.mark.browser
 PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390 and of 1280
@@ -25,6 +33,9 @@ STATES = {
     "pooling": lambda: Pooling(task="Move the 10 by a tie.", goal={"tied": True}),
     "forward": lambda: Pooling(GRADED, size=2, stride=1, backward=False),
     "shared out": lambda: Pooling(GRADED, size=3, stride=1, kind="L2", row=2),
+    "shifted": lambda: PoolingShift(
+        np.arange(96 * 106).reshape(96, 106) % 7 / 7, shift=8, pool="max3", task="Move it."
+    ),
     "row": lambda: SizingCalculator(W=10, F=3, S=2),
     "sides": lambda: SizingCalculator(W=1024, H=768, D=2048, K=4096, F=31, S=3, P=15, dilation=7, fit="pad"),
     "backwards": lambda: SizingCalculator.preset("ResNet’s first", mode="reverse", target=112),

@@ -3,9 +3,19 @@
 from .backprop_convolution import BackpropConvolution
 from .im2col import Im2col
 from .pooling import Pooling
+from .pooling_shift import PoolingShift
 from .predict import Predict
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 from .volume_explorer import VolumeExplorer
 
-__all__ = ["BackpropConvolution", "Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter", "VolumeExplorer"]
+__all__ = [
+    "BackpropConvolution",
+    "Im2col",
+    "Pooling",
+    "PoolingShift",
+    "Predict",
+    "SizingCalculator",
+    "SlidingFilter",
+    "VolumeExplorer",
+]

@@ -1,17 +1,19 @@
 """Drawings of the book: inline SVG that follows the page's light or dark theme, each with its text equivalent."""
 
-from .drawing import Drawing
+from .drawing import Drawing, Row
 from .im2col import stretched_windows
 from .nets import two_networks
-from .pooling import overlapping, pooled, routed
+from .pooling import overlapping, pooled, pooled_volume, routed
 from .transposed import stamped
 from .volumes import local_connection, sliding_row, volume_row
 
 __all__ = [
     "Drawing",
+    "Row",
     "local_connection",
     "overlapping",
     "pooled",
+    "pooled_volume",
     "routed",
     "sliding_row",
     "stamped",

@@ -11,7 +11,8 @@ var FIXED = /* @__PURE__ */ new Set([
   "labels",
   "compact",
   "net",
-  "pixels"
+  "pixels",
+  "columns"
 ]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;

@@ -15,6 +15,7 @@ const FIXED = new Set([
   "compact",
   "net",
   "pixels",
+  "columns",
 ]);
 
 // Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.

@@ -7,6 +7,8 @@ import im2col from "../../js/im2col/index.js";
 import "../../js/im2col/style.css";
 import pooling from "../../js/pooling/index.js";
 import "../../js/pooling/style.css";
+import poolingShift from "../../js/pooling_shift/index.js";
+import "../../js/pooling_shift/style.css";
 import predict from "../../js/predict/index.js";
 import "../../js/predict/style.css";
 import sizingCalculator from "../../js/sizing_calculator/index.js";
@@ -23,6 +25,7 @@ export const WIDGET_MODULES = new Map([
   ["backprop_convolution", backpropConvolution],
   ["im2col", im2col],
   ["pooling", pooling],
+  ["pooling_shift", poolingShift],
   ["predict", predict],
   ["sizing_calculator", sizingCalculator],
   ["sliding_filter", slidingFilter],
