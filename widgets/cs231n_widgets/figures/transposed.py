@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from .drawing import Drawing, line, text
-from .pooling import TINTS, spoken, tint
+from .drawing import GRADIENT, INPUT, OUTPUT, WEIGHT, Drawing, line, text
+from .pooling import spoken
 
+TINTS = (INPUT, WEIGHT, OUTPUT, GRADIENT)  # of neighbouring stamps
 CELL, SUM, GAP = 26, 36, 44  # cells of a stamp, cells of the sum, between the three columns
 
 
@@ -24,7 +25,7 @@ def stamped(small, w, stride=2):
     parts = [text(2, 16, "map", "start"), text(2, 60 + H * SUM, "filter", "start")]
     parts.append(text(left, 16, f"stamps, {stride} cells apart", "start"))
     for (i, j), value in np.ndenumerate(small):
-        fill = TINTS[tint(i, j)]
+        fill = TINTS[2 * (i % 2) + j % 2]
         parts.append(number_cell(2 + j * SUM, 26 + i * SUM, value, fill, SUM))
         x, y = left + j * block[0], 26 + i * block[1]
         parts.append(
