@@ -58,7 +58,7 @@ def stamped(small, w, stride=2):
         f"bold: {spoken(total)}."
     )
     height = max(26 + H * block[1], 70 + (H + F) * SUM, top + rows * SUM) + 4
-    return Drawing(end + columns * SUM + 2, height, parts, alt)
+    return Drawing(end + columns * SUM + 2, height, parts, alt, smallest=13)
 
 
 def number_cell(x, y, value, fill, side, heavy=False):
