@@ -17,6 +17,8 @@ DRAWN = {
     "overlapping": lambda: figures.overlapping(WIDE, [[7, 8], [9, 7]]),
     "routed": lambda: figures.routed(SLICE, [[10, 20], [30, 40]], SLICE),
     "pooled_volume": lambda: figures.pooled_volume((64, 224, 224), (64, 112, 112)),
+    "two_networks": figures.two_networks,
+    "stamped": lambda: figures.stamped([[1, 2], [3, 4]], [[1, 0], [0, 1]]),
 }
 
 
