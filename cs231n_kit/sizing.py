@@ -52,7 +52,6 @@ def exact_out_size(W, F, S=1, P=0, dilation=1):
     return slack(W, F, P, dilation) / S + 1
 
 
-# ---- 02 Convolution: the arithmetic of space: Padding that keeps the size ----
 def same_pad(F, dilation=1):
     """Returns the padding P = (F - 1)/2 that keeps the size at stride 1, for an odd F."""
     span = dilated_size(F, dilation)
@@ -62,7 +61,7 @@ def same_pad(F, dilation=1):
     return (span - 1) // 2
 
 
-# ---- 02 Convolution: the arithmetic of space: Exercise: crop ----
+# ---- 02 Convolution: the arithmetic of space: Sizes that do not fit ----
 def leftover(W, F, S=1, P=0, dilation=1):
     """Returns the cells that are left over when the last whole window is placed."""
     return slack(W, F, P, dilation) % S

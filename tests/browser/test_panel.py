@@ -87,6 +87,8 @@ def test_from_the_first_exercise_to_the_full_score_by_keyboard(student, root, ap
     student.enter_panel()
     student.focus_by_tab("Go to the first exercise")
     keys.press("Enter")
+    student.focus_by_tab("Crop")
+    keys.press("Enter")
     student.focus_by_tab("Go to cell")
     keys.press("Space")
     expect(student.editor("crop")).to_be_focused()

@@ -207,9 +207,9 @@ def test_the_chapters_widgets_move_by_key_and_by_mouse(read):
     assert page.locator(".widget-view").count() == page.locator(".widget-place").count() > 0
     output = page.locator("[role=grid][aria-label^=Output]").first
     chosen = output.locator("[tabindex='0']")
-    assert chosen.get_attribute("aria-label").startswith("y[0, 0, 0]")
+    assert chosen.get_attribute("aria-label").startswith("y[0, 1, 1]")
     chosen.press("ArrowRight")
-    assert chosen.get_attribute("aria-label").startswith("y[0, 0, 1]")
+    assert chosen.get_attribute("aria-label").startswith("y[0, 1, 2]")
     output.locator("[role=row]").nth(2).locator("[role=gridcell]").first.click()
     assert chosen.get_attribute("aria-label").startswith("y[0, 2, 0]")
 

@@ -5,6 +5,8 @@ import * as backpropMessages from "../../widgets/js/backprop_convolution/message
 import * as backprop from "../../widgets/js/backprop_convolution/model.js";
 import * as im2colMessages from "../../widgets/js/im2col/messages.js";
 import * as im2col from "../../widgets/js/im2col/model.js";
+import * as imageMessages from "../../widgets/js/image_filter/messages.js";
+import * as image from "../../widgets/js/image_filter/model.js";
 import * as poolingMessages from "../../widgets/js/pooling/messages.js";
 import * as pooling from "../../widgets/js/pooling/model.js";
 import * as shiftMessages from "../../widgets/js/pooling_shift/messages.js";
@@ -54,6 +56,15 @@ const answers = {
         describe: slidingMessages.describe(s),
       };
     }),
+
+  image: (states) =>
+    states.map((s) => ({
+      map: [...image.filtered(s)],
+      facts: image.facts(s),
+      products: image.look(s).products,
+      shade: image.shade(image.look(s).value),
+      describe: imageMessages.describe(s),
+    })),
 
   im2col: (states) =>
     states.map((s) => {

@@ -4,6 +4,7 @@ import numpy as np
 from cs231n_widgets import (
     BackpropConvolution,
     Im2col,
+    ImageFilter,
     Pooling,
     PoolingShift,
     SizingCalculator,
@@ -65,6 +66,22 @@ def random_pooling_shift(rng):
     shades = int(rng.choice([1, 4, 256]))
     image = rng.integers(0, shades, size=(rng.integers(4, 20), rng.integers(14, 30))) / 255
     return PoolingShift(image, shift=int(rng.integers(0, 9)), pool=str(rng.choice(["none", "average", "max2", "max3"])))
+
+
+def random_image_filter(rng):
+    """Return an ImageFilter: whole weights or fractions, at times one that a task asks for; small pictures."""
+    some = [
+        rng.integers(-3, 4, (3, 3)),
+        rng.normal(0, 2, (3, 3)),
+        np.ones((3, 3)) / 9,
+        np.eye(9)[rng.integers(9)].reshape(3, 3),
+    ]
+    lines = rng.integers(-2, 3, 3)
+    some += [np.outer([1, 2, 1], [1, 0, -1]), np.outer([1, 0, -1], [1, 1, 1]), np.outer(lines, [1, -1, 0])]
+    pixels = rng.integers(0, 256, rng.integers(5, 13, size=2))
+    pixels[0, 0] = 255  # so that they are not taken for numbers from 0 to 1
+    place = {"row": int(rng.integers(0, 14)), "col": int(rng.integers(0, 14))}
+    return ImageFilter(pixels, some[rng.integers(len(some))], **place)
 
 
 def random_sizing_calculator(rng):

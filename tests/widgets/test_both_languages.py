@@ -11,6 +11,7 @@ from cs231n_widgets import SizingCalculator, sizing_search
 from cs231n_widgets.backprop_convolution.messages import weight_message
 from cs231n_widgets.base import number, short, signed
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
+from cs231n_widgets.image_filter.svg import shades
 from cs231n_widgets.pooling.messages import backward_messages, fit_message, forward_messages, in_cell, plain
 from cs231n_widgets.sliding_filter.messages import sum_message, unread_message
 from cs231n_widgets.volume_explorer.messages import seen
@@ -19,6 +20,7 @@ from random_states import (
     many,
     random_backprop_convolution,
     random_im2col,
+    random_image_filter,
     random_pooling,
     random_pooling_shift,
     random_sizing_calculator,
@@ -102,6 +104,7 @@ def javascript():
     names = run_script([script], {"names": None})["names"]
     widgets = {
         "sliding": many(random_sliding_filter, SEED, 500),
+        "image": many(random_image_filter, SEED, 200),
         "im2col": many(random_im2col, SEED, 500),
         "backprop": many(random_backprop_convolution, SEED, 500),
         "pooling": many(random_pooling, SEED, 500),
@@ -164,6 +167,18 @@ def test_a_sliding_filter_is_the_same(javascript):
         assert js["describe"] == widget.describe()
         if widget.position:
             np.testing.assert_array_equal(js["sums"], widget.slice_sums())
+
+
+def test_an_image_filter_is_the_same(javascript):
+    for widget, js in zip(*(part["image"] for part in javascript), strict=True):
+        np.testing.assert_allclose(js["map"], widget.map.ravel(), rtol=1e-12, atol=1e-9)
+        assert js["products"] == widget.products.ravel().tolist()
+        assert js["shade"] == shades(np.array([[widget.value]]))[0, 0].tolist()
+        assert js["facts"] == widget.facts()
+        assert js["describe"] == widget.describe()
+    said = [js["facts"] for js in javascript[1]["image"]]
+    for name in ("flat", "upright", "level", "shift"):
+        assert {one[name] for one in said} == {True, False}, f"the cases reach both of {name}"
 
 
 def test_im2col_is_the_same(javascript):

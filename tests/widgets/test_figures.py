@@ -10,7 +10,7 @@ SLICE = [[1, 5, 2, 1], [3, 1, 2, 0], [0, 0, 4, 6], [0, 4, 2, 5]]
 WIDE = [[1, 0, 2, 8, 1], [0, 3, 1, 1, 0], [2, 1, 7, 0, 4], [0, 1, 0, 5, 1], [9, 0, 1, 0, 2]]
 DRAWN = {
     "volume_row": lambda: figures.volume_row({"INPUT": (3, 32, 30), "CONV": (12, 32, 30), "POOL": (12, 16, 15)}),
-    "local_connection": figures.local_connection,
+    "depth_column": figures.depth_column,
     "sliding_row": lambda: figures.sliding_row([1, 2, -3, 0, 1], [1, 0, -1], P=1),
     "stretched_windows": lambda: figures.stretched_windows(WIDE, [[1, 0], [0, -1]]),
     "pooled": lambda: figures.pooled(SLICE, {"maximum": [[5, 2], [4, 6]]}),

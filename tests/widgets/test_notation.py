@@ -2,13 +2,24 @@
 
 import re
 
+import numpy as np
 import pytest
-from cs231n_widgets import BackpropConvolution, Im2col, Pooling, PoolingShift, SizingCalculator, SlidingFilter, figures
+from cs231n_widgets import (
+    BackpropConvolution,
+    Im2col,
+    ImageFilter,
+    Pooling,
+    PoolingShift,
+    SizingCalculator,
+    SlidingFilter,
+    figures,
+)
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from random_states import (
     many,
     random_backprop_convolution,
     random_im2col,
+    random_image_filter,
     random_pooling,
     random_pooling_shift,
     random_sizing_calculator,
@@ -26,6 +37,7 @@ OTHER_NOTATIONS = {
 }
 RANDOM = {
     "sliding filter": random_sliding_filter,
+    "image filter": random_image_filter,
     "im2col": random_im2col,
     "backprop": random_backprop_convolution,
     "pooling": random_pooling,
@@ -39,6 +51,7 @@ SIZES = {
         lambda: SlidingFilter.sized(W=7, H=5, D=2, K=3, F=3, stride=2, pad=1),
         ["7×5×2", "3×3×2", "4×3×3"],
     ),
+    "image filter": (lambda: ImageFilter(np.ones((7, 9))), ["9×7×1", "7×5×1"]),
     "im2col": (
         lambda: Im2col(x=fill_x(2, 3, 5), w=fill_w(3, 2, 2), b=fill_b(3)),
         ["5×3×2", "4×2×3"],
@@ -112,7 +125,7 @@ def test_width_comes_first_everywhere(mount, name):
 def test_figures_have_the_same_notation():
     drawn = [
         figures.volume_row({"INPUT": (3, 32, 30), "CONV": (12, 32, 30)}),
-        figures.local_connection(),
+        figures.depth_column(),
         figures.sliding_row([1, 2, -3], [1, 0, -1]),
         figures.stretched_windows([[1, 2, 3, 0], [4, 5, 6, 0], [7, 8, 9, 0]], [[1, 0], [0, -1]]),
         figures.pooled([[1, 2], [3, 4]], {"max": [[4]]}),

@@ -116,6 +116,18 @@ def test_the_question_backwards_begins_at_the_layer_s_own_output(mount):
     assert page.inner_text(".cs-question") == "From 224 to 112: which F, S, P?"
     layers.select_option("A layer on CIFAR-10")
     assert page.inner_text(".cs-question") == "From 32 to 32: which F, S, P?"
+    knob(page, "width").fill("100")
+    assert page.inner_text(".cs-question") == "From 100 to 100: which F, S, P?", "it starts from the present W"
+    knob(page, "output size").fill("50")
+    knob(page, "width").fill("99")
+    assert page.inner_text(".cs-question") == "From 99 to 50: which F, S, P?", "a size that was named stays"
+
+
+def test_the_question_backwards_starts_from_a_width_that_gives_no_output(mount):
+    page = mount(SizingCalculator())
+    knob(page, "width").fill("8")
+    page.get_by_role("radio", name="Which F, S, P?").check()
+    assert page.inner_text(".cs-question") == "From 8 to 8: which F, S, P?"
 
 
 def test_height_follows_width_until_it_is_set(mount):

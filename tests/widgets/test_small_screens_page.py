@@ -5,6 +5,7 @@ import pytest
 from cs231n_widgets import (
     BackpropConvolution,
     Im2col,
+    ImageFilter,
     Pooling,
     PoolingShift,
     SizingCalculator,
@@ -30,6 +31,7 @@ STATES = {
     "one output": lambda: BackpropConvolution(row=1, col=1, task="Make it 0.", goal={"value": 0}),
     "added up": lambda: BackpropConvolution(GRADED, stride=2, pad=1, view="sum", row=2, col=2),
     "one input": lambda: BackpropConvolution(view="input"),
+    "photograph": lambda: ImageFilter(filter=[[-1 / 9, 99, -98.5]] * 3, row=20, col=20),
     "pooling": lambda: Pooling(task="Move the 10 by a tie.", goal={"tied": True}),
     "forward": lambda: Pooling(GRADED, size=2, stride=1, backward=False),
     "shared out": lambda: Pooling(GRADED, size=3, stride=1, kind="L2", row=2),

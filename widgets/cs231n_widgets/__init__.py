@@ -2,6 +2,7 @@
 
 from .backprop_convolution import BackpropConvolution
 from .im2col import Im2col
+from .image_filter import ImageFilter
 from .pooling import Pooling
 from .pooling_shift import PoolingShift
 from .predict import Predict
@@ -12,6 +13,7 @@ from .volume_explorer import VolumeExplorer
 __all__ = [
     "BackpropConvolution",
     "Im2col",
+    "ImageFilter",
     "Pooling",
     "PoolingShift",
     "Predict",

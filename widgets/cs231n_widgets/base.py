@@ -51,6 +51,11 @@ def short(value):
     return "0" if float(text) == 0 else ("−" if value < 0 else "") + text
 
 
+def dilated(n):
+    """Say how far apart a filter's cells stand, where they don't stand side by side."""
+    return f", dilation {n}" if n > 1 else ""
+
+
 def signed(text):
     """Give a sentence of the kit true minus signs and apostrophes."""
     return re.sub(r"-(?=\s?\d)", "−", text).replace("'", "’")

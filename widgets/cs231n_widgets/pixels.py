@@ -60,3 +60,11 @@ def png(pixels):
         for name, data in [*chunks, (b"IEND", b"")]
     ]
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def image(x, y, width, height, pixels):
+    """Returns an SVG image of numbers from 0 to 1, (H,W) or (H,W,3), its pixels as squares."""
+    return (
+        f'<image x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" preserveAspectRatio="none" '
+        f'style="image-rendering:pixelated" href="data:image/png;base64,{b64encode(png(pixels)).decode()}"/>'
+    )

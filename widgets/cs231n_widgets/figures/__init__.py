@@ -5,12 +5,13 @@ from .im2col import stretched_windows
 from .nets import two_networks
 from .pooling import overlapping, pooled, pooled_volume, routed
 from .transposed import stamped
-from .volumes import local_connection, sliding_row, volume_row
+from .volumes import depth_column, filter_tiles, sliding_row, volume_row
 
 __all__ = [
     "Drawing",
     "Row",
-    "local_connection",
+    "depth_column",
+    "filter_tiles",
     "overlapping",
     "pooled",
     "pooled_volume",

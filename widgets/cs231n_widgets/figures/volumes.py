@@ -2,6 +2,7 @@
 
 from cs231n_kit.sizing import out_size
 
+from ..pixels import image
 from .drawing import CELL, INPUT, OUTPUT, WEIGHT, Drawing, cell, line, solid, text
 
 
@@ -35,30 +36,53 @@ def sliding_row(x, w, S=1, P=0, b=0, names=("inputs", "outputs", "weights")):
     return Drawing(end + F * CELL + 2, below + CELL + 4, parts, alt)
 
 
-def local_connection(W=32, H=32, D=3, F=5, K=5):
-    """Draw a W x H x D volume, one F x F x D window in it, and the K neurons of a fibre that all read it."""
-    size, depth, x, y = 190, 40, 20, 50
-    window = size * F / W
-    wx, wy = x + size * 0.45, y + size * 0.4
-    parts = [solid(x, y, size, size, depth, INPUT), solid(wx, wy, window, window, depth * 0.5, WEIGHT)]
-    neurons_x, neurons_y, step = 350, y + size * 0.47, 46
-    for corner in (wy, wy + window):
-        parts.append(line(wx + window, corner, neurons_x - 16, neurons_y, opacity=0.6))
+def depth_column(W=32, H=32, D=3, F=5, K=5):
+    """Draw a W x H x D volume, a window of F x F in it, and the K neurons that read it: a column of the output.
+
+    Depth goes to the right, width away from the reader.
+    """
+    height, wide, top, x, left, step = 140, 96, 78, 4, 160, 46
+    window, thick = height * F / H + 8, 10 * D
+    at_x, at_y = 46, top + 42  # the window's place: so far to the back, and down
+    parts = [
+        solid(x, top, thick, height, wide, INPUT),
+        solid(x + at_x, at_y, thick, window, window, WEIGHT),
+        solid(left, top, K * step, height, wide, "rgba(22,150,90,.07)"),
+    ]
+    start, middle = (x + at_x + thick + window * 0.4, at_y + window * 0.25), at_y + window / 2
     for k in range(K):
-        at = neurons_x + k * step
-        parts.append(f'<circle cx="{at}" cy="{neurons_y}" r="16" fill="{OUTPUT}" stroke="currentColor"/>')
+        end = left + at_x + (k + 0.5) * step
+        bend = f"{(start[0] + end) / 2:g} {at_y - 36 - 20 * k:g}"
+        parts.append(
+            f'<path d="M{start[0]:g} {start[1]:g}Q{bend} {end:g} {middle - 18:g}" fill="none" stroke="currentColor"/>'
+        )
+        parts.append(f'<circle cx="{end:g}" cy="{middle:g}" r="18" fill="{OUTPUT}" stroke="currentColor"/>')
+        parts.append(text(end, middle + 5, k))
+    low = top + height + 24
     parts += [
-        text(x + size / 2, y + size + 22, f"{W} wide"),
-        text(x + size + depth * 0.8 + 8, y + size * 0.2, f"{H} high", "start"),
-        text(x + size + depth * 0.8 + 8, y - 12, f"{D} deep", "start"),
-        text(neurons_x + (K - 1) * step / 2, neurons_y - 34, f"{K} neurons, one window"),
-        text(neurons_x + (K - 1) * step / 2, neurons_y + 46, f"{F}×{F}×{D} = {F * F * D} weights each"),
+        text(x, low, f"input {W}×{H}×{D}", "start"),
+        text(left, low, f"output, {K} deep: {K} filters", "start"),
+        text(x, 16, f"{K} neurons read the same {F}×{F}×{D} numbers: {F * F * D} weights each", "start"),
     ]
     alt = (
-        f"A volume {W} wide, {H} high and {D} deep. A window of {F}×{F} cells, through the whole depth, is "
-        f"connected to a row of {K} neurons: all read the same window, each with {F * F * D} weights of its own."
+        f"A volume {W} wide, {H} high and {D} deep. A window of {F}×{F} in it goes through the whole depth. Beside it "
+        f"the output, {K} deep, with a column of {K} neurons at one place, one behind the other along the depth: lines "
+        f"lead from the window to all {K}, which read the same numbers, each by {F * F * D} weights of its own."
     )
-    return Drawing(neurons_x + K * step + 10, y + size + 30, parts, alt)
+    return Drawing(left + K * step + wide * 0.8 + 6, low + 10, parts, alt)
+
+
+def filter_tiles(w, across=8):
+    """Draw filters w (K,3,F,F) as small pictures: a grey cell weighs 0, a lighter one more in its colour."""
+    K, _, F, _ = w.shape
+    side, gap = 62, 6
+    parts = []
+    for k, one in enumerate(w):
+        pixels = (one / abs(one).max() + 1).transpose(1, 2, 0) / 2
+        parts.append(image(k % across * (side + gap), k // across * (side + gap), side, side, pixels))
+    rows = -(-K // across)
+    alt = f"{K} filters of {F}×{F}×3 as small colour pictures, in {rows} rows."
+    return Drawing(min(K, across) * (side + gap) - gap, rows * (side + gap) - gap, parts, alt)
 
 
 def volume_row(shapes):

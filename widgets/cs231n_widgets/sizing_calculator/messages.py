@@ -5,7 +5,7 @@ widgets/js/sizing_calculator/messages.js says the same, and a test compares them
 
 from cs231n_kit import sizing
 
-from ..base import signed
+from ..base import dilated, signed
 from ..numbers import grouped
 
 
@@ -14,7 +14,7 @@ def describe(widget):
     W, H, many = widget.W, widget.height, "s" if widget.K > 1 else ""
     words = [
         f"An input of {W}×{H}×{widget.D} and {widget.K} filter{many} of {widget.F}×{widget.F}×{widget.D}, "
-        f"stride {widget.S}, padding {widget.P}, dilation {widget.dilation}."
+        f"stride {widget.S}, padding {widget.P}{dilated(widget.dilation)}."
     ]
     words += [
         signed(sizing.explain(side, widget.F, widget.S, widget.P, widget.dilation)) for side in dict.fromkeys([W, H])

@@ -42,8 +42,8 @@ class SizingCalculator(Widget, module="sizing_calculator"):
     `SizingCalculator()` is AlexNet's first layer; `SizingCalculator(W=10, F=3, S=2)` is another, and
     `SizingCalculator.preset("ResNet’s first")` one of `PRESETS`. The letters are the notes': input W x H x D (H None:
     as high as wide), K filters of F x F x D, stride S, padding P; `fit` is as in sizing.out_size. `mode="reverse"` asks
-    which F, S, P lead from W to `target`, the layer's own W2 unless you name another. W2 and H2, the output's sizes,
-    can be observed and linked; 0 is none.
+    which F, S, P lead from W to `target`, the layer's own W2 as long as you name no other. W2 and H2, the sizes of the
+    output, can be observed and linked; 0 is none.
     `knobs=["S"]` lets the reader change only S; `costs=False` leaves out what the layer costs.
     """
 
@@ -68,10 +68,9 @@ class SizingCalculator(Widget, module="sizing_calculator"):
         given = settings.keys() & {"W", "H", "D", "K", "F", "S", "P", "dilation"}
         plain = {**PLAIN, "D": 1, "K": 1} if given else {}
         caption = f"{FIT} {COSTS}" if settings.get("costs", True) else FIT
+        self._aimed = "target" in settings
         super().__init__(**{**plain, "caption": caption, **settings})
         self._measure()
-        if "target" not in settings and self.W2:
-            self.target = min(self.W2, self.traits()["target"].max)
 
     @classmethod
     def preset(cls, name, **settings):
@@ -85,6 +84,8 @@ class SizingCalculator(Widget, module="sizing_calculator"):
         W2, H2 = (self._windows(side) for side in (self.W, self.height))
         self.set_trait("W2", W2 if H2 else 0)
         self.set_trait("H2", H2 if W2 else 0)
+        if self.mode == "size" and not self._aimed:  # the question backwards will start from the layer as it is
+            self.target = min(self.W2 or self.W, self.traits()["target"].max)
 
     def _windows(self, side):
         try:

@@ -5,7 +5,7 @@ widgets/js/sliding_filter/messages.js says the same, and a test compares them.
 
 from cs231n_kit import sizing
 
-from ..base import number, signed
+from ..base import dilated, number, signed
 
 
 def describe(widget):
@@ -14,7 +14,7 @@ def describe(widget):
     many = "s" if s["K"] > 1 else ""
     words = [
         f"An input of {s['W']}×{s['H']}×{s['D']} and {s['K']} filter{many} of {s['F']}×{s['F']}×{s['D']}, "
-        f"stride {s['S']}, padding {s['P']}, dilation {s['dilation']}."
+        f"stride {s['S']}, padding {s['P']}{dilated(s['dilation'])}."
     ]
     sides = dict.fromkeys([s["W"], s["H"]])
     words += [signed(sizing.explain(side, s["F"], s["S"], s["P"], s["dilation"])) for side in sides]

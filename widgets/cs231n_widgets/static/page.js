@@ -12,7 +12,9 @@ var FIXED = /* @__PURE__ */ new Set([
   "compact",
   "net",
   "pixels",
-  "columns"
+  "columns",
+  "picture",
+  "tasks"
 ]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;

@@ -34,6 +34,7 @@ function makeChoice(title, options, change) {
 }
 
 // js/shared/numerals.js
+var dilated = (n) => n > 1 ? `, dilation ${n}` : "";
 var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 function grouped(value) {
   if (value < 1e15) return value.toLocaleString("en-US");
@@ -200,16 +201,16 @@ var leftover = (W, F, S = 1, P = 0, dilation = 1) => mod(slack(W, F, P, dilation
 var fits = (W, F, S = 1, P = 0, dilation = 1) => slack(W, F, P, dilation) >= 0 && leftover(W, F, S, P, dilation) === 0;
 function fitMessage(W, F, S, padding, dilation = 1) {
   const span = dilatedSize(F, dilation);
-  const dilated = dilation > 1 ? `; with dilation ${dilation} a filter of ${F} spans ${span}` : "";
+  const dilated2 = dilation > 1 ? `; with dilation ${dilation} a filter of ${F} spans ${span}` : "";
   const room = W - span + padding;
   if (room < 0) {
-    return `A window of ${span} does not fit into ${W + padding} cells (${W} and ${padding} of padding)${dilated}. Make it smaller, or pad.`;
+    return `A window of ${span} does not fit into ${W + padding} cells (${W} and ${padding} of padding)${dilated2}. Make it smaller, or pad.`;
   }
   const sum = `(${W} - ${span} + ${padding})`;
   const count = Math.floor(room / S) + 1;
   if (room % S === 0) return `${sum}/${S} + 1 = ${count}: the windows fit.`;
   const fitting = count === 1 ? "1 window fits" : `${count} windows fit`;
-  return `${sum} = ${room} is not divisible by ${S}: ${fitting}, and ${room % S} of the ${W + padding} cells would be left over${dilated}.`;
+  return `${sum} = ${room} is not divisible by ${S}: ${fitting}, and ${room % S} of the ${W + padding} cells would be left over${dilated2}.`;
 }
 var explain = (W, F, S = 1, P = 0, dilation = 1) => fitMessage(W, F, S, 2 * P, dilation);
 function countWindows(W, F, S, before, after, dilation = 1, fit = "crop") {
@@ -451,7 +452,7 @@ function sizes(s) {
 function withOwnTarget(s, changes) {
   const next = { ...s, ...changes };
   const { W2 } = sizes(next);
-  return next.mode === "reverse" && W2 ? { ...changes, target: Math.min(W2, LIMITS.W) } : changes;
+  return next.mode === "reverse" ? { ...changes, target: Math.min(W2 || next.W, LIMITS.W) } : changes;
 }
 function counts(s) {
   const { W2, H2, K, F, D } = sizes(s);
@@ -534,7 +535,7 @@ function describe(s) {
   const { W, H, D, K, F, S, P, dilation } = sizes(s);
   const near = advice(s).map(({ letter, value }) => `${letter} = ${value}`);
   const words = [
-    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}, dilation ${dilation}.`,
+    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}${dilated(dilation)}.`,
     ...[.../* @__PURE__ */ new Set([W, H])].map((side) => signed(explain(side, F, S, P, dilation))),
     near.length ? `Nearest that fit: ${near.join(", ")}.` : "",
     countsMessage(s),
@@ -946,7 +947,7 @@ var View = class extends DescribedView {
     this.watch.observe(this.root);
   }
   build() {
-    const change = (letter, value) => this.change({ [letter]: value });
+    const change = (letter, value) => letter === "W" ? this.widen(value) : this.change({ [letter]: value });
     this.controls = makeKnobs(
       KNOBS.map(([letter, name, least, colour]) => [letter, name, least, LIMITS[letter], colour]),
       change
@@ -959,7 +960,7 @@ var View = class extends DescribedView {
     this.mode = makeChoice("Question", MODES, (mode) => this.ask(mode));
     this.fit = makeChoice("What does not fit", FITS, (fit) => this.change({ fit }));
     this.reverse = new Reverse(
-      { target: (target) => this.change({ target }), take: (settings) => this.change(settings) },
+      { target: (target) => this.aim(target), take: (settings) => this.change(settings) },
       LIMITS.W
     );
     this.pictures = [new RowPicture("W"), new RowPicture("H")];
@@ -993,11 +994,21 @@ var View = class extends DescribedView {
       this.tiles
     );
   }
+  // Another input: the question backwards starts from there, unless the reader has named the size that they want.
+  widen(W) {
+    this.change(this.aimed ? { W } : withOwnTarget(this.read(), { W }));
+  }
+  aim(target) {
+    this.aimed = true;
+    this.change({ target });
+  }
   use(name) {
     const preset = this.model.get("presets")[name];
+    this.aimed = false;
     if (preset) this.change(withOwnTarget(this.read(), { H: null, P: 0, S: 1, dilation: 1, ...preset }));
   }
   ask(mode) {
+    this.aimed = false;
     this.change(withOwnTarget(this.read(), { mode }));
   }
   press(letter, change) {

@@ -7,16 +7,16 @@ var leftover = (W, F, S = 1, P = 0, dilation = 1) => mod(slack(W, F, P, dilation
 var fits = (W, F, S = 1, P = 0, dilation = 1) => slack(W, F, P, dilation) >= 0 && leftover(W, F, S, P, dilation) === 0;
 function fitMessage(W, F, S, padding, dilation = 1) {
   const span = dilatedSize(F, dilation);
-  const dilated = dilation > 1 ? `; with dilation ${dilation} a filter of ${F} spans ${span}` : "";
+  const dilated2 = dilation > 1 ? `; with dilation ${dilation} a filter of ${F} spans ${span}` : "";
   const room = W - span + padding;
   if (room < 0) {
-    return `A window of ${span} does not fit into ${W + padding} cells (${W} and ${padding} of padding)${dilated}. Make it smaller, or pad.`;
+    return `A window of ${span} does not fit into ${W + padding} cells (${W} and ${padding} of padding)${dilated2}. Make it smaller, or pad.`;
   }
   const sum = `(${W} - ${span} + ${padding})`;
   const count = Math.floor(room / S) + 1;
   if (room % S === 0) return `${sum}/${S} + 1 = ${count}: the windows fit.`;
   const fitting = count === 1 ? "1 window fits" : `${count} windows fit`;
-  return `${sum} = ${room} is not divisible by ${S}: ${fitting}, and ${room % S} of the ${W + padding} cells would be left over${dilated}.`;
+  return `${sum} = ${room} is not divisible by ${S}: ${fitting}, and ${room % S} of the ${W + padding} cells would be left over${dilated2}.`;
 }
 var explain = (W, F, S = 1, P = 0, dilation = 1) => fitMessage(W, F, S, 2 * P, dilation);
 function countWindows(W, F, S, before, after, dilation = 1, fit = "crop") {
@@ -297,6 +297,7 @@ function short(value) {
 }
 var bracketed = (value) => value < 0 ? `(${number(value)})` : number(value);
 var product = (a, b) => `${bracketed(a)} × ${bracketed(b)} = ${number(a * b + 0)}`;
+var dilated = (n) => n > 1 ? `, dilation ${n}` : "";
 var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 var curly = (text) => text.replaceAll("'", "’");
 var signed = (text) => curly(text.replace(/-(?=\s?\d)/g, "−"));
@@ -511,7 +512,7 @@ function describe(s) {
   const { W, H, D, K, F, S, P, dilation, W2, H2 } = shape(s);
   const at = place(s);
   const begin = [
-    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}, dilation ${dilation}.`,
+    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}${dilated(dilation)}.`,
     ...[.../* @__PURE__ */ new Set([W, H])].map((side) => signed(explain(side, F, S, P, dilation)))
   ];
   if (!at) return [...begin, "There is no output."].join(" ");

@@ -1,10 +1,8 @@
 """The still picture of VolumeExplorer, for print and for programs that run no JavaScript."""
 
-from base64 import b64encode
-
 import numpy as np
 
-from ..pixels import png
+from ..pixels import image
 from ..svg import RULES as SHARED
 from ..svg import box, text
 from .messages import seen, two
@@ -57,15 +55,6 @@ def tiles(values, left, top):
     high = np.abs(values).max() or 1
     grey = np.round(np.clip((values - low) / (high - low), 0, 1) * LEVELS) / LEVELS
     return [image(*corner(k, left, top), TILE, TILE, one) for k, one in enumerate(grey)]
-
-
-def image(x, y, width, height, pixels):
-    """Returns an SVG image of pixels from 0 to 1, (H,W) or (H,W,3), unsmoothed where it is enlarged."""
-    source = b64encode(png(pixels)).decode()
-    return (
-        f'<image x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" preserveAspectRatio="none" '
-        f'style="image-rendering:pixelated" href="data:image/png;base64,{source}"/>'
-    )
 
 
 def scores(values, left):

@@ -16,6 +16,8 @@ const FIXED = new Set([
   "net",
   "pixels",
   "columns",
+  "picture",
+  "tasks",
 ]);
 
 // Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.

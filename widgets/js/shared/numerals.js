@@ -18,6 +18,8 @@ export function short(value) {
 
 export const bracketed = (value) => (value < 0 ? `(${number(value)})` : number(value));
 export const product = (a, b) => `${bracketed(a)} × ${bracketed(b)} = ${number(a * b + 0)}`;
+// How far apart a filter's cells stand, told where they don't stand side by side.
+export const dilated = (n) => (n > 1 ? `, dilation ${n}` : "");
 export const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 
 // Whole numbers in groups of three; beyond fifteen digits, where they are no longer exact, as a power of ten.

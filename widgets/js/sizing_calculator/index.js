@@ -48,7 +48,7 @@ class View extends DescribedView {
   }
 
   build() {
-    const change = (letter, value) => this.change({ [letter]: value });
+    const change = (letter, value) => (letter === "W" ? this.widen(value) : this.change({ [letter]: value }));
     this.controls = makeKnobs(
       KNOBS.map(([letter, name, least, colour]) => [letter, name, least, LIMITS[letter], colour]),
       change,
@@ -61,7 +61,7 @@ class View extends DescribedView {
     this.mode = makeChoice("Question", MODES, (mode) => this.ask(mode));
     this.fit = makeChoice("What does not fit", FITS, (fit) => this.change({ fit }));
     this.reverse = new Reverse(
-      { target: (target) => this.change({ target }), take: (settings) => this.change(settings) },
+      { target: (target) => this.aim(target), take: (settings) => this.change(settings) },
       LIMITS.W,
     );
     this.pictures = [new RowPicture("W"), new RowPicture("H")];
@@ -96,12 +96,24 @@ class View extends DescribedView {
     );
   }
 
+  // Another input: the question backwards starts from there, unless the reader has named the size that they want.
+  widen(W) {
+    this.change(this.aimed ? { W } : withOwnTarget(this.read(), { W }));
+  }
+
+  aim(target) {
+    this.aimed = true;
+    this.change({ target });
+  }
+
   use(name) {
     const preset = this.model.get("presets")[name];
+    this.aimed = false;
     if (preset) this.change(withOwnTarget(this.read(), { H: null, P: 0, S: 1, dilation: 1, ...preset }));
   }
 
   ask(mode) {
+    this.aimed = false;
     this.change(withOwnTarget(this.read(), { mode }));
   }
 

@@ -1,6 +1,6 @@
 // What the calculator says about its state, as cs231n_widgets/sizing_calculator/messages.py does (a test compares them),
 // and what it says of the window in view.
-import { grouped, plural, signed } from "../shared/numerals.js";
+import { dilated, grouped, plural, signed } from "../shared/numerals.js";
 import { dilatedSize, explain } from "../shared/sizing.js";
 import { advice, answers, counts, fitAlong, row, sizes } from "./model.js";
 import { whyNoPadding } from "./search.js";
@@ -10,7 +10,7 @@ export function describe(s) {
   const { W, H, D, K, F, S, P, dilation } = sizes(s);
   const near = advice(s).map(({ letter, value }) => `${letter} = ${value}`);
   const words = [
-    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}, dilation ${dilation}.`,
+    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}${dilated(dilation)}.`,
     ...[...new Set([W, H])].map((side) => signed(explain(side, F, S, P, dilation))),
     near.length ? `Nearest that fit: ${near.join(", ")}.` : "",
     countsMessage(s),

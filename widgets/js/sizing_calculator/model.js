@@ -26,11 +26,12 @@ export function sizes(s) {
   return { ...s, H, W2: some ? W2 : 0, H2: some ? H2 : 0 };
 }
 
-// Changes of a state; where the question backwards is asked, it begins at the layer's own output.
+// Changes of a state; where the question backwards is asked, it begins at the layer's own output, or where there is none
+// at a map as wide as the input.
 export function withOwnTarget(s, changes) {
   const next = { ...s, ...changes };
   const { W2 } = sizes(next);
-  return next.mode === "reverse" && W2 ? { ...changes, target: Math.min(W2, LIMITS.W) } : changes;
+  return next.mode === "reverse" ? { ...changes, target: Math.min(W2 || next.W, LIMITS.W) } : changes;
 }
 
 export function counts(s) {

@@ -2,7 +2,7 @@
 // them. What the window reads and whether it fits are told on the page alone.
 
 import { calculation, place, shape, unread } from "../shared/conv.js";
-import { bracketed, number, plural, signed } from "../shared/numerals.js";
+import { bracketed, dilated, number, plural, signed } from "../shared/numerals.js";
 import { dilatedSize, explain } from "../shared/sizing.js";
 
 // Sizes, fit, what is left unread and the calculation in view.
@@ -10,7 +10,7 @@ export function describe(s) {
   const { W, H, D, K, F, S, P, dilation, W2, H2 } = shape(s);
   const at = place(s);
   const begin = [
-    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}, dilation ${dilation}.`,
+    `An input of ${W}×${H}×${D} and ${plural(K, "filter")} of ${F}×${F}×${D}, stride ${S}, padding ${P}${dilated(dilation)}.`,
     ...[...new Set([W, H])].map((side) => signed(explain(side, F, S, P, dilation))),
   ];
   if (!at) return [...begin, "There is no output."].join(" ");
