@@ -35,10 +35,10 @@ PREPARE = """async ([widgets, number]) => {
   await new Promise((done) => setTimeout(done, 400));
   const seen = (node) => node.getClientRects().length;
   const reached = (node) => node.matches("[tabindex='0']") || node.querySelector("[tabindex='0']");
-  const outputs = [...view.querySelectorAll("[role=grid], [role=slider], [role=application]")];
-  const grids = outputs.filter((node) => seen(node) && reached(node));
+  const kinds = "[role=grid], [role=slider], [role=application], .cs-map";
+  const grids = [...view.querySelectorAll(kinds)].filter((node) => seen(node) && reached(node));
   const target = grids.find((node) => (node.ariaLabel ?? "").startsWith("Output")) ?? grids[0];
-  const field = [...view.querySelectorAll("input[type=number], input.cs-one")].find(seen);
+  const field = [...view.querySelectorAll("input:is([type=number], [type=range], .cs-one)")].find(seen);
   window.widgetHost = host;
   window.widgetSteps = {};
   if (target) widgetSteps.key = (n) => {

@@ -1,4 +1,4 @@
-"""Read the chapters: the table of contents, the notebooks made ready for the page, and the exercises as boxes."""
+"""Read the chapters: the table of contents, numbers, the notebooks made ready for the page, exercises as boxes."""
 
 import re
 import shutil
@@ -9,16 +9,25 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.format import WIDGET_MIME, metadata_of
+from cs231n_course.notebooks.format import WIDGET_MIME, metadata_of, role
 from cs231n_course.notebooks.mistakes import known_mistakes
+from cs231n_course.notebooks.pace import minutes_line
 from cs231n_course.notebooks.page import prepare
 from extensions.figures import place_figures
+from extensions.front import ROW, chapter_number
 from extensions.widgets import widget_names
 
 FIGURES = "figures"  # their folder in the site's _static
 WORDLESS_HEADER = re.compile(
     r"<th\b([^>]*)>((?:<p>)?\s*(?:<math\b(?:(?!</math>).)*</math>)?\s*(?:</p>)?)</th>", re.DOTALL
 )
+
+
+def with_number(page, number):
+    """Put a chapter's number before the title in its first cell: it's in the side bar and the browser's tab, too."""
+    title = page.cells[0]
+    if number and title.source.startswith("# "):
+        title.source = f"# {number} {title.source.removeprefix('# ')}"
 
 
 def docname(entry, root, source):
@@ -55,6 +64,7 @@ def read_chapter(app, name, content):
         require_known_widgets(nb, path.name)
         mistakes = known_mistakes(path, reading.exercises(nb, path.name))
         page = prepare(nb, mistakes)
+        with_number(page, chapter_number(name))
         place_figures(page, Path(app.outdir) / "_static" / FIGURES, f"_static/{FIGURES}")
         content[0] = nbformat.writes(page)
     elif name == app.config.root_doc:
@@ -116,6 +126,43 @@ def box_exercise(section, cells, points):
     section.insert(1, nodes.paragraph("", worth, classes=["exercise-points"]))
 
 
+def offer_next_chapter(app, pagename, templatename, context, doctree):
+    """Say what the next chapter is about, for the card at the page's end (event html-page-context): `next_card`."""
+    following = app.builder.relations.get(pagename, [None] * 3)[2]
+    path = Path(app.env.doc2path(following)) if following else Path()
+    if path.suffix == ".ipynb":
+        nb = nbformat.read(path, as_version=4)
+        title = nb.cells[0].source.partition("\n")[0].removeprefix("# ")
+        about = opening_question(nb) or what_one_builds(Path(app.srcdir) / f"{app.config.root_doc}.md", path.name)
+        context["next_card"] = {
+            "number": chapter_number(following),
+            "title": title,
+            "about": about,
+            "minutes": minutes_line(nb),
+        }
+
+
+def opening_question(nb):
+    """Returns the question that a chapter opens with, "" if it opens without one."""
+    outputs = [output for cell in nb.cells if role(cell) == "question" for output in cell.outputs]
+    live = [output.get("data", {}).get(WIDGET_MIME) for output in outputs]
+    return next((one["state"]["ask"] for one in live if one), "")
+
+
+def what_one_builds(cover, file):
+    """Returns what the cover's table of chapters says that one builds in a chapter, "" if it isn't in it."""
+    rows = re.finditer(ROW, cover.read_text(encoding="utf-8"), re.MULTILINE)
+    return next((row["builds"] for row in rows if row["file"] == file), "")
+
+
+def mark_number(app, pagename, templatename, context, doctree):
+    """Set a chapter's number apart from its title (event html-page-context), so that its colour can be its own."""
+    number = chapter_number(pagename)
+    if number and "body" in context:
+        opening = f'<h1><span class="chapter-number">{number}</span> '
+        context["body"] = context["body"].replace(f"<h1>{number} ", opening, 1)
+
+
 def plain_wordless_headers(app, pagename, templatename, context, doctree):
     """Make plain cells of a table's headers without words (event html-page-context): Markdown demands headers."""
     if "body" in context:
@@ -131,4 +178,6 @@ def setup(app):
     app.connect("source-read", read_chapter)
     app.connect("doctree-read", box_exercises)
     app.connect("html-page-context", plain_wordless_headers)
+    app.connect("html-page-context", offer_next_chapter)
+    app.connect("html-page-context", mark_number)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

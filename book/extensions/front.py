@@ -16,8 +16,14 @@ from cs231n_course.notebooks.page import widget_place
 
 WIDGET = re.compile(r"^<!-- widget: (\S+\.ipynb)#(\S+) -->$", re.MULTILINE)
 ROW = r"^\| !\[\]\((?P<picture>[^)]+)\) \| \[(?P<title>[^\]]+)\]\((?P<file>[^)]+\.ipynb)\) \| (?P<builds>.+?) \|$"
-NUMBER = re.compile(r"\d+[a-z]?(?=_)")  # of a chapter: how its file's name begins
+NUMBER = re.compile(r"(?:.*/)?(\d\d[a-z]?)_")  # of a chapter: how its file's name begins
 CAPTION = "Point at a neuron: the frame in the picture is what it sees."
+
+
+def chapter_number(name):
+    """Returns the number that stands before a chapter's title, as its file has it: "04"; "" for any other page."""
+    found = NUMBER.match(name)
+    return found[1] if found else ""
 
 
 def read_front_page(app, name, content):
@@ -53,8 +59,8 @@ def card(folder, row):
     """Returns the card of one chapter."""
     path = folder / row["file"]
     picture = (folder / row["picture"]).read_text(encoding="utf-8").strip()
-    number = NUMBER.match(path.stem)
-    label = f'<span class="card-number">{number[0]}</span> ' if number else ""
+    number = chapter_number(path.stem)
+    label = f'<span class="card-number">{number}</span> ' if number else ""
     minutes = minutes_line(nbformat.read(path, as_version=4))
     return (
         f'<li><a href="{path.stem}.html">{picture}<span class="card-title">{label}{html.escape(row["title"])}</span>'

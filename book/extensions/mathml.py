@@ -14,6 +14,10 @@ logger = logging.getLogger(__name__)
 ALIASES = {"{aligned}": "{align*}", "{gathered}": "{align*}"}
 # LaTeX writes 290{,}400 to say that the comma separates thousands and not items.
 THOUSANDS = re.compile(r"(?<=</mn>)<mrow><mo>&#x0002C;</mo></mrow>(?=<mn>)")
+# A matrix in parentheses is a row of its own, so that they become as high as it, and not as the highest of the formula.
+FENCED = re.compile(
+    r"<mo>(&#x0(?:0028|005B|007C|007B);)</mo>(<mtable\b(?:(?!<mtable\b).)*?</mtable>)<mo>(&#x\w+;)</mo>", re.DOTALL
+)
 NOT_UNDERSTOOD = re.compile(r"<m[io][^>]*>(\\\w+|&)</m[io]>")
 
 
@@ -28,6 +32,7 @@ def mathml(latex, display="inline"):
     if unknown:
         raise ValueError(f"{unknown[1]} in the formula {latex!r} is not understood by latex2mathml")
     markup = THOUSANDS.sub("<mn>,</mn>", markup).replace("</mn><mn>,</mn><mn>", ",")
+    markup = FENCED.sub(r"<mrow><mo>\1</mo>\2<mo>\3</mo></mrow>", markup)
     return markup.replace("<math ", f'<math alttext="{html.escape(latex.strip())}" ', 1)
 
 

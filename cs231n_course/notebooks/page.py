@@ -109,9 +109,18 @@ def _cells_on_page(
         return [_without_input(cell)]
     if role(cell) == "answer":
         return [*_hints(cell), *_folded(_labelled(cell, export), "Show the answer", cell, 'class="solution"')]
-    if own.get("fold") or role(cell) == "setup" or shows_widget:
+    if own.get("fold") or role(cell) == "setup" or shows_widget or _only_imports(cell.source):
         return _folded_code(cell, line)
     return _labelled(cell, export)
+
+
+def _only_imports(source: str) -> bool:
+    """Returns whether code does nothing but import. Magics of IPython are not Python: they are something else."""
+    try:
+        statements = ast.parse(source).body
+    except SyntaxError:
+        return False
+    return bool(statements) and all(isinstance(one, ast.Import | ast.ImportFrom) for one in statements)
 
 
 def _for_page(cell: NotebookNode) -> None:

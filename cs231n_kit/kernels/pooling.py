@@ -86,8 +86,8 @@ def window_counts(grid, count_pad, like):
 
 # ---- 04 Pooling: Exercise: the way back through a maximum ----
 def scatter_to_max(dy, switches, grid):
-    """Returns dx: each gradient at the cell that won; dy (N,C,H',W') -> dx (N,C,H,W)."""
-    dx = np.zeros((*dy.shape[:2], *grid.image), dtype=dy.dtype, like=dy)
+    """Returns dx (N,C,H,W): each gradient of dy (N,C,H',W') at the cell that won."""
+    dx = np.zeros_like(dy, shape=(*dy.shape[:2], *grid.image))
     for number, (_, _, windows, cells) in enumerate(grid.taps):
         dx[cells] += np.where(switches[windows] == number, dy[windows], 0)
     return dx
@@ -109,7 +109,7 @@ def scatter_sum(dy, grid):
 
     dy (N,C,H',W') -> dx (N,C,H,W).
     """
-    dx = np.zeros((*dy.shape[:2], *grid.image), dtype=dy.dtype, like=dy)
+    dx = np.zeros_like(dy, shape=(*dy.shape[:2], *grid.image))
     for _, _, windows, cells in grid.taps:
         dx[cells] += dy[windows]
     return dx

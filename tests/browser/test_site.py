@@ -139,8 +139,46 @@ def test_a_phone_scrolls_wide_things_in_their_own_boxes(visit):
     page = visit(SAMPLE, viewport={"width": 390, "height": 844}).page
     assert page.evaluate(WIDER) == 0
     boxes = ".formula, .pst-scrollable-table-container, .output.text_html, div.highlight pre"
-    scrolling = page.locator(boxes).evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length")
+    scrolls = "all => all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth).length"
+    scrolling = page.locator(boxes).evaluate_all(scrolls)
     assert scrolling == 5
+
+
+@pytest.mark.parametrize("visit", ["file"], indirect=True)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_code_and_what_it_prints_are_large_enough_to_read(visit, width):
+    page = visit(SAMPLE, viewport={"width": width, "height": 844}).page
+    sizes = """() => [...document.querySelectorAll(".bd-article :is(section > p:not([class]), div.highlight pre)")]
+      .map((node) => [node.tagName, parseFloat(getComputedStyle(node).fontSize)])"""
+    found = page.evaluate(sizes)
+    text = next(size for tag, size in found if tag == "P")
+    assert {tag for tag, _ in found} == {"P", "PRE"}
+    assert min(size for _, size in found) >= 0.799 * text
+
+
+@pytest.mark.parametrize("visit", ["http"], indirect=True)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_card_at_a_page_s_end_leads_to_the_next_chapter(visit, width):
+    opened = visit("index.html", viewport={"width": width, "height": 844})
+    page = opened.page
+    card = page.get_by_role("navigation", name="Before and after this page").get_by_role("link")
+    assert page.evaluate(WIDER) == 0
+    assert card.bounding_box()["height"] > 60
+    card.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/02_sample.html")
+    assert page.locator(".bd-article h1").inner_text().startswith("02 A sample chapter")
+
+
+@pytest.mark.parametrize("visit", ["http"], indirect=True)
+def test_an_exercise_s_folds_stand_in_a_row_until_one_is_opened(visit):
+    page = visit(SAMPLE).page
+    folds = page.locator("section.exercise").first.locator("> details")
+    boxes = [fold.bounding_box() for fold in folds.all()]
+    assert len({box["y"] for box in boxes}) == 1
+    folds.first.locator("summary").click()
+    first, second = (fold.bounding_box() for fold in folds.all()[:2])
+    assert second["y"] >= first["y"] + first["height"]
 
 
 def test_search_finds_a_page(visit):

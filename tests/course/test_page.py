@@ -94,6 +94,21 @@ def test_code_that_no_sentence_explains_is_a_line(page):
     assert ids(page)[start : start + 3] == ["framework-fold", "framework", "framework-end"]
 
 
+@pytest.mark.parametrize(
+    ("source", "folded"),
+    [
+        ("import numpy as np\n\nfrom math import prod", True),
+        ("import numpy as np\nx = 1", False),
+        ("%matplotlib inline", False),
+        ("", False),
+    ],
+)
+def test_a_cell_that_only_imports_is_a_line(source, folded):
+    nb = sample_book.notebook()
+    nb.cells = [new_code_cell(source, id="one")]
+    assert ids(prepare(nb)) == (["one-fold", "one", "one-end"] if folded else ["one"])
+
+
 def test_what_folded_code_shows_stays_in_sight(page):
     start = ids(page).index("pooling-fold")
     assert ids(page)[start : start + 4] == ["pooling-fold", "pooling-source", "pooling-end", "pooling"]

@@ -23,6 +23,7 @@ from cs231n_course.notebooks.mistakes import known_mistakes
 sys.path.insert(0, str(ROOT / "book"))
 from extensions.chapters import check_cover, require_known_widgets, toctrees
 from extensions.figures import LIGHT_INK, on_paper, photographs
+from extensions.front import chapter_number
 from extensions.mathml import mathml
 from extensions.widgets import classic, widget_names
 
@@ -118,6 +119,31 @@ def test_no_wrong_answer_and_no_mark_is_on_a_page(book):
     of_code = [one for exercise in exercises if not exercise.ask for one in mistakes[exercise.id]]
     assert not [one.words for one in of_code if one.words[:40] in text]
     assert [path for path in book.rglob("*") if "mistakes" in path.parts[len(book.parts) :]] == []
+
+
+def test_a_chapter_s_number_comes_from_its_file_s_name():
+    names = ["04_pooling", "chapters/07a_training", "appendix_kit", "references", "index", "2_few"]
+    assert [chapter_number(name) for name in names] == ["04", "07a", "", "", "", ""]
+
+
+def test_a_chapter_s_number_stands_before_its_title_everywhere(sample):
+    page = (sample / "02_sample.html").read_text(encoding="utf-8")
+    assert "<title>02 A sample chapter" in page
+    assert '<h1><span class="chapter-number">02</span> A sample chapter<' in article(sample, "02_sample.html")
+    assert re.search(
+        r'href="02_sample.html">\s*02 A sample chapter\s*</a>', (sample / "references.html").read_text("utf-8")
+    )
+    assert "chapter-number" not in article(sample, "references.html")
+
+
+def test_a_page_ends_with_a_card_for_the_chapter_that_follows(sample):
+    cover = (sample / "index.html").read_text(encoding="utf-8")
+    card = re.search('<a class="next-card" href="02_sample.html".*?</a>', cover, re.DOTALL)[0]
+    words = " ".join(re.sub("<[^>]*>", " ", card).split())
+    assert words == ("Next chapter 02 A sample chapter What part of all weights? 10 min to read, 20 min of exercises")
+    after = (sample / "02_sample.html").read_text(encoding="utf-8")
+    assert "next-card" not in after
+    assert '<a class="right-next" href="references.html"' in after
 
 
 def test_an_exercise_is_a_box_with_its_answer_folded(sample):
@@ -272,5 +298,7 @@ def test_formulas_keep_their_source_and_their_thousands():
     assert 'alttext="290{,}400 &lt; n"' in mathml("290{,}400 < n")
     assert "<mn>290,400</mn>" in mathml("290{,}400 < n")
     assert mathml(r"a &= b \\ c &= d", "block").count("<mtr>") == 2
+    two = mathml(r"x = \begin{pmatrix} 1 \\ 2 \\ 3 \end{pmatrix}, y = \begin{pmatrix} 4 \end{pmatrix}", "block")
+    assert two.count("<mrow><mo>&#x00028;</mo><mtable>") == two.count("</mtable><mo>&#x00029;</mo></mrow>") == 2
     with pytest.raises(ValueError, match="nonsense"):
         mathml(r"\nonsense")

@@ -1,12 +1,16 @@
 // What the widgets' JavaScript says to the cases that test_both_languages.py sends: one question a key, answered in one
 // process.
 
-import * as imageMessages from "../../widgets/js/image_filter/messages.js";
-import * as image from "../../widgets/js/image_filter/model.js";
+import * as backpropMessages from "../../widgets/js/backprop_convolution/messages.js";
+import * as backprop from "../../widgets/js/backprop_convolution/model.js";
 import * as im2colMessages from "../../widgets/js/im2col/messages.js";
 import * as im2col from "../../widgets/js/im2col/model.js";
+import * as imageMessages from "../../widgets/js/image_filter/messages.js";
+import * as image from "../../widgets/js/image_filter/model.js";
 import * as poolingMessages from "../../widgets/js/pooling/messages.js";
 import * as pooling from "../../widgets/js/pooling/model.js";
+import * as shiftMessages from "../../widgets/js/pooling_shift/messages.js";
+import * as poolingShift from "../../widgets/js/pooling_shift/model.js";
 import * as conv from "../../widgets/js/shared/conv.js";
 import { sized } from "../../widgets/js/shared/fill.js";
 import { number, short, signed } from "../../widgets/js/shared/numerals.js";
@@ -81,6 +85,16 @@ const answers = {
       };
     }),
 
+  backprop: (states) =>
+    states.map((s) => ({
+      ...backprop.backward(s),
+      spread: backprop.spread(s).map((line) => line.map(({ value }) => value)),
+      real: backprop.spread(s).map((line) => line.map(({ at }) => at !== null)),
+      facts: backprop.facts(s),
+      weights: s.w.map((line, u) => line.map((_, v) => backpropMessages.weightMessage(s, u, v))),
+      describe: backpropMessages.describe(s),
+    })),
+
   pooling: (states) =>
     states.map((s) => {
       const { y, dx, windows } = pooling.pool(s);
@@ -97,6 +111,17 @@ const answers = {
           ...poolingMessages.backwardMessages(s),
         ],
         describe: poolingMessages.describe(s),
+      };
+    }),
+
+  shift: (states) =>
+    states.map((s) => {
+      const { curves, mapAt } = poolingShift.study(s);
+      return {
+        map: [...mapAt(s.shift, s.pool).values],
+        curves,
+        facts: poolingShift.facts(s),
+        describe: shiftMessages.describe(s),
       };
     }),
 

@@ -1,12 +1,22 @@
 """Widgets in random states, for tests that hold in any of them: each function takes a generator of random numbers."""
 
 import numpy as np
-from cs231n_widgets import Im2col, ImageFilter, Pooling, SizingCalculator, SlidingFilter, VolumeExplorer
+from cs231n_widgets import (
+    BackpropConvolution,
+    Im2col,
+    ImageFilter,
+    Pooling,
+    PoolingShift,
+    SizingCalculator,
+    SlidingFilter,
+    VolumeExplorer,
+)
 
 from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
 
 KINDS = ["max", "average", "L2"]
+VIEWS = ["one", "sum", "input"]
 
 
 def random_sliding_filter(rng):
@@ -28,6 +38,18 @@ def random_im2col(rng):
     return Im2col(x=x, w=w, b=b, cell=cell, **whole)
 
 
+def random_backprop_convolution(rng):
+    """Return a BackpropConvolution in any view, often with padding, at times with inputs that no window reads."""
+    F = int(rng.integers(1, 4))
+    x, w = rng.integers(-4, 5, size=rng.integers(F, 7, size=2)) / 2, rng.integers(-3, 4, size=(F, F))
+    whole = {name: int(rng.integers(6)) for name in ("row", "col", "input_row", "input_col")}
+    settings = {"stride": int(rng.integers(1, 4)), "pad": int(rng.integers(F)), "view": str(rng.choice(VIEWS))}
+    widget = BackpropConvolution(x=x, w=w, **settings, **whole)
+    if rng.random() < 0.7:
+        widget.dy = rng.integers(-9, 10, size=widget.in_view.shape)
+    return widget
+
+
 def random_pooling(rng):
     """Return a Pooling with many ties, zeros and negative numbers, and now and then fractions."""
     size, stride = int(rng.integers(2, 5)), int(rng.integers(1, 5))
@@ -37,6 +59,13 @@ def random_pooling(rng):
     if rng.random() < 0.7:
         widget.dy = rng.integers(-9, 10, size=widget.output.shape) * rng.choice([0, 1, 1, 0.5])
     return widget
+
+
+def random_pooling_shift(rng):
+    """Return a PoolingShift on a small picture of few shades, now and then of one."""
+    shades = int(rng.choice([1, 4, 256]))
+    image = rng.integers(0, shades, size=(rng.integers(4, 20), rng.integers(14, 30))) / 255
+    return PoolingShift(image, shift=int(rng.integers(0, 9)), pool=str(rng.choice(["none", "average", "max2", "max3"])))
 
 
 def random_image_filter(rng):

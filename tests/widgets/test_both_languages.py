@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from cs231n_widgets import SizingCalculator, sizing_search
+from cs231n_widgets.backprop_convolution.messages import weight_message
 from cs231n_widgets.base import number, short, signed
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from cs231n_widgets.image_filter.svg import shades
@@ -17,9 +18,11 @@ from cs231n_widgets.volume_explorer.messages import seen
 from node_js import run_script
 from random_states import (
     many,
+    random_backprop_convolution,
     random_im2col,
     random_image_filter,
     random_pooling,
+    random_pooling_shift,
     random_sizing_calculator,
     random_sliding_filter,
     random_volume_explorer,
@@ -103,7 +106,9 @@ def javascript():
         "sliding": many(random_sliding_filter, SEED, 500),
         "image": many(random_image_filter, SEED, 200),
         "im2col": many(random_im2col, SEED, 500),
+        "backprop": many(random_backprop_convolution, SEED, 500),
         "pooling": many(random_pooling, SEED, 500),
+        "shift": many(random_pooling_shift, SEED, 300),
         "calculator": many(random_sizing_calculator, SEED, 1000),
         "volumes": many(random_volume_explorer, SEED, 200),
     }
@@ -194,6 +199,22 @@ def test_im2col_is_the_same(javascript):
     assert {js["facts"]["least"] for js in javascript[1]["im2col"]} >= {0, 1}, "the cases reach cells that none reads"
 
 
+def test_the_way_back_through_a_convolution_is_the_same(javascript):
+    seen = set()
+    for widget, js in zip(*(part["backprop"] for part in javascript), strict=True):
+        facts, (values, real) = widget.facts(), widget.spread
+        np.testing.assert_array_equal(js["dx"], widget.dx)
+        np.testing.assert_array_equal(js["dw"], widget.dw)
+        np.testing.assert_array_equal(js["spread"], values)
+        np.testing.assert_array_equal(js["real"], real)
+        assert js["facts"] == facts
+        for place in np.ndindex(widget.w.shape):
+            assert js["weights"][place[0]][place[1]] == weight_message(widget, *place)
+        assert js["describe"] == widget.describe()
+        seen.add((facts["view"], facts["S"] > 1, facts["P"] > 0, facts["unread"] > 0))
+    assert len(seen) == 3 * 6, "the cases cover strides, padding and unread inputs in every view"
+
+
 def test_pooling_is_the_same(javascript):
     kinds = set()
     for widget, js in zip(*(part["pooling"] for part in javascript), strict=True):
@@ -226,6 +247,16 @@ def test_pooling_is_the_same(javascript):
         "won in 2",
     ):
         assert part in words, part
+
+
+def test_pooling_under_a_shift_is_the_same(javascript):
+    for widget, js in zip(*(part["shift"] for part in javascript), strict=True):
+        np.testing.assert_array_equal(np.reshape(js["map"], widget.map_at(0, widget.pool).shape),
+                                      widget.map_at(widget.shift, widget.pool))  # fmt: skip
+        for pool, curve in widget.curves.items():
+            np.testing.assert_allclose(js["curves"][pool], curve, rtol=1e-12, atol=1e-12)
+        assert js["facts"] == widget.facts()
+        assert js["describe"] == widget.describe()
 
 
 def test_a_sizing_calculator_is_the_same(javascript):

@@ -21,7 +21,9 @@ ROOTS = {
     "sizing_calculator": "cs-sizing",
     "image_filter": "cs-imagefilter",
     "pooling": "cs-pooling",
+    "pooling_shift": "cs-shift",
     "im2col": "cs-im2col",
+    "backprop_convolution": "cs-backprop",
 }
 
 
@@ -76,7 +78,11 @@ def test_a_bundle_changed_by_hand_is_found(npm, widgets):
 
 def test_a_changed_source_is_found(npm, widgets):
     change(widgets / "js/shared/player.js", '"Play"', '"Go"')
-    assert [name for name, _ in bundle.stale(widgets)] == ["im2col.js", "sliding_filter.js"], "those that use it"
+    assert [name for name, _ in bundle.stale(widgets)] == [
+        "backprop_convolution.js",
+        "im2col.js",
+        "sliding_filter.js",
+    ], "those that use it"
 
 
 def test_without_npm_the_record_tells(no_npm, widgets, capsys):
@@ -141,7 +147,7 @@ def test_a_widget_s_rules_reach_no_other_element(widget, root):
     assert len(selectors(shared)) > 20
     assert [one for one in selectors(shared) if not re.match(theme + r"\.cs-widget\b(?!-)", one)] == []
     assert len(selectors(own)) > 30
-    assert [one for one in selectors(own) if not re.match(rf"\.cs-widget\.{root}\b(?!-)", one)] == []
+    assert [one for one in selectors(own) if not re.match(theme + rf"\.cs-widget\.{root}\b(?!-)", one)] == []
     assert css.count("{") == css.count("}")
     assert "@scope" not in css
     assert " & " not in css

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from cs231n_widgets import Im2col, Pooling, SizingCalculator, SlidingFilter
+from cs231n_widgets import BackpropConvolution, Im2col, Pooling, SizingCalculator, SlidingFilter
 from playwright.sync_api import expect
 from widget_page import live
 
@@ -72,7 +72,7 @@ def test_only_the_chosen_knobs_are_shown(mount):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("widget", [SlidingFilter, Im2col, Pooling, SizingCalculator])
+@pytest.mark.parametrize("widget", [SlidingFilter, Im2col, BackpropConvolution, Pooling, SizingCalculator])
 def test_a_state_that_was_stored_before_there_were_knobs_shows_all(mount, widget):
     page = mount(widget())
     before = page.locator(".cs-widget").inner_text()

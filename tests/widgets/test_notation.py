@@ -4,13 +4,24 @@ import re
 
 import numpy as np
 import pytest
-from cs231n_widgets import Im2col, ImageFilter, Pooling, SizingCalculator, SlidingFilter, figures
+from cs231n_widgets import (
+    BackpropConvolution,
+    Im2col,
+    ImageFilter,
+    Pooling,
+    PoolingShift,
+    SizingCalculator,
+    SlidingFilter,
+    figures,
+)
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from random_states import (
     many,
+    random_backprop_convolution,
     random_im2col,
     random_image_filter,
     random_pooling,
+    random_pooling_shift,
     random_sizing_calculator,
     random_sliding_filter,
     random_volume_explorer,
@@ -28,7 +39,9 @@ RANDOM = {
     "sliding filter": random_sliding_filter,
     "image filter": random_image_filter,
     "im2col": random_im2col,
+    "backprop": random_backprop_convolution,
     "pooling": random_pooling,
+    "pooling and a shift": random_pooling_shift,
     "sizing calculator": random_sizing_calculator,
     "volume explorer": random_volume_explorer,
 }
@@ -43,7 +56,12 @@ SIZES = {
         lambda: Im2col(x=fill_x(2, 3, 5), w=fill_w(3, 2, 2), b=fill_b(3)),
         ["5×3×2", "4×2×3"],
     ),
+    "backprop": (
+        lambda: BackpropConvolution(fill_x(1, 4, 6)[0], [[1, 2], [3, 4]]),
+        ["6×4", "5×3"],
+    ),
     "pooling": (lambda: Pooling(fill_x(1, 4, 6)[0]), ["6×4", "3×2"]),
+    "pooling and a shift": (lambda: PoolingShift(fill_x(1, 8, 30)[0] % 2, pool="max2"), ["10×4"]),
     "sizing calculator": (lambda: SizingCalculator(W=10, H=8, D=3, K=5, F=2, S=2), ["10×8×3", "5×4×5"]),
 }
 SAID = """() => {
@@ -111,6 +129,7 @@ def test_figures_have_the_same_notation():
         figures.sliding_row([1, 2, -3], [1, 0, -1]),
         figures.stretched_windows([[1, 2, 3, 0], [4, 5, 6, 0], [7, 8, 9, 0]], [[1, 0], [0, -1]]),
         figures.pooled([[1, 2], [3, 4]], {"max": [[4]]}),
+        figures.stamped([[1, 2], [3, -4]], [[1, 2], [0, 1]]),
         figures.overlapping([[1, 2, 3, 4, 5]] * 5, [[3, 5], [3, 5]]),
     ]
     for drawing in drawn:

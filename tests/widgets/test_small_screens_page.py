@@ -2,7 +2,16 @@
 
 import numpy as np
 import pytest
-from cs231n_widgets import Im2col, ImageFilter, Pooling, SizingCalculator, SlidingFilter, VolumeExplorer
+from cs231n_widgets import (
+    BackpropConvolution,
+    Im2col,
+    ImageFilter,
+    Pooling,
+    PoolingShift,
+    SizingCalculator,
+    SlidingFilter,
+    VolumeExplorer,
+)
 
 pytestmark = pytest.mark.browser
 PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390 and of 1280
@@ -19,10 +28,16 @@ STATES = {
     "matrices": lambda: Im2col(window=4, cell=(0, 1, 1)),
     "padded matrices": lambda: Im2col(pad=1, stride=2, window=2),
     "large matrices": lambda: Im2col(x=np.arange(75).reshape(3, 5, 5), w=np.ones((3, 3, 3, 3), int), pad=1, window=20),
+    "one output": lambda: BackpropConvolution(row=1, col=1, task="Make it 0.", goal={"value": 0}),
+    "added up": lambda: BackpropConvolution(GRADED, stride=2, pad=1, view="sum", row=2, col=2),
+    "one input": lambda: BackpropConvolution(view="input"),
     "photograph": lambda: ImageFilter(filter=[[-1 / 9, 99, -98.5]] * 3, row=20, col=20),
     "pooling": lambda: Pooling(task="Move the 10 by a tie.", goal={"tied": True}),
     "forward": lambda: Pooling(GRADED, size=2, stride=1, backward=False),
     "shared out": lambda: Pooling(GRADED, size=3, stride=1, kind="L2", row=2),
+    "shifted": lambda: PoolingShift(
+        np.arange(96 * 106).reshape(96, 106) % 7 / 7, shift=8, pool="max3", task="Move it."
+    ),
     "row": lambda: SizingCalculator(W=10, F=3, S=2),
     "sides": lambda: SizingCalculator(W=1024, H=768, D=2048, K=4096, F=31, S=3, P=15, dilation=7, fit="pad"),
     "backwards": lambda: SizingCalculator.preset("ResNet’s first", mode="reverse", target=112),

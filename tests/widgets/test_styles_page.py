@@ -1,14 +1,25 @@
 """Widgets of several kinds on one page keep their own looks, in whatever order the page holds their style sheets."""
 
 import pytest
-from cs231n_widgets import Im2col, ImageFilter, Pooling, SizingCalculator, SlidingFilter, VolumeExplorer
+from cs231n_widgets import (
+    BackpropConvolution,
+    Im2col,
+    ImageFilter,
+    Pooling,
+    PoolingShift,
+    SizingCalculator,
+    SlidingFilter,
+    VolumeExplorer,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WIDGETS = {
     "sliding filter": lambda: SlidingFilter.sized(W=5, D=1, pad=1, stride=3, task="Do it."),
+    "backprop": lambda: BackpropConvolution(view="sum", row=1, pad=1, stride=2),
     "im2col": lambda: Im2col(pad=1, cell=(0, 1, 1)),
     "image filter": lambda: ImageFilter(tasks=[{"task": "Do it.", "goal": {"flat": True}}]),
     "pooling": lambda: Pooling([[1, 0, 2], [0, 3, 1], [2, 1, 7]], size=2),
+    "pooling and a shift": lambda: PoolingShift([[0, 0, 1, 1, 0] * 4] * 9, pool="max2", task="Do it."),
     "sizing calculator": lambda: SizingCalculator(W=64, target=16, mode="reverse", F=3, S=2),
     "volume explorer": lambda: VolumeExplorer(task="Do it."),
 }

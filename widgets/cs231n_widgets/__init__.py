@@ -1,11 +1,23 @@
 """The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
 
+from .backprop_convolution import BackpropConvolution
 from .im2col import Im2col
 from .image_filter import ImageFilter
 from .pooling import Pooling
+from .pooling_shift import PoolingShift
 from .predict import Predict
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 from .volume_explorer import VolumeExplorer
 
-__all__ = ["ImageFilter", "Im2col", "Pooling", "Predict", "SizingCalculator", "SlidingFilter", "VolumeExplorer"]
+__all__ = [
+    "BackpropConvolution",
+    "Im2col",
+    "ImageFilter",
+    "Pooling",
+    "PoolingShift",
+    "Predict",
+    "SizingCalculator",
+    "SlidingFilter",
+    "VolumeExplorer",
+]

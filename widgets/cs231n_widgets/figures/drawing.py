@@ -1,5 +1,6 @@
 """What drawings are made of: inline SVG that follows the page's light or dark theme, with its text equivalent."""
 
+import math
 from html import escape
 
 from ..base import signed
@@ -7,23 +8,52 @@ from ..still import still
 
 # Fills are translucent, so that one colour serves a light page and a dark one; ink is the page's own.
 INPUT, WEIGHT, OUTPUT = "rgba(47,111,222,.22)", "rgba(214,60,60,.22)", "rgba(22,150,90,.24)"
+GRADIENT = "rgba(224,140,20,.32)"
 CELL = 44  # side of a cell in pixels
+TYPE, LEAST_TYPE = 15, 12  # the size of a drawing's words, and the least that they may shrink to, in pixels
+PHONE = 340  # pixels that a drawing has on a small screen
 
 
 class Drawing:
     """An SVG with its text equivalent: shown by a notebook, read out by a screen reader, printed as text."""
 
-    def __init__(self, width, height, parts, alt, least=0):
-        """Put an SVG together; on a page narrower than `least` pixels it scrolls instead of shrinking further."""
-        self.alt, self.least = signed(alt), least
+    def __init__(self, width, height, parts, alt, smallest=TYPE):
+        """Put an SVG together, its smallest words of so many pixels: at 12 it scrolls instead of shrinking."""
+        least = math.ceil(width * LEAST_TYPE / smallest)
+        self.alt, self.least = signed(alt), least if least > PHONE else 0
         self.svg = (
             f'<svg role="img" aria-label="{escape(self.alt)}" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
-            f'height="{height:g}" font-family="ui-sans-serif,system-ui,sans-serif" font-size="15" '
+            f'height="{height:g}" font-family="ui-sans-serif,system-ui,sans-serif" font-size="{TYPE}" '
             f'fill="currentColor" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
         )
 
     def _repr_html_(self):
         return still(self.svg, self.alt, least=self.least)
+
+    def __repr__(self):
+        return self.alt
+
+
+class Row:
+    """Drawings side by side, or below each other where the page is too narrow."""
+
+    def __init__(self, *drawings):
+        """Take drawings, or rows of them, from left to right."""
+        self.drawings = drawings
+
+    @property
+    def alt(self):
+        """Give the words of all drawings."""
+        return " ".join(drawing.alt for drawing in self.drawings)
+
+    @property
+    def svg(self):
+        """Give the SVGs of all drawings, one after the other."""
+        return "".join(drawing.svg for drawing in self.drawings)
+
+    def _repr_html_(self):
+        inside = "".join(drawing._repr_html_() for drawing in self.drawings)
+        return f'<div style="display:flex;flex-wrap:wrap;gap:12px 20px;align-items:center">{inside}</div>'
 
     def __repr__(self):
         return self.alt

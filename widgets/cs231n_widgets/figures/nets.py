@@ -34,4 +34,4 @@ def two_networks():
         "Left, an ordinary network: four columns of circles, with a line from every circle to every circle of the "
         "next column. Right, a ConvNet: four boxes, from the wide and flat picture to the small and deep scores."
     )
-    return Drawing(810, 214, parts, alt, least=640)
+    return Drawing(810, 214, parts, alt, smallest=13)

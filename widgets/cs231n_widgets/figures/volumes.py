@@ -110,5 +110,4 @@ def volume_row(shapes):
         bottom + 58,
         parts,
         f"Boxes from left to right, drawn to scale: {', '.join(named)}.",
-        least=560,
     )

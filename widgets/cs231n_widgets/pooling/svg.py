@@ -13,7 +13,9 @@ RULES = SHARED | {
     ".won": ("stroke:#1f7a3d;stroke-width:2.5;fill:none", "stroke:#7fd69b"),
     ".here": ("fill:#1f7a3d", "fill:#7fd69b"),
     ".over": ("fill:#fff;font-weight:bold", "fill:#0b2414"),
-    ".share": ("fill:#b4dcc0", "fill:#2c5a3b"),
+    ".dy": ("fill:#fdf3e2", "fill:#33260f"),  # amber: a gradient
+    ".goes": ("fill:#955500", "fill:#f2b45a"),
+    ".share": ("fill:#edd2a8", "fill:#70511f"),
 }
 
 
@@ -53,12 +55,14 @@ def lane(widget, tables, titles, lefts, top, won, back=False):
     switch = None if widget.switches is None else int(widget.switches[row, col])
     taps = {(row * S + u, col * S + v): u * F + v for u in range(F) for v in range(F)}
 
+    win = "goes" if back else "here"
+
     def kind(name, r, c):
         number = taps.get((r, c)) if name == "x" else r * F + c
         if name == "y":
-            return "here" if (r, c) == (row, col) else "y"
+            return win if (r, c) == (row, col) else "dy" if back else "y"
         if number is not None and number == switch and not (back and widget.gradient[row, col] == 0):
-            return "here"
+            return win
         if back and number is not None and tables[1][0].flat[number] != 0:
             return "share"
         return name if name == "p" or number is None else "n"
@@ -84,7 +88,7 @@ def table(values, left, top, kind, numbered):
     for (r, c), value in np.ndenumerate(values):
         x, y = left + EDGE + c * CELL, top + r * CELL
         parts.append(box(x, y, CELL, CELL, kind(r, c)))
-        said, over = in_cell(value), "over" if kind(r, c) == "here" else ""
+        said, over = in_cell(value), "over" if kind(r, c) in ("here", "goes") else ""
         parts.append(number_text(x + CELL / 2, y + CELL / 2 + 4, said, CELL, over))
     return "".join(parts)
 

@@ -12,6 +12,7 @@ var FIXED = /* @__PURE__ */ new Set([
   "compact",
   "net",
   "pixels",
+  "columns",
   "picture",
   "tasks"
 ]);

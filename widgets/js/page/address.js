@@ -15,6 +15,7 @@ const FIXED = new Set([
   "compact",
   "net",
   "pixels",
+  "columns",
   "picture",
   "tasks",
 ]);

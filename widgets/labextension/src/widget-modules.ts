@@ -1,12 +1,16 @@
 // All widgets of the course, in one file of the bundle that is loaded with the first of them: so none needs a script out
 // of a notebook, which a content policy may forbid.
 
+import backpropConvolution from "../../js/backprop_convolution/index.js";
+import "../../js/backprop_convolution/style.css";
 import imageFilter from "../../js/image_filter/index.js";
 import "../../js/image_filter/style.css";
 import im2col from "../../js/im2col/index.js";
 import "../../js/im2col/style.css";
 import pooling from "../../js/pooling/index.js";
 import "../../js/pooling/style.css";
+import poolingShift from "../../js/pooling_shift/index.js";
+import "../../js/pooling_shift/style.css";
 import predict from "../../js/predict/index.js";
 import "../../js/predict/style.css";
 import sizingCalculator from "../../js/sizing_calculator/index.js";
@@ -20,9 +24,11 @@ export { makeControl } from "../../js/predict/controls.js";
 
 /** What draws each widget, by the name in its outputs. */
 export const WIDGET_MODULES = new Map([
+  ["backprop_convolution", backpropConvolution],
   ["image_filter", imageFilter],
   ["im2col", im2col],
   ["pooling", pooling],
+  ["pooling_shift", poolingShift],
   ["predict", predict],
   ["sizing_calculator", sizingCalculator],
   ["sliding_filter", slidingFilter],
