@@ -77,7 +77,7 @@ export class Neuron {
     const flat = kind === "FC";
     say(
       this.title,
-      flat ? `what each place adds to “${s.labels[at.slice] ?? at.slice}”` : `${one.name}, slice ${at.slice}`,
+      flat ? `“${s.labels[at.slice] ?? at.slice}”, place by place` : `${one.name}, slice ${at.slice}`,
     );
     if (flat) this.showEvidence();
     else {
