@@ -17,7 +17,7 @@ from cs231n_course.notebooks.page import widget_place
 WIDGET = re.compile(r"^<!-- widget: (\S+\.ipynb)#(\S+) -->$", re.MULTILINE)
 ROW = r"^\| !\[\]\((?P<picture>[^)]+)\) \| \[(?P<title>[^\]]+)\]\((?P<file>[^)]+\.ipynb)\) \| (?P<builds>.+?) \|$"
 NUMBER = re.compile(r"(?:.*/)?(\d\d[a-z]?)_")  # of a chapter: how its file's name begins
-CAPTION = "Point at a neuron: the frame in the picture is what it sees."
+CAPTION = "Every dot is a neuron. Point at one: the frame on the cat is what it sees."
 
 
 def chapter_number(name):

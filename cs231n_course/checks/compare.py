@@ -203,11 +203,12 @@ def _difference(expected: Value, actual: Value) -> str:
 
 def _other_kind(expected: Value, actual: Value) -> str:
     kind = KINDS[expected["kind"]]
+    wanted = kind if expected["kind"] == "none" else f"{kind}, {payload.text(expected)}"
     if actual["kind"] == "none":
-        return f"Expected {kind}, {payload.text(expected)}; got None."
+        return f"Expected {wanted}; got None."
     if actual["kind"] in ("object", "too large"):
-        return f"Expected {kind}, {payload.text(expected)}; got {clean(actual['values'])}."
-    return f"Expected {kind}, {payload.text(expected)}; got {KINDS[actual['kind']]}, {clean(payload.text(actual))}."
+        return f"Expected {wanted}; got {clean(actual['values'])}."
+    return f"Expected {wanted}; got {KINDS[actual['kind']]}, {clean(payload.text(actual))}."
 
 
 def _other_values(expected: Value, actual: Value) -> str:

@@ -140,7 +140,7 @@ def test_a_page_ends_with_a_card_for_the_chapter_that_follows(sample):
     cover = (sample / "index.html").read_text(encoding="utf-8")
     card = re.search('<a class="next-card" href="02_sample.html".*?</a>', cover, re.DOTALL)[0]
     words = " ".join(re.sub("<[^>]*>", " ", card).split())
-    assert words == ("Next chapter 02 A sample chapter What part of all weights? 10 min to read, 20 min of exercises")
+    assert words == ("First chapter 02 A sample chapter What part of all weights? 10 min to read, 20 min of exercises")
     after = (sample / "02_sample.html").read_text(encoding="utf-8")
     assert "next-card" not in after
     assert '<a class="right-next" href="references.html"' in after

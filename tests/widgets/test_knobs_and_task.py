@@ -104,7 +104,9 @@ def test_done_says_why_it_matters(mount):
     expect(task).to_have_text(f"✓ Done Find a stride. {why}")
     expect(live(page)).to_contain_text(f"That meets the task. {why}")
     page.get_by_role("spinbutton", name="stride").fill("3")
-    expect(task).to_have_text("Try it Find a stride.")
+    expect(task).to_have_text(f"✓ Done Find a stride. {why}")  # it stays, and the page below doesn't move
+    page.evaluate("model.set('task', 'Find another.')")
+    expect(task).to_have_text("Try it Find another.")
 
 
 @pytest.mark.browser

@@ -72,17 +72,19 @@ var WidgetView = class {
     queueMicrotask(() => this.queued && this.update());
   }
   // Show caption and task; a goal is met when each of its entries equals the fact of that name, and the reader has got
-  // there: a goal that is met from the start waits until they have done something. Returns the news.
+  // there: a goal that is met from the start waits until they have done something. What is done stays done, so that the
+  // page doesn't move under the reader's next click; another task starts again. Returns the news.
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
     const task = curly(this.model.get("task") ?? "");
     const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
     this.early = equal && (this.early ?? true) && !this.acted;
-    const met = equal && !this.early;
+    const asked = JSON.stringify([task, goal]);
+    const met = equal && !this.early || this.met === asked;
     const why = met ? curly(this.model.get("why") ?? "") : "";
-    const news = met && !this.met ? ` That meets the task. ${why}`.trimEnd() : "";
-    this.met = met;
+    const news = met && this.met !== asked ? ` That meets the task. ${why}`.trimEnd() : "";
+    this.met = met ? asked : null;
     say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);

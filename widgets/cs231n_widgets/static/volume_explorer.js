@@ -72,17 +72,19 @@ var WidgetView = class {
     queueMicrotask(() => this.queued && this.update());
   }
   // Show caption and task; a goal is met when each of its entries equals the fact of that name, and the reader has got
-  // there: a goal that is met from the start waits until they have done something. Returns the news.
+  // there: a goal that is met from the start waits until they have done something. What is done stays done, so that the
+  // page doesn't move under the reader's next click; another task starts again. Returns the news.
   showTask(known) {
     const goal = this.model.get("goal") ?? {};
     const names = Object.keys(goal);
     const task = curly(this.model.get("task") ?? "");
     const equal = names.length > 0 && names.every((name) => goal[name] === known[name]);
     this.early = equal && (this.early ?? true) && !this.acted;
-    const met = equal && !this.early;
+    const asked = JSON.stringify([task, goal]);
+    const met = equal && !this.early || this.met === asked;
     const why = met ? curly(this.model.get("why") ?? "") : "";
-    const news = met && !this.met ? ` That meets the task. ${why}`.trimEnd() : "";
-    this.met = met;
+    const news = met && this.met !== asked ? ` That meets the task. ${why}`.trimEnd() : "";
+    this.met = met ? asked : null;
     say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
@@ -738,10 +740,7 @@ var Neuron = class {
     for (const { node } of this.knobs.knobs) node.hidden = one.C === 1;
     this.knobs.show({ slice: at.slice }, { hasKnob: () => true });
     const flat = kind === "FC";
-    say(
-      this.title,
-      flat ? `what each place adds to “${s.labels[at.slice] ?? at.slice}”` : `${one.name}, slice ${at.slice}`
-    );
+    say(this.title, flat ? `“${s.labels[at.slice] ?? at.slice}”, place by place` : `${one.name}, slice ${at.slice}`);
     if (flat) this.showEvidence();
     else {
       paint(this.canvas, one, greys(one, at.slice));
@@ -786,7 +785,8 @@ var Neuron = class {
     }
     const bias = volumes[at.volume].b[at.slice];
     const sum = formula(`${two(out - bias)} ${bias < 0 ? "−" : "+"} ${two(Math.abs(bias))} (bias) = ${two(out)}`);
-    if (kind === "FC") return [sum];
+    if (kind === "FC")
+      return [sum, h("p", { class: "cs-key" }, "Blue places add to the score, orange ones take away.")];
     const all = terms(s, volumes, at);
     const { F } = windowOf(s, at);
     const colour = at.volume === 1 && all.length === 3;
@@ -806,7 +806,7 @@ var Neuron = class {
         { class: "cs-terms" },
         part(`window ${label}`, input),
         part(`× filter ${label}`, weights),
-        part("= products", made2)
+        part("= products, blue > 0", made2)
       ),
       sum
     ];

@@ -75,10 +75,7 @@ export class Neuron {
     for (const { node } of this.knobs.knobs) node.hidden = one.C === 1;
     this.knobs.show({ slice: at.slice }, { hasKnob: () => true });
     const flat = kind === "FC";
-    say(
-      this.title,
-      flat ? `what each place adds to “${s.labels[at.slice] ?? at.slice}”` : `${one.name}, slice ${at.slice}`,
-    );
+    say(this.title, flat ? `“${s.labels[at.slice] ?? at.slice}”, place by place` : `${one.name}, slice ${at.slice}`);
     if (flat) this.showEvidence();
     else {
       paint(this.canvas, one, greys(one, at.slice));
@@ -125,7 +122,8 @@ export class Neuron {
     }
     const bias = volumes[at.volume].b[at.slice];
     const sum = formula(`${two(out - bias)} ${bias < 0 ? "−" : "+"} ${two(Math.abs(bias))} (bias) = ${two(out)}`);
-    if (kind === "FC") return [sum];
+    if (kind === "FC")
+      return [sum, h("p", { class: "cs-key" }, "Blue places add to the score, orange ones take away.")];
     const all = terms(s, volumes, at);
     const { F } = windowOf(s, at);
     const colour = at.volume === 1 && all.length === 3;
@@ -150,7 +148,7 @@ export class Neuron {
         { class: "cs-terms" },
         part(`window ${label}`, input),
         part(`× filter ${label}`, weights),
-        part("= products", made),
+        part("= products, blue > 0", made),
       ),
       sum,
     ];
