@@ -15,6 +15,7 @@ memory     bytes that a pass keeps and needs, before it runs
 gradcheck  a backward pass against finite differences
 backend    NumPy or CuPy: use, to_device, to_host
 data       images that need no download
+weights    a small trained net, and how it was trained
 shapes     the checks at the kit's border, and their words
 """
 
@@ -22,7 +23,7 @@ import importlib
 from importlib.metadata import version
 
 __version__ = version("cs231n-kit")
-_MODULES = ("backend", "data", "gradcheck", "kernels", "layers", "memory", "net", "shapes", "sizing")
+_MODULES = ("backend", "data", "gradcheck", "kernels", "layers", "memory", "net", "shapes", "sizing", "weights")
 __all__ = [*_MODULES, "__version__"]
 
 

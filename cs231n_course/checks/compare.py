@@ -52,7 +52,8 @@ def compare(expected: CheckOutput, actual: CheckOutput, *, printed: bool = False
     words = general_mistake(right, wrong, printed) or _difference_in(right, wrong)
     _, right_part, wrong_part = first_difference(right, wrong)
     if right["call"]:
-        words = f"`{right['call']}`: {words[0].lower()}{words[1:]}"
+        first = words[0] if words[1:2].isupper() else words[0].lower()  # CONV stays as it is
+        words = f"`{right['call']}`: {first}{words[1:]}"
     if len(pairs) > 1 and len(differing) < len(pairs):
         words += f" {len(differing)} of {len(pairs)} calls differ."
     return Difference(

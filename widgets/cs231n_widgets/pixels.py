@@ -16,7 +16,7 @@ def averages(length, out):
 
 
 def fit_picture(image, height, width):
-    """Returns the middle of an image (3,H,W), cut to the shape asked for, averaged down (or up) to it, in 255ths."""
+    """Returns the middle of an image (3,H,W), cut to the shape asked for and averaged to it, in whole bytes / 255."""
     _, H, W = image.shape
     across = min(W, H * width / height)
     down = across * height / width

@@ -7,6 +7,7 @@ import numpy as np
 import traitlets
 
 from cs231n_kit import layers
+from cs231n_kit.data import photograph
 
 from ..base import Widget
 from . import messages, svg
@@ -29,9 +30,10 @@ CAPTION = (
 class PoolingShift(Widget, module="pooling_shift"):
     """Show what a small shift of a photograph changes in its edges, pooled or not.
 
-    `PoolingShift(image)` takes a photograph (H,W) in grey, or (3,H,W) whose colours are averaged, from 0 to 1, up to
-    128 rows and 138 columns: ten columns leave at the sides. `shift` is how far it has moved, 0 to 8 pixels; `pool` is
-    "none", "average" (2x2, stride 2), "max2" (2x2, stride 2) or "max3" (3x3, stride 2).
+    `PoolingShift()` moves the man with the camera. `PoolingShift(image)` takes a photograph (H,W) in grey, or (3,H,W)
+    whose colours are averaged, from 0 to 1, up to 128 rows and 138 columns: ten columns leave at the sides. `shift` is
+    how far it has moved, 0 to 8 pixels; `pool` is "none", "average" (2x2, stride 2), "max2" (2x2, stride 2) or "max3"
+    (3x3, stride 2).
     Raises ValueError for an image that is too large to show or too narrow to move.
     """
 
@@ -41,9 +43,11 @@ class PoolingShift(Widget, module="pooling_shift"):
     pool = traitlets.Enum(list(POOLS), "none").tag(sync=True)
     caption = traitlets.Unicode(CAPTION).tag(sync=True)
 
-    def __init__(self, image, **settings):
-        grey = as_bytes(image)
-        super().__init__(pixels=b64encode(grey.tobytes()).decode(), columns=grey.shape[1], **settings)
+    def __init__(self, image=None, **settings):
+        if "pixels" not in settings:
+            grey = as_bytes(photograph("camera")[0, 24:120, 44:150] if image is None else image)
+            settings |= {"pixels": b64encode(grey.tobytes()).decode(), "columns": grey.shape[1]}
+        super().__init__(**settings)
 
     @cached_property
     def image(self):

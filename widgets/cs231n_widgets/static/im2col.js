@@ -665,17 +665,21 @@ function arrange(width, size, least) {
   return { mode: "below", cell, ...together(width, size, least) };
 }
 function together(width, { D, K, W, H, P, W2, H2 }, least) {
-  const side = (slices, columns, cell) => Math.max(slices * columns * cell + (slices - 1) * BETWEEN, NARROWEST);
-  const tall = (slices, count, rows, cell) => Math.ceil(count / slices) * (rows * cell + 26);
+  const side = (slices2, columns, cell) => Math.max(slices2 * columns * cell + (slices2 - 1) * BETWEEN, NARROWEST);
+  const tall = (slices2, count, rows, cell) => Math.ceil(count / slices2) * (rows * cell + 26);
   const ways = [];
-  for (const slices of /* @__PURE__ */ new Set([D, 1]))
-    for (const maps of /* @__PURE__ */ new Set([K, 1])) {
-      const wide = side(slices, W + 2 * P, least.input) + BETWEEN + side(maps, W2, least.cell);
-      const height = Math.max(tall(slices, D, H + 2 * P, least.input), tall(maps, K, H2, least.cell));
-      if (wide <= width) ways.push({ slices, maps, height });
+  for (const slices2 of /* @__PURE__ */ new Set([D, 1]))
+    for (const maps2 of /* @__PURE__ */ new Set([K, 1])) {
+      const wide = side(slices2, W + 2 * P, least.input) + BETWEEN + side(maps2, W2, least.cell);
+      const height = Math.max(tall(slices2, D, H + 2 * P, least.input), tall(maps2, K, H2, least.cell));
+      if (wide <= width) ways.push({ slices: slices2, maps: maps2, height });
     }
   const lowest = ways.sort((a, b) => a.height - b.height)[0] ?? { slices: 1, maps: 1 };
-  return { input: least.input, slices: lowest.slices, maps: lowest.maps, apart: !ways.length };
+  const { slices, maps } = lowest;
+  const left = width - side(slices, W + 2 * P, least.input) - BETWEEN;
+  let output = Math.max(LARGEST, least.cell);
+  while (output > least.cell && side(maps, W2, output) > left) output--;
+  return { input: least.input, output, slices, maps, apart: !ways.length };
 }
 
 // js/im2col/picture.js
@@ -1023,17 +1027,17 @@ var Picture = class {
   fit(width) {
     const count = this.letters;
     const least = { cell: leastCell(Math.max(count.cell, count.input)), input: leastCell(count.input) };
-    const { mode, cell, input, slices, maps, apart } = arrange(width, this.size, least);
+    const { mode, cell, input, output = cell, slices, maps, apart } = arrange(width, this.size, least);
     const marks = { "cs-down": slices === 1, "cs-maps-down": maps === 1, "cs-apart": apart };
     this.fitted = JSON.stringify(count);
     this.node.className = `cs-matrices cs-mode-${mode}`;
     for (const [name, is] of Object.entries(marks)) this.node.classList.toggle(name, Boolean(is));
     for (const [name, value] of [
       ["--c", cell],
-      ["--o", mode === "below" ? least.cell : cell],
+      ["--o", output],
       ["--input", input],
       ["--text", textSize(cell, Math.max(count.cell, count.input))],
-      ["--out-text", textSize(mode === "below" ? least.cell : cell, count.cell)],
+      ["--out-text", textSize(output, count.cell)],
       ["--input-text", textSize(input, count.input)]
     ])
       this.node.style.setProperty(name, `${value}px`);

@@ -44,8 +44,9 @@ export function arrange(width, size, least) {
   return { mode: "below", cell, ...together(width, size, least) };
 }
 
-// Input and output side by side, their slices under or beside each other, whichever is lowest: the input's cell, and how
-// many slices of the input and maps of the output stand side by side.
+// Input and output side by side, their slices under or beside each other, whichever is lowest: the input's cell, the
+// output's, for which there is often more room, and how many slices of the input and maps of the output stand side by
+// side.
 function together(width, { D, K, W, H, P, W2, H2 }, least) {
   const side = (slices, columns, cell) => Math.max(slices * columns * cell + (slices - 1) * BETWEEN, NARROWEST);
   const tall = (slices, count, rows, cell) => Math.ceil(count / slices) * (rows * cell + 26);
@@ -57,5 +58,9 @@ function together(width, { D, K, W, H, P, W2, H2 }, least) {
       if (wide <= width) ways.push({ slices, maps, height });
     }
   const lowest = ways.sort((a, b) => a.height - b.height)[0] ?? { slices: 1, maps: 1 };
-  return { input: least.input, slices: lowest.slices, maps: lowest.maps, apart: !ways.length };
+  const { slices, maps } = lowest;
+  const left = width - side(slices, W + 2 * P, least.input) - BETWEEN;
+  let output = Math.max(LARGEST, least.cell);
+  while (output > least.cell && side(maps, W2, output) > left) output--;
+  return { input: least.input, output, slices, maps, apart: !ways.length };
 }

@@ -385,17 +385,17 @@ export class Picture {
   fit(width) {
     const count = this.letters;
     const least = { cell: leastCell(Math.max(count.cell, count.input)), input: leastCell(count.input) };
-    const { mode, cell, input, slices, maps, apart } = arrange(width, this.size, least);
+    const { mode, cell, input, output = cell, slices, maps, apart } = arrange(width, this.size, least);
     const marks = { "cs-down": slices === 1, "cs-maps-down": maps === 1, "cs-apart": apart };
     this.fitted = JSON.stringify(count);
     this.node.className = `cs-matrices cs-mode-${mode}`;
     for (const [name, is] of Object.entries(marks)) this.node.classList.toggle(name, Boolean(is));
     for (const [name, value] of [
       ["--c", cell],
-      ["--o", mode === "below" ? least.cell : cell],
+      ["--o", output],
       ["--input", input],
       ["--text", textSize(cell, Math.max(count.cell, count.input))],
-      ["--out-text", textSize(mode === "below" ? least.cell : cell, count.cell)],
+      ["--out-text", textSize(output, count.cell)],
       ["--input-text", textSize(input, count.input)],
     ])
       this.node.style.setProperty(name, `${value}px`);

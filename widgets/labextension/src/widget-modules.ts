@@ -3,10 +3,10 @@
 
 import backpropConvolution from "../../js/backprop_convolution/index.js";
 import "../../js/backprop_convolution/style.css";
-import imageFilter from "../../js/image_filter/index.js";
-import "../../js/image_filter/style.css";
 import im2col from "../../js/im2col/index.js";
 import "../../js/im2col/style.css";
+import imageFilter from "../../js/image_filter/index.js";
+import "../../js/image_filter/style.css";
 import pooling from "../../js/pooling/index.js";
 import "../../js/pooling/style.css";
 import poolingShift from "../../js/pooling_shift/index.js";
@@ -25,8 +25,8 @@ export { makeControl } from "../../js/predict/controls.js";
 /** What draws each widget, by the name in its outputs. */
 export const WIDGET_MODULES = new Map([
   ["backprop_convolution", backpropConvolution],
-  ["image_filter", imageFilter],
   ["im2col", im2col],
+  ["image_filter", imageFilter],
   ["pooling", pooling],
   ["pooling_shift", poolingShift],
   ["predict", predict],
