@@ -131,7 +131,7 @@ def test_the_first_hour(chromium, tmp_path, application):
         expect(unwritten).to_contain_text("conv_at is not written yet")
         learner.idle()
 
-        learner.cell("demo = SlidingFilter(")
+        learner.cell("Bring the middle output to 0")  # its code is folded
         widget = play(learner)
         found = axe(page, ".cs-sliding")
         assert found == [], found

@@ -18,8 +18,11 @@ class Drawing:
     """An SVG with its text equivalent: shown by a notebook, read out by a screen reader, printed as text."""
 
     def __init__(self, width, height, parts, alt, smallest=TYPE):
-        """Put an SVG together, its smallest words of so many pixels: at 12 it scrolls instead of shrinking."""
-        least = math.ceil(width * LEAST_TYPE / smallest)
+        """Put an SVG together, its smallest words of so many pixels, None if it has none.
+
+        Where they would become smaller than 12 pixels, it scrolls instead of shrinking.
+        """
+        least = math.ceil(width * LEAST_TYPE / smallest) if smallest else 0
         self.alt, self.least = signed(alt), least if least > PHONE else 0
         self.svg = (
             f'<svg role="img" aria-label="{escape(self.alt)}" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '

@@ -82,7 +82,7 @@ def filter_tiles(w, across=8):
         parts.append(image(k % across * (side + gap), k // across * (side + gap), side, side, pixels))
     rows = -(-K // across)
     alt = f"{K} filters of {F}×{F}×3 as small colour pictures, in {rows} rows."
-    return Drawing(min(K, across) * (side + gap) - gap, rows * (side + gap) - gap, parts, alt)
+    return Drawing(min(K, across) * (side + gap) - gap, rows * (side + gap) - gap, parts, alt, smallest=None)
 
 
 def volume_row(shapes):
