@@ -13,7 +13,10 @@ from playwright.sync_api import expect
 from sample_answers import WRONG
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-BOTH = pytest.mark.parametrize("application", ["lab", "notebooks"])
+# The two applications share the panel, so each long walk is made in one of them; tests/browser/test_jupyter.py and
+# test_panel_widgets.py go through both.
+IN_LAB = pytest.mark.parametrize("application", ["lab"])
+IN_NOTEBOOK = pytest.mark.parametrize("application", ["notebooks"])
 THEMES = ("JupyterLab Dark", "JupyterLab Dark High Contrast", "JupyterLab Light")
 
 
@@ -39,7 +42,7 @@ def from_the_welcome(student, application):
     return other
 
 
-@BOTH
+@IN_NOTEBOOK
 def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application):
     for file in root.glob("course/.*.json"):
         file.unlink()
@@ -77,7 +80,7 @@ def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application)
     assert learner.faults == []
 
 
-@BOTH
+@IN_LAB
 def test_from_the_first_exercise_to_the_full_score_by_keyboard(student, root, application):
     given = {exercise: answer(exercise) for exercise in EXERCISES if exercise != "crop"}
     learners_copy(root / f"keys-{application}", given, whole=True)

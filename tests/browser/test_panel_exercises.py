@@ -108,7 +108,7 @@ def test_a_right_answer_shows_the_course_s_and_leads_on(student, root):
     expect(course).to_have_count(0)
 
 
-@pytest.mark.parametrize("application", ["lab", "notebooks"])
+@pytest.mark.parametrize("application", ["lab"])
 def test_the_first_click_shows_the_last_exercise_of_a_fresh_chapter(student, root, application):
     learners_copy(root / f"far-{application}", whole=True)
     path = f"far-{application}/02_arithmetic_of_space.ipynb"

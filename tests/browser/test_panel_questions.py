@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-BOTH = pytest.mark.parametrize("application", ["lab", "notebooks"])
+IN_NOTEBOOK = pytest.mark.parametrize("application", ["notebooks"])
 QUESTIONS = {
     "share": 'Predict("share", "What part of all weights?", unit="%")',
     "most": 'Predict("most", "Which layer has most?", choices=["CONV", "POOL", "FC"])',
@@ -72,7 +72,7 @@ def run_all(student):
     student.of_jupyter("await app.commands.execute('notebook:run-all-cells');")
 
 
-@BOTH
+@IN_NOTEBOOK
 def test_a_guess_opens_the_answer_is_quoted_and_lasts(student, root, application):
     path = f"guess-{application}/questions.ipynb"
     write_notebook(root / path)

@@ -130,7 +130,7 @@ def test_a_stranger_s_notebook_shows_live_widgets_and_what_is_damaged_shows_its_
     expect(sentence(student, 0)).to_contain_text("y[0, 0, 2]")
 
 
-@BOTH
+@pytest.mark.parametrize("application", ["lab"])
 def test_without_our_extension_picture_and_words_are_seen(student, root, application):
     folder = f"without-{application}"
     write_notebook(root / folder / "run.ipynb")
