@@ -3,6 +3,8 @@
 import numpy as np
 import traitlets
 
+LARGEST = 999  # what a cell can show
+
 
 def grouped(value):
     """Returns a whole number in groups of three; from 10 to the 15 as a power of ten, as the browser has it."""
@@ -69,3 +71,22 @@ class Numbers(traitlets.TraitType):
         obj._trait_values[self.name] = new
         if old is None or not np.array_equal(old, new):
             obj._notify_trait(self.name, old, new)
+
+
+def require_showable(name, values):
+    """Raises ValueError, in words for a learner, for numbers that no cell can show."""
+    if np.abs(values).max() > LARGEST:
+        worst = values.flat[np.abs(values).argmax()]
+        raise ValueError(
+            f"{name} holds numbers from -{LARGEST} to {LARGEST}, so that cells can show them, not {worst:g}."
+        )
+
+
+def require_gradients(dy, H2, W2):
+    """Raises ValueError, in words for a learner, for gradients dy that are not one for each of (H2,W2) outputs."""
+    if dy.shape != (H2, W2):
+        raise ValueError(
+            f"Each output has one gradient: the output is {H2} rows of {W2}, so dy needs the shape "
+            f"({H2}, {W2}); it is {dy.shape}."
+        )
+    require_showable("dy", dy)

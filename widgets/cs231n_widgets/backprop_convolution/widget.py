@@ -9,10 +9,10 @@ from cs231n_kit.layers import conv_backward, conv_forward
 
 from ..base import Widget
 from ..knobs import Knobs
-from ..numbers import Numbers, as_array
+from ..numbers import Numbers, as_array, require_gradients, require_showable
 from . import messages, svg
 
-SIDE, SIZE, LARGEST = 6, 3, 999  # what can still be read at a glance
+SIDE, SIZE = 6, 3  # what can still be read at a glance
 VIEWS = ("one", "sum", "input")
 X = [[1, 0, 2, 1, 0], [0, 3, 1, 0, 2], [2, 1, 4, 1, 1], [0, 2, 1, 3, 0], [1, 0, 2, 0, 1]]
 W = [[1, 2, 0], [0, -1, 3], [-2, 0, 1]]
@@ -63,7 +63,7 @@ class BackpropConvolution(Widget, module="backprop_convolution"):
                 f"x (H, W) is {x.shape}; this widget draws inputs of up to {SIDE}x{SIDE}. "
                 f"Take a piece of it, such as x[:{SIDE}, :{SIDE}]."
             )
-        check_large("x", x)
+        require_showable("x", x)
         check_window(x.shape, self.w.shape)
         return x
 
@@ -72,7 +72,7 @@ class BackpropConvolution(Widget, module="backprop_convolution"):
         w = proposal["value"]
         if w.shape[0] != w.shape[1] or len(w) > SIZE:
             raise ValueError(f"w (F, F) is {w.shape}; this widget draws square filters of up to {SIZE}x{SIZE}.")
-        check_large("w", w)
+        require_showable("w", w)
         check_window(self.x.shape, w.shape)
         check_pad(self.pad, len(w))
         return w
@@ -91,12 +91,7 @@ class BackpropConvolution(Widget, module="backprop_convolution"):
     @traitlets.validate("dy")
     def _check_dy(self, proposal):
         dy, s = proposal["value"], self.shape
-        if dy.shape != (s["H2"], s["W2"]):
-            raise ValueError(
-                f"Each output has one gradient: the output is {s['H2']} rows of {s['W2']}, so dy needs the shape "
-                f"({s['H2']}, {s['W2']}); it is {dy.shape}."
-            )
-        check_large("dy", dy)
+        require_gradients(dy, s["H2"], s["W2"])
         return dy
 
     # ---- what the present state amounts to -------------------------------------------------------------
@@ -216,12 +211,3 @@ def check_pad(pad, F):
     """Refuse padding that is as wide as the filter."""
     if pad >= F:
         raise ValueError(f"Padding of {pad} is too much: windows of {F} would read nothing else.")
-
-
-def check_large(name, values):
-    """Refuse numbers that no cell can show."""
-    if np.abs(values).max() > LARGEST:
-        worst = values.flat[np.abs(values).argmax()]
-        raise ValueError(
-            f"{name} holds numbers from -{LARGEST} to {LARGEST}, so that cells can show them, not {worst:g}."
-        )

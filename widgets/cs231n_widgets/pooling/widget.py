@@ -7,10 +7,10 @@ from cs231n_kit import layers, sizing
 
 from ..base import Widget
 from ..knobs import Knobs
-from ..numbers import Numbers, as_array
+from ..numbers import Numbers, as_array, require_gradients, require_showable
 from . import messages, svg
 
-SIDE, LARGEST = 6, 999  # what can still be read at a glance
+SIDE = 6  # what can still be read at a glance
 KINDS = {
     "max": (layers.max_pool_forward, layers.max_pool_backward),
     "average": (layers.avg_pool_forward, layers.avg_pool_backward),
@@ -70,7 +70,7 @@ class Pooling(Widget, module="pooling"):
                 f"x (H, W) is {x.shape}; this widget draws slices of up to {SIDE}x{SIDE}. "
                 f"Take a piece of it, such as x[:{SIDE}, :{SIDE}]."
             )
-        check_large("x", x)
+        require_showable("x", x)
         check_window(x.shape, self.size, self.stride)
         return x
 
@@ -89,12 +89,7 @@ class Pooling(Widget, module="pooling"):
     @traitlets.validate("dy")
     def _check_dy(self, proposal):
         dy, s = proposal["value"], self.shape
-        if dy.shape != (s["H2"], s["W2"]):
-            raise ValueError(
-                f"Each output has one gradient: the output is {s['H2']} rows of {s['W2']}, so dy needs the shape "
-                f"({s['H2']}, {s['W2']}); it is {dy.shape}."
-            )
-        check_large("dy", dy)
+        require_gradients(dy, s["H2"], s["W2"])
         return dy
 
     # ---- what the present state amounts to -------------------------------------------------------------
@@ -192,12 +187,3 @@ def check_window(shape, size, stride):
                 f"{sizing.explain(side, size, stride)} x (H, W) is {shape}. "
                 "To change slice and window together, use show(x=..., size=...)."
             )
-
-
-def check_large(name, values):
-    """Refuse numbers that no cell can show."""
-    if np.abs(values).max() > LARGEST:
-        worst = values.flat[np.abs(values).argmax()]
-        raise ValueError(
-            f"{name} holds numbers from -{LARGEST} to {LARGEST}, so that cells can show them, not {worst:g}."
-        )
