@@ -102,6 +102,8 @@ def random_volume_explorer(rng):
         layers += [Conv2d(M, 3, pad=1), ReLU(), MaxPool2d(3, stride=1, pad=1), Flatten(), Linear(4), ReLU()]
     H, W = (int(n) for n in rng.integers(9, 14, size=2))
     net = Net.build(Serial(*layers, Linear(3)), (3, H, W), seed=int(rng.integers(1000)))
+    for name in [name for name in net.params if name.endswith("bias")]:  # which begin as zeros
+        net.params[name] = rng.normal(size=net.params[name].shape).astype(np.float32)
     if rng.random() < 0.5:
         net.params = {name: values.astype(np.float16) for name, values in net.params.items()}
     place = {name: int(rng.integers(0, 9)) for name in ("volume", "slice", "row", "col")}
