@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 LARGEST = 100_000_000  # bytes of a notebook
 CellsByRole = dict[str, dict[str | None, list[Cell]]]  # {role: {exercise: cells}}
+LINE_END = re.compile(r"\r\n?")  # as Windows, or an editor of old, ends a line
 HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
 OPTION = re.compile(r"^ {0,3}(\d+)\. +(\S.*(?:\n {2,}\S.*)*)", re.MULTILINE)  # an item of a numbered list
 
@@ -307,7 +308,7 @@ def _joined(data: Notebook) -> Notebook:
     _repair_metadata(data)
     for cell in data["cells"]:
         _repair_metadata(cell)
-        cell["source"] = _text(cell.get("source"))
+        cell["source"] = LINE_END.sub("\n", _text(cell.get("source")))
         if not isinstance(cell.get("id", ""), str):
             del cell["id"]
         if "outputs" in cell:
