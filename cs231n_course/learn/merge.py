@@ -99,7 +99,7 @@ def repair(old: Notebook, new: Notebook) -> Merged | None:
     merged.guesses = sum("kept" in metadata_of(cell) for cell in cells)
     course = _contents(new["cells"])
     merged.added = sum(
-        place is None and cell["source"].strip() != "" and _content(cell) not in course
+        place is None and plain_text(cell["source"]) != "" and _content(cell) not in course
         for cell, place in zip(cells, alignment.places, strict=True)
     )
     for cell, text in ((new["cells"][place], text) for place, text in alignment.texts.items()):
@@ -212,7 +212,7 @@ class _Merger:
         return course["id"] in self.base.guessed or not same_text(self.alignment.texts[place], course["source"])
 
     def _take_own(self, cell: Cell) -> None:
-        if cell["source"].strip() and _content(cell) not in self.course:
+        if plain_text(cell["source"]) and _content(cell) not in self.course:
             self._add(cell)
 
     def _add(self, cell: Cell) -> None:

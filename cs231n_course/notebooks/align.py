@@ -36,7 +36,8 @@ class Alignment:
 
 def plain_text(source: str) -> str:
     """Returns what counts of a source: no comment about its file, no spaces at line ends, no empty lines around it."""
-    return "\n".join(line.rstrip() for line in without_file_line(source).split("\n")).strip("\n")
+    lines = without_file_line(f"{source}\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
 def same_text(one: str, other: str) -> bool:
@@ -185,7 +186,7 @@ class _Aligner:
                     self.alignment.places[beside] = place
                     self.alignment.first[place] = min(beside, self.alignment.first[place])
                     beside += step
-            if _lines(self.alignment.texts[place]) == whole:
+            if _lines(plain_text(self.alignment.texts[place])) == whole:
                 self.alignment.texts[place] = self.course[place]["source"]
 
     def _alone(self, beside: int, place: int) -> bool:

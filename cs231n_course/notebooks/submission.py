@@ -87,8 +87,8 @@ def chapter_of(nb: Notebook, path: str | Path) -> tuple[Path, Notebook]:
         wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(repr, ids)))}"
         raise NotebookError(f"{path} belongs to {wanted}, which this version of the course does not have.")
     raise NotebookError(
-        f"{path} is not a notebook of this course: nothing in its metadata names a chapter or an exercise, and its "
-        f"cells are not those of a chapter. {GRADE}"
+        f"{path} is not a notebook of this course: its cells are not those of a chapter, and nothing in its metadata "
+        f"names a chapter or an exercise. {GRADE}"
     )
 
 
