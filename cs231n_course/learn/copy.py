@@ -118,7 +118,7 @@ def _remove_half_written(path: Path) -> None:
 
 def _update_chapter(path: Path, new: Notebook, copied: Copied) -> None:
     """Write a chapter's release, or merge what the learner's file has into it; note in `copied` what was done."""
-    if not path.exists():
+    if not os.path.lexists(path):
         reading.write(path, new, overwrite=False)
         _sign(path)
         copied.written.append(path.name)
@@ -199,6 +199,9 @@ def _update_files(folder: Path, names: Iterable[str], copied: Copied) -> None:
     digests = dict(record)  # {name: digest of the file as the course last wrote it here}
     for name in names:
         path, content = folder / name, _learner_content(chapters_dir() / name)
+        if obstacle := _obstacle(path, folder):
+            copied.kept[name] = obstacle
+            continue
         _remove_half_written(path)
         new, old = _digest(content), _digest(path.read_bytes()) if path.exists() else None
         if old is None:
@@ -215,14 +218,26 @@ def _update_files(folder: Path, names: Iterable[str], copied: Copied) -> None:
             copied.updated[name] = f"your old file is {kept.relative_to(folder).as_posix()}"
         if old in (new, None) or name in copied.updated:
             digests[name] = new
-    if digests != record:
+    if digests != record and not _obstacle(folder / RECORD, folder):
         reading.write_bytes(folder / RECORD, (json.dumps(digests, indent=1) + "\n").encode())
 
 
+def _obstacle(path: Path, folder: Path) -> str | None:
+    """Returns why a file of the course can't stand at a path in the learner's folder, or None."""
+    for parent in path.relative_to(folder).parents:
+        if os.path.lexists(folder / parent) and not (folder / parent).is_dir():
+            return f"{parent} is not a folder, so it can't stand there; give that another name"
+    if os.path.lexists(path) and not path.is_file():
+        return "it is not a file, so the course's own can't stand there; give it another name"
+    return "it can't be read" if path.exists() and not os.access(path, os.R_OK) else None
+
+
 def _read_record(folder: Path) -> dict[str, str]:
+    if _obstacle(folder / RECORD, folder):
+        return {}
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return record if isinstance(record, dict) else {}
 
@@ -246,7 +261,7 @@ def _trusted(nb: Notebook) -> bool:
 
     from nbformat.sign import NotebookNotary
 
-    with contextlib.suppress(OSError, sqlite3.Error):
+    with contextlib.suppress(OSError, sqlite3.Error, UnicodeError):  # the last for half a surrogate pair
         return NotebookNotary().check_signature(nb)
     return False
 
@@ -257,5 +272,6 @@ def _sign(path: Path) -> None:
 
     from nbformat.sign import NotebookNotary
 
-    with contextlib.suppress(OSError, sqlite3.Error):  # no place for signatures: the learner can still trust it by hand
+    # No place for signatures, or what can't be signed: the learner can still trust it by hand.
+    with contextlib.suppress(OSError, sqlite3.Error, UnicodeError):
         NotebookNotary().sign(reading.read(path))
