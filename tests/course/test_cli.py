@@ -86,12 +86,15 @@ def test_the_doctor_finds_no_panel_where_there_is_none(tmp_path, monkeypatch):
 
 
 def test_the_doctor_says_what_is_missing(capsys, monkeypatch, tmp_path):
-    monkeypatch.setattr(doctor, "REQUIRED", "numpy no-such-package")
+    monkeypatch.setattr(doctor, "requirements", lambda: {"cs231n-kit": "", "numpy": ">=2", "no-such-package": ">=1"})
+    monkeypatch.setattr(doctor, "_try", lambda *own: (3, "", "Traceback:\n  x\n[C 12:00 ServerApp] It is broken\n"))
     monkeypatch.setenv("CS231N_CHAPTERS", str(tmp_path / "none"))
     monkeypatch.setenv("CS231N_DATA", str(tmp_path / "none"))
     monkeypatch.setenv("CS231N_CHROMIUM", str(tmp_path / "none"))
     assert cli.main(["doctor"]) == 1
     out = capsys.readouterr().out
-    assert "Missing: no-such-package, chapters." in out
+    assert "Missing: no-such-package, server, chapters." in out
+    assert "not installed: pip install 'no-such-package>=1'" in out
+    assert "server          does not start: It is broken" in out
     assert "is not a folder" in out
     assert "no Chromium" in out
