@@ -99,13 +99,13 @@ def _add_grade(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _learn(args: argparse.Namespace) -> int:
     from cs231n_course import surroundings
 
-    note = surroundings.mend()
+    notes = surroundings.mend()
     surroundings.require_current_folder()
     from cs231n_course.learn import serve
 
     if args.list:
         return serve.list_chapters(args.dir)
-    if note:
+    for note in notes:
         print(f"cs231n learn: {note}", file=sys.stderr)
     return serve.update_and_serve(args.dir, browser=not args.no_browser)
 
@@ -146,9 +146,8 @@ def _explain(error: Exception) -> str:
         return str(error)
     said = str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
     text = f"This stopped with an error ({' '.join(said.split())[:500]})."
-    hiding = surroundings.shadows(sys.path, set())
-    if isinstance(error, ImportError | AttributeError) and hiding:
-        return f"{text} {hiding[0]} hides Python's own module {hiding[0].stem!r}: give the file another name."
+    if hiding := surroundings.shadows(sys.path):
+        return f"{text} {hiding[0]} hides the module {hiding[0].stem!r} that is meant: give it another name."
     if isinstance(error, MemoryError):
         return f"{text} Close other programs, and try again."
     details = _write_details()

@@ -26,7 +26,6 @@ PANEL, SERVER_PART = "cs231n-kit", "cs231n_course.server"
 TRIAL_TIME = 150.0  # seconds for a server and a kernel to start, far more than they take
 PROBLEMS = re.compile(r"^(?:\[[^\]]*\] *)?(?:Bad config encountered during initialization: )?(.*)")
 BAD_FILE = re.compile(r"Exception while loading config file (.+)")
-USED_MODULES = ("sklearn", "cs231n_kit", "cs231n_course", "cs231n_widgets")  # whose names no distribution has
 OK, MISSING, OPTIONAL = "ok", "MISSING", "note"
 Finding = tuple[str, str, str]  # OK, MISSING or OPTIONAL; what it is about; the details
 
@@ -40,8 +39,8 @@ def print_findings() -> int:
     print()
     if missing:
         print(
-            f"Missing: {', '.join(dict.fromkeys(missing))}. The lines above say what to do. If nothing helps, install the "
-            "course again in a fresh environment: pip install cs231n-kit"
+            f"Missing: {', '.join(dict.fromkeys(missing))}. The lines above say what to do. If nothing helps, install "
+            "the course again in a fresh environment: pip install cs231n-kit"
         )
         return 1
     print("Nothing that the course needs is missing.")
@@ -73,22 +72,23 @@ def _findings() -> Iterator[Finding]:
 def _surroundings() -> Iterator[Finding]:
     """Yields what is odd about the folders that everything rests on."""
     try:
-        note = surroundings.mend()
+        notes = surroundings.mend()
     except surroundings.SurroundingsError as error:
         yield MISSING, "temporary files", str(error)
         return
-    yield (OPTIONAL, "home", note) if note else (OK, "home", os.path.expanduser("~"))  # noqa: PTH111
+    for note in notes:
+        yield OPTIONAL, "surroundings", note
+    yield OK, "home", os.path.expanduser("~")  # noqa: PTH111
     yield OK, "temporary files", tempfile.gettempdir()
     try:
         surroundings.require_current_folder()
-        here = [str(Path.cwd()), str(Path("course").absolute())]
+        here = [str(Path.cwd()), str(Path("course").absolute())]  # where notebooks may be
     except surroundings.SurroundingsError as error:
         yield OPTIONAL, "folder", str(error)
         os.chdir("/")
         here = []
-    packages = {name.replace("-", "_") for name in [*USED_MODULES, *requirements()]}
-    for path in surroundings.shadows([*here, *sys.path], packages):
-        yield MISSING, "files", f"{path} hides the module {path.stem!r} from notebooks beside it: give it another name"
+    for path in surroundings.shadows([*here, *sys.path]):
+        yield MISSING, "files", f"{path} hides the module {path.stem!r} that is meant: give it another name"
 
 
 def _python() -> Iterator[Finding]:
@@ -167,25 +167,25 @@ def _needed_by_others() -> Iterator[Finding]:
 
 
 def _panel() -> Iterator[Finding]:
-    """Yields whether Jupyter has both parts of the panel, and neither is turned off."""
+    """Yields whether a Jupyter that the user starts by hand has both parts of the panel, and neither is turned off."""
     from jupyter_core.paths import jupyter_config_path, jupyter_path
     from jupyter_server.extension.config import ExtensionConfigManager
     from jupyterlab_server.config import get_federated_extensions, get_page_config
 
     extensions = ExtensionConfigManager(read_config_path=jupyter_config_path()).get_jpserver_extensions()
     server_part_on = extensions.get(SERVER_PART)
+    by_hand = "in a Jupyter that you start by hand"
     if server_part_on is None:
-        yield MISSING, "panel", f"Jupyter does not know its server part, {SERVER_PART}"
+        yield OPTIONAL, "panel", f"{by_hand}, its server part {SERVER_PART} is not known"
     elif not server_part_on:
-        yield MISSING, "panel", f"its server part is off; turn it on: jupyter server extension enable {SERVER_PART}"
+        text = f"{by_hand}, its server part is off; turn it on: jupyter server extension enable {SERVER_PART}"
+        yield OPTIONAL, "panel", text
     folders = jupyter_path("labextensions")
     disabled = get_page_config(folders).get("disabledExtensions", [])
     if PANEL not in get_federated_extensions(folders):
-        yield MISSING, "panel", f"JupyterLab does not find it, {PANEL}"
+        yield OPTIONAL, "panel", f"{by_hand}, JupyterLab does not find it, {PANEL}"
     elif any(name.partition(":")[0] == PANEL for name in disabled):
-        yield MISSING, "panel", f"it is off; turn it on: jupyter labextension enable {PANEL}"
-    elif server_part_on:
-        yield OK, "panel", "JupyterLab and Jupyter Server have it"
+        yield OPTIONAL, "panel", f"{by_hand}, it is off; turn it on: jupyter labextension enable {PANEL}"
 
 
 def _server() -> Iterator[Finding]:
@@ -194,7 +194,7 @@ def _server() -> Iterator[Finding]:
     steps = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
     for step in steps:
         yield OK if step["works"] else MISSING, step["name"], _one_line(step["details"])
-    if not steps or steps[-1]["name"] not in ("kernel", "error"):
+    if not steps or (steps[-1]["name"] not in ("kernel", "error") and steps[-1]["works"]):
         reason = _last_complaint(complaints) or f"it ended with status {status}"
         yield MISSING, "kernel" if steps else "server", f"does not start: {reason}"
 

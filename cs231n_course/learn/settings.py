@@ -12,17 +12,28 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from cs231n_course.surroundings import can_write, temporary_folder
+from cs231n_course.surroundings import SurroundingsError, can_write, temporary_folder
 
 COURSE_SETTINGS = Path(__file__).parent / "jupyter"  # a folder of Jupyter's settings that comes before all others
 # What would lead Jupyter or a kernel elsewhere. CS231N_GRADING: checks run by hand say whether they agree. MPLBACKEND:
 # figures are shown in the notebook.
-DROPPED = ("CS231N_GRADING", "MPLBACKEND", "JUPYTERLAB_DIR", "JUPYTER_NO_CONFIG", "JUPYTER_TOKEN_FILE", "PYTHONSTARTUP")
+DROPPED = (
+    *("CS231N_GRADING", "MPLBACKEND", "PYTHONSTARTUP", "PYTHONOPTIMIZE"),
+    *("JUPYTERLAB_DIR", "JUPYTER_NO_CONFIG", "JUPYTER_TOKEN_FILE"),
+)
 
 
 @contextlib.contextmanager
 def course_settings() -> Iterator[None]:
-    """Let Jupyter find the course's settings instead of the learner's, in this process and in those that it starts."""
+    """Let Jupyter find the course's settings instead of the learner's, in this process and in those that it starts.
+
+    Raises SurroundingsError if Jupyter can't be started in this process.
+    """
+    if sys.flags.optimize > 1:
+        raise SurroundingsError(
+            "Python runs without the texts that Jupyter needs (PYTHONOPTIMIZE=2, or -OO). `unset PYTHONOPTIMIZE`, and "
+            "try again."
+        )
     before = dict(os.environ)
     variables = _variables()
     for name in DROPPED:

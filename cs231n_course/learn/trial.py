@@ -43,12 +43,19 @@ def main() -> int:
         from jupyterlab.labapp import LabApp
 
         os.chdir(folder)
-        options = {"ServerApp.open_browser": False, "ServerApp.allow_root": True, "ServerApp.port": 0}
+        options = {"ServerApp.open_browser": False, "ServerApp.allow_root": True}
         LabApp.initialize_server([f"--{name}={value}" for name, value in options.items()])
         return _tell("own settings", "")
+    try:
+        return _try_as_learn_does(Path(folder))
+    except surroundings.SurroundingsError as error:
+        return _tell("server", str(error), works=False)
+
+
+def _try_as_learn_does(folder: Path) -> int:
     with course_settings():
         token = secrets.token_hex(24)
-        server = start_server(Path(folder), "lab", token, browser=False)
+        server = start_server(folder, "lab", token, browser=False)
         if server is None:
             return 2
         trial = threading.Thread(target=_try_all, args=(server, token), daemon=True)
@@ -89,7 +96,7 @@ def _try_kernel(server: Any, token: str) -> None:
     id = json.loads(_ask(server, token, "api/kernels", b'{"name": "python3"}'))["id"]
     client = BlockingKernelClient(connection_file=server.kernel_manager.get_kernel(id).connection_file)
     client.load_connection_file()
-    client.start_channels()
+    client.start_channels(hb=False)  # a kernel whose heart does not beat yet would be taken for dead
     said: list[str] = []
     try:
         client.wait_for_ready(STARTUP)
