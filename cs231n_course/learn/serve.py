@@ -130,7 +130,7 @@ def _reason(error: Exception, folder: Path) -> str:
         return str(error)
     text = f"{error.strerror}: {error.filename or folder}. Nothing of yours in {folder} is lost."
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    return f"{text} {'Make room' if full else 'Fix that'}, then run `cs231n learn` again."
+    return f"{text} {'Make room' if full else 'Mend that, or give another DIR'}, then run `cs231n learn` again."
 
 
 def _count(names: Sized) -> str:
