@@ -127,7 +127,7 @@ def _update_chapter(path: Path, new: Notebook, copied: Copied, record: dict[str,
     written = [release for release in record.get(path.name) or () if is_release(release)]
     newest = [described(new)]
     newest += [release for release in written if release != newest[0]][: RELEASES - 1]
-    if not path.exists():
+    if not os.path.lexists(path):
         reading.write(path, new, overwrite=False)
         _sign(path)
         copied.written.append(path.name)
@@ -236,6 +236,9 @@ def _update_files(folder: Path, names: Iterable[str], copied: Copied) -> None:
 
 def _update_file(folder: Path, name: str, digests: dict[str, Any], copied: Copied) -> None:
     path, content = folder / name, _learner_content(chapters_dir() / name)
+    if obstacle := _obstacle(path, folder):
+        copied.kept[name] = obstacle
+        return
     _remove_half_written(path)
     new, old = _digest(content), _digest(path.read_bytes()) if path.exists() else None
     if old is None:
@@ -258,15 +261,25 @@ def _update_file(folder: Path, name: str, digests: dict[str, Any], copied: Copie
 def _recorded(folder: Path) -> Iterator[dict[str, Any]]:
     """Yields what the course has written into a folder; what is changed in it is kept."""
     path = folder / RECORD
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        record = {}
+    record: Any = {}
+    if not _obstacle(path, folder):
+        with contextlib.suppress(OSError, ValueError, RecursionError):
+            record = json.loads(path.read_text(encoding="utf-8"))
     record = record if isinstance(record, dict) else {}
     before = copy.deepcopy(record)
     yield record
-    if record != before:
+    if record != before and not _obstacle(path, folder):
         reading.write_bytes(path, (json.dumps(record, indent=1) + "\n").encode())
+
+
+def _obstacle(path: Path, folder: Path) -> str | None:
+    """Returns why a file of the course can't stand at a path in the learner's folder, or None."""
+    for parent in path.relative_to(folder).parents:
+        if os.path.lexists(folder / parent) and not (folder / parent).is_dir():
+            return f"{parent} is not a folder, so it can't stand there; give that another name"
+    if os.path.lexists(path) and not path.is_file():
+        return "it is not a file, so the course's own can't stand there; give it another name"
+    return "it can't be read" if path.exists() and not os.access(path, os.R_OK) else None
 
 
 def _learner_content(path: Path) -> bytes:
