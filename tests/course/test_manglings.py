@@ -24,7 +24,7 @@ PRISTINE = reading.load(CHAPTER)
 RELEASE = release_chapter(reading.read(CHAPTER), CHAPTER.name)
 EXERCISES = reading.exercises(PRISTINE, CHAPTER.name)
 # Without shrinking, which takes minutes here; a failing copy says what was done to it.
-GENERATED = settings(max_examples=30, deadline=None, derandomize=True, phases=[Phase.generate])
+GENERATED = settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
 LOCKED = FIXED_ROLES | {"answer", "hint", "question"}
 EDITABLE = [cell["id"] for cell in RELEASE["cells"] if role(cell) not in LOCKED][:-1]
 
