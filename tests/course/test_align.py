@@ -77,6 +77,13 @@ def test_cells_are_known(case):
     assert len(found.texts) == 4, "each cell of the course is there"
 
 
+def test_pieces_too_small_to_be_like_the_whole_are_known():
+    lines = ["alpha = x.min()", "beta = y.max()", "gamma = z.mean()", "delta = w.std()"]
+    assert align(cells(A, *lines, B), cells(A, "\n".join(lines), B)).places == [0, 1, 1, 1, 1, 2]
+    merged = align(cells(A, "\n\n".join(lines), B), cells(A, *lines, B))
+    assert (merged.places, len(merged.texts)) == ([0, 1, 5], 6)
+
+
 def test_a_copy_of_a_cell_is_not_the_cell():
     found = align(cells(A, EDITED, B, C, D, at1="b", at2="copy"), COURSE)
     assert found.places == [0, 1, None, 2, 3], "the id is good, as those of the others are: that one was edited"
