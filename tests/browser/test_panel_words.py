@@ -185,7 +185,7 @@ def test_keys_on_a_badge_are_the_badge_s_and_shortcuts_are_jupyter_s(student, ro
         keys.press(key)
     student.expect("crop", "passed")
     assert student.of_jupyter("return [notebook.content.widgets.length, notebook.content.mode]") == [cells, "command"]
-    keys.press("Alt+Shift+J")
+    keys.press("Shift+F4")
     expect(student.row("crop").locator(".cs231n-Hints li")).to_have_count(1)
     with student.page.expect_request(lambda request: request.method == "PUT" and panel.CHAPTER in request.url):
         keys.press("ControlOrMeta+s")
@@ -197,7 +197,7 @@ def test_the_focus_stays_when_an_exercise_passes(student, root):
     student.open(f"focus/{panel.CHAPTER}")
     expect(student.panel).to_contain_text("Not all chapters are here")
     student.button("Show hint").focus()  # of the exercise that is unfolded at the start
-    student.page.keyboard.press("Alt+Shift+K")
+    student.page.keyboard.press("F8")
     expect(student.row(first)).to_have_attribute("data-state", "passed")
     expect(student.row(first).locator("[aria-expanded=true]")).to_have_count(1)
     expect(student.button("Show hint")).to_be_focused()
@@ -208,6 +208,6 @@ def test_the_welcome_hands_the_focus_on(student, root):
     learners_copy(root / "first", {first: answer(first)})
     student.open(f"first/{panel.CHAPTER}")
     student.button("Go to the first exercise").focus()
-    student.page.keyboard.press("Alt+Shift+K")
+    student.page.keyboard.press("F8")
     expect(student.row(first)).to_have_attribute("data-state", "passed")
     expect(student.panel.locator("h2")).to_be_focused()
