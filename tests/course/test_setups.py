@@ -290,7 +290,6 @@ def no_temporary_files(place):
         (hiding("random"), ["learn", "--no-browser"], "random.py hides the module 'random'"),
         (full_disk, ["learn", "--no-browser"], "File too large"),
         (no_temporary_files, ["learn", "--no-browser"], "no folder for temporary files"),
-        (variables(PYTHONOPTIMIZE="2"), ["learn", "--no-browser"], "`unset PYTHONOPTIMIZE`"),
         (variables(), ["learn", "--no-browser", "/proc/course"], "/proc/course"),
         (variables(), ["learn", "--no-browser", "x" * 300], "File name too long"),
         (variables(CS231N_CHAPTERS="/none"), ["learn", "--no-browser"], "Is CS231N_CHAPTERS spelled right?"),
