@@ -51,6 +51,7 @@ BEGINNINGS = (
     (b"<", "a web page, maybe one that asks to log in", "Download the notebook itself."),
 )
 CellsByRole = dict[str, dict[str | None, list[Cell]]]  # {role: {exercise: cells}}
+LINE_END = re.compile(r"\r\n?")  # as Windows, or an editor of old, ends a line
 HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
 OPTION = re.compile(r"^ {0,3}(\d+)\. +(\S.*(?:\n {2,}\S.*)*)", re.MULTILINE)  # an item of a numbered list
 
@@ -417,7 +418,7 @@ def _joined(data: Notebook) -> Notebook:
     _repair_metadata(data)
     for cell in data["cells"]:
         _repair_metadata(cell)
-        cell["source"] = _text(cell.get("source"))
+        cell["source"] = LINE_END.sub("\n", _text(cell.get("source")))
         if not isinstance(cell.get("id", ""), str):
             del cell["id"]
         if "outputs" in cell:
