@@ -25,7 +25,7 @@ endif
 
 # Set up again where this folder was moved, or its Python is gone. Not by the script `cs231n`, whose first line holds a path.
 learn: .venv/.ready
-	@$(BIN)/python -P -c 'import cs231n_course' 2>/dev/null || { rm -f .venv/.ready && $(MAKE) .venv/.ready; }
+	@$(BIN)/python -P -c 'import cs231n_course.cli' 2>/dev/null || { rm -f .venv/.ready && $(MAKE) .venv/.ready; }
 	@$(BIN)/python -P -m cs231n_course.cli learn $(if $(filter no,$(OPEN)),--no-browser) -- "$$COURSE"
 
 quick: .venv/.dev
