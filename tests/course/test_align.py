@@ -41,6 +41,7 @@ CASES = {
         {1: f"{B}\n1"},
     ),
     "ids of other cells": ((A, EDITED, C, D), {"at0": "b", "at1": "c", "at2": "d"}, [0, 1, 2, 3], {1: EDITED}),
+    "two ids swapped": ((A, B, C, D), {"at0": "b", "at1": "a", "at2": "c", "at3": "d"}, [0, 1, 2, 3], {}),
     "two merged": ((A, f"{B}\n\n{C}", D), {}, [0, 1, 3], {}),
     "two merged, with the first one's id": ((A, f"{B}\n\n{C}", D), {"at1": "b"}, [0, 1, 3], {}),
     "two merged and edited at the front": ((A, f"{EDITED}\n\n{C}", D), {}, [0, 1, 3], {1: EDITED}),
