@@ -251,6 +251,8 @@ def require_truth(made, folder):
             if merged is None:
                 continue
             assert repair(merged.notebook, new) is None, "the second time there is nothing to do"
+            roles = {cell["id"]: metadata_of(cell) for cell in RELEASE["cells"]}
+            assert all(metadata_of(cell) == roles.get(cell["id"], {}) for cell in merged.notebook["cells"])
             assert [cell["source"] for cell in merged.notebook["cells"]] == [cell["source"] for cell in old["cells"]]
         else:
             merged = merge(old, new, base)
