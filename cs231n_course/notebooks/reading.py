@@ -447,6 +447,9 @@ def _repair_metadata(owner: dict[str, Any]) -> None:
     """Make sure that a notebook or a cell has metadata, and that what names a thing in it is text."""
     if not isinstance(owner.get("metadata"), dict):
         owner["metadata"] = {}
+    if "tags" in owner["metadata"]:
+        tags = owner["metadata"]["tags"]
+        owner["metadata"]["tags"] = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
     own = metadata_of(owner)
     for key in ("chapter", "role", "exercise", "question", "reveals", "name", "title", "fold"):
         if not isinstance(own.get(key, ""), str):
