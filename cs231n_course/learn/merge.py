@@ -160,9 +160,10 @@ class _Merger:
                 self._take_own(cell)
             elif self.base.cells[place]["id"] in self.new:
                 self.last = self.base.cells[place]["id"]
-            for place, first in self.alignment.first.items():  # several, where cells were merged
-                if first == number and (number not in self.answers or place != self.alignment.places[number]):
-                    self._take_edit(cell, place)
+            for one in sorted(one for one, first in self.alignment.first.items() if first == number):
+                if number not in self.answers or one != place:  # of several, where cells were merged
+                    self._take_edit(cell, one)
+                    self.last = self.base.cells[one]["id"] if self.base.cells[one]["id"] in self.new else self.last
 
     def insert_added_cells(self) -> None:
         """Put the learner's own cells where they belong."""

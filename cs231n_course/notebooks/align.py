@@ -9,7 +9,7 @@ import bisect
 import difflib
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +24,8 @@ INDENTED = re.compile(r"[ \t]+\S")
 class Alignment:
     """What a notebook has of the course's cells, which are known by their places in the course.
 
-    places: for each cell the place of the course's cell that it is, or is a part of, else None.
+    places: for each cell the place of the course's cell that it is, or is a part of, else None; of several that are
+        merged in it, the first one's.
     first: {place: the number of the cell that is the course's, or its first part}.
     texts: {place: what the notebook has as that cell's source}: split cells put together, merged ones taken apart.
     """
@@ -153,20 +154,30 @@ class _Aligner:
     def take_merged_apart(self) -> None:
         """Take off an edited cell what other cells of the course, merged into it, have begun or ended it with."""
         for place, number in list(self.alignment.first.items()):
-            text = plain_text(self.alignment.texts[place])
-            if text == self.course_texts[place]:
-                continue
-            for neighbours, begins in ((range(place + 1, len(self.course)), False), (range(place - 1, -1, -1), True)):
-                run = self._missing_run(neighbours)
-                for count in range(len(run), 0, -1):
-                    merged = run[:count][:: -1 if begins else 1]
-                    rest = _without(text, [self.course_texts[one] for one in merged], begins=begins)
-                    if rest is not None:
-                        for one in merged:
-                            self._match_as_it_is(number, one)
-                        self.match(number, place)
-                        text = self.alignment.texts[place] = rest
-                        break
+            if self.alignment.texts[place] == self.cells[number]["source"]:
+                self._take_apart(number, place, range(place + 1, len(self.course)), begins=False)
+                self._take_apart(number, place, range(place - 1, -1, -1), begins=True)
+        for place, number in sorted(self.alignment.first.items(), reverse=True):
+            self.alignment.places[number] = place
+
+    def _take_apart(self, number: int, place: int, neighbours: Iterable[int], *, begins: bool) -> None:
+        """Take the course's neighbours of a cell, begun with the nearest, off the beginning or the end of its text."""
+        text, run = plain_text(self.alignment.texts[place]), self._missing_run(neighbours)
+        if not run or text == self.course_texts[place]:
+            return
+        for count in range(len(run), 0, -1):
+            merged = run[:count][:: -1 if begins else 1]
+            rest = _without(text, [self.course_texts[one] for one in merged], begins=begins)
+            if rest is not None:
+                for one in merged:
+                    self._match_as_it_is(number, one)
+                self.alignment.texts[place] = rest
+                return
+        rest = _without(text, [self.course_texts[place]], begins=not begins)  # or the neighbour is the edited one
+        if rest is not None and _likeness(rest, self.course_texts[run[0]]) >= SIMILAR:
+            self.match(number, run[0])
+            self.alignment.texts[run[0]] = rest
+            self._match_as_it_is(number, place)
 
     def put_split_together(self) -> None:
         """Put together with an edited cell what lies beside it and is nothing but a part of the course's cell."""
@@ -179,7 +190,7 @@ class _Aligner:
                 while 0 <= beside < len(self.cells) and self.alignment.places[beside] is None:
                     part = self.cell_texts[beside]
                     rest = step == 1 and continues(self.cells[beside])
-                    if not rest and not (part and _has_run(whole, _lines(part)) and self._alone(beside, place)):
+                    if not rest and not (part and self._completes(beside, place)):
                         break
                     pieces = [self.alignment.texts[place], self.cells[beside]["source"]]
                     self.alignment.texts[place] = "\n".join(pieces[::step])
@@ -189,9 +200,11 @@ class _Aligner:
             if _lines(plain_text(self.alignment.texts[place])) == whole:
                 self.alignment.texts[place] = self.course[place]["source"]
 
-    def _alone(self, beside: int, place: int) -> bool:
-        """Returns whether what lies beside an edited cell is not in that cell, too."""
-        return not _has_run(_lines(plain_text(self.alignment.texts[place])), _lines(self.cell_texts[beside]))
+    def _completes(self, beside: int, place: int) -> bool:
+        """Returns whether a cell is a part of the course's that the cell known for it lacks."""
+        whole, part = _lines(self.course_texts[place]), _lines(self.cell_texts[beside])
+        both = Counter([*_lines(plain_text(self.alignment.texts[place])), *part])
+        return _has_run(whole, part) and all(both[line] <= whole.count(line) for line in part)
 
     def _match_as_it_is(self, number: int, place: int) -> None:
         """Note that a cell has the whole of the course's at a place in it."""
@@ -231,11 +244,8 @@ class _Aligner:
         return cell.get("cell_type", ""), text
 
     def _likeness(self, number: int, place: int) -> float:
-        """Returns how alike a cell and one of the course's are, from 0 to 1; below SIMILAR it may be 0 instead."""
-        matcher = difflib.SequenceMatcher(None, self.cell_texts[number], self.course_texts[place], autojunk=False)
-        if matcher.real_quick_ratio() < SIMILAR or matcher.quick_ratio() < SIMILAR:
-            return 0.0
-        likeness = matcher.ratio()
+        """Returns how alike a cell and one of the course's are; 0 if one is code, the other not, and they differ."""
+        likeness = _likeness(self.cell_texts[number], self.course_texts[place])
         same_kind = self.cells[number].get("cell_type") == self.course[place]["cell_type"]
         return likeness if same_kind or likeness >= VERY_SIMILAR else 0.0
 
@@ -253,6 +263,14 @@ class _Aligner:
                 row.append(max(options, key=lambda option: option[0]))
             best.append(row)
         return best[-1][-1][1]
+
+
+def _likeness(text: str, other: str) -> float:
+    """Returns how alike two texts are, from 0 to 1; if they are less than SIMILAR, maybe 0 instead."""
+    matcher = difflib.SequenceMatcher(None, text, other, autojunk=False)
+    if matcher.real_quick_ratio() < SIMILAR or matcher.quick_ratio() < SIMILAR:
+        return 0.0
+    return matcher.ratio()
 
 
 def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ from cs231n_course.notebooks.reading import Exercise, NotebookError
 
 GRADE = "Grade the copy that `cs231n learn` made."
 MUCH = 1 / 3  # of a chapter's cells, that a notebook without metadata must have to be taken for a copy of it
+FEW = 2  # answer cells that each get a note of their own if they lost their metadata
 UNWRITTEN = re.compile(r"^[ \t]*raise NotImplementedError\b|^(choice|number|cell) = None\b", re.MULTILINE)
 LONGEST = 100_000  # characters of an answer; a kernel sends each source back, and may send a megabyte
 
@@ -108,8 +109,17 @@ def read_submissions(pristine: Notebook, learner: Notebook, file_name: str) -> t
         return list(release_chapter(pristine, file_name)["cells"])
 
     answers = find_answers(learner["cells"], [exercise.answer for exercise in exercises], released)
-    submissions = [_read_submission(exercise, learner, answers.get(exercise.id)) for exercise in exercises]
-    return submissions, _remarks_about_fixed_cells(pristine, learner)
+    notes = _remarks_about_fixed_cells(pristine, learner)
+    lost = sum(not answer.claiming for answer in answers.values())
+    if lost > FEW:
+        notes.append(
+            f"{lost} answer cells lost their metadata; they were found by their ids, by the names that they define or "
+            "by their places. `cs231n learn` puts the metadata back."
+        )
+    submissions = [
+        _read_submission(exercise, learner, answers.get(exercise.id), say_lost=lost <= FEW) for exercise in exercises
+    ]
+    return submissions, notes
 
 
 def cells_to_run(submission: Submission) -> list[CellToRun]:
@@ -226,7 +236,9 @@ def _defines(cell: Cell, name: str) -> bool:
     return re.search(definition, cell["source"], re.MULTILINE) is not None
 
 
-def _read_submission(exercise: Exercise, learner: Notebook, answer: FoundAnswer | None) -> Submission:
+def _read_submission(
+    exercise: Exercise, learner: Notebook, answer: FoundAnswer | None, *, say_lost: bool
+) -> Submission:
     if answer is None:
         note = f"The answer cell of {exercise.id} is missing from the notebook. Copy it from a fresh `cs231n learn`."
         return Submission(exercise, None, None, [note])
@@ -236,7 +248,7 @@ def _read_submission(exercise: Exercise, learner: Notebook, answer: FoundAnswer 
         first = answer.how == "id" or answer.number == answer.claiming[0]
         which = which if first else "the first one that is written"
         notes.append(f"There are {len(answer.claiming)} answer cells for {exercise.id}; {which} is graded.")
-    elif not answer.claiming:
+    elif not answer.claiming and say_lost:
         how = {"id": "by its id", "name": f"by the name {exercise.name!r}", "place": "by its place"}[answer.how]
         notes.append(f"The answer cell of {exercise.id} lost its metadata; it was found {how}.")
     if cell.get("cell_type") != "code":
