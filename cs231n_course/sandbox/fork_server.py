@@ -15,6 +15,16 @@ from pathlib import Path
 from typing import Any
 
 MEGABYTE = 1 << 20
+WHAT_KERNELS_IMPORT = (
+    "ipykernel.kernelapp",
+    "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "tornado.platform.asyncio",
+    "tornado.queues",
+)
 CAN_FORK = sys.platform == "linux"  # macOS's own libraries do not survive a fork
 
 
@@ -146,15 +156,18 @@ def _warm(sources: list[str]) -> None:
     """Import what the kernels will import; what the setup cells define is thrown away."""
     # Nobody debugs here, and importing it takes half of a kernel's start.
     sys.modules.setdefault("debugpy", None)  # type: ignore[arg-type]
+    import gc
     import importlib
 
-    jupyter = ("ipykernel.kernelapp", "IPython.core.completerlib", "IPython.core.oinspect")
-    for module in (*jupyter, "cs231n_course.checks.check"):
+    for module in (*WHAT_KERNELS_IMPORT, "cs231n_course.checks.check", "cs231n_course.checks.guard"):
         importlib.import_module(module)
     namespace: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.suppress(Exception):  # a kernel that runs the same cell will report it
         for source in sources:
             exec(compile(source, "<setup>", "exec"), namespace)
+    namespace.clear()
+    gc.collect()
+    gc.freeze()  # a kernel's garbage collector then leaves these pages alone, and they stay shared
 
 
 def _fork_kernel(orders: socket.socket, memory: int, connection: str, folder: str) -> int:

@@ -68,14 +68,14 @@ class LimitedKernel(RunningKernel):
         """
         deadline = time.monotonic() + timeout
         while time.monotonic() < deadline:
-            self._poller.poll(round(1000 * min(POLL, max(0, deadline - time.monotonic()))))
+            heard = self._poller.poll(round(1000 * min(POLL, max(0, deadline - time.monotonic()))))
             self._collect()
             if self._disconnected.poll(0):
                 self._give_up_after_disconnection()
             with contextlib.suppress(Empty):
                 if self.kc.get_shell_msg(timeout=0)["parent_header"].get("msg_id") == msg_id:
                     return
-            if not self._lives():
+            if not heard and not self._lives():
                 self._give_up("died")
         raise Empty
 
