@@ -15,6 +15,7 @@ from jupyter_client.connect import write_connection_file
 from jupyter_client.manager import KernelManager
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, NbvalKernelspecManager, RunningKernel
 
+from cs231n_course.checks.settle import GRACE
 from cs231n_course.sandbox.fork_server import MEGABYTE, ForkServer, kernel_home
 from cs231n_course.sandbox.protocol import Trouble
 
@@ -73,7 +74,10 @@ class LimitedKernel(RunningKernel):
             if self._disconnected.poll(0):
                 self._give_up_after_disconnection()
             with contextlib.suppress(Empty):
-                if self.kc.get_shell_msg(timeout=0)["parent_header"].get("msg_id") == msg_id:
+                reply = self.kc.get_shell_msg(timeout=0)
+                if reply["parent_header"].get("msg_id") == msg_id:
+                    if _asks_for_exit(reply["content"]):  # it would end in a moment
+                        self._give_up("died")
                     return
             if not heard and not self._lives():
                 self._give_up("died")
@@ -87,7 +91,24 @@ class LimitedKernel(RunningKernel):
 
     def is_alive(self) -> bool:
         """Returns whether the kernel can run another cell."""
-        return self.trouble is None and self._lives()
+        if self.trouble is None and not self._lives():
+            self.trouble = "died"
+        return self.trouble is None
+
+    def require_settled(self) -> None:
+        """Wait until no process runs that an answer has started, and until the kernel answers after that.
+
+        Gives up, as if the kernel had died, if that does not come.
+        """
+        deadline = time.monotonic() + GRACE
+        while self._fork_server and self._fork_server.has_others(self._pid):
+            if time.monotonic() > deadline:
+                self._give_up("died")
+            time.sleep(POLL / 10)
+        try:
+            self.await_reply(self.kc.kernel_info(), GRACE)
+        except Empty:
+            self._give_up("died")
 
     def interrupt(self) -> None:
         """Stop a cell that runs too long; nothing more is run after it."""
@@ -159,3 +180,9 @@ class LimitedKernel(RunningKernel):
             self._fork_server.send_signal(self._pid, signal.SIGKILL)
         elif self.km.has_kernel:
             self.km.shutdown_kernel(now=True)
+
+
+def _asks_for_exit(content: dict[str, Any]) -> bool:
+    """Returns whether a reply says that the cell has called exit() or quit(), as IPython has them."""
+    payload = content.get("payload") or []
+    return any(isinstance(part, dict) and part.get("source") == "ask_exit" for part in payload)

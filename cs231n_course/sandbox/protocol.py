@@ -79,7 +79,8 @@ class RunnerJob(TypedDict):
 
 ExpectedOutputs = dict[str, dict[str, CheckOutput]]  # {exercise: {id of a check's cell: what it should show}}
 
-# timeout: a cell took too long. died: the kernel ended. flood: it wrote too much. killed: the runner ended, twice.
+# timeout: a cell took too long. died: the kernel ended, or something was left that could end it. flood: it wrote too
+# much. killed: the runner ended, twice.
 Trouble = Literal["timeout", "died", "flood", "killed"]
 
 
@@ -119,10 +120,10 @@ RunnerRecord = CellRecord | ErrorRecord | DoneRecord
 class ForkOrder(TypedDict):
     """An order to the fork server; what else it says depends on the order."""
 
-    order: Literal["warm", "set", "start", "alive", "signal"]
+    order: Literal["warm", "set", "start", "alive", "others", "signal"]
     sources: NotRequired[list[str]]  # warm: code to run once, for what it imports
     variables: NotRequired[dict[str, str]]  # set: environment variables of the kernels
     connection: NotRequired[str]  # start: the kernel's connection file; the answer is its process id
     folder: NotRequired[str]  # start: where the kernel runs
-    pid: NotRequired[int]  # alive, signal: which kernel; the answer is whether it lives
+    pid: NotRequired[int]  # alive, signal: which kernel; the answer is whether it lives. others: whether it has any
     signal: NotRequired[int]

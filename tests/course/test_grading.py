@@ -306,6 +306,6 @@ def test_an_answer_that_ends_what_runs_it_costs_itself_only(mine, killer):
 
 
 def test_the_whole_run_has_a_limit_too(mine, monkeypatch):
-    monkeypatch.setattr(run, "SLACK", 2 - 11 * 5)  # two seconds altogether for eleven cells
+    monkeypatch.setattr(run, "SLACK", 2 - 13 * 5)  # two seconds altogether for thirteen cells
     result = mine(answers={"window": "def window(x, row, stride=1):\n    while True: pass"}, timeout=5)
     assert result.error == "The run took longer than 2 seconds, so it was stopped. Try again."
