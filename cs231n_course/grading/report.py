@@ -42,6 +42,7 @@ class ExerciseReport(TypedDict):
     passed: bool
     words: list[str]
     checks: list[CheckReport]
+    trouble: str | None
 
 
 class FileReport(TypedDict):

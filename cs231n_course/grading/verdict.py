@@ -48,6 +48,7 @@ class ExerciseResult:
     passed: bool
     words: list[str] = field(default_factory=list)
     checks: list[CheckResult] = field(default_factory=list)
+    trouble: Trouble | None = None  # what has ended the run of the answer
 
 
 @dataclass
@@ -87,11 +88,10 @@ def judge(
     records are the runner's; sources are the code cells of the learner's notebook, to tell a helper that was left
     outside the answer; timeout is the seconds that a cell could take.
     """
-    exercise = submission.exercise
-    ended = _trouble(records) in ENDED
+    exercise, trouble = submission.exercise, _trouble(records)
     judged = [
         _ended_check(cell, outcome["shown"])
-        if ended
+        if trouble in ENDED
         else _judge_check(submission, cell, outcome["shown"], records.get(cell["id"]), sources)
         for cell, outcome in zip(exercise.checks, reference["right"], strict=True)
     ]
@@ -99,7 +99,7 @@ def judge(
     points = sum(check.points for check in checks if check.passed)
     passed = all(check.passed for check in checks)
     words = [] if passed else _words(submission, reference, records, checks, sizes, timeout)
-    return ExerciseResult(exercise.id, exercise.title, points, exercise.points, passed, words, checks)
+    return ExerciseResult(exercise.id, exercise.title, points, exercise.points, passed, words, checks, trouble)
 
 
 def _trouble(records: Records) -> Trouble | None:
