@@ -97,7 +97,9 @@ class Grader:
             if not only or submission.exercise.id in only
         }
         for submission in by_id.values():
-            result.notes += submission.notes
+            if submission.source is not None:  # else they are the words about the exercise
+                result.notes += submission.notes
+        result.notes = list(dict.fromkeys(result.notes))
         if not by_id:
             result.notes.append("This chapter has no exercises.")
             return

@@ -44,7 +44,7 @@ def collector_of(path: Path, parent: pytest.Collector) -> pytest.File | None:
 
 
 def _is_of_course(notebook: Notebook) -> bool:
-    """Returns whether a notebook, or a cell of it, says that it is of the course; one that lost all metadata has checks."""
+    """Returns whether a notebook says so, or one of its cells; one that lost all metadata still has the checks."""
     own, cells = metadata_of(notebook), notebook["cells"]
     if own.get("chapter") or own.get("release") or any(metadata_of(cell).get("exercise") for cell in cells):
         return True

@@ -1,8 +1,8 @@
 """A pytest plugin: under `pytest --nbval`, the exercises of a learner's copy are graded.
 
 nbval runs a notebook's cells and compares what they show with what the notebook stores. In a copy of the course nothing
-is stored for the checks, so it would find nothing wrong with any answer. Here one item for each exercise takes the place
-of the items of its check cells: the grader runs it as `cs231n grade` does, and what the grader says is the failure. The
+is stored for the checks, so it would find nothing wrong with any answer. Here one item for each exercise takes the
+place of the items of its check cells: the grader runs it as `cs231n grade` does, and fails with the grader's words. The
 other cells stay nbval's, with two differences. The course's own and the answers are only run: what they show was
 compared where the course was made, and here it differs with the machine, or is left from an earlier answer. And the
 kernel is that of this environment, whatever a learner's notebook names.
@@ -81,7 +81,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print the points of each file that was graded, and the grader's notes about it."""
     files: dict[str, list[tuple[str, Any]]] = {}
     for report in [report for reports in terminalreporter.stats.values() for report in reports]:
-        if "::Exercise " in getattr(report, "nodeid", "") and report.when == "call":
+        if "::Exercise " in getattr(report, "nodeid", "") and getattr(report, "when", None) == "call":
             files.setdefault(report.nodeid.partition("::")[0], []).extend(map(tuple, report.user_properties))
     if files:
         terminalreporter.section("points")
