@@ -187,8 +187,12 @@ def _words(
         where = [f"It was then in line {lines[0]} of the answer."] if lines and lines[0] else []
         return [TROUBLE[trouble].format(timeout=limit), *where]
     answer = records.get(exercise.answer["id"])
+    errors = [record["error"]["evalue"] for record in records.values() if record["error"]]
+    not_run = messages.answer_not_run(submission.source, exercise.name)
+    if not_run and (f"name {exercise.name!r} is not defined" in errors or (answer and answer["error"])):
+        return [not_run]
     if answer and answer["error"]:
-        return [messages.answer_failed(answer["error"])]
+        return [messages.answer_failed(answer["error"], submission.source)]
     clearest = _clearest_failure(exercise, records, checks, sizes)
     if clearest.words in (messages.not_written(exercise.name), messages.from_kit(exercise.name)):
         return [clearest.words]
