@@ -162,10 +162,14 @@ class LimitedKernel(RunningKernel):
                     self._give_up("flood")
                 self._messages.append(message)
 
-    def _give_up_after_disconnection(self) -> None:
-        """Give up: the kernel has died; or it lives, and has sent more than LONGEST_MESSAGE, which disconnects, too."""
-        time.sleep(POLL)
-        self._give_up("flood" if self._lives() else "died")
+    def _give_up_after_disconnection(self) -> NoReturn:
+        """Give up: the kernel is about to end; or it lives on, and has sent more than LONGEST_MESSAGE."""
+        deadline = time.monotonic() + GRACE
+        while self._lives():
+            if time.monotonic() > deadline:
+                self._give_up("flood")
+            time.sleep(POLL / 10)
+        self._give_up("died")
 
     def _give_up(self, trouble: Trouble) -> NoReturn:
         self.trouble = trouble
