@@ -191,7 +191,8 @@ def test_a_changed_notebook_is_graded_all_the_same(changed, change):
     _, points, note = CHANGES[change]
     names = {name: f"{name}-{change.__name__}" for name in ("window", "count")}
     assert sum(one.points for one in changed.exercises if one.id in names.values()) == points
-    assert any(one.startswith(note.format(**names)) for one in changed.notes)
+    said = [*changed.notes, *(words for one in changed.exercises for words in one.words)]
+    assert [one.startswith(note.format(**names)) for one in said].count(True) == 1
 
 
 def test_a_notebook_that_lost_its_metadata_is_graded_all_the_same(mine):
@@ -306,6 +307,6 @@ def test_an_answer_that_ends_what_runs_it_costs_itself_only(mine, killer):
 
 
 def test_the_whole_run_has_a_limit_too(mine, monkeypatch):
-    monkeypatch.setattr(run, "SLACK", 2 - 13 * 5)  # two seconds altogether for thirteen cells
+    monkeypatch.setattr(run, "SLACK", 2 - 11 * 5)  # two seconds altogether for eleven cells
     result = mine(answers={"window": "def window(x, row, stride=1):\n    while True: pass"}, timeout=5)
     assert result.error == "The run took longer than 2 seconds, so it was stopped. Try again."
