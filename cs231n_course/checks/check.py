@@ -1,4 +1,4 @@
-"""Show what an answer returns, so that it can be compared where the answer's code can't reach.
+"""Show what an answer returns, so that it can be compared in another process, where the answer's code does not run.
 
 A check cell is the same everywhere:
 

@@ -2,7 +2,11 @@
 
 Where the system can fork, one process imports what every kernel needs and then forks a kernel for each exercise: a new
 kernel in a tenth of the time, with limits set before any of the learner's code runs. It is forked before the grader's
-process learns anything that an answer must not see. Elsewhere each kernel is started anew.
+process learns what the checks should show, so no answer's process ever holds that. Elsewhere each kernel is started
+anew.
+
+This keeps answers from each other and from what is expected of them, in memory. It is no sandbox: an answer runs as the
+user who grades, and may read and write that user's files, the course's chapters with their answers among them.
 """
 
 import contextlib
