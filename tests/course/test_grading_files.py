@@ -150,6 +150,54 @@ def test_two_gradings_at_once_do_not_meet(handed_in):
         assert (process.returncode, complaints, json.loads(out)["files"][0]["points"]) == (0, "", 5)
 
 
+LEAVES = """import builtins, os, pathlib, subprocess, tempfile
+import numpy, cs231n_course.checks.check
+os.environ["LEFT"] = builtins.LEFT = numpy.LEFT = "left"
+cs231n_course.checks.check.Check.show = print
+for folder in (pathlib.Path.cwd(), pathlib.Path.home(), pathlib.Path(tempfile.gettempdir())):
+    (folder / "left").touch()
+subprocess.Popen(["sleep", "231.5"], start_new_session=True)
+"""
+LOOKS = f"""import builtins, os, pathlib, tempfile
+import numpy, psutil
+folders = (pathlib.Path.cwd(), pathlib.Path.home(), pathlib.Path(tempfile.gettempdir()))
+left = [name for name in (os.environ, vars(builtins), vars(numpy)) if "LEFT" in name]
+left += [folder for folder in folders if (folder / "left").exists()]
+left += [one for one in psutil.process_iter(["cmdline"]) if one.info["cmdline"] == ["sleep", "231.5"]]
+assert not left
+{COUNT}"""
+KILLS = "import psutil\n\ndef window(*_, **__):\n    for one in psutil.Process().parents()[:2]: one.kill()"
+
+
+@pytest.mark.slow
+def test_notebooks_that_share_warm_processes_share_nothing_else(learner, tmp_path, monkeypatch):
+    sent, send = [], run.send_line
+    monkeypatch.setattr(run, "send_line", lambda process, line: [sent.append(line), send(process, line)])
+    answers = {"leaves": {"count": LEAVES + COUNT}, "kills": {"window": KILLS}, "looks": {"count": LOOKS}, "right": {}}
+    points = {}
+    with grade.Grader(seed=7) as grader:
+        for name, changed in answers.items():
+            nbformat.write(with_answers(learner, **changed), tmp_path / f"{name}.ipynb")
+            result = grader.grade(tmp_path / f"{name}.ipynb")
+            assert result.error is None
+            points[name] = [one.points for one in result.exercises]
+    assert points == {"leaves": [4, 0], "kills": [0, 1], "looks": [4, 1], "right": [4, 1]}
+    jobs = [line for line in sent if "chapter" in line]
+    assert [job["exercises"] for job in jobs] == [["window", "count"]], "the reference is computed once"
+
+
+def test_another_seed_has_another_reference(learner, tmp_path):
+    nbformat.write(learner, tmp_path / "mine.ipynb")
+    processes = run.PreparedProcesses(reading.load(submission.chapter_paths()[0]), fork=True)
+    for seed in (5, 6):
+        grader = grade.Grader(seed=seed)
+        grader.keep(submission.chapter_paths()[0], processes)
+        result = grader.grade(tmp_path / "mine.ipynb", only=["window"] if seed == 5 else None)
+        assert (result.error, result.status, result.seed) == (None, 0, seed)
+    grader.close()
+    assert processes.runner.poll() is not None
+
+
 def test_a_renamed_answer_cell_is_found_while_its_metadata_says_what_it_is(learner):
     pristine = reading.load(submission.chapter_paths()[0])
     cell(learner, "c-answer")["id"] = "renamed"
