@@ -17,7 +17,6 @@ from cs231n_course.grading.pytest_plugin import grader_of
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.format import KERNEL_VIEW_MIME, Cell, Notebook, for_learner, metadata_of, role
-from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import Exercise, NotebookError
 from cs231n_course.notebooks.release import cell_digest
 from cs231n_course.notebooks.submission import chapter_of, read_submissions
@@ -28,12 +27,12 @@ CHECK = re.compile(r"^@(?:cs231n_course\.)?check\(\s*[\"']([\w-]+)[\"']", re.MUL
 def collector_of(path: Path, parent: pytest.Collector) -> pytest.File | None:
     """Returns what collects a file, or None for what is nbval's alone: a chapter itself, a notebook of no course."""
     try:
-        if path.resolve() in [chapter.resolve() for chapter in chapter_paths()]:
-            return None
         notebook = reading.load(path)
         if not _is_of_course(notebook):
             return None
         chapter, pristine = chapter_of(notebook, path)
+        if path.resolve() == chapter.resolve() or notebook == pristine:  # also that of another checkout
+            return None
         exercises = reading.exercises(pristine, chapter.name)
         submissions, _ = read_submissions(pristine, notebook, chapter.name)
     except (NotebookError, OSError) as error:
@@ -154,7 +153,7 @@ class LearnersCopy(IPyNbFile):
     def _as_run_here(self, cell: IPyNbCell) -> IPyNbCell:
         """Returns the item of a cell that is no check: nbval's, of an answer, or of the course's own, not compared."""
         source, exercise = cell.cell["source"], metadata_of(cell.cell).get("exercise")
-        answered = self._answers.get(source, exercise if role(cell.cell) == "answer" else None)
+        answered = exercise if role(cell.cell) == "answer" else self._answers.get(source)
         if answered:
             cell = AnswerCell.from_parent(
                 self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=cell.options

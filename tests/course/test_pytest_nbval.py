@@ -1,6 +1,7 @@
 """`pytest --nbval` on learners' copies: exercises are graded, and everything else is left to nbval."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -165,9 +166,11 @@ def test_lax_one_exercise_and_inside_a_checkout(class_folder):
 
 def test_the_chapters_themselves_and_the_graders_own_run_are_nbvals(class_folder):
     collect = ["--nbval", "--collect-only", "-q"]
-    _, chapters = nbval(class_folder, *collect, "chapters")
-    assert "Cell 6" in chapters
-    assert "Exercise" not in chapters
+    shutil.copytree(class_folder.parent / "chapters", class_folder.parent / "of-another-checkout")
+    for chapters in ("chapters", "of-another-checkout"):
+        _, collected = nbval(class_folder, *collect, chapters)
+        assert "Cell 6" in collected
+        assert "Exercise" not in collected
     _, inner = nbval(class_folder, *collect, "submissions/blank.ipynb", CS231N_GRADING="1")
     assert "Cell 6" in inner
     assert "Exercise" not in inner
