@@ -92,7 +92,9 @@ def results():
         CheckResult("two <&", 1.5, False, 'a "b", <c>;\nd\x1b[31m\ud800', "with x = 1"),
     ]
     one = ExerciseResult("e", "=SUM(A1:A9)", 1, 2.5, False, ["Nearly\nright."], checks)
-    good = grade.FileResult("a.ipynb", 5, "01_small", [one], ["A note."])
+    again = [CheckResult("three", 1, False, "got 5.", "with x = 2")]
+    two = ExerciseResult("f", "Two", 0, 1, False, ["Check “three”: got 5.", "with x = 2"], again)
+    good = grade.FileResult("a.ipynb", 5, "01_small", [one, two], ["A note."])
     return [good, grade.FileResult("@b.ipynb", 5, error="It is\tbroken.")]
 
 
@@ -104,14 +106,17 @@ def printed(form, results):
 def test_as_csv(results):
     rows = list(csv.reader(io.StringIO(printed("csv", results))))
     about = ["a.ipynb", "01_small", "5", "e", "'=SUM(A1:A9)", "1", "2.5", "partly", "1/2", "Nearly right.", "A note."]
+    words = "Check “three”: got 5. with x = 2"
+    other = ["a.ipynb", "01_small", "5", "f", "Two", "0", "1", "not yet", "0/1", words, ""]
     bad = ["'@b.ipynb", "", "5", "", "", "0", "", "could not be graded", "", "It is broken.", ""]
-    assert rows == [list(report.COLUMNS), about, bad]
+    assert rows == [list(report.COLUMNS), about, other, bad]
 
 
 def test_as_junit(results):
     good, bad = xml.fromstring(printed("junit", results).encode())
-    assert good.attrib == {"name": "a.ipynb", "tests": "2", "failures": "1", "errors": "0"}
-    one, two = good.findall("testcase")
+    assert good.attrib == {"name": "a.ipynb", "tests": "3", "failures": "2", "errors": "0"}
+    one, two, three = good.findall("testcase")
+    assert three.find("failure").text == "Check “three”: got 5.\nwith x = 2", "each sentence once"
     assert (one.attrib, one.find("failure")) == ({"classname": "01_small.e", "name": "one"}, None)
     assert [(p.get("name"), p.get("value")) for p in two.iter("property")] == [("points", "0"), ("possible", "1.5")]
     assert two.get("name") == "two <&"
