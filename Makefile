@@ -9,14 +9,24 @@
 PYTHON ?= python3
 OPEN ?= yes
 COURSE ?= course
+# Recipes see these as the shell has them, whatever characters they hold; make itself would take a "$" for its own.
+override export PYTHON := $(value PYTHON)
+override export COURSE := $(value COURSE)
 BIN := .venv/bin
 # One test process more than cores, since browser tests mostly wait; a file stays together: a notebook's cells share a kernel.
-PYTEST := $(BIN)/python -m pytest -n $(shell $(PYTHON) -c 'import os; print(min(4, 1 + (os.cpu_count() or 1)))') --dist loadfile
+PYTEST := $(BIN)/python -m pytest -n "$$($(BIN)/python -c 'import os; print(min(4, 1 + (os.cpu_count() or 1)))')" --dist loadfile
 
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval-sanitize.cfg
 
+# Python makes no environment below a path with a ":".
+ifneq (,$(findstring :,$(value CURDIR)))
+$(error The path of this folder holds a ":", and Python can't set up an environment there: rename or move the folder)
+endif
+
+# Set up again where this folder was moved, or its Python is gone. Not by the script `cs231n`, whose first line holds a path.
 learn: .venv/.ready
-	$(BIN)/cs231n learn $(COURSE) $(if $(filter no,$(OPEN)),--no-browser)
+	@$(BIN)/python -P -c 'import cs231n_course.cli' 2>/dev/null || { rm -f .venv/.ready && $(MAKE) .venv/.ready; }
+	@$(BIN)/python -P -m cs231n_course.cli learn $(if $(filter no,$(OPEN)),--no-browser) -- "$$COURSE"
 
 quick: .venv/.dev
 	$(PYTEST) -q -m 'not slow and not browser' tests/kit tests/course
@@ -48,10 +58,12 @@ panel: .venv/.dev
 	$(BIN)/python tools/labextension.py
 
 # uv where it can be had (ten times faster), else pip; both install what constraints.txt pins.
+# PYTHON may be a path with spaces in it, or a command with arguments.
 define install
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The course needs Python 3.11 or newer; this is " + sys.version)'
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	( $(BIN)/python -m pip install --quiet uv && VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet -c constraints.txt -e '$(1)' ) \
+	@python() { if command -v -- "$$PYTHON" >/dev/null; then "$$PYTHON" "$$@"; else $$PYTHON "$$@"; fi; }; \
+	  python -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The course needs Python 3.11 or newer; this is " + sys.version)' \
+	  && { test -x $(BIN)/python || python -m venv .venv; }
+	( $(BIN)/python -m pip install --quiet uv && VIRTUAL_ENV="$$PWD/.venv" $(BIN)/uv pip install --quiet -c constraints.txt -e '$(1)' ) \
 	  || $(BIN)/python -m pip install --quiet -c constraints.txt -e '$(1)'
 	touch $@
 endef

@@ -48,14 +48,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     _print_any_text()
     try:
         status = {"learn": _learn, "grade": _grade, "doctor": _doctor}[args.command](args)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return status
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
     except BrokenPipeError:  # as of `cs231n grade ... | head`, which has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 141
+    except Exception as error:
+        print(f"cs231n {args.command}: {_explain(error)}", file=sys.stderr)
+        _discard_output()
+        return 2
 
 
 def _add_learn(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -92,14 +97,24 @@ def _add_grade(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _learn(args: argparse.Namespace) -> int:
+    from cs231n_course import surroundings
+
+    notes = surroundings.mend()
+    surroundings.require_current_folder()
     from cs231n_course.learn import serve
 
     if args.list:
         return serve.list_chapters(args.dir)
+    for note in notes:
+        print(f"cs231n learn: {note}", file=sys.stderr)
     return serve.update_and_serve(args.dir, browser=not args.no_browser)
 
 
 def _grade(args: argparse.Namespace) -> int:
+    from cs231n_course import surroundings
+
+    surroundings.mend()
+    surroundings.require_current_folder()
     from cs231n_course.grading import grade, report
     from cs231n_course.grading.verdict import FileResult
     from cs231n_course.sandbox.fork_server import forbid_ptrace
@@ -121,6 +136,43 @@ def _doctor(args: argparse.Namespace) -> int:
     from cs231n_course import doctor
 
     return doctor.print_findings()
+
+
+def _explain(error: Exception) -> str:
+    """Returns what the user is told about an exception that nothing has foreseen: what it says, and what to try."""
+    from cs231n_course import surroundings
+
+    if isinstance(error, surroundings.SurroundingsError):
+        return str(error)
+    said = str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+    text = f"This stopped with an error ({' '.join(said.split())[:500]})."
+    if hiding := surroundings.shadows(sys.path):
+        return f"{text} {hiding[0]} hides the module {hiding[0].stem!r} that is meant: give it another name."
+    if isinstance(error, MemoryError):
+        return f"{text} Close other programs, and try again."
+    details = _write_details()
+    return f"{text} `cs231n doctor` looks for what may be the reason. {details}"
+
+
+def _write_details() -> str:
+    """Write the exception that is being handled into a file. Returns a sentence that names it."""
+    import tempfile
+    import traceback
+
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="cs231n-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as file:
+            file.write(f"{sys.argv}\n{sys.version}\n\n{traceback.format_exc()}")
+    except OSError:
+        return "The details could not be written: there is no room for temporary files."
+    return f"The details are in {file.name}; send them along when you report this."
+
+
+def _discard_output() -> None:
+    """Let what could not be written be forgotten, or Python would try again at its end."""
+    with contextlib.suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_any_text() -> None:

@@ -7,6 +7,7 @@ this is killed, or the disk is full, each file is either the old one or the new 
 from __future__ import annotations
 
 import contextlib
+import copy
 import datetime
 import functools
 import hashlib
@@ -16,7 +17,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.bibliography import as_markdown
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from cs231n_course.learn.merge import Merged
 
 INDEX = "index.md"
-RECORD = ".cs231n.json"  # in the learner's folder: what the course wrote there beside the chapters
+# In the learner's folder: what the course wrote there. {name: digest}; of a chapter its last releases, newest first.
+RECORD = ".cs231n.json"
+RELEASES = 3  # of a chapter that the record keeps
 
 
 @dataclass
@@ -63,7 +66,8 @@ def copy_course(folder: str | Path, copied: Copied | None = None) -> Copied:
         _remove_half_written(folder / RECORD)
         for name, nb in notebooks:
             _remove_half_written(folder / name)
-            _update_chapter(folder / name, nb, copied)
+            with _recorded(folder) as record:
+                _update_chapter(folder / name, nb, copied, record)
         _update_files(folder, linked_files(nb for _, nb in notebooks), copied)
     return copied
 
@@ -116,28 +120,40 @@ def _remove_half_written(path: Path) -> None:
             temporary.unlink()
 
 
-def _update_chapter(path: Path, new: Notebook, copied: Copied) -> None:
+def _update_chapter(path: Path, new: Notebook, copied: Copied, record: dict[str, Any]) -> None:
     """Write a chapter's release, or merge what the learner's file has into it; note in `copied` what was done."""
-    if not path.exists():
+    from cs231n_course.learn.base import base_of, described, is_release
+
+    written = [release for release in record.get(path.name) or () if is_release(release)]
+    newest = [described(new)]
+    newest += [release for release in written if release != newest[0]][: RELEASES - 1]
+    if not os.path.lexists(path):
         reading.write(path, new, overwrite=False)
         _sign(path)
         copied.written.append(path.name)
+        record[path.name] = newest
         return
-    from cs231n_course.learn.merge import is_copy_of, is_current, merge
+    from cs231n_course.learn.merge import is_copy_of, merge, repair
 
     try:
         old = reading.read(path)
         if not is_copy_of(old, new):
             copied.kept[path.name] = "it is not a copy of this chapter"
-        elif is_current(old, new):
+            return
+        base = base_of(old, new, written)
+        if base.digest == newest[0]["digest"]:
+            merged, tell = repair(old, new), _describe_repair
+        else:
+            merged, tell = merge(old, new, base), _describe_merge
+        if merged is None:
             copied.kept[path.name] = ""
         else:
-            merged = merge(old, new)
             trusted = _trusted(old)
             kept = _replace(path, functools.partial(reading.write, path, merged.notebook))
             if trusted:
                 _sign(path)
-            copied.updated[path.name] = _describe_merge(merged, kept.name)
+            copied.updated[path.name] = tell(merged, kept.name)
+        record[path.name] = newest
     except NotebookError as error:
         copied.kept[path.name] = str(error)
 
@@ -174,6 +190,29 @@ def _keep_beside(path: Path) -> Path:
 
 def _describe_merge(merged: Merged, kept: str) -> str:
     """Returns what the learner is told about a chapter that was brought up to date; kept is the old file's name."""
+    text = f"{_counts(merged) or 'nothing of yours to be'} carried over; your old file is {kept}"
+    if merged.left:
+        cells = "1 cell that you changed is" if merged.left == 1 else f"{merged.left} cells that you changed are"
+        text += f" ({cells} only there)"
+    if merged.unsure:
+        stay, has = ("1 cell stays as it is", "it") if merged.unsure == 1 else (f"{merged.unsure} cells stay", "them")
+        text += f"; {stay} in your file, since nothing there says whether you or the course changed {has}"
+    return text
+
+
+def _describe_repair(repaired: Merged, kept: str) -> str:
+    """Returns what the learner is told about a chapter whose cells have their ids back; kept is the old file's name."""
+    text = "another program had changed the ids by which the course knows its cells; they are right again"
+    counts = _counts(repaired)
+    return (
+        f"{text}, with {counts} where they were; your old file is {kept}"
+        if counts
+        else f"{text}; your old file is {kept}"
+    )
+
+
+def _counts(merged: Merged) -> str:
+    """Returns how many answers, guesses, cells and edits of the learner's a notebook has, in words."""
     counts = {
         "answer": merged.answers,
         "guess": merged.guesses,
@@ -181,50 +220,66 @@ def _describe_merge(merged: Merged, kept: str) -> str:
         "edit": merged.edits,
     }
     plural = {"answer": "answers", "guess": "guesses", "cell of your own": "cells of your own", "edit": "edits"}
-    parts = [f"{count} {name if count == 1 else plural[name]}" for name, count in counts.items() if count]
-    text = f"{_list(parts) if parts else 'nothing of yours to be'} carried over; your old file is {kept}"
-    if merged.left:
-        cells = "1 cell that you changed is" if merged.left == 1 else f"{merged.left} cells that you changed are"
-        text += f" ({cells} only there)"
-    return text
+    return _list([f"{count} {name if count == 1 else plural[name]}" for name, count in counts.items() if count])
 
 
 def _list(parts: list[str]) -> str:
-    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
 
 
 def _update_files(folder: Path, names: Iterable[str], copied: Copied) -> None:
     """Write the other files; replace those that changed in the course, keeping beside them what a learner edited."""
-    record = _read_record(folder)
-    digests = dict(record)  # {name: digest of the file as the course last wrote it here}
-    for name in names:
-        path, content = folder / name, _learner_content(chapters_dir() / name)
-        _remove_half_written(path)
-        new, old = _digest(content), _digest(path.read_bytes()) if path.exists() else None
-        if old is None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            reading.write_bytes(path, content, overwrite=False)
-            copied.written.append(name)
-        elif old == new or digests.get(name) in (new, None):
-            copied.kept[name] = ""
-        elif old == digests[name]:
-            reading.write_bytes(path, content)
-            copied.updated[name] = "you had not changed it"
-        else:
-            kept = _replace(path, functools.partial(reading.write_bytes, path, content))
-            copied.updated[name] = f"your old file is {kept.relative_to(folder).as_posix()}"
-        if old in (new, None) or name in copied.updated:
-            digests[name] = new
-    if digests != record:
-        reading.write_bytes(folder / RECORD, (json.dumps(digests, indent=1) + "\n").encode())
+    with _recorded(folder) as digests:  # {name: digest of the file as the course last wrote it here}
+        for name in names:
+            _update_file(folder, name, digests, copied)
 
 
-def _read_record(folder: Path) -> dict[str, str]:
-    try:
-        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}
+def _update_file(folder: Path, name: str, digests: dict[str, Any], copied: Copied) -> None:
+    path, content = folder / name, _learner_content(chapters_dir() / name)
+    if obstacle := _obstacle(path, folder):
+        copied.kept[name] = obstacle
+        return
+    _remove_half_written(path)
+    new, old = _digest(content), _digest(path.read_bytes()) if path.exists() else None
+    if old is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        reading.write_bytes(path, content, overwrite=False)
+        copied.written.append(name)
+    elif old == new or digests.get(name) in (new, None):
+        copied.kept[name] = ""
+    elif old == digests[name]:
+        reading.write_bytes(path, content)
+        copied.updated[name] = "you had not changed it"
+    else:
+        kept = _replace(path, functools.partial(reading.write_bytes, path, content))
+        copied.updated[name] = f"your old file is {kept.relative_to(folder).as_posix()}"
+    if old in (new, None) or name in copied.updated:
+        digests[name] = new
+
+
+@contextlib.contextmanager
+def _recorded(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yields what the course has written into a folder; what is changed in it is kept."""
+    path = folder / RECORD
+    record: Any = {}
+    if not _obstacle(path, folder):
+        with contextlib.suppress(OSError, ValueError, RecursionError):
+            record = json.loads(path.read_text(encoding="utf-8"))
+    record = record if isinstance(record, dict) else {}
+    before = copy.deepcopy(record)
+    yield record
+    if record != before and not _obstacle(path, folder):
+        reading.write_bytes(path, (json.dumps(record, indent=1) + "\n").encode())
+
+
+def _obstacle(path: Path, folder: Path) -> str | None:
+    """Returns why a file of the course can't stand at a path in the learner's folder, or None."""
+    for parent in path.relative_to(folder).parents:
+        if os.path.lexists(folder / parent) and not (folder / parent).is_dir():
+            return f"{parent} is not a folder, so it can't stand there; give that another name"
+    if os.path.lexists(path) and not path.is_file():
+        return "it is not a file, so the course's own can't stand there; give it another name"
+    return "it can't be read" if path.exists() and not os.access(path, os.R_OK) else None
 
 
 def _learner_content(path: Path) -> bytes:
@@ -246,7 +301,7 @@ def _trusted(nb: Notebook) -> bool:
 
     from nbformat.sign import NotebookNotary
 
-    with contextlib.suppress(OSError, sqlite3.Error):
+    with contextlib.suppress(OSError, sqlite3.Error, UnicodeError):  # a character cut in two can't be signed
         return NotebookNotary().check_signature(nb)
     return False
 
@@ -257,5 +312,6 @@ def _sign(path: Path) -> None:
 
     from nbformat.sign import NotebookNotary
 
-    with contextlib.suppress(OSError, sqlite3.Error):  # no place for signatures: the learner can still trust it by hand
+    # No place for signatures, or a character cut in two: the learner can still trust it by hand.
+    with contextlib.suppress(OSError, sqlite3.Error, UnicodeError):
         NotebookNotary().sign(reading.read(path))

@@ -10,20 +10,28 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sized
+from collections.abc import Sized
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from cs231n_course.learn.copy import Copied, copy_course
+from cs231n_course.learn.settings import course_settings, server_options
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import NotebookError, chapter_title
 
 PATIENCE = 60.0  # seconds for the server to answer
+NOT_STARTED = "Jupyter did not start; its last line above says why. `cs231n doctor` looks for what stands in the way."
 
 
 def update_and_serve(folder: Path, *, browser: bool = True) -> int:
     """Bring the learner's copy up to date and serve it until Ctrl-C. Returns the exit status."""
+    with course_settings():
+        return _update_and_serve(folder, browser=browser)
+
+
+def _update_and_serve(folder: Path, *, browser: bool) -> int:
     copied, failure = Copied(), None
     try:
         copy_course(folder, copied)
@@ -73,27 +81,12 @@ def serve_folder(folder: Path, first: str, *, browser: bool) -> int:
 
     The URL, with its token, goes to stdout, alone on a line, once the server answers; the server's log goes to stderr.
     """
-    from jupyterlab.labapp import LabApp
-
-    os.environ.pop("CS231N_GRADING", None)  # so that checks run by hand say whether they agree
-    # The course's defaults come after the learner's own: JupyterLab asks nobody for news.
-    paths = os.environ.get("JUPYTER_CONFIG_PATH", "")
-    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, [paths, str(Path(__file__).parent / "jupyter")]))
-    token = secrets.token_hex(24)
     path = f"lab/tree/{quote(first)}"
-    options = {
-        "ServerApp.root_dir": str(folder.resolve()),
-        "ServerApp.ip": "127.0.0.1",
-        "ServerApp.port": 0,
-        "ServerApp.answer_yes": True,
-        "ServerApp.open_browser": browser,
-        "ServerApp.allow_root": hasattr(os, "geteuid") and os.geteuid() == 0,
-        "LabApp.default_url": f"/{path}",
-        "LabApp.news_url": None,
-        "LabApp.check_for_updates_class": "jupyterlab.handlers.announcements.NeverCheckForUpdate",
-    }
-    with _environment(JUPYTER_TOKEN=token):  # and not on the command line, where other users could read it
-        server = LabApp.initialize_server([f"--{name}={value}" for name, value in options.items()])
+    token = secrets.token_hex(24)
+    server = start_server(folder, path, token, browser=browser)
+    if server is None:
+        print(f"cs231n learn: {NOT_STARTED}", file=sys.stderr)
+        return 2
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts its background jobs
         signal.signal(signal.SIGINT, signal.default_int_handler)
     stopped = threading.Event()
@@ -104,6 +97,19 @@ def serve_folder(folder: Path, first: str, *, browser: bool) -> int:
     finally:
         stopped.set()
     return 0
+
+
+def start_server(folder: Path, path: str, token: str, *, browser: bool) -> Any:
+    """Returns a Jupyter server for a folder, ready to be started; None if Jupyter has ended and logged the reason."""
+    from jupyterlab.labapp import LabApp
+
+    os.environ["JUPYTER_TOKEN"] = token  # and not on the command line, where other users could read it
+    try:
+        return LabApp.initialize_server(server_options(folder, path, browser=browser))
+    except SystemExit:
+        return None
+    finally:
+        del os.environ["JUPYTER_TOKEN"]
 
 
 def _announce(base: str, token: str, address: str, stopped: threading.Event) -> None:
@@ -124,19 +130,8 @@ def _reason(error: Exception, folder: Path) -> str:
         return str(error)
     text = f"{error.strerror}: {error.filename or folder}. Nothing of yours in {folder} is lost."
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    return f"{text} {'Make room' if full else 'Fix that'}, then run `cs231n learn` again."
+    return f"{text} {'Make room' if full else 'Mend that, or give another DIR'}, then run `cs231n learn` again."
 
 
 def _count(names: Sized) -> str:
     return "1 file" if len(names) == 1 else f"{len(names)} files"
-
-
-@contextlib.contextmanager
-def _environment(**variables: str) -> Iterator[None]:
-    before = dict(os.environ)
-    os.environ |= variables
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ |= before

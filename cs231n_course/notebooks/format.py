@@ -197,6 +197,11 @@ def for_learner(cell: Mapping[str, Any]) -> str:
     return f"# {line}\n{source}" if line else source
 
 
+def unix_lines(text: str) -> str:
+    """Returns a text whose lines end with "\\n" alone, whatever system's editor wrote it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def without_file_line(source: str) -> str:
     """Returns a source of a learner's copy without the first line that `for_learner` has put there."""
     return _FILE_LINE.sub("", source)

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import errno
 import json
+import math
 import os
 import re
+import stat
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,7 +37,21 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 LARGEST = 100_000_000  # bytes of a notebook
+DEEPEST = 100  # levels of lists and objects; Python's own limit lies at a few hundred
+CHECKPOINTS = "Save it again in Jupyter, or take the copy in .ipynb_checkpoints."
+MERGE_MARK = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?=[ \r\n]|\Z)", re.MULTILINE)
+# What a file that is no notebook begins with, what it then is, and what to do.
+BEGINNINGS = (
+    (b"PK\x03\x04", "a zip archive", "Unpack it, and give the notebook in it."),
+    (b"\x1f\x8b", "a gzip archive", "Unpack it, and give the notebook in it."),
+    (b"%PDF", "a PDF", "Give the notebook that it was printed from."),
+    (b"version https://git-lfs", "a pointer of Git LFS", "`git lfs pull` fetches the notebook itself."),
+    (b"\xff\xfe", "text in UTF-16, which Jupyter can't read either", "Save it as UTF-8 in an editor."),
+    (b"\xfe\xff", "text in UTF-16, which Jupyter can't read either", "Save it as UTF-8 in an editor."),
+    (b"<", "a web page, maybe one that asks to log in", "Download the notebook itself."),
+)
 CellsByRole = dict[str, dict[str | None, list[Cell]]]  # {role: {exercise: cells}}
+LINE_END = re.compile(r"\r\n?")  # as Windows, or an editor of old, ends a line
 HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
 OPTION = re.compile(r"^ {0,3}(\d+)\. +(\S.*(?:\n {2,}\S.*)*)", re.MULTILINE)  # an item of a numbered list
 
@@ -72,16 +89,26 @@ def load(path: str | Path) -> Notebook:
     """
     path = Path(path)
     data = _parse(path)
-    if not isinstance(data, dict) or not isinstance(data.get("nbformat"), int):
+    if not isinstance(data, dict) or "nbformat" not in data:
         raise NotebookError(f"{path} is JSON but not a notebook: it has no 'nbformat'. Give a file that Jupyter saved.")
-    if data["nbformat"] < 4:
-        data = _upgrade(data, path)
-    if data["nbformat"] > 4:
+    version = data["nbformat"]
+    if isinstance(version, bool) or not isinstance(version, int) or not 1 <= version <= 4:
         raise NotebookError(
-            f"{path} has notebook format {data['nbformat']}; this course reads format 4 and older ones."
+            f"{path} has notebook format {_short(version)}; this course reads format 4 and older ones. "
+            "Open it in JupyterLab and save it as a notebook of format 4."
         )
-    if not isinstance(data.get("cells"), list) or not all(isinstance(cell, dict) for cell in data["cells"]):
-        raise NotebookError(f"{path} is not a whole notebook: it has no list of cells. Save it again in Jupyter.")
+    if version < 4:
+        data = _upgrade(data, path)
+    cells = data.get("cells")
+    if not isinstance(cells, list):
+        raise NotebookError(f"{path} is not a whole notebook: it has no list of cells. {CHECKPOINTS}")
+    for number, cell in enumerate(cells, 1):
+        if not isinstance(cell, dict):
+            raise NotebookError(
+                f"{path} is not a whole notebook: its list of cells has {_short(cell)} as number {number}. "
+                f"{CHECKPOINTS}"
+            )
+    _repair_fields(data)
     return _joined(data)
 
 
@@ -95,14 +122,30 @@ def read(path: str | Path) -> NotebookNode:
 def write(
     path: str | Path, nb: Notebook, *, overwrite: bool = True, prepare: Callable[[], object] | None = None
 ) -> None:
-    """Write a notebook whole or not at all, as write_bytes does. Raises NotebookError too, if nb is not valid."""
+    """Write a notebook whole or not at all, as write_bytes does. Raises NotebookError too, if nb is not valid.
+
+    A half of a surrogate pair, which is no character and has no bytes in UTF-8, stays as JSON's escape of it.
+    """
     import nbformat
 
     try:
         nbformat.validate(nb)
     except nbformat.ValidationError as error:
         raise NotebookError(f"{path} would not be a valid notebook: {error.message}") from error
-    write_bytes(path, (nbformat.writes(nb) + "\n").encode(), overwrite=overwrite, prepare=prepare)
+    content = (nbformat.writes(without_infinities(nb)) + "\n").encode(errors="backslashreplace")
+    write_bytes(path, content, overwrite=overwrite, prepare=prepare)
+
+
+def without_infinities(part: Any) -> Any:
+    """Returns a part of a notebook with None for NaN and infinities, which JSON has not and no browser reads."""
+    if isinstance(part, dict):
+        for key, value in part.items():
+            part[key] = without_infinities(value)
+    elif isinstance(part, list):
+        part[:] = [without_infinities(value) for value in part]
+    elif isinstance(part, float) and not math.isfinite(part):
+        return None
+    return part
 
 
 def write_bytes(
@@ -261,33 +304,101 @@ def _require_known_role(nb: Notebook, cell: Cell, file_name: str) -> None:
 
 
 def _parse(path: Path) -> Any:
+    """Returns the JSON in a file. Raises NotebookError."""
+    text = _text_of(path, _content(path))
     try:
-        if path.stat().st_size > LARGEST:
+        data = json.loads(text)
+        if _depth(data) > DEEPEST:
+            raise RecursionError
+        return data
+    except RecursionError:
+        raise NotebookError(f"{path} is not a notebook: its JSON is nested too deeply. {CHECKPOINTS}") from None
+    except json.JSONDecodeError as error:
+        raise NotebookError(_why_no_json(path, text, error)) from None
+    except ValueError as error:  # as a number of thousands of digits
+        raise NotebookError(f"{path} is not a notebook: {error}. {CHECKPOINTS}") from None
+
+
+def _depth(data: Any) -> int:
+    """Returns how deep lists and objects are nested, at most DEEPEST + 1."""
+    level, depth = [data], 0
+    while level and depth <= DEEPEST:
+        parts = [part for part in level if isinstance(part, dict | list)]
+        level = [value for part in parts for value in (part.values() if isinstance(part, dict) else part)]
+        depth += 1
+    return depth
+
+
+def _content(path: Path) -> bytes:
+    """Returns what a file holds. Raises NotebookError; never waits for what is no file, as a named pipe."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise NotebookError(f"{path} is a folder; give the notebook in it.")
+        if not stat.S_ISREG(status.st_mode):
+            raise NotebookError(f"{path} is not a file but a pipe or a device; give a notebook's file.")
+        if status.st_size > LARGEST:
             raise NotebookError(
                 f"{path} is larger than {LARGEST // 1_000_000} MB. Clear its outputs and save it again."
             )
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_bytes()
     except FileNotFoundError:
-        raise NotebookError(f"There is no file {path}.") from None
-    except IsADirectoryError:
-        raise NotebookError(f"{path} is a folder; give the notebook in it.") from None
-    except UnicodeDecodeError:
-        raise NotebookError(f"{path} is not a notebook: it is not text in UTF-8.") from None
+        if path.is_symlink():
+            raise NotebookError(f"{path} is a link to a file that is not there. Give the file itself.") from None
+        raise NotebookError(f"There is no file {path}. Is its name spelled right?") from None
+    except PermissionError as error:
+        hint = "Its owner may let you read it: chmod u+r"
+        raise NotebookError(f"{path} can't be read: {error.strerror}. {hint}.") from None
     except OSError as error:
-        raise NotebookError(f"{path} can't be read: {error.strerror}.") from None
+        hint = " It is a link that leads to itself." if error.errno == errno.ELOOP else ""
+        raise NotebookError(f"{path} can't be read: {error.strerror}.{hint} Give another file.") from None
+
+
+def _text_of(path: Path, content: bytes) -> str:
+    """Returns a notebook's text. Raises NotebookError for what is empty or begins as something else."""
+    if not content.strip():
+        raise NotebookError(f"{path} is empty: it was saved only half. {CHECKPOINTS}")
+    for beginning, kind, hint in BEGINNINGS:
+        if content.lstrip().startswith(beginning):
+            if beginning == b"<" and MERGE_MARK.match(content.lstrip()[:8].decode("latin-1")):
+                break
+            raise NotebookError(f"{path} is not a notebook but {kind}. {hint}")
     try:
-        return json.loads(text)
-    except RecursionError:
-        raise NotebookError(f"{path} is not a notebook: its JSON is nested too deeply.") from None
-    except json.JSONDecodeError as error:
-        if error.pos >= len(text.rstrip()) - 1 or "Unterminated" in error.msg:
-            raise NotebookError(
-                f"{path} is empty or ends in the middle: it was saved only half. "
-                "Save it again in Jupyter, or take the copy in .ipynb_checkpoints."
-            ) from None
-        raise NotebookError(f"{path} is not a notebook: not JSON at line {error.lineno} ({error.msg}).") from None
-    except ValueError as error:  # as a number of thousands of digits
-        raise NotebookError(f"{path} is not a notebook: {error}.") from None
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        hint = "Save it as UTF-8 in an editor, or give the file that Jupyter saved."
+        raise NotebookError(f"{path} is not a notebook: it is not text in UTF-8. {hint}") from None
+    if not text.strip("\0 \t\r\n"):
+        raise NotebookError(f"{path} holds nothing but zeros: it was saved only half. {CHECKPOINTS}")
+    return text
+
+
+def _why_no_json(path: Path, text: str, error: json.JSONDecodeError) -> str:
+    """Returns why a text is no notebook, and what to do."""
+    marks = list(MERGE_MARK.finditer(text))
+    if any(mark[0][0] in "<>" for mark in marks) or (marks and text.lstrip().startswith("{")):
+        line = text.count("\n", 0, marks[0].start()) + 1
+        return (
+            f"{path} holds the marks of a git merge, at line {line}. Take one side whole, `git checkout --ours` or "
+            "`--theirs` with the file's name, or merge cell by cell with `nbdime`; then give it again."
+        )
+    if not text.lstrip().startswith(("{", "[")):
+        line = text.strip().splitlines()[0]
+        return (
+            f"{path} is not a notebook: it begins with {_short(line)}, so it is not JSON at line 1. "
+            "Give a file that Jupyter saved."
+        )
+    if error.pos >= len(text.rstrip("\0 \t\r\n")) - 1 or "Unterminated" in error.msg:
+        return f"{path} ends in the middle: it was saved only half. {CHECKPOINTS}"
+    return f"{path} is not a notebook: not JSON at line {error.lineno} ({error.msg}). {CHECKPOINTS}"
+
+
+def _short(value: Any) -> str:
+    """Returns a value as an error tells it."""
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**20:
+        return "a huge number"
+    text = json.dumps(value)
+    return text if len(text) <= 40 else f"{text[:37]}..."
 
 
 def _upgrade(data: dict[str, Any], path: Path) -> Notebook:
@@ -307,7 +418,7 @@ def _joined(data: Notebook) -> Notebook:
     _repair_metadata(data)
     for cell in data["cells"]:
         _repair_metadata(cell)
-        cell["source"] = _text(cell.get("source"))
+        cell["source"] = LINE_END.sub("\n", _text(cell.get("source")))
         if not isinstance(cell.get("id", ""), str):
             del cell["id"]
         if "outputs" in cell:
@@ -321,6 +432,15 @@ def _joined(data: Notebook) -> Notebook:
                 if mime != "application/json" and not mime.endswith("+json"):
                     bundle[mime] = _text(bundle[mime])
     return data
+
+
+def _repair_fields(data: Notebook) -> None:
+    """Make sure that what Jupyter expects of a notebook and its cells is there and of its type."""
+    if not isinstance(data.get("nbformat_minor"), int) or not 0 <= data["nbformat_minor"] <= 1000:
+        data["nbformat_minor"] = 5
+    for cell in data["cells"]:
+        if cell.get("cell_type") not in ("code", "markdown", "raw"):
+            cell["cell_type"] = "raw"
 
 
 def _repair_metadata(owner: dict[str, Any]) -> None:

@@ -3,12 +3,14 @@
 Of the learner's file only the sources of the answer cells count. All else, the checks above all, is the course's.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.align import align, continues, plain_text, share
 from cs231n_course.notebooks.format import (
     FIXED_ROLES,
     Cell,
@@ -22,16 +24,36 @@ from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import Exercise, NotebookError
 
 GRADE = "Grade the copy that `cs231n learn` made."
+MUCH = 1 / 3  # of a chapter's cells, that a notebook without metadata must have to be taken for a copy of it
+FEW = 2  # answer cells that each get a note of their own if they lost their metadata
+UNWRITTEN = re.compile(r"^[ \t]*raise NotImplementedError\b|^(choice|number|cell) = None\b", re.MULTILINE)
 LONGEST = 100_000  # characters of an answer; a kernel sends each source back, and may send a megabyte
 
 
 @dataclass
 class Submission:
-    """What a learner's notebook has for one exercise: the answer's source, or None, and remarks about its cell."""
+    """What a learner's notebook has for one exercise: the answer's source, the id of its cell, remarks about the cell.
+
+    source is None if there is nothing to grade.
+    """
 
     exercise: Exercise
     source: str | None
+    cell_id: str | None = None
     notes: list[str] = field(default_factory=list)
+
+
+@dataclass
+class FoundAnswer:
+    """Where the answer to an exercise is: the cell's number, the whole source, and how it was found.
+
+    claiming are the numbers of all cells whose metadata say that they are this answer.
+    """
+
+    number: int
+    source: str
+    how: Literal["id", "role", "name", "place"]
+    claiming: list[int]
 
 
 class CellToRun(TypedDict):
@@ -52,29 +74,59 @@ SETTLE: CellToRun = {
 def chapter_of(nb: Notebook, path: str | Path) -> tuple[Path, Notebook]:
     """Returns the pristine chapter that a learner's notebook was made from: its path and its notebook.
 
-    By the chapter that its metadata names, else by the exercises of its cells. Raises NotebookError.
+    By the chapter that its metadata names, else by the exercises of its cells, else by their text. Raises
+    NotebookError.
     """
     chapters = {chapter.stem: chapter for chapter in chapter_paths()}
     named = metadata_of(nb).get("chapter")
     if named in chapters:
         return chapters[named], reading.load(chapters[named])
     ids = {metadata_of(cell).get("exercise") for cell in nb["cells"]} - {None}
-    for chapter in chapters.values() if ids else ():
+    shares: dict[Path, float] = {}
+    for chapter in chapters.values():
         pristine = reading.load(chapter)
         if ids & {exercise.id for exercise in reading.exercises(pristine, chapter.name)}:
             return chapter, pristine
+        shares[chapter] = share(nb["cells"], _released(pristine))
+    best = max(shares, key=shares.__getitem__, default=None)
+    if best and shares[best] >= MUCH:
+        return best, reading.load(best)
     if named or ids:
         wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(repr, ids)))}"
         raise NotebookError(f"{path} belongs to {wanted}, which this version of the course does not have.")
     raise NotebookError(
-        f"{path} is not a notebook of this course: nothing in its metadata names a chapter or an exercise. {GRADE}"
+        f"{path} is not a notebook of this course: its cells are not those of a chapter, and nothing in its metadata "
+        f"names a chapter or an exercise. {GRADE}"
     )
+
+
+def _released(pristine: Notebook) -> list[Cell]:
+    """Returns a chapter's cells as learners get them, but its answers, which they don't."""
+    cells = [cell for cell in pristine["cells"] if role(cell) != "answer"]
+    return [{**cell, "source": for_learner(cell)} if cell["cell_type"] == "code" else cell for cell in cells]
 
 
 def read_submissions(pristine: Notebook, learner: Notebook, file_name: str) -> tuple[list[Submission], list[str]]:
     """Returns what a learner's notebook has for each exercise of its chapter, and remarks about its other cells."""
-    submissions = [_read_submission(exercise, learner) for exercise in reading.exercises(pristine, file_name)]
-    return submissions, _remarks_about_fixed_cells(pristine, learner)
+    exercises = reading.exercises(pristine, file_name)
+
+    def released() -> list[Cell]:
+        from cs231n_course.notebooks.release import release_chapter
+
+        return list(release_chapter(pristine, file_name)["cells"])
+
+    answers = find_answers(learner["cells"], [exercise.answer for exercise in exercises], released)
+    notes = _remarks_about_fixed_cells(pristine, learner)
+    lost = sum(not answer.claiming for answer in answers.values())
+    if lost > FEW:
+        notes.append(
+            f"{lost} answer cells lost their metadata; they were found by their ids, by the names that they define or "
+            "by their places. `cs231n learn` puts the metadata back."
+        )
+    submissions = [
+        _read_submission(exercise, learner, answers.get(exercise.id), say_lost=lost <= FEW) for exercise in exercises
+    ]
+    return submissions, notes
 
 
 def cells_to_run(submission: Submission) -> list[CellToRun]:
@@ -105,52 +157,140 @@ def _to_run(cell: Cell, source: str) -> CellToRun:
     return {"id": cell["id"], "role": metadata_of(cell)["role"], "source": source}
 
 
-def find_answer_cell(cells: Iterable[Cell], exercise_id: str, cell_id: str | None) -> tuple[Cell | None, list[Cell]]:
-    """Returns the cell that holds the answer to an exercise, or None, and all cells whose metadata say so.
+def find_answers(
+    cells: Sequence[Cell], answers: Iterable[Cell], course: Callable[[], Sequence[Cell]]
+) -> dict[str, FoundAnswer]:
+    """Returns the answers that a notebook has, by exercise.
 
-    The original, by its id, comes before copies; one that lost its metadata is taken if no other cell claims to be it.
+    answers are the course's own cells for them; course returns all of the course's cells as learners get them, and is
+    only called if it takes more than ids and metadata. An answer is known by its id, then by its role, then by the name
+    that it defines, then by its place among the course's cells. Of several, one that is written comes first.
     """
-    cells = list(cells)
-    claiming = [cell for cell in cells if role(cell) == "answer" and metadata_of(cell).get("exercise") == exercise_id]
-    original = next((cell for cell in cells if cell.get("id") == cell_id), None)
-    if original is not None and (not claiming or any(cell is original for cell in claiming)):
-        return original, claiming
-    return (claiming[0] if claiming else None), claiming
+    found, lost = {}, []
+    for answer in answers:
+        place = _find_by_identity(cells, answer)
+        if place:
+            found[metadata_of(answer)["exercise"]] = place
+        else:
+            lost.append(answer)
+    if lost and cells:
+        found |= _find_by_content(cells, lost, course(), {answer.number for answer in found.values()})
+    return found
 
 
-def _read_submission(exercise: Exercise, learner: Notebook) -> Submission:
-    original_id = exercise.answer.get("id")
-    answer, claiming = find_answer_cell(learner["cells"], exercise.id, original_id)
+def whole_source(cells: Sequence[Cell], number: int) -> str:
+    """Returns a cell's source and, if it was split inside a function, the rest of it from the cells below."""
+    source: str = cells[number]["source"]
+    for cell in cells[number + 1 :]:
+        if not continues(cell):
+            break
+        source += "\n" + cell["source"]
+    return source
+
+
+def is_unwritten(source: str) -> bool:
+    """Returns whether an answer still has what the course has put in the place of it."""
+    return UNWRITTEN.search(source) is not None
+
+
+def _find_by_identity(cells: Sequence[Cell], answer: Cell) -> FoundAnswer | None:
+    exercise, name = metadata_of(answer)["exercise"], metadata_of(answer)["name"]
+    claiming = [number for number, cell in enumerate(cells) if _claims(cell) == exercise]
+    with_id = [number for number, cell in enumerate(cells) if cell.get("id") == answer.get("id")]
+    if claiming:
+        with_id = [number for number in with_id if number in claiming]
+    else:  # a program may have given the id to another cell
+        with_id = [number for number in with_id if not role(cells[number]) and _defines(cells[number], name)]
+    candidates = list(dict.fromkeys([*with_id, *claiming]))
+    if not candidates:
+        return None
+    written = (one for one in candidates if _defines(cells[one], name) and not is_unwritten(cells[one]["source"]))
+    number = next(written, candidates[0])
+    return FoundAnswer(number, whole_source(cells, number), "id" if number in with_id else "role", claiming)
+
+
+def _find_by_content(
+    cells: Sequence[Cell], lost: Sequence[Cell], course: Sequence[Cell], taken: set[int]
+) -> dict[str, FoundAnswer]:
+    """Returns the answers that are known by what they define, and not the course's own cell; else by their place."""
+    places = {cell["id"]: place for place, cell in enumerate(course)}
+    own = {plain_text(cell["source"]) for cell in course if role(cell) != "answer"}
+    free = [
+        number
+        for number, cell in enumerate(cells)
+        if number not in taken and not role(cell) and plain_text(cell["source"]) not in own
+    ]
+    alignment = align(cells, course)
+    found = {}
+    for answer in lost:
+        exercise, name, place = metadata_of(answer)["exercise"], metadata_of(answer)["name"], places.get(answer["id"])
+        # What several exercises ask for by one name, as `choice`, the name doesn't tell apart.
+        several = sum(metadata_of(cell).get("name") == name and role(cell) == "answer" for cell in course) > 1
+        defining = [] if several else [number for number in free if _defines(cells[number], name)]
+        in_place = alignment.first.get(place) if place is not None else None
+        if in_place in free and (in_place in defining or not defining):
+            defining.insert(0, in_place)
+        written = (number for number in defining if not is_unwritten(cells[number]["source"]))
+        number = next(written, defining[0] if defining else None)
+        if number is not None:
+            how: Literal["name", "place"] = "name" if _defines(cells[number], name) and not several else "place"
+            found[exercise] = FoundAnswer(number, whole_source(cells, number), how, [])
+    return found
+
+
+def _claims(cell: Cell) -> str | None:
+    """Returns the exercise that a cell's metadata say it is the answer to, or None."""
+    return metadata_of(cell).get("exercise") if role(cell) == "answer" else None
+
+
+def _defines(cell: Cell, name: str) -> bool:
+    """Returns whether a cell is code that defines a name outside of functions, also code that does not run."""
+    if cell.get("cell_type") != "code":
+        return False
+    definition = rf"^(?:(?:async[ \t]+)?def|class)[ \t]+{name}\b|^{name}[ \t]*(?::[^=\n]+)?=(?!=)"
+    return re.search(definition, cell["source"], re.MULTILINE) is not None
+
+
+def _read_submission(
+    exercise: Exercise, learner: Notebook, answer: FoundAnswer | None, *, say_lost: bool
+) -> Submission:
     if answer is None:
         note = f"The answer cell of {exercise.id} is missing from the notebook. Copy it from a fresh `cs231n learn`."
-        return Submission(exercise, None, [note])
-    notes = []
-    if len(claiming) > 1:
-        which = "the original one" if answer.get("id") == original_id else "the first one"
-        notes.append(f"There are {len(claiming)} answer cells for {exercise.id}; {which} is graded.")
-    elif not claiming:
-        notes.append(f"The answer cell of {exercise.id} lost its metadata; it was found by its id.")
-    if answer.get("cell_type") != "code":
+        return Submission(exercise, None, None, [note])
+    cell, notes = learner["cells"][answer.number], []
+    if len(answer.claiming) > 1:
+        which = "the original one" if cell.get("id") == exercise.answer.get("id") else "the first one"
+        first = answer.how == "id" or answer.number == answer.claiming[0]
+        which = which if first else "the first one that is written"
+        notes.append(f"There are {len(answer.claiming)} answer cells for {exercise.id}; {which} is graded.")
+    elif not answer.claiming and say_lost:
+        how = {"id": "by its id", "name": f"by the name {exercise.name!r}", "place": "by its place"}[answer.how]
+        notes.append(f"The answer cell of {exercise.id} lost its metadata; it was found {how}.")
+    if cell.get("cell_type") != "code":
         note = f"The answer cell of {exercise.id} is not a code cell any more; make it one again."
-        return Submission(exercise, None, [*notes, note])
-    if len(answer["source"]) > LONGEST:
+        return Submission(exercise, None, cell.get("id"), [*notes, note])
+    if len(answer.source) > LONGEST:
         note = f"The answer to {exercise.id} is longer than {LONGEST:,} characters. Shorten it."
-        return Submission(exercise, None, [*notes, note])
-    return Submission(exercise, answer["source"], notes)
+        return Submission(exercise, None, cell.get("id"), [*notes, note])
+    return Submission(exercise, answer.source, cell.get("id"), notes)
 
 
 def _remarks_about_fixed_cells(pristine: Notebook, learner: Notebook) -> list[str]:
-    by_id = {cell.get("id"): cell["source"].strip() for cell in reversed(learner["cells"])}
-    sources = {cell["source"].strip() for cell in learner["cells"]}
+    ids = {cell.get("id") for cell in learner["cells"]}
+    sources = {plain_text(cell["source"]) for cell in learner["cells"]}
     notes = []
     for cell in pristine["cells"]:
-        released = for_learner(cell).strip()
-        if role(cell) not in FIXED_ROLES or released in sources:  # by source, for an old notebook's cells have no ids
+        # By source: an old notebook's cells have no ids, and two cells may have become one.
+        if role(cell) not in FIXED_ROLES or _is_in(plain_text(for_learner(cell)), sources):
             continue
         exercise_id = metadata_of(cell).get("exercise")
         about = f" of {exercise_id}" if exercise_id else ""
-        if cell.get("id") in by_id:
+        if cell.get("id") in ids:
             notes.append(f"A {role(cell)} cell{about} was edited; the course's own is run instead.")
         else:
             notes.append(f"A {role(cell)} cell{about} is missing; the course's own is run.")
     return notes
+
+
+def _is_in(text: str, sources: set[str]) -> bool:
+    return text in sources or any(f"\n{text}\n" in f"\n{source}\n" for source in sources)

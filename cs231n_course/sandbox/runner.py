@@ -66,13 +66,16 @@ class GradingPlugin:
         self._paths: list[Path] = []
 
     def write_notebooks(self) -> list[str]:
-        """Write a notebook for each exercise. Returns their paths."""
+        """Write a notebook for each exercise into the current folder. Returns their paths from there.
+
+        pytest would take a "[", a "::" or a "$" in the folder's own path for something else.
+        """
+        Path("notebooks").mkdir()
         for number, exercise in enumerate(self.job["exercises"]):
-            path = self.folder / "notebooks" / f"{number}.ipynb"
-            path.parent.mkdir(exist_ok=True)
+            path = Path("notebooks", f"{number}.ipynb")
             path.write_text(json.dumps(exercise_notebook(exercise)), encoding="utf-8")
-            self._paths.append(path)
-        return [str(path) for path in self._paths]
+            self._paths.append(path.absolute())
+        return [f"notebooks/{path.name}" for path in self._paths]
 
     def pytest_collect_file(self, file_path: Path, parent: Any) -> ExerciseFile | None:
         """Collect with nbval, whose --nbval would take kernels and comparison of its own."""
@@ -84,7 +87,7 @@ class GradingPlugin:
 
     def pytest_collection_finish(self, session: Any) -> None:
         """Take the notebooks off the disk and put what is expected into the cells, in memory."""
-        shutil.rmtree(self.folder / "notebooks")
+        shutil.rmtree("notebooks")
         expected = self._wait_for_expected()
         for item in session.items:
             item.expect(expected)
@@ -160,10 +163,12 @@ def _run_job(
     os.environ |= variables
     if fork_server:
         fork_server.set_environment(variables)
+    os.chdir(job["folder"])
     plugin = GradingPlugin(job, fork_server, records, wait_for_expected)
     started = time.monotonic()
-    limits = [f"--nbval-cell-timeout={job['timeout']}", f"--rootdir={job['folder']}"]
+    limits = [f"--nbval-cell-timeout={job['timeout']}", "--rootdir=."]
     status = int(pytest.main([*NBVAL, *QUIET, *limits, *plugin.write_notebooks()], plugins=[plugin]))
+    os.chdir(Path(sys.executable).anchor)  # the grader deletes the folder
     plugin.emit(event="done", status=status, seconds=round(time.monotonic() - started, 3))
     return status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 

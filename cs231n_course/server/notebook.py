@@ -9,7 +9,7 @@ from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.format import metadata_of, without_export, without_solution_marks
 from cs231n_course.notebooks.hints import hints
 from cs231n_course.notebooks.reading import NotebookError
-from cs231n_course.notebooks.submission import Submission, chapter_of, find_answer_cell, read_submissions
+from cs231n_course.notebooks.submission import Submission, chapter_of, read_submissions
 from cs231n_course.server import types
 from cs231n_course.server.errors import RequestError
 from cs231n_course.server.state import SavedState, has_other_checks, status_of
@@ -47,14 +47,13 @@ class CourseNotebook:
         """Returns one exercise with the record of its last check, or without if there is none."""
         exercise = submission.exercise
         status = status_of(submission, record)
-        cell, _ = find_answer_cell(self.learner["cells"], exercise.id, exercise.answer.get("id"))
         points = record["points"] if record and status in ("passed", "failed") else 0
         if record and has_other_checks(record, exercise):
             record = record | {"messages": [OTHER_CHECKS], "checks": []}
         return {
             "id": exercise.id,
             "title": exercise.title,
-            "cell_id": cell.get("id") if cell else None,
+            "cell_id": submission.cell_id,
             "points": points,
             "possible": exercise.points,
             "status": status,

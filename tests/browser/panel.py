@@ -266,7 +266,7 @@ class Student:
     def enter_panel(self):
         """Press the shortcut that moves the focus to the panel, once JupyterLab no longer moves it to the notebook."""
         self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
-        self.page.keyboard.press("Alt+Shift+U")
+        self.page.keyboard.press("F4")
         self.page.wait_for_function("document.querySelector('#cs231n-course').contains(document.activeElement)")
 
     def focus_by_tab(self, name, back=False):

@@ -73,7 +73,7 @@ def test_a_check_waits_for_a_save_that_is_under_way(student, root):
     held = Held(student.page, CONTENTS, "PUT")
     student.page.keyboard.press("ControlOrMeta+s")
     held.first()
-    student.page.keyboard.press("Alt+Shift+K")
+    student.page.keyboard.press("F8")
     expect(student.panel).to_contain_text("Saving the notebook…")
     student.page.wait_for_timeout(500)
     assert len(held.routes) == 1, (

@@ -46,8 +46,8 @@ def test_a_foreign_notebook_is_offered_nothing(student, root):
     expect(student.page.locator(".cs231n-Badge")).to_have_count(0)
     asked = []
     student.page.on("request", lambda request: asked.append(request.url))
-    student.page.keyboard.press("Alt+Shift+K")
-    student.page.keyboard.press("Alt+Shift+L")
+    student.page.keyboard.press("F8")
+    student.page.keyboard.press("Shift+F8")
     student.return_to_tab()
     assert [url for url in asked if "/cs231n/check" in url] == []
 

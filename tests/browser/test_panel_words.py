@@ -185,7 +185,7 @@ def test_keys_on_a_badge_are_the_badge_s_and_shortcuts_are_jupyter_s(student, ro
         keys.press(key)
     student.expect("crop", "passed")
     assert student.of_jupyter("return [notebook.content.widgets.length, notebook.content.mode]") == [cells, "command"]
-    keys.press("Alt+Shift+J")
+    keys.press("Shift+F4")
     expect(student.row("crop").locator(".cs231n-Hints li")).to_have_count(1)
     with student.page.expect_request(lambda request: request.method == "PUT" and panel.CHAPTER in request.url):
         keys.press("ControlOrMeta+s")
@@ -197,7 +197,7 @@ def test_the_focus_stays_when_an_exercise_passes(student, root):
     student.open(f"focus/{panel.CHAPTER}")
     expect(student.panel).to_contain_text("Not all chapters are here")
     student.button("Show hint").focus()  # of the exercise that is unfolded at the start
-    student.page.keyboard.press("Alt+Shift+K")
+    student.page.keyboard.press("F8")
     expect(student.row(first)).to_have_attribute("data-state", "passed")
     expect(student.row(first).locator("[aria-expanded=true]")).to_have_count(1)
     expect(student.button("Show hint")).to_be_focused()
@@ -208,6 +208,69 @@ def test_the_welcome_hands_the_focus_on(student, root):
     learners_copy(root / "first", {first: answer(first)})
     student.open(f"first/{panel.CHAPTER}")
     student.button("Go to the first exercise").focus()
-    student.page.keyboard.press("Alt+Shift+K")
+    student.page.keyboard.press("F8")
     expect(student.row(first)).to_have_attribute("data-state", "passed")
     expect(student.panel.locator("h2")).to_be_focused()
+
+
+# What keyboards type with AltGr or Option and Shift, as the browser tells it: the character, the key, its code.
+TYPED = {"|": ("KeyL", 76), "Ł": ("KeyL", 76), "&": ("KeyK", 75), "Æ": ("KeyJ", 74), "ˇ": ("KeyU", 85)}
+
+
+def test_an_answer_of_windows_is_typed_into_split_and_put_together(student, root):
+    def with_carriage_returns(nb):
+        cell = next(one for one in nb.cells if one.id == EXERCISES["crop"].answer["id"])
+        cell.source = cell.source.replace("\n", "\r\n")
+
+    file = learners_copy(root / "split", {"crop": answer("crop")}, with_carriage_returns)
+
+    def saved():
+        cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+        about = {"role": "answer", "exercise": "crop"}
+        (source,) = (one["source"] for one in cells if one["metadata"].get("cs231n", {}).items() >= about.items())
+        return "".join(source)
+
+    asked = []
+    student.page.on("request", lambda request: asked.append(request.url))
+    student.open(f"split/{panel.CHAPTER}")
+    student.choose("crop")
+    student.editor("crop").click()
+    keys, raw = student.page.keyboard, student.page.context.new_cdp_session(student.page)
+    keys.press("ControlOrMeta+End")
+    keys.type("  # ")
+    for text, (code, number) in TYPED.items():
+        key = {"modifiers": 9, "key": text, "code": code, "windowsVirtualKeyCode": number}
+        raw.send("Input.dispatchKeyEvent", key | {"type": "keyDown", "text": text})
+        raw.send("Input.dispatchKeyEvent", key | {"type": "keyUp"})
+    written = f"{answer('crop')}  # {''.join(TYPED)}"
+    student.save()
+    assert saved() == written
+    assert [url for url in asked if "/cs231n/check" in url] == []
+    keys.press("F8")
+    student.expect("crop", "passed")
+
+    answers = "notebook.content.widgets.filter(({ model }) => model.getMetadata('cs231n')?.exercise === 'crop' && "
+    answers += "model.getMetadata('cs231n').role === 'answer')"
+    deletable = f"return {answers}.map(({{ model }}) => model.getMetadata('deletable') ?? true)"
+    student.editor("crop").click()
+    keys.press("ControlOrMeta+Home")
+    keys.press("ArrowDown")
+    keys.press("Control+Shift+Minus")
+    expect(student.row("crop")).to_contain_text("2 cells say that they hold this answer")
+    assert sorted(student.of_jupyter(deletable)) == [False, True]  # the one that counts is kept
+    run = "await app.commands.execute('notebook:{}')"
+    student.of_jupyter(run.format("undo-cell-action"))
+    expect(student.row("crop")).not_to_contain_text("2 cells say")
+    assert student.of_jupyter(f"return {answers}[0].model.sharedModel.source") == written
+    student.of_jupyter(run.format("redo-cell-action"))
+    expect(student.row("crop")).to_contain_text("2 cells say that they hold this answer")
+    student.of_jupyter(f"notebook.content.activeCellIndex = notebook.content.widgets.indexOf({answers}[1])")
+    student.of_jupyter("notebook.content.mode = 'command';" + run.format("merge-cell-above"))
+    expect(student.row("crop")).not_to_contain_text("2 cells say")
+    student.of_jupyter(run.format("copy-cell") + ";" + run.format("paste-cell-below"))
+    expect(student.row("crop")).to_contain_text("2 cells say that they hold this answer")
+    student.of_jupyter(run.format("delete-cell"))
+    expect(student.row("crop")).not_to_contain_text("2 cells say")
+    assert student.of_jupyter(deletable) == [False]
+    student.save()
+    assert saved().replace("\n\n", "\n") == written

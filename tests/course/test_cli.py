@@ -66,15 +66,16 @@ def jupyter_configuration(tmp_path, monkeypatch):
 
 
 def test_the_doctor_says_that_the_panel_is_turned_off(jupyter_configuration):
-    assert [state for state, _, _ in doctor._panel()] == ["ok"]
+    assert list(doctor._panel()) == []
     server = {"ServerApp": {"jpserver_extensions": {"cs231n_course.server": False}}}
     (jupyter_configuration / "jupyter_server_config.d" / "zz.json").write_text(json.dumps(server))
     ((state, _, text),) = doctor._panel()
-    assert state == "MISSING"
+    assert state == "note"  # `cs231n learn` turns it on
     assert text.endswith("turn it on: jupyter server extension enable cs231n_course.server")
     page = {"disabledExtensions": {"cs231n-kit:plugin": True}}
     (jupyter_configuration / "labconfig" / "page_config.json").write_text(json.dumps(page))
-    assert [text.partition(";")[0] for _, _, text in doctor._panel()] == ["its server part is off", "it is off"]
+    said = [text.partition(", ")[2].partition(";")[0] for _, _, text in doctor._panel()]
+    assert said == ["its server part is off", "it is off"]
 
 
 def test_the_doctor_finds_no_panel_where_there_is_none(tmp_path, monkeypatch):
@@ -82,16 +83,19 @@ def test_the_doctor_finds_no_panel_where_there_is_none(tmp_path, monkeypatch):
 
     for name in ("jupyter_path", "jupyter_config_path"):
         monkeypatch.setattr(jupyter_core.paths, name, lambda *below: [str(tmp_path)])
-    assert [state for state, _, _ in doctor._panel()] == ["MISSING", "MISSING"]
+    assert [state for state, _, _ in doctor._panel()] == ["note", "note"]
 
 
 def test_the_doctor_says_what_is_missing(capsys, monkeypatch, tmp_path):
-    monkeypatch.setattr(doctor, "REQUIRED", "numpy no-such-package")
+    monkeypatch.setattr(doctor, "requirements", lambda: {"cs231n-kit": "", "numpy": ">=2", "no-such-package": ">=1"})
+    monkeypatch.setattr(doctor, "_try", lambda *own: (3, "", "Traceback:\n  x\n[C 12:00 ServerApp] It is broken\n"))
     monkeypatch.setenv("CS231N_CHAPTERS", str(tmp_path / "none"))
     monkeypatch.setenv("CS231N_DATA", str(tmp_path / "none"))
     monkeypatch.setenv("CS231N_CHROMIUM", str(tmp_path / "none"))
     assert cli.main(["doctor"]) == 1
     out = capsys.readouterr().out
-    assert "Missing: no-such-package, chapters." in out
+    assert "Missing: no-such-package, server, chapters." in out
+    assert "not installed: pip install 'no-such-package>=1'" in out
+    assert "server          does not start: It is broken" in out
     assert "is not a folder" in out
     assert "no Chromium" in out

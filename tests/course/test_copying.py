@@ -12,7 +12,7 @@ from small import BEFORE, COUNT, GIVEN, TODAY, WINDOW, cell, code, files, newer
 from cs231n_course import cli
 from cs231n_course.learn import copy as learner_copy
 from cs231n_course.learn import serve
-from cs231n_course.learn.copy import copy_course
+from cs231n_course.learn.copy import RECORD, copy_course
 from cs231n_course.notebooks import reading, release
 from cs231n_course.notebooks.format import metadata_of, role
 
@@ -43,7 +43,10 @@ def test_a_new_chapter_is_added(worked, publish, chapter):
     assert files(worked)["01_small.ipynb"] == before
 
 
-def test_the_learners_work_is_carried_into_a_newer_release(worked, publish, chapter, capsys, monkeypatch):
+@pytest.mark.parametrize("remembered", [True, False], ids=["by the record", "by digests"])
+def test_the_learners_work_is_carried_into_a_newer_release(worked, publish, chapter, capsys, monkeypatch, remembered):
+    if not remembered:
+        (worked / RECORD).unlink()
     before = files(worked)["01_small.ipynb"]
     publish(newer(chapter))
     monkeypatch.setattr(serve, "serve_folder", lambda *_, **__: 0)

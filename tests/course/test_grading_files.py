@@ -1,5 +1,6 @@
 """`cs231n grade` on several files, good and bad: every form of its report, its exit status, and nothing lost."""
 
+import copy
 import csv
 import io
 import json
@@ -203,15 +204,43 @@ def test_another_seed_has_another_reference(learner, tmp_path):
     assert processes.runner.poll() is not None
 
 
-def test_a_renamed_answer_cell_is_found_while_its_metadata_says_what_it_is(learner):
+def test_an_answer_is_found_by_its_id_or_its_role_or_the_name_that_it_defines(learner):
     pristine = reading.load(submission.chapter_paths()[0])
     cell(learner, "c-answer")["id"] = "renamed"
     grafts, notes = submission.read_submissions(pristine, learner, "small")
     assert (grafts[1].source, grafts[1].notes, notes) == (COUNT, [], [])
     cell(learner, "renamed")["metadata"] = {}
     grafts, _ = submission.read_submissions(pristine, learner, "small")
+    note = "The answer cell of count lost its metadata; it was found by the name 'count'."
+    assert (grafts[1].source, grafts[1].notes) == (COUNT, [note])
+    cell(learner, "renamed")["source"] = "W = 7"
+    grafts, _ = submission.read_submissions(pristine, learner, "small")
     assert grafts[1].source is None
     assert "The answer cell of count is missing" in grafts[1].notes[0]
+
+
+def test_of_several_cells_for_an_answer_the_written_one_is_graded(learner):
+    """A copy of the cell, pasted and written in, while the original still says that nothing is written."""
+    pristine = reading.load(submission.chapter_paths()[0])
+    twin = copy.deepcopy(cell(learner, "c-answer"))
+    twin |= {"id": "twin", "source": "def count(W, F):\n    return W - F + 1"}
+    cell(learner, "c-answer")["source"] = "def count(W, F):\n    raise NotImplementedError"
+    learner.cells.append(twin)
+    grafts, _ = submission.read_submissions(pristine, learner, "small")
+    assert (grafts[1].source, grafts[1].cell_id) == (twin["source"], "twin")
+    assert grafts[1].notes == ["There are 2 answer cells for count; the first one that is written is graded."]
+
+
+def test_an_answer_split_inside_its_function_is_graded_whole(learner):
+    pristine = reading.load(submission.chapter_paths()[0])
+    first = cell(learner, "c-answer")
+    rest = {**copy.deepcopy(first), "id": "rest", "source": "    return W - F + 1"}
+    first["source"] = "def count(W, F):\n    # the first window counts, too"
+    learner.cells.insert(learner.cells.index(first) + 1, rest)
+    for metadata in (first["metadata"], {}):
+        rest["metadata"] = metadata
+        grafts, _ = submission.read_submissions(pristine, learner, "small")
+        assert grafts[1].source == f"{first['source']}\n{rest['source']}"
 
 
 def test_a_chapter_without_exercises_is_no_failure(chapters, tmp_path):

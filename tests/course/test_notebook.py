@@ -1,6 +1,7 @@
 """Reading and writing notebooks, and what a chapter's exercises must have."""
 
 import json
+import os
 import re
 
 import nbformat
@@ -31,7 +32,28 @@ def save(tmp_path, text):
         ('{"name": "package"}', "JSON but not a notebook"),
         ('{"nbformat": 5, "cells": []}', "notebook format 5"),
         ('{"nbformat": 4, "metadata": {}}', "no list of cells"),
-        ('{"nbformat": 4, "cells": ["text"]}', "no list of cells"),
+        ('{"nbformat": 4, "cells": null}', "no list of cells"),
+        ('{"nbformat": 4, "cells": ["text"]}', '"text" as number 1'),
+        ('{"nbformat": 4, "cells": [{}, null]}', "null as number 2"),
+        ('{"nbformat": true, "cells": []}', "notebook format true"),
+        ('{"nbformat": -1e999, "cells": []}', "notebook format -Infinity"),
+        ('{"nbformat": 4, "cells": [' + "1" * 5000 + "]}", "is not a notebook: Exceeds the limit"),
+        ('{"nbformat": 4, "cells": [], "metadata": ' + '{"a":' * 300 + "1" + "}" * 301, "nested too deeply"),
+        ('{\n "cells": [\n<<<<<<< HEAD\n  {},\n=======\n>>>>>>> b\n ]\n}', "the marks of a git merge, at line 3"),
+        ("<<<<<<< HEAD\r\n{}\r\n=======\r\n{}\r\n>>>>>>> b\r\n", "the marks of a git merge, at line 1"),
+        ('{"cells": [\n=======\n]}', "the marks of a git merge, at line 2"),
+        ('{"cells": []\n||||||| base\n}', "the marks of a git merge, at line 2"),
+        ("Title\n=======\n", "not JSON at line 1"),
+        ('{"cells": []}'.encode("utf-16"), "text in UTF-16"),
+        ('{"cells": []}'.encode("utf-16-le"), "not JSON at line 1"),
+        (b"PK\x03\x04\x14\0", "a zip archive. Unpack it"),
+        (b"\x1f\x8b\x08\0", "a gzip archive. Unpack it"),
+        (b"%PDF-1.7\n", "a PDF"),
+        ("\n<!DOCTYPE html><html><title>Log in</title>", "a web page, maybe one that asks to log in"),
+        ("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n", "`git lfs pull` fetches"),
+        (b"\0" * 4096, "nothing but zeros: it was saved only half"),
+        ('{"nbformat": 4, "cells": [' + "\0" * 50, "saved only half"),
+        (" \n", "is empty"),
         ('{"nbformat": 2, "worksheets": 3}', "old notebook format 2"),
         ("[" * 100_000, "nested too deeply"),
     ],
@@ -40,14 +62,39 @@ def test_a_file_that_is_no_notebook_is_an_error_in_words(tmp_path, text, says):
     path = save(tmp_path, text)
     with pytest.raises(NotebookError, match=says) as caught:
         reading.load(path)
-    assert str(path) in str(caught.value)
+    said = str(caught.value)
+    assert str(path) in said
+    assert len(said) < len(str(path)) + 300
 
 
-def test_a_missing_file_and_a_folder_are_errors(tmp_path):
-    with pytest.raises(NotebookError, match="There is no file"):
-        reading.load(tmp_path / "none.ipynb")
-    with pytest.raises(NotebookError, match="is a folder"):
-        reading.load(tmp_path)
+def test_what_is_no_readable_file_is_an_error_at_once(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (tmp_path / "dead").symlink_to(tmp_path / "gone")
+    says = {
+        "none": "There is no file",
+        "": "is a folder",
+        "pipe": "not a file but a pipe",
+        "loop": "a link that leads to itself",
+        "dead": "a link to a file that is not there",
+        "x" * 300: "File name too long",
+    }
+    for name, words in says.items():
+        with pytest.raises(NotebookError, match=words) as caught:
+            reading.load(tmp_path / name)
+        assert str(tmp_path / name) in str(caught.value)
+    with pytest.raises(NotebookError, match="a pipe or a device"):
+        reading.load(os.devnull)
+
+
+def test_half_a_surrogate_pair_is_kept_as_json_writes_it(tmp_path, chapter):
+    nb = reading.read(save(tmp_path, nbformat.writes(chapter)))
+    nb["cells"][0]["source"] = "caf\udce9 \U0001f600 \ud83d"
+    nb["cells"][0]["metadata"]["\udce9"] = [float("nan"), float("-inf"), 1.5]
+    reading.write(tmp_path / "mine.ipynb", nb)
+    cell = json.loads((tmp_path / "mine.ipynb").read_bytes().decode())["cells"][0]
+    assert "".join(cell["source"]) == "caf\udce9 \U0001f600 \ud83d"
+    assert cell["metadata"]["\udce9"] == [None, None, 1.5]
 
 
 def test_an_old_notebook_is_upgraded(tmp_path):

@@ -16,6 +16,7 @@ from cs231n_course.server import types
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 import labextension
+from keyboards import layouts, typed
 
 SOURCES = labextension.FOLDER / "src"
 
@@ -71,6 +72,17 @@ def test_no_shortcut_collides_with_jupyterlab_or_notebook():
     assert len(theirs) > 100
     assert len(ours) == 4
     assert not ours & theirs
+
+
+def test_no_shortcut_types_a_character_on_any_keyboard():
+    known = layouts()
+    schema = json.loads((labextension.FOLDER / "schema" / "plugin.json").read_text(encoding="utf-8"))
+    (chords,) = zip(*(one["keys"] for one in schema["jupyter.lab.shortcuts"]), strict=True)
+    assert [(chord, found) for chord in chords if (found := typed(chord, known))] == []
+    theirs = {"fr(mac)": "bar", "macintosh_vndr/fr(extended)": "bar", "pl(basic)": "Lstroke", "es(mac)": "Lstroke"}
+    assert theirs.items() <= typed("Alt Shift L", known).items()
+    assert {"fr(mac)", "pl(basic)", "de(basic)", "es(basic)", "es(mac)"} <= typed("Alt E", known).keys()
+    assert sum("FK08" in keys for keys in known.values()) > 10  # where a layout says what F8 is
 
 
 def test_every_text_can_be_translated_by_those_who_have_only_the_source():

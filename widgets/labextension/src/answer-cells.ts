@@ -50,6 +50,13 @@ export function answerCells(cells: ICellModel[], exerciseId: string, originalId:
   return [original, ...marked.filter((cell) => cell !== original)];
 }
 
+/** Lets a copy of an answer's cell be deleted: JupyterLab gives the second half of a split cell all of its metadata. */
+export function makeDeletable(cell: ICellModel): void {
+  if (cell.getMetadata("deletable") !== false) return;
+  // No step of its own for Edit > Undo Cell Operation, which is to take back the split.
+  cell.sharedModel.transact(() => cell.deleteMetadata("deletable"), false);
+}
+
 /** Returns the source of a cell. */
 export const sourceOf = (cell: ICellModel): string => cell.sharedModel.getSource();
 

@@ -8,8 +8,9 @@ import type { PanelLayout, Widget } from "@lumino/widgets";
 const PART = "cs231n-CellPart";
 
 // Keys pressed on a part's buttons are not for the notebook, where Enter begins to edit the cell and D twice deletes it;
-// but Ctrl-S and the course's own shortcuts are to work there.
-const isPlainKey = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey || event.altKey);
+// but Ctrl-S and the course's own shortcuts, which are function keys, are to work there.
+const isPlainKey = (event: KeyboardEvent): boolean =>
+  !(event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key));
 
 /** Keeps plain keys on parts of cells from Jupyter's shortcuts; disposing of the result ends that. */
 export function installPartKeys(): IDisposable {

@@ -63,13 +63,13 @@ function Actions({ model, state }: { model: CourseModel; state: NotebookState })
           isPrimary
           label={trans.__("Check this exercise")}
           isDisabled={!state.isIdle || !exercise}
-          title={exercise ? trans.__("Check “%1” (Alt+Shift+K)", exercise.title) : trans.__("Choose an exercise first")}
+          title={exercise ? trans.__("Check “%1” (F8)", exercise.title) : trans.__("Choose an exercise first")}
           onClick={() => exercise && void model.check(exercise.id)}
         />
         <Button
           label={trans.__("Check all")}
           isDisabled={!state.isIdle || !state.views.length}
-          title={trans.__("Check all exercises of this notebook (Alt+Shift+L)")}
+          title={trans.__("Check all exercises of this notebook (Shift+F8)")}
           onClick={() => void model.check(null)}
         />
       </div>

@@ -7,7 +7,7 @@ import type { TranslationBundle } from "@jupyterlab/translation";
 import { Debouncer } from "@lumino/polling";
 import { type ISignal, Signal } from "@lumino/signaling";
 import { announce } from "./announcer";
-import { answerCells, answeredExercise, sourceOf } from "./answer-cells";
+import { answerCells, answeredExercise, makeDeletable, sourceOf } from "./answer-cells";
 import type { CourseApi } from "./api";
 import { cellCountProblem, checkedElsewhereText, otherCellProblem, textCellProblem } from "./messages";
 import { errorText, type INote, isFault, type NoteKind } from "./note";
@@ -213,12 +213,18 @@ export class NotebookState {
     return requestId !== this._requestId || this.running || this._isDisposed;
   }
 
+  /** Of the cells that hold the same answer, only the one that counts can't be deleted. */
+  private _letCopiesBeDeleted(): void {
+    for (const { cells } of this.views) cells.slice(1).forEach(makeDeletable);
+  }
+
   private _connect(): void {
     if (this._isDisposed) return;
     this._ready = true;
     const { context } = this;
     this.saver = new Saver(context);
     context.model.contentChanged.connect(() => void this._redraw.invoke());
+    this._changed.connect(() => this._letCopiesBeDeleted());
     context.pathChanged.connect(() => void this.refresh());
     context.saveState.connect((_, state) => {
       if (state !== "completed") return;
