@@ -74,10 +74,7 @@ class LimitedKernel(RunningKernel):
             if self._disconnected.poll(0):
                 self._give_up_after_disconnection()
             with contextlib.suppress(Empty):
-                reply = self.kc.get_shell_msg(timeout=0)
-                if reply["parent_header"].get("msg_id") == msg_id:
-                    if _asks_for_exit(reply["content"]):  # it would end in a moment
-                        self._give_up("died")
+                if self.kc.get_shell_msg(timeout=0)["parent_header"].get("msg_id") == msg_id:
                     return
             if not heard and not self._lives():
                 self._give_up("died")
@@ -184,9 +181,3 @@ class LimitedKernel(RunningKernel):
             self._fork_server.send_signal(self._pid, signal.SIGKILL)
         elif self.km.has_kernel:
             self.km.shutdown_kernel(now=True)
-
-
-def _asks_for_exit(content: dict[str, Any]) -> bool:
-    """Returns whether a reply says that the cell has called exit() or quit(), as IPython has them."""
-    payload = content.get("payload") or []
-    return any(isinstance(part, dict) and part.get("source") == "ask_exit" for part in payload)

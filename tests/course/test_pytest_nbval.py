@@ -43,7 +43,7 @@ def copies():
     cell(right, "plain").outputs = [new_output("stream", text="shown on another machine")]
     without_checks = with_answers(blank, window=WINDOW, count=COUNT)
     without_checks.cells = [one for one in without_checks.cells if not one.id.startswith("w-check")]
-    cell(without_checks, "c-check").source += "\n# edited"
+    cell(without_checks, "c-check").source = cell(blank, "c-check").source.replace("7, 3", "8, 3")
     return {
         "blank": blank,
         "right": right,
@@ -132,7 +132,7 @@ def test_a_copy_that_lost_some_of_itself_is_graded(graded):
 
 def test_what_is_no_notebook_is_one_error_and_stops_nothing(graded):
     assert graded[0]["half"].keys() == {"notebook"}
-    assert "half.ipynb is empty or ends in the middle" in graded[0]["half"]["notebook"]
+    assert "half.ipynb ends in the middle: it was saved only half." in graded[0]["half"]["notebook"]
     assert graded[0]["others"] == {"Cell 0": ""}
 
 
