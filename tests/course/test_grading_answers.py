@@ -35,7 +35,7 @@ ANSWERS = {
     "arity": ("def answer(W):\n    return 5", 0, "`answer(7, 3)` stopped with TypeError: answer() takes 1 positional"),
     "cell-raises": ("1 / 0\n" + BODY + "return 5", 0, "The answer's cell stops in line 1 of the answer with Zero"),
     "merge": (
-        f"{BODY}<<<<<<< local\n    return W\n=======\n    return F\n>>>>>>> remote",
+        "def answer(W, F):\n<<<<<<< local\n    return W\n=======\n    return F\n>>>>>>> remote",
         0,
         "The answer holds the marks of a git merge, at line 2. Keep one side, and take the marks out.",
     ),
