@@ -1,4 +1,4 @@
-"""The kit's CONV, POOL and ReLU on the CPU against PyTorch's: forward and backward, float32, one thread each.
+"""The kit's CONV, POOL and activations on the CPU against PyTorch's: forward and backward, float32, one thread each.
 
 A ratio is the kit's time over PyTorch's, of the same work in the same round: below 1 the kit is faster. PyTorch gets
 the better of its two memory layouts, NCHW and channels_last; both get the same behaviour of the system's allocator.
@@ -11,7 +11,7 @@ import sys
 import numpy as np
 from record import arguments, interleaved, milliseconds, ratio, save
 
-from cs231n_kit.layers import Conv2d, MaxPool2d, ReLU
+from cs231n_kit.layers import AvgPool2d, Conv2d, LeakyReLU, MaxPool2d, ReLU, Sigmoid, Tanh
 from cs231n_kit.net import Net
 
 try:
@@ -41,7 +41,15 @@ CASES = {
     ),
     "MAX POOL 2x2, 64@56x56": (MaxPool2d(2), (64, 56, 56), 8, lambda x: torch.max_pool2d(x, 2)),
     "MAX POOL 3x3/2, 64@55x55": (MaxPool2d(3, stride=2), (64, 55, 55), 8, lambda x: torch.max_pool2d(x, 3, 2)),
+    "MAX POOL 3x3/1, 64@28x28": (
+        MaxPool2d(3, stride=1, pad=1), (64, 28, 28), 8, lambda x: torch.max_pool2d(x, 3, 1, 1)
+    ),
+    "MAX POOL 2x2, 12@32x32": (MaxPool2d(2), (12, 32, 32), 64, lambda x: torch.max_pool2d(x, 2)),
+    "AVERAGE POOL 2x2, 64@56x56": (AvgPool2d(2), (64, 56, 56), 8, lambda x: torch.nn.functional.avg_pool2d(x, 2)),
     "ReLU, 64@56x56": (ReLU(), (64, 56, 56), 8, torch.relu),
+    "leaky ReLU, 64@56x56": (LeakyReLU(0.01), (64, 56, 56), 8, torch.nn.functional.leaky_relu),
+    "sigmoid, 64@56x56": (Sigmoid(), (64, 56, 56), 8, torch.sigmoid),
+    "tanh, 64@56x56": (Tanh(), (64, 56, 56), 8, torch.tanh),
 }  # fmt: skip
 
 

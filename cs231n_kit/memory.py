@@ -12,15 +12,15 @@ import numpy as np
 from cs231n_kit.kernels.pooling import switch_dtype
 from cs231n_kit.kernels.registry import KERNELS, choose_kernel, get_kernel
 from cs231n_kit.kernels.windows import WindowGrid
-from cs231n_kit.layers.activation import LeakyReLU, Sigmoid, _Elementwise
+from cs231n_kit.layers.activation import ReLU, Sigmoid, _Elementwise
 from cs231n_kit.layers.base import Layer
 from cs231n_kit.layers.container import Container, Serial
 from cs231n_kit.layers.conv import Conv2d
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
-from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d
-from cs231n_kit.shapes import Shape, as_pair
-from cs231n_kit.sizing import dilated_size, neurons
+from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d, pool_grid
+from cs231n_kit.shapes import Shape, as_dtype, as_int, as_pair, check_layer
+from cs231n_kit.sizing import neurons
 
 __all__ = ["Buffer", "cache_buffers", "workspace_bytes"]
 
@@ -47,7 +47,7 @@ def cache_buffers(layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "fl
 
     ValueError for a shape that the layer can't read, TypeError for a layer that there is no rule for.
     """
-    layer.out_shape(in_shape)  # raises if it can't be read
+    n, dtype = _checked(layer, in_shape, n, dtype)
     return _kept(layer, tuple(in_shape), n, dtype)
 
 
@@ -59,8 +59,15 @@ def workspace_bytes(
     y and the cache are not in it, nor NumPy's own small buffers. kernel names one for CONV layers, as `using` does.
     Errors are those of cache_buffers.
     """
-    layer.out_shape(in_shape)
+    n, dtype = _checked(layer, in_shape, n, dtype)
     return _scratch(layer, tuple(in_shape), n, np.dtype(dtype).itemsize, kernel)
+
+
+def _checked(layer, in_shape, n, dtype):
+    """Returns n and the dtype's name; raises for what is no layer, what it can't read, no number or no dtype."""
+    check_layer(layer)
+    layer.out_shape(in_shape)
+    return as_int(n, "n", least=1), as_dtype(dtype).name
 
 
 # ---- kept for the backward pass ------------------------------------------------------------------------------------
@@ -152,18 +159,13 @@ def _x_col_numbers(C, grid):
     return C * prod(grid.size) * prod(grid.out)
 
 
-def _loops_numbers(w_shape, grid):
-    K, C, F_h, F_w = w_shape
-    return K * C * dilated_size(F_h, grid.dilation[0]) * dilated_size(F_w, grid.dilation[1])
-
-
 @_scratch.register
 def _(layer: Conv2d, in_shape, n, itemsize, kernel):
     w_shape = layer.param_shapes(in_shape)["weight"]
     grid = WindowGrid.of(in_shape, layer.size, layer.stride, layer.pad, layer.dilation, layer.fit)
     chosen = get_kernel(kernel) if kernel else choose_kernel((n, *in_shape), w_shape, grid, layer.groups)
     if chosen is KERNELS["loops"]:
-        return _loops_numbers(w_shape, grid) * itemsize
+        return 0  # one number at a time
     product = w_shape[0] * prod(grid.out)  # of one image, beside its X_col
     return (_x_col_numbers(in_shape[0], grid) + product) * itemsize
 
@@ -181,20 +183,27 @@ def _(layer: Linear, in_shape, n, itemsize, kernel):
 
 
 @_scratch.register
-def _(layer: LeakyReLU, in_shape, n, itemsize, kernel):
-    return n * prod(in_shape) * (itemsize + 1)  # x * slope, and a byte for each answer to x > 0
+def _(layer: ReLU, in_shape, n, itemsize, kernel):
+    return prod(in_shape) * itemsize  # zeros for one example
 
 
 @_scratch.register
 def _(layer: Sigmoid, in_shape, n, itemsize, kernel):
-    return n * prod(in_shape) * itemsize * 2  # small, 1 + small
+    return n * prod(in_shape) * (itemsize + 1)  # small, and a byte for each answer to x >= 0
 
 
 @_scratch.register
 def _(layer: MaxPool2d, in_shape, n, itemsize, kernel):
-    C, rows, columns = layer.out_shape(in_shape)
-    # What y is taken from: its rows, with all columns; and two whole numbers for each say where from.
-    return n * C * rows * in_shape[2] * itemsize + 2 * 8 * (rows + columns)
+    grid = pool_grid(in_shape, *layer.hyper())
+    most = [max(_length(grid.valid_windows(axis, u)[0]) for u in range(grid.size[axis])) for axis in (0, 1)]
+    # One cell of so many windows, a byte for each answer to "is it larger?", and what then becomes of the switches;
+    # before that, the first cell of each window, as a whole number.
+    switch = np.dtype(switch_dtype(grid.size)).itemsize
+    return max(n * in_shape[0] * prod(most) * (itemsize + 1 + switch), 8 * prod(grid.out) + 4 * 8 * max(grid.out))
+
+
+def _length(piece):
+    return piece.stop - piece.start
 
 
 @_scratch.register

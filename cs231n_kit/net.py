@@ -8,9 +8,10 @@ from math import prod
 
 import numpy as np
 
-from cs231n_kit.backend import default_like, require_same_backend
+from cs231n_kit.backend import default_like
 from cs231n_kit.layers.base import Layer
 from cs231n_kit.renamed import old_names
+from cs231n_kit.shapes import as_batch, as_dtype, as_shape, check_layer, pack, unpack
 from cs231n_kit.sizing import format_volume
 
 __all__ = ["Net", "summary_rows", "summary"]
@@ -29,7 +30,8 @@ class Net:
     state: dict
 
     def __post_init__(self):
-        self.in_shape = tuple(self.in_shape)
+        check_layer(self.layer)
+        self.in_shape = as_shape(self.in_shape)
 
     def __repr__(self):
         return f"Net({self.layer}, in_shape={self.in_shape})"  # not all its numbers
@@ -41,7 +43,8 @@ class Net:
         They are made on the back end of array `like`, else on the one that
         cs231n_kit.backend.use has set.
         """
-        in_shape = tuple(in_shape)
+        check_layer(layer)
+        in_shape, dtype = as_shape(in_shape), as_dtype(dtype)
         layer.out_shape(in_shape)  # raises before anything is drawn
         rng, like = np.random.default_rng(seed), default_like() if like is None else like
         params, state = layer.init(rng, in_shape, like=like, dtype=dtype)
@@ -49,29 +52,30 @@ class Net:
 
     def __call__(self, x):
         """Returns the output for x (N, *in_shape), and keeps nothing."""
-        self._check(x)
+        x = self._check(x)
         return self.layer.forward(x, self.params, self.state, keep=False)[0]
 
     def forward(self, x, *, train=False, rng=None):
         """Returns (y, cache) for x (N, *in_shape); the state moves on."""
-        self._check(x)
+        x = self._check(x)
         mode = {"train": train, "rng": rng}
         y, cache, self.state = self.layer.forward(x, self.params, self.state, **mode)
-        return y, cache
+        return y, pack(self, y, cache)
 
     def backward(self, dy, cache):
         """Returns (dx, grads); grads has the keys of params."""
-        return self.layer.backward(dy, cache)
+        return self.layer.backward(*unpack(self, dy, cache))
 
     def summary(self):
         """Print a table of the layers: outputs, parameters, multiply-adds."""
         print(summary(self.layer, self.in_shape))
 
     def _check(self, x):
-        require_same_backend(x)
+        x = as_batch(self, x, self.params, self.state)
         if tuple(x.shape[1:]) != self.in_shape:
             wanted = ", ".join(str(size) for size in self.in_shape)
             raise ValueError(f"This net reads x (N, {wanted}); got {tuple(x.shape)}.")
+        return x
 
 
 def summary_rows(layer, in_shape, name=""):
@@ -88,6 +92,7 @@ def summary_rows(layer, in_shape, name=""):
 
 def summary(layer, in_shape):
     """Returns a table of a layer's parts as text: output, parameters, multiply-adds."""
+    check_layer(layer)
     rows = summary_rows(layer, in_shape)
     params, macs = sum([row[2] for row in rows]), sum([row[3] for row in rows])
     rows.append(("in all", format_volume(layer.out_shape(in_shape)), params, macs))

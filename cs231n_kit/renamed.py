@@ -5,8 +5,6 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
-from cs231n_kit.shapes import as_pads, as_pair
-
 # Where a name was, and where the same thing is now; both within cs231n_kit.
 RENAMED = {
     "backend": {"require_wide": "backend.require_float32_or_64"},
@@ -77,6 +75,7 @@ def place(in_shape, size, stride=1, pad=0, dilation=1, fit="crop"):
     That is the output's (rows, columns); the padded image's (height, width); for each cell (u, v) of the filter (u, v,
     and the two slices of the padded image that it reads over all windows).
     """
+    from cs231n_kit.shapes import as_pads, as_pair
     from cs231n_kit.sizing import conv_shape, dilated_size
 
     C, H, W = in_shape

@@ -1,38 +1,86 @@
-"""What the kit's functions check at their border: sizes and shapes, with errors that say what was expected."""
+"""What the kit's functions check at their border, with errors that say what was expected: the one place for it.
 
+The rules are the same for every layer and every function of the kit:
+
+- A size is a whole number, Python's or NumPy's; a float is not one, even 2.0, nor is True.
+- x, dy and parameters are arrays of one library, of float32 or float64. float16, complex numbers and what is no number
+  are errors. Whole numbers and bools in x take the parameters' dtype, and in dy they become floats.
+- Functions give the wider of two dtypes, as NumPy does. A layer or a net is stricter: x may not be wider than its
+  parameters, or all that follows would be computed at half the speed and nobody would know why.
+- A cache goes back to the function, the layer or the net that made it.
+- An error names the argument, and of a net the layer, by its key and in at most 300 characters.
+"""
+
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from math import prod
-from numbers import Integral
+from numbers import Integral, Real
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from cs231n_kit.backend import (
+    as_float,
+    backend_of,
+    require_backend,
+    require_float32_or_64,
+    require_same_backend,
+    result_dtype,
+)
 
 __all__ = [
+    "Kept",
     "Shape",
+    "add_part",
+    "as_batch",
     "as_bool",
+    "as_dtype",
     "as_fit",
+    "as_gradient",
     "as_int",
+    "as_operand",
     "as_pads",
     "as_pair",
+    "as_shape",
+    "brief",
+    "check_arrays",
+    "check_cache",
     "check_filters",
     "check_gradient",
+    "check_layer",
     "check_linear",
     "check_local",
     "check_params",
     "check_pool_pad",
+    "check_real",
     "check_same_shape",
+    "check_sizes",
     "check_slope",
     "check_volume",
     "check_volumes",
     "filters_of_a_place",
+    "pack",
     "repr_of_layer",
+    "unpack",
 ]
 
 Shape = tuple[int, ...]
+FLOATS = ("float32", "float64")
 
 
 # ---- numbers -------------------------------------------------------------------------------------------------------
+def is_whole(*numbers) -> bool:
+    """Returns whether these are whole numbers, Python's or NumPy's; True and False are none."""
+    for number in numbers:
+        if type(number) is not int and (not isinstance(number, Integral) or isinstance(number, bool)):
+            return False
+    return True
+
+
 def as_int(number, name: str, least: int | None = None) -> int:
     """Returns a whole number, Python's or NumPy's, as an int; ValueError for anything else, or less than `least`."""
-    if not isinstance(number, Integral) or isinstance(number, bool):
-        raise ValueError(f"{name} is a whole number; got {number!r}.")
+    if not is_whole(number):
+        raise ValueError(f"{name} is a whole number; got {clip(number)}.")
     if least is not None and number < least:
         raise ValueError(f"{name} starts at {least}; got {number}.")
     return int(number)
@@ -44,8 +92,8 @@ def as_pair(size, name: str = "size", also: str = "", least: int | None = None) 
     ValueError for anything else, or less than `least`; `also` names further forms for the error's text.
     """
     both = tuple(size) if isinstance(size, tuple | list) else (size, size)
-    if len(both) != 2 or not (isinstance(both[0], Integral) and isinstance(both[1], Integral)):
-        raise ValueError(f"{name} is a whole number, or two: (rows, columns){also}; got {size!r}.")
+    if len(both) != 2 or not is_whole(*both):
+        raise ValueError(f"{name} is a whole number, or two: (rows, columns){also}; got {clip(size)}.")
     if least is not None and min(both) < least:
         raise ValueError(f"{name} starts at {least}; got {size!r}.")
     return int(both[0]), int(both[1])
@@ -63,37 +111,209 @@ def as_pads(pad) -> tuple[int, int, int, int]:
     return pads
 
 
+def as_shape(shape, least: int | None = None) -> Shape:
+    """Returns the shape of one example, (C,H,W) or (D,), as a tuple of ints; ValueError for anything else."""
+    if not isinstance(shape, tuple | list) or not is_whole(*shape):
+        raise ValueError(f"A shape is a tuple of whole numbers, as in (3, 32, 32); got {clip(shape)}.")
+    if least is not None and min(shape, default=least) < least:
+        raise ValueError(f"A shape has sizes from {least} on; got {clip(shape)}.")
+    return tuple(map(int, shape))
+
+
+def check_sizes(*, before=0, after=0, fit="crop", **sizes) -> None:
+    """Raises ValueError for what is no size, padding or fit: whole numbers from 1 on, and padding from 0 on."""
+    if not is_whole(before, after, *sizes.values()):
+        for name, size in [*sizes.items(), ("padding", before), ("padding", after)]:
+            as_int(size, name)
+    if min(sizes.values(), default=1) < 1:
+        given = ", ".join(f"{name}={size}" for name, size in sizes.items())
+        raise ValueError(f"Sizes, stride and dilation start at 1; got {given}.")
+    if before < 0 or after < 0:
+        raise ValueError(f"Padding starts at 0; got {before} before and {after} after.")
+    as_fit(fit)
+
+
 def as_bool(value, name: str) -> bool:
     """Returns True or False, Python's or NumPy's; ValueError for anything else, a number too."""
     if type(value).__name__ not in ("bool", "bool_"):
-        raise ValueError(f"{name} is True or False; got {value!r}.")
+        raise ValueError(f"{name} is True or False; got {clip(value)}.")
     return bool(value)
 
 
 def as_fit(fit: str) -> str:
     """Returns what to do with sizes that don't fit: "crop", "raise" or "pad"; ValueError for anything else."""
     if fit not in ("crop", "raise", "pad"):
-        raise ValueError(f"fit must be 'crop', 'raise' or 'pad'; got {fit!r}.")
+        raise ValueError(f"fit must be 'crop', 'raise' or 'pad'; got {clip(fit)}.")
     return fit
+
+
+def as_dtype(dtype) -> np.dtype:
+    """Returns the dtype of new parameters, float32 or float64; TypeError for any other."""
+    try:
+        found = None if dtype is None else np.dtype(dtype)
+    except TypeError:
+        found = None
+    if found is None or found.name not in FLOATS:
+        raise TypeError(f"dtype is float32 or float64, as in dtype=np.float32; got {clip(dtype)}.")
+    return found
+
+
+def check_real(number, name: str) -> None:
+    """Raises ValueError unless it is a real number, Python's or NumPy's, that is finite and above 0."""
+    if not isinstance(number, Real) or isinstance(number, bool) or not 0 < number < float("inf"):
+        raise ValueError(f"{name} must be a number above 0; got {clip(number)}.")
 
 
 def check_slope(slope) -> None:
     """Raises ValueError unless slope > 0: the way back through a leaky ReLU reads the sign of x from y."""
-    if not slope > 0:
-        raise ValueError(f"The slope below 0 must be above 0 itself; got {slope}.")
+    if not isinstance(slope, Real) or isinstance(slope, bool) or not slope > 0:
+        raise ValueError(f"The slope below 0 must be above 0 itself; got {clip(slope)}.")
+
+
+# ---- arrays --------------------------------------------------------------------------------------------------------
+def check_arrays(*, optional=("b",), **arrays) -> None:
+    """Raises TypeError, which names the argument, unless these are arrays of one library that can be computed with.
+
+    They hold float32, float64, whole numbers or bools. An optional one may be None.
+    """
+    there = {name: array for name, array in arrays.items() if array is not None or name not in optional}
+    for name, array in there.items():
+        if backend_of(array) is None or not hasattr(array, "dtype"):
+            kind = type(array).__qualname__
+            hint = (
+                f" For a {kind}, use np.array({name}) first." if isinstance(array, list | tuple | int | float) else ""
+            )
+            raise TypeError(f"Expected NumPy or CuPy arrays; got {kind} for {name}.{hint}")
+        if array.dtype.kind not in "biuf":
+            raise TypeError(f"{name} must hold real numbers; got {array.dtype}.")
+        if array.dtype.kind == "f" and array.dtype.name not in FLOATS:
+            why = "float16 has too few digits for sums over a window" if array.dtype.itemsize == 2 else array.dtype.name
+            raise TypeError(f"{name} must be float32 or float64, as in {name}.astype(np.float32): {why}.")
+    require_same_backend(*there.values())
+
+
+def as_operand(x, **params):
+    """Returns x, the input of a function with these parameters: whole numbers and bools in the parameters' dtype.
+
+    Without parameters x stays as it is. TypeError for what check_arrays and require_float32_or_64 don't take.
+    """
+    check_arrays(x=x, **params)
+    given = [array for array in params.values() if array is not None]
+    if not given:
+        return x
+    require_float32_or_64(x, *given)
+    return in_dtype(x, result_dtype(*given))
+
+
+def as_batch(layer, x, params, state):
+    """Returns x, the input of a layer or a net: whole numbers and bools in the dtype of its parameters, if it has any.
+
+    TypeError for what is no array, no dict of arrays, or for a float64 x where the parameters are float32.
+    """
+    for name, values in (("params", params), ("state", state)):
+        if not isinstance(values, Mapping):
+            kind = type(values).__qualname__
+            raise TypeError(f"{name} is a dict of arrays, {{}} for a layer without any; got {kind}.")
+    check_arrays(x=x, optional=(), **params)
+    if not params:
+        return x
+    dtype = result_dtype(*params.values())
+    if x.dtype == np.float64 and dtype == np.float32:
+        raise TypeError(
+            f"x is float64, and the parameters of {brief(layer)} are float32. Use x.astype(np.float32), "
+            "or build the net with dtype=np.float64."
+        )
+    return in_dtype(x, dtype)
+
+
+def in_dtype(x, dtype):
+    """Returns whole numbers and bools in a dtype, if that is one of floats; x itself if it holds floats already."""
+    return x.astype(dtype) if x.dtype.kind in "biu" and dtype.kind == "f" else x
+
+
+def as_gradient(dy, y_shape, like, *weights):
+    """Returns dy, the gradient of an output of y_shape: whole numbers as floats, at least as wide as x and the weights.
+
+    like is x, or an array of the library that the forward pass ran in, or its name, "numpy" or "cupy". TypeError for no
+    such array, ValueError for another shape; see check_arrays.
+    """
+    check_arrays(dy=dy)
+    require_backend(like if isinstance(like, str) else backend_of(like), dy)
+    check_gradient(dy.shape, y_shape)
+    dy = as_float(dy)
+    return dy.astype(result_dtype(dy, like, *weights), copy=False) if weights else dy
+
+
+# ---- caches --------------------------------------------------------------------------------------------------------
+class Kept(NamedTuple):
+    """What a layer, or a net, keeps of a forward pass for the way back, and whose pass it was."""
+
+    owner: Any
+    y_shape: Shape
+    library: str
+    cache: Any
+
+
+def pack(owner, y, cache) -> Kept:
+    """Returns the cache of a layer or a net, marked with its owner and with the output that it belongs to."""
+    return Kept(owner, tuple(y.shape), backend_of(y), cache)
+
+
+def unpack(owner, dy, cache):
+    """Returns (dy, what pack was given). ValueError without a cache, TypeError for one that is not the owner's."""
+    if cache is None:
+        raise ValueError("cache is None, nothing was kept to go back with: run forward with keep=True.")
+    if not isinstance(cache, Kept):
+        raise TypeError(f"cache must be what forward of {brief(owner)} gave beside y; got {clip(cache)}.")
+    if cache.owner is not owner and cache.owner != owner:
+        other = "another one" if brief(cache.owner) == brief(owner) else brief(cache.owner)
+        raise TypeError(f"cache is that of {other}, and not of this {brief(owner)}: each goes back with its own.")
+    return as_gradient(dy, cache.y_shape, cache.library), cache.cache
+
+
+# The parts of a function's cache, by the names that check_cache is told.
+PARTS = {
+    "b": lambda part: part is None or backend_of(part) is not None,
+    "backend": lambda part: isinstance(part, str),
+    "count_pad": lambda part: isinstance(part, bool),
+    "grid": lambda part: type(part).__name__ == "WindowGrid",
+    "kept": lambda part: part is not None,
+    "kernel": lambda part: hasattr(part, "backward"),
+    "slope": lambda part: isinstance(part, float),
+    "x_shape": lambda part: isinstance(part, tuple),
+    "y_shape": lambda part: isinstance(part, tuple),
+}
+
+
+def check_cache(cache, function: str, *names: str) -> None:
+    """Raises TypeError unless a cache has the parts, by their names, that a forward function keeps beside y."""
+    parts = cache if isinstance(cache, tuple) else (cache,)
+    if len(parts) != len(names) or (len(names) > 1) != isinstance(cache, tuple):
+        fine = False
+    else:
+        fine = all(PARTS.get(name, is_array)(part) for name, part in zip(names, parts, strict=True))
+    if not fine:
+        kept = ", ".join(names)
+        raise TypeError(f"cache must be what {function} gave beside y, ({kept}); got {clip(cache)}.")
+
+
+def is_array(value) -> bool:
+    """Returns whether it is an array of NumPy or of CuPy."""
+    return backend_of(value) is not None
 
 
 # ---- shapes --------------------------------------------------------------------------------------------------------
-def check_volume(in_shape, reader) -> None:
-    """Raises ValueError unless in_shape is a volume (C,H,W); reader is the layer that wants to read it."""
-    if len(in_shape) != 3 or min(in_shape) < 1:
-        raise ValueError(f"{reader} reads (C,H,W), sizes from 1 on; got {tuple(in_shape)}.")
+def check_volume(in_shape, reader, least: int = 1) -> Shape:
+    """Returns in_shape, a volume (C,H,W), else ValueError; reader is the layer or function that wants to read it."""
+    volume = as_shape(in_shape)
+    if len(volume) != 3 or min(volume) < least:
+        raise ValueError(f"{reader} reads (C,H,W), sizes from {least} on; got {volume}.")
+    return volume
 
 
 def check_volumes(x) -> None:
-    """Raises unless x is a batch of volumes of real numbers, (N,C,H,W): TypeError for its numbers, ValueError else."""
-    if x.dtype.kind not in "biuf":
-        raise TypeError(f"x must hold real numbers; got {x.dtype}.")
+    """Raises unless x is a batch of volumes, (N,C,H,W): TypeError for its numbers, ValueError for its shape."""
+    check_arrays(x=x)
     if x.ndim != 4 or 0 in x.shape:
         raise ValueError(f"x must be (N,C,H,W) with no size 0; got {tuple(x.shape)}. One image alone is x[None].")
 
@@ -162,7 +382,9 @@ def check_params(layer, x, params) -> None:
     wanted = layer.param_shapes(x.shape[1:])
     given = {name: array.shape for name, array in params.items()}
     if wanted and given != wanted:
-        raise ValueError(f"{layer} has the parameters {wanted} here; got {given}; x is {tuple(x.shape)}.")
+        few = dict(list(given.items())[:3])
+        more = f" and {len(given) - 3} more" if len(given) > 3 else ""
+        raise ValueError(f"{layer} has the parameters {wanted} here; got {few}{more}; x is {tuple(x.shape)}.")
 
 
 def check_same_shape(body, shortcut) -> None:
@@ -182,6 +404,30 @@ def check_pool_pad(grid) -> None:
 
 
 # ---- words ---------------------------------------------------------------------------------------------------------
+MOST = 80  # characters of one thing in an error
+LONGEST = 300  # characters of an error in a net
+
+
+def clip(thing) -> str:
+    """Returns a thing as Python writes it, cut off where it gets long; of an array or a tuple, what it is."""
+    if backend_of(thing) is not None and hasattr(thing, "shape"):
+        return f"{type(thing).__name__} {tuple(thing.shape)}"
+    if isinstance(thing, tuple | list | Mapping) and len(thing) > 4:
+        return f"{type(thing).__name__} of {len(thing)}"
+    text = " ".join(repr(thing).split())
+    return text if len(text) <= MOST else f"{text[: MOST - 3]}..."
+
+
+def brief(layer) -> str:
+    """Returns a layer, or a net, for an error: settings that have their default are left out, and parts are counted."""
+    if hasattr(layer, "layer"):
+        return f"Net of {brief(layer.layer)}"
+    inside = getattr(layer, "layers", None) or getattr(layer, "branches", None)
+    if isinstance(inside, tuple):
+        return f"{type(layer).__name__} of {len(inside)}"
+    return clip(layer)
+
+
 def repr_of_layer(layer) -> str:
     """Returns a layer as one would write it, Conv2d(12, 3, pad=1): settings that have their default are left out."""
     parts = []
@@ -190,3 +436,25 @@ def repr_of_layer(layer) -> str:
         if field.default is MISSING or value != field.default:
             parts.append(f"{field.name}={value!r}" if field.kw_only else repr(value))
     return f"{type(layer).__name__}({', '.join(parts)})"
+
+
+def check_layer(layer, name: str = "layer") -> None:
+    """Raises TypeError for what is not a layer, and says what was meant if it is a list or a class."""
+    if isinstance(layer, list | tuple):
+        raise TypeError(f"{name} is one layer; got a {type(layer).__name__}. Put layers in a row: Serial(*layers).")
+    if isinstance(layer, type) or not hasattr(layer, "out_shape"):
+        raise TypeError(f"{name}: {clip(layer)} is not a layer; one is made by a call: ReLU().")
+
+
+def add_part(error, key, layer, what: str = "Layer", shape=None) -> None:
+    """Put the part of a net that an error comes from in front of its words: "Layer 2.body.0, Conv2d(64, 3): ...".
+
+    The key is that of the parameters' names. It grows from part to part outwards, and the words don't.
+    """
+    name, volume = brief(layer), "" if shape is None else f", can't read a volume {clip(shape)}"
+    inner, words = getattr(error, "part", (None, str(error)))
+    if inner is None:
+        words = name + (words.removeprefix(name) if words.startswith(name) and not volume else f"{volume}: {words}")
+    error.part = (f"{key}.{inner}" if inner else str(key), words)
+    text = f"{what} {error.part[0]}, {words}"
+    error.args = (text if len(text) < LONGEST else f"{text[: LONGEST - 4]}...",)

@@ -4,7 +4,7 @@ Built in 02_arithmetic_of_space. Made by tools/tangle.py: edit the chapter, not 
 """
 
 from cs231n_kit.renamed import old_names
-from cs231n_kit.shapes import as_pads, as_pair
+from cs231n_kit.shapes import as_pads, as_pair, as_shape, check_sizes, check_volume
 
 __all__ = [
     "window_weights",
@@ -17,7 +17,6 @@ __all__ = [
     "fit_message",
     "explain",
     "count_windows",
-    "check_sizes",
     "out_size",
     "conv_shape",
     "format_volume",
@@ -33,22 +32,26 @@ __getattr__ = old_names(__name__)  # names of the first release still work
 # ---- 02 Convolution: the arithmetic of space: A neuron that looks through a window ----
 def window_weights(F, D):
     """Returns the number of weights of a neuron whose window is F x F x D."""
+    check_sizes(F=F, D=D)
     return F * F * D
 
 
 # ---- 02 Convolution: the arithmetic of space: How many windows fit? ----
 def dilated_size(F, dilation=1):
     """Returns the cells from the first that a filter reads to the last."""
+    check_sizes(F=F, dilation=dilation)
     return (F - 1) * dilation + 1
 
 
 def slack(W, F, P=0, dilation=1):
     """Returns the cells that the window can move, W - F + 2P; below 0 it is too big."""
+    check_sizes(W=W, before=P, after=P)
     return W - dilated_size(F, dilation) + 2 * P
 
 
 def exact_out_size(W, F, S=1, P=0, dilation=1):
     """Returns (W - F + 2P)/S + 1 as it stands, whole or not."""
+    check_sizes(S=S)
     return slack(W, F, P, dilation) / S + 1
 
 
@@ -63,17 +66,27 @@ def same_pad(F, dilation=1):
 
 # ---- 02 Convolution: the arithmetic of space: Sizes that do not fit ----
 def leftover(W, F, S=1, P=0, dilation=1):
-    """Returns the cells that are left over when the last whole window is placed."""
-    return slack(W, F, P, dilation) % S
+    """Returns the cells that are left over when the last whole window is placed.
+
+    ValueError if not even one window fits.
+    """
+    check_sizes(S=S)
+    room = slack(W, F, P, dilation)
+    if room < 0:
+        raise ValueError(explain(W, F, S, P, dilation))
+    return room % S
 
 
 def fits(W, F, S=1, P=0, dilation=1):
     """Returns whether the last window ends exactly at the end of the padded row."""
-    return slack(W, F, P, dilation) >= 0 and leftover(W, F, S, P, dilation) == 0
+    check_sizes(S=S)
+    room = slack(W, F, P, dilation)
+    return room >= 0 and room % S == 0
 
 
 def fit_message(W, F, S, padding, dilation=1):
     """Returns a sentence: how many windows of F fit into W cells and `padding` zeros."""
+    check_sizes(W=W, S=S, before=padding)
     span = dilated_size(F, dilation)
     note = f"; with dilation {dilation} a filter of {F} spans {span}"
     dilated = note if dilation > 1 else ""
@@ -94,6 +107,7 @@ def fit_message(W, F, S, padding, dilation=1):
 
 def explain(W, F, S=1, P=0, dilation=1):
     """Returns a sentence, with the numbers in it, that says whether the windows fit."""
+    check_sizes(before=P, after=P)
     return fit_message(W, F, S, 2 * P, dilation)
 
 
@@ -103,7 +117,7 @@ def count_windows(W, F, S, before, after, dilation=1, fit="crop"):
     A size that doesn't fit is cropped, an error (fit="raise") or rounded up (fit="pad"),
     though never by a window that would read padding only. ValueError if no window fits.
     """
-    check_sizes(W, F, S, before, after, dilation, fit)
+    check_sizes(W=W, S=S, before=before, after=after, fit=fit)
     room = W - dilated_size(F, dilation) + before + after
     count = room // S + 1
     if fit == "pad" and room % S > 0 and count * S < W + before:
@@ -111,17 +125,6 @@ def count_windows(W, F, S, before, after, dilation=1, fit="crop"):
     if count < 1 or (fit == "raise" and room % S > 0):
         raise ValueError(fit_message(W, F, S, before + after, dilation))
     return count
-
-
-def check_sizes(W, F, S, before, after, dilation, fit):
-    """Raises ValueError for what is no size, stride, padding, dilation or fit."""
-    if W < 1 or F < 1 or S < 1 or dilation < 1:
-        given = f"W={W}, F={F}, S={S}, dilation={dilation}"
-        raise ValueError(f"Sizes, stride and dilation start at 1; got {given}.")
-    if before < 0 or after < 0:
-        raise ValueError(f"Padding starts at 0; got {before} before and {after} after.")
-    if fit != "crop" and fit != "raise" and fit != "pad":
-        raise ValueError(f"fit must be 'crop', 'raise' or 'pad'; got '{fit}'.")
 
 
 def out_size(W, F, S=1, P=0, dilation=1, fit="crop"):
@@ -136,8 +139,9 @@ def conv_shape(in_shape, K, F, S=1, P=0, dilation=1, fit="crop"):
     F, S and dilation are a number or (rows, columns); P is a number, (rows, columns) or
     (top, bottom, left, right); fit is as in count_windows.
     """
-    _, H, W = in_shape
-    (F_h, F_w), (S_h, S_w) = as_pair(F), as_pair(S, "stride")
+    check_sizes(K=K)
+    _, H, W = check_volume(in_shape, "conv_shape")
+    (F_h, F_w), (S_h, S_w) = as_pair(F, "F"), as_pair(S, "S")
     d_h, d_w = as_pair(dilation, "dilation")
     top, bottom, left, right = as_pads(P)
     rows = count_windows(H, F_h, S_h, top, bottom, d_h, fit)
@@ -147,13 +151,13 @@ def conv_shape(in_shape, K, F, S=1, P=0, dilation=1, fit="crop"):
 
 def format_volume(shape):
     """Returns a shape (C,H,W) as the notes write it, width x height x depth: "32x32x3"."""
-    return "x".join([str(size) for size in reversed(shape)])
+    return "x".join([str(size) for size in reversed(as_shape(shape))])
 
 
 # ---- 02 Convolution: the arithmetic of space: One set of weights for a whole map ----
 def neurons(shape):
     """Returns the number of neurons in a volume (C,H,W)."""
-    C, H, W = shape
+    C, H, W = check_volume(shape, "neurons", least=0)
     return C * H * W
 
 
@@ -165,6 +169,7 @@ def unshared_parameters(out_shape, F, D):
 # ---- 02 Convolution: the arithmetic of space: Exercise: parameters ----
 def conv_weights(K, F, D):
     """Returns the weights of K filters of F x F x D; there are K biases besides."""
+    check_sizes(K=K)
     return K * window_weights(F, D)
 
 

@@ -27,8 +27,9 @@ def conv_at(x, w, b, row, col, stride=1, pad=0):
             for v in range(F_w):
                 i = row * stride - pad + u
                 j = col * stride - pad + v
-                if 0 <= i < H and 0 <= j < W:  # everything else is padding
-                    total = total + x[c, i, j] * w[c, u, v]
+                inside = 0 <= i < H and 0 <= j < W
+                cell = x[c, i, j] if inside else 0  # padding
+                total = total + cell * w[c, u, v]
     return total
 
 
@@ -54,16 +55,18 @@ def forward(x, w, b, grid, groups=1):
     groups is the number of groups, grid a WindowGrid. Source: notes, Convolutional Layer.
     """
     y = np.empty((len(x), len(w), *grid.out), dtype=result_dtype(x, w, b), like=x)
-    (S_h, S_w), (top, left) = grid.stride, grid.before
+    (H, W), (S_h, S_w), (d_h, d_w) = grid.image, grid.stride, grid.dilation
+    top, left = grid.before
     depth, share = w.shape[1], len(w) // groups  # channels per filter, filters per group
-    spread = dilate(w, grid.dilation)
     for n, k, row, col in np.ndindex(y.shape):
         first = k // share * depth
-        part = x[n, first : first + depth]
-        bias = 0 if b is None else b[k]
-        i, j = row * S_h - top, col * S_w - left
-        # With stride 1 and no padding, an output's place is its window's corner.
-        y[n, k, row, col] = conv_at(part, spread[k], bias, i, j)
+        total = 0 if b is None else b[k]
+        for c, u, v in np.ndindex(w.shape[1:]):
+            i, j = row * S_h - top + u * d_h, col * S_w - left + v * d_w
+            inside = 0 <= i < H and 0 <= j < W
+            cell = x[n, first + c, i, j] if inside else 0  # padding
+            total = total + cell * w[k, c, u, v]
+        y[n, k, row, col] = total
     return y, (x, w, b, grid, groups)
 
 
@@ -83,8 +86,10 @@ def backward(dy, cache):
         first = k // share * depth
         for c, u, v in np.ndindex(w.shape[1:]):
             i, j = row * S_h - top + u * d_h, col * S_w - left + v * d_w
+            cell = 0  # padding
             if 0 <= i < H and 0 <= j < W:  # y read x[n, first + c, i, j] here
                 dx[n, first + c, i, j] += dy[n, k, row, col] * w[k, c, u, v]
-                dw[k, c, u, v] += dy[n, k, row, col] * x[n, first + c, i, j]
+                cell = x[n, first + c, i, j]
+            dw[k, c, u, v] += dy[n, k, row, col] * cell
     db = None if b is None else dy.sum(axis=(0, 2, 3), dtype=dtype)
     return dx, dw, db

@@ -7,21 +7,27 @@ import numpy as np
 
 from cs231n_kit.renamed import old_names
 
-__all__ = ["max_windows", "sum_windows", "window_counts", "scatter_to_max", "max_only", "scatter_sum"]
+__all__ = ["max_windows", "keep_larger", "sum_windows", "window_counts", "scatter_to_max", "max_only", "scatter_sum"]
 
 __getattr__ = old_names(__name__)  # names of the first release still work
 
 
 # ---- 04 Pooling: Four slices instead of 800,000 windows ----
-def first_cells(x, grid, axis):
-    """Returns two arrays (out,) along an axis, on the back end of x.
+def first_cells(x, grid):
+    """Returns the number of the first cell of each window that is in the image, (H',W')."""
+    first = []
+    for axis in (0, 1):
+        numbers = np.arange(grid.out[axis], like=x)
+        first.append(np.maximum(grid.before[axis] - numbers * grid.stride[axis], 0))
+    rows, columns = first
+    return rows[:, None] * grid.size[1] + columns
 
-    For each window the index in the image of its first cell that is inside, and that
-    cell's index in the window.
-    """
-    numbers = np.arange(grid.out[axis], like=x)
-    corners = numbers * grid.stride[axis] - grid.before[axis]
-    return np.maximum(corners, 0), np.maximum(-corners, 0)
+
+def lowest(dtype):
+    """Returns a number that none of a dtype is below: -inf, a whole number, or False."""
+    if dtype.kind == "f":
+        return -np.inf
+    return False if dtype.kind == "b" else np.iinfo(dtype).min
 
 
 def switch_dtype(size):
@@ -39,21 +45,24 @@ def max_windows(x, grid):
     x (N,C,H,W) -> y (N,C,H',W') and switches (N,C,H',W'). The first of equals wins;
     a NaN wins over all, the last one if there are several.
     """
-    (i, u), (j, v) = first_cells(x, grid, 0), first_cells(x, grid, 1)
-    dtype = switch_dtype(grid.size)
-    switches = np.empty((*x.shape[:2], *grid.out), dtype=dtype, like=x)
-    switches[...] = u[:, None] * grid.size[1] + v
-    # Each window starts from a cell of the image, so that padding never wins.
-    y = x.take(i, axis=2).take(j, axis=3)
+    shape, dtype = (*x.shape[:2], *grid.out), switch_dtype(grid.size)
+    # Where nothing is better than the lowest number, the first cell of the image wins.
+    y, switches = (np.empty(shape, dtype=kind, like=x) for kind in (x.dtype, dtype))
+    y[...] = lowest(x.dtype)
+    switches[...] = first_cells(x, grid)
     for number, (_, _, windows, cells) in enumerate(grid.taps):
-        part, best = x[cells], y[windows]
-        better = part > best
-        better |= part != part  # NaN is the one value that isn't itself
-        np.maximum(best, part, out=best)
-        # Cells come in order, so what wins has a larger number than all before it.
-        held = switches[windows]
-        np.maximum(held, better * held.dtype.type(number), out=held)
+        # A copy has no gaps, and is read faster.
+        keep_larger(x[cells].copy(), number, y[windows], switches[windows])
     return y, switches
+
+
+def keep_larger(part, number, best, held):
+    """Puts a part's numbers into best, in place, where they are larger, and number into held."""
+    better = part > best
+    better |= part != part  # NaN is the one value that isn't itself
+    np.maximum(best, part, out=best)
+    # Cells come in order, so what wins has a larger number than all before it.
+    np.maximum(held, better.view("uint8") * held.dtype.type(number), out=held)
 
 
 # ---- 04 Pooling: The mean, and the root of the squares ----
@@ -85,19 +94,38 @@ def window_counts(grid, count_pad, like):
 
 
 # ---- 04 Pooling: Exercise: the way back through a maximum ----
+def winners(switches, grid):
+    """Returns the place of each window's winner, (N,C,H',W'), among all cells of x.
+
+    The cells are counted as x.ravel() has them.
+    """
+    N, C, rows, columns = switches.shape
+    (H, W), (F_h, F_w), (S_h, S_w) = grid.image, grid.size, grid.stride
+    u, v = np.arange(F_h, like=switches), np.arange(F_w, like=switches)
+    i = np.arange(rows, like=switches) * S_h - grid.before[0]
+    j = np.arange(columns, like=switches) * S_w - grid.before[1]
+    places = (u[:, None] * W + v).ravel().take(switches)  # from the window's corner on
+    places += i[:, None] * W + j
+    places += np.arange(N * C, like=switches).reshape(N, C, 1, 1) * (H * W)
+    return places
+
+
 def scatter_to_max(dy, switches, grid):
     """Returns dx (N,C,H,W): each gradient of dy (N,C,H',W') at the cell that won."""
-    dx = np.zeros_like(dy, shape=(*dy.shape[:2], *grid.image))
-    for number, (_, _, windows, cells) in enumerate(grid.taps):
-        dx[cells] += np.where(switches[windows] == number, dy[windows], 0)
+    dx = np.zeros_like(dy, shape=(*dy.shape[:2], *grid.image), order="C")
+    places = winners(switches, grid)
+    if grid.size[0] > grid.stride[0] or grid.size[1] > grid.stride[1]:  # overlaps
+        dx[...] = np.bincount(places.ravel(), dy.ravel(), dx.size).reshape(dx.shape)
+    else:
+        dx.reshape(-1)[places] = dy
     return dx
 
 
 # ---- 04 Pooling: What the switches cost ----
 def max_only(x, grid):
     """Returns each window's maximum and no switches: x (N,C,H,W) -> y (N,C,H',W')."""
-    (i, _), (j, _) = first_cells(x, grid, 0), first_cells(x, grid, 1)
-    y = x.take(i, axis=2).take(j, axis=3)
+    y = np.empty((*x.shape[:2], *grid.out), dtype=x.dtype, like=x)
+    y[...] = lowest(x.dtype)
     for _, _, windows, cells in grid.taps:
         np.maximum(y[windows], x[cells], out=y[windows])
     return y

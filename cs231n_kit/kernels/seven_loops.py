@@ -29,7 +29,8 @@ def forward(x, w, b, stride=1, pad=0):
                         for u in range(F):
                             for v in range(F):
                                 row, col = i * stride - pad + u, j * stride - pad + v
-                                if 0 <= row < H and 0 <= col < W:  # the rest is padding
-                                    total = total + x[n, c, row, col] * w[k, c, u, v]
+                                inside = 0 <= row < H and 0 <= col < W
+                                cell = x[n, c, row, col] if inside else 0  # padding
+                                total = total + cell * w[k, c, u, v]
                     y[n, k, i, j] = total
     return y, None

@@ -6,7 +6,7 @@ Built in 03_convolution_as_code. Made by tools/tangle.py: edit the chapter, not 
 from dataclasses import dataclass
 from functools import cached_property
 
-from cs231n_kit.shapes import as_pads, as_pair
+from cs231n_kit.shapes import as_pads, as_pair, check_volume
 from cs231n_kit.sizing import count_windows
 
 __all__ = ["WindowGrid"]
@@ -42,7 +42,7 @@ class WindowGrid:
             return size
         F, S, d = as_pair(size), as_pair(stride, "stride"), as_pair(dilation, "dilation")
         top, bottom, left, right = as_pads(pad)
-        _, H, W = in_shape
+        _, H, W = check_volume(in_shape, "A grid of windows")
         rows = count_windows(H, F[0], S[0], top, bottom, d[0], fit)
         columns = count_windows(W, F[1], S[1], left, right, d[1], fit)
         before, after = (top, left), (bottom, right)

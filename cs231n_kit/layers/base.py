@@ -7,9 +7,8 @@ from math import prod
 
 import numpy as np
 
-from cs231n_kit.backend import require_same_backend
 from cs231n_kit.renamed import old_names
-from cs231n_kit.shapes import check_params, repr_of_layer
+from cs231n_kit.shapes import as_batch, as_dtype, as_shape, check_params, pack, repr_of_layer, unpack
 
 __all__ = ["Layer", "he_normal"]
 
@@ -57,8 +56,8 @@ class Layer:
 
         What is called "bias" is 0, every other parameter he_normal; the state is empty.
         """
-        params = {}
-        for name, shape in self.param_shapes(in_shape).items():
+        params, dtype = {}, as_dtype(dtype)
+        for name, shape in self.param_shapes(as_shape(in_shape)).items():
             values = np.zeros(shape)
             if name != "bias":
                 values = he_normal(rng, shape, self.fan_in(in_shape))
@@ -73,17 +72,15 @@ class Layer:
         parameters themselves: change none of them in place until backward has run.
         rng is for layers that draw while they train.
         """
+        x = as_batch(self, x, params, state)
         y, cache, state = self._run(x, params, state, train=train, keep=keep, rng=rng)
-        return y, (cache if keep else None), state
+        return y, (pack(self, y, cache) if keep else None), state
 
     def backward(self, dy, cache):
         """Returns (dx, grads) for the output's gradient dy; grads has params' keys."""
-        if cache is None:
-            raise ValueError("Nothing was kept to go back with: run forward with keep=True.")
-        return self._run_backward(dy, cache)
+        return self._run_backward(*unpack(self, dy, cache))
 
     def _run(self, x, params, state, *, train, keep, rng):
-        require_same_backend(x, *params.values())
         check_params(self, x, params)
         y, cache = self._forward(x, *[params.get(name) for name in self.param_names])
         return y, cache, state

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cs231n_kit.backend import require_same_backend
 from cs231n_kit.layers.base import Layer
-from cs231n_kit.shapes import check_gradient, check_same_shape
+from cs231n_kit.shapes import add_part, as_shape, check_layer, check_same_shape
 
 __all__ = ["Container", "Serial", "Concat", "Residual"]
 
@@ -52,7 +51,7 @@ class Container(Layer):
 
     def init(self, rng, in_shape, *, like=None, dtype=np.float32):
         params, state = {}, {}
-        for name, layer, shape in self.parts(in_shape):
+        for name, layer, shape in self.parts(as_shape(in_shape)):
             part_params, part_state = layer.init(rng, shape, like=like, dtype=dtype)
             params |= add_prefix(name, part_params)
             state |= add_prefix(name, part_state)
@@ -65,20 +64,27 @@ def run_part(name, layer, x, params, state, mode):
     try:
         y, cache, part_state = layer.forward(x, *own, **mode)
     except (TypeError, ValueError) as error:
-        error.add_note(f"In part {name}, {layer}.")  # of equal layers, which one
+        add_part(error, name, layer)  # of equal layers, which one
         raise
     return y, cache, add_prefix(name, part_state)
+
+
+def back_part(name, layer, dy, cache):
+    """Returns (dx, grads) of one part, the gradients by the names that they have outside."""
+    try:
+        dx, grads = layer.backward(dy, cache)
+    except (TypeError, ValueError) as error:
+        add_part(error, name, layer)
+        raise
+    return dx, add_prefix(name, grads)
 
 
 def check_layers(layers):
     """Raises TypeError for what is not a layer, ValueError for no layers at all."""
     if not layers:
         raise ValueError("Give at least one layer, as in Serial(ReLU()).")
-    for layer in layers:
-        if isinstance(layer, list | tuple):
-            raise TypeError(f"Give layers one by one: Serial(*layers), not {layer!r}.")
-        if isinstance(layer, type) or not hasattr(layer, "out_shape"):
-            raise TypeError(f"{layer!r} is not a layer; one is made by a call: ReLU().")
+    for i, layer in enumerate(layers):
+        check_layer(layer, f"layer {i}")
 
 
 def out_shape_of(i, layer, shape, what="Layer"):
@@ -86,8 +92,8 @@ def out_shape_of(i, layer, shape, what="Layer"):
     try:
         return layer.out_shape(shape)
     except ValueError as error:
-        place = f"{what} {i}, {layer}, can't read a volume {shape}."
-        raise ValueError(f"{place} {error}") from None
+        add_part(error, i, layer, what, shape)
+        raise
 
 
 @dataclass(frozen=True, init=False, repr=False)
@@ -133,8 +139,8 @@ class Serial(Container):
     def _run_backward(self, dy, caches):
         grads = {}
         for i in reversed(range(len(self.layers))):
-            dy, part_grads = self.layers[i].backward(dy, caches[i])
-            grads |= add_prefix(i, part_grads)
+            dy, part_grads = back_part(i, self.layers[i], dy, caches[i])
+            grads |= part_grads
         return dy, grads
 
 
@@ -157,12 +163,13 @@ class Concat(Container):
 
     def out_shape(self, in_shape):
         shapes = [out_shape_of(*part, "Branch") for part in self.parts(in_shape)]
-        if len({shape[1:] for shape in shapes}) > 1:
-            raise ValueError(f"Branches must agree in height and width; got {shapes}.")
+        for shape in shapes:
+            if shape[1:] != shapes[0][1:]:
+                first = f"got {shapes[0]} and {shape}"
+                raise ValueError(f"Branches must agree in height and width; {first}.")
         return sum([shape[0] for shape in shapes]), *shapes[0][1:]
 
     def _run(self, x, params, state, **mode):
-        require_same_backend(x)
         self.out_shape(x.shape[1:])  # raises if the branches disagree
         outputs, caches, new_state = [], [], {}
         for name, branch, _ in self.parts(x.shape[1:]):
@@ -172,17 +179,16 @@ class Concat(Container):
             new_state |= part_state
         depths = [y.shape[1] for y in outputs]
         y = np.concatenate(outputs, axis=1)
-        return y, (y.shape, depths, caches), new_state
+        return y, (depths, caches), new_state
 
     def _run_backward(self, dy, cache):
-        y_shape, depths, caches = cache
-        check_gradient(dy.shape, y_shape)
+        depths, caches = cache
         dx, start, grads = 0, 0, {}
         for i, (depth, branch_cache) in enumerate(zip(depths, caches, strict=True)):
             part_dy = dy[:, start : start + depth]
-            part_dx, part_grads = self.branches[i].backward(part_dy, branch_cache)
+            part_dx, part_grads = back_part(i, self.branches[i], part_dy, branch_cache)
             dx = dx + part_dx  # all read x: gradients add up
-            grads |= add_prefix(i, part_grads)
+            grads |= part_grads
             start += depth
         return dx, grads
 
@@ -202,10 +208,9 @@ class Residual(Container):
         return both if self.shortcut is not None else both[:1]
 
     def out_shape(self, in_shape):
-        out = self.body.out_shape(in_shape)
-        skip = in_shape if self.shortcut is None else self.shortcut.out_shape(in_shape)
-        check_same_shape(out, skip)
-        return out
+        shapes = [out_shape_of(*part) for part in self.parts(in_shape)]
+        check_same_shape(shapes[0], (*shapes, in_shape)[1])
+        return shapes[0]
 
     def _run(self, x, params, state, **mode):
         y, body_cache, new_state = run_part("body", self.body, x, params, state, mode)
@@ -219,10 +224,9 @@ class Residual(Container):
 
     def _run_backward(self, dy, cache):
         body_cache, skip_cache = cache
-        dx, body_grads = self.body.backward(dy, body_cache)
-        grads = add_prefix("body", body_grads)
+        dx, grads = back_part("body", self.body, dy, body_cache)
         skip_dx = dy
         if self.shortcut is not None:
-            skip_dx, skip_grads = self.shortcut.backward(dy, skip_cache)
-            grads |= add_prefix("shortcut", skip_grads)
+            skip_dx, skip_grads = back_part("shortcut", self.shortcut, dy, skip_cache)
+            grads |= skip_grads
         return dx + skip_dx, grads

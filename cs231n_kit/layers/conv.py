@@ -6,12 +6,22 @@ Built in 03_convolution_as_code and appendix_kit. Made by tools/tangle.py: edit 
 from dataclasses import KW_ONLY, dataclass
 from math import prod
 
-from cs231n_kit.backend import refuse_float16, require_float32_or_64, require_same_backend
 from cs231n_kit.kernels.registry import choose_kernel
 from cs231n_kit.kernels.windows import WindowGrid
 from cs231n_kit.layers.base import Layer
 from cs231n_kit.renamed import old_names
-from cs231n_kit.shapes import as_bool, as_fit, as_int, as_pads, as_pair, check_filters, check_gradient, check_volume
+from cs231n_kit.shapes import (
+    as_bool,
+    as_fit,
+    as_gradient,
+    as_int,
+    as_operand,
+    as_pads,
+    as_pair,
+    check_cache,
+    check_filters,
+    check_volume,
+)
 from cs231n_kit.sizing import conv_shape, neurons
 
 __all__ = ["conv_forward", "conv_backward", "Conv2d"]
@@ -29,8 +39,7 @@ def conv_forward(x, w, b=None, stride=1, pad=0, dilation=1, groups=1, fit="crop"
     WindowGrid.of. ValueError for shapes that don't go together.
     Source: notes, Convolutional Layer.
     """
-    require_same_backend(x, w, b)
-    require_float32_or_64(x, w, b)
+    x = as_operand(x, w=w, b=b)
     check_filters(x.shape, w.shape, None if b is None else b.shape, groups)
     grid = WindowGrid.of(x.shape[1:], w.shape[2:], stride, pad, dilation, fit)
     kernel = choose_kernel(x.shape, w.shape, grid, groups)
@@ -40,10 +49,9 @@ def conv_forward(x, w, b=None, stride=1, pad=0, dilation=1, groups=1, fit="crop"
 
 def conv_backward(dy, cache):
     """Returns the gradients: dy (N,K,H',W') -> dx, dw and db like x, w and b."""
+    check_cache(cache, "conv_forward", "kernel", "kept", "w", "y_shape")
     kernel, kept, w, y_shape = cache
-    require_same_backend(dy, w)
-    refuse_float16(dy)
-    check_gradient(dy.shape, y_shape)
+    dy = as_gradient(dy, y_shape, w)
     return kernel.backward(dy, kept)
 
 

@@ -6,9 +6,8 @@ Built in 01_overview and appendix_kit. Made by tools/tangle.py: edit the chapter
 from dataclasses import KW_ONLY, dataclass
 from math import prod
 
-from cs231n_kit.backend import refuse_float16, require_float32_or_64, require_same_backend
 from cs231n_kit.layers.base import Layer
-from cs231n_kit.shapes import as_bool, as_int, check_gradient, check_linear
+from cs231n_kit.shapes import as_bool, as_gradient, as_int, as_operand, as_shape, check_cache, check_linear
 
 __all__ = ["linear_forward", "linear_backward", "Linear", "Flatten"]
 
@@ -21,8 +20,7 @@ def linear_forward(x, w, b=None):
     -> y (N,out). ValueError for shapes that don't go together.
     Source: notes, Fully-connected layer.
     """
-    require_same_backend(x, w, b)
-    require_float32_or_64(x, w, b)
+    x = as_operand(x, w=w, b=b)
     check_linear(x.shape, w.shape, None if b is None else b.shape)
     y = x.reshape(len(x), -1) @ w.T
     if b is not None:
@@ -33,10 +31,9 @@ def linear_forward(x, w, b=None):
 # ---- 01 Architecture overview: Exercise: the FC layer, backwards ----
 def linear_backward(dy, cache):
     """Returns the gradients: dy (N,out) -> dx like x, dw (out,in), db (out,) or None."""
+    check_cache(cache, "linear_forward", "x", "w", "b")
     x, w, b = cache
-    require_same_backend(dy, x, w)
-    refuse_float16(dy)
-    check_gradient(dy.shape, (len(x), len(w)))
+    dy = as_gradient(dy, (len(x), len(w)), x, w)
     dx = (dy @ w).reshape(x.shape)
     dw = dy.T @ x.reshape(len(x), -1)
     db = None if b is None else dy.sum(axis=0)
@@ -64,6 +61,7 @@ class Linear(Layer):
 
     def param_shapes(self, in_shape):
         units = int(self.units)
+        in_shape = as_shape(in_shape)
         weight = units, prod(in_shape)
         check_linear((1, *in_shape), weight)
         return {"weight": weight, "bias": (units,)} if self.bias else {"weight": weight}
@@ -77,11 +75,10 @@ class Flatten(Layer):
     """Each example as one row: x (N,C,H,W) -> y (N,C*H*W), a view of x."""
 
     def out_shape(self, in_shape):
-        return (prod(in_shape),)
+        return (prod(as_shape(in_shape, least=1)),)
 
     def _forward(self, x):
         return x.reshape(len(x), -1), x.shape
 
     def _backward(self, dy, x_shape):
-        check_gradient(dy.shape, (x_shape[0], prod(x_shape[1:])))
         return dy.reshape(x_shape)

@@ -6,11 +6,19 @@ Built in 03_convolution_as_code and appendix_kit. Made by tools/tangle.py: edit 
 from dataclasses import dataclass
 from math import prod
 
-from cs231n_kit.backend import refuse_float16, require_float32_or_64, require_same_backend, result_dtype
 from cs231n_kit.kernels.im2col import col2im, im2col
 from cs231n_kit.kernels.windows import WindowGrid
 from cs231n_kit.layers.conv import _ConvNd
-from cs231n_kit.shapes import as_pair, check_filters, check_gradient, check_local, check_volume, filters_of_a_place
+from cs231n_kit.shapes import (
+    as_gradient,
+    as_operand,
+    as_pair,
+    check_cache,
+    check_filters,
+    check_local,
+    check_volume,
+    filters_of_a_place,
+)
 from cs231n_kit.sizing import conv_shape
 
 __all__ = ["local_forward", "local_backward", "LocallyConnected2d"]
@@ -32,8 +40,7 @@ def local_forward(x, w, b=None, stride=1, pad=0, fit="crop"):
     as in conv_forward. ValueError for shapes that don't go together.
     Source: Taigman and others, 2014.
     """
-    require_same_backend(x, w, b)
-    require_float32_or_64(x, w, b)
+    x = as_operand(x, w=w, b=b)
     check_filters(x.shape, filters_of_a_place(w.shape))
     grid = WindowGrid.of(x.shape[1:], w.shape[4:], stride, pad, 1, fit)
     check_local(w.shape, None if b is None else b.shape, (len(w), *grid.out))
@@ -44,16 +51,15 @@ def local_forward(x, w, b=None, stride=1, pad=0, fit="crop"):
 
 def local_backward(dy, cache):
     """Returns the gradients: dy (N,K,H',W') -> dx, dw and db like x, w and b."""
+    check_cache(cache, "local_forward", "x", "w", "b", "grid")
     x, w, b, grid = cache
-    require_same_backend(dy, x, w)
-    refuse_float16(dy)
-    check_gradient(dy.shape, (len(x), *w.shape[:3]))
+    dy = as_gradient(dy, (len(x), *w.shape[:3]), x, w)
     windows, weights = place_by_place(x, w, grid)
     dy_rows = dy.reshape(*dy.shape[:2], -1).transpose(2, 0, 1)  # (H'*W',N,K)
     dw = (dy_rows.swapaxes(1, 2) @ windows).swapaxes(0, 1).reshape(w.shape)
     dx_col = (dy_rows @ weights.swapaxes(1, 2)).transpose(1, 2, 0)
     dx = col2im(dx_col, x.shape, grid)
-    db = None if b is None else dy.sum(axis=0, dtype=result_dtype(dy, x, w))
+    db = None if b is None else dy.sum(axis=0)
     return dx, dw, db
 
 

@@ -7,16 +7,17 @@ from dataclasses import KW_ONLY, dataclass
 
 import numpy as np
 
-from cs231n_kit.backend import as_float, backend_of, refuse_float16, require_backend, require_same_backend
+from cs231n_kit.backend import as_float, backend_of
 from cs231n_kit.kernels import pooling
 from cs231n_kit.kernels.windows import WindowGrid
 from cs231n_kit.layers.base import Layer
 from cs231n_kit.shapes import (
     as_bool,
     as_fit,
+    as_gradient,
     as_pads,
     as_pair,
-    check_gradient,
+    check_cache,
     check_pool_pad,
     check_volume,
     check_volumes,
@@ -45,7 +46,6 @@ def pool_grid(in_shape, size, stride=None, pad=0, fit="crop"):
     pad and fit are as in WindowGrid.of. ValueError if the windows don't fit, or if one
     could stand on padding only.
     """
-    check_volume(in_shape, "Pooling")
     grid = WindowGrid.of(in_shape, size, size if stride is None else stride, pad, 1, fit)
     check_pool_pad(grid)
     return grid
@@ -58,7 +58,6 @@ def max_pool_forward(x, size, stride=None, pad=0, fit="crop"):
     WindowGrid.of, and padding never wins. ValueError if the windows don't fit.
     The cache is (switches, grid). Source: notes, Pooling Layer.
     """
-    require_same_backend(x)
     check_volumes(x)
     grid = pool_grid(x.shape[1:], size, stride, pad, fit)
     y, switches = pooling.max_windows(x, grid)
@@ -68,10 +67,9 @@ def max_pool_forward(x, size, stride=None, pad=0, fit="crop"):
 # ---- 04 Pooling: Exercise: the way back through a maximum ----
 def max_pool_backward(dy, cache):
     """Returns dx: each gradient at the cell that won; dy (N,C,H',W') -> dx (N,C,H,W)."""
+    check_cache(cache, "max_pool_forward", "switches", "grid")
     switches, grid = cache
-    require_same_backend(dy, switches)
-    refuse_float16(dy)
-    check_gradient(dy.shape, switches.shape)
+    dy = as_gradient(dy, switches.shape, switches)
     return pooling.scatter_to_max(dy, switches, grid)
 
 
@@ -82,9 +80,8 @@ def avg_pool_forward(x, size, stride=None, pad=0, fit="crop", count_pad=True):
     x (N,C,H,W) -> y (N,C,H',W'). The settings are as in max_pool_forward. Padding counts
     as zeros, or with count_pad=False not at all. Source: notes, Pooling Layer.
     """
-    require_same_backend(x)
+    count_pad = as_bool(count_pad, "count_pad")
     check_volumes(x)
-    refuse_float16(x)
     grid = pool_grid(x.shape[1:], size, stride, pad, fit)
     y = pooling.sum_windows(x, grid)
     y /= pooling.window_counts(grid, count_pad, y)
@@ -94,11 +91,11 @@ def avg_pool_forward(x, size, stride=None, pad=0, fit="crop", count_pad=True):
 # ---- 04 Pooling: Back through an average, and through a norm ----
 def avg_pool_backward(dy, cache):
     """Returns dx: each gradient in equal shares; dy (N,C,H',W') -> dx (N,C,H,W)."""
+    names = "backend", "y_shape", "grid", "count_pad"
+    check_cache(cache, "avg_pool_forward", *names)
     backend, y_shape, grid, count_pad = cache
-    require_backend(backend, dy)
-    refuse_float16(dy)
-    check_gradient(dy.shape, y_shape)
-    share = dy / pooling.window_counts(grid, count_pad, as_float(dy))
+    dy = as_gradient(dy, y_shape, backend)
+    share = dy / pooling.window_counts(grid, count_pad, dy)
     return pooling.scatter_sum(share, grid)
 
 
@@ -109,9 +106,7 @@ def l2_pool_forward(x, size, stride=None, pad=0, fit="crop"):
     x (N,C,H,W) -> y (N,C,H',W'). The settings are as in max_pool_forward. The cache is
     (x, y, grid). Source: notes, Pooling Layer.
     """
-    require_same_backend(x)
     check_volumes(x)
-    refuse_float16(x)
     grid = pool_grid(x.shape[1:], size, stride, pad, fit)
     x = as_float(x)
     y = pooling.sum_windows(x * x, grid)
@@ -122,10 +117,9 @@ def l2_pool_forward(x, size, stride=None, pad=0, fit="crop"):
 # ---- 04 Pooling: Exercise: the way back through a norm ----
 def l2_pool_backward(dy, cache):
     """Returns dx: each gradient in shares of x/y; dy (N,C,H',W') -> dx (N,C,H,W)."""
+    check_cache(cache, "l2_pool_forward", "x", "y", "grid")
     x, y, grid = cache
-    require_same_backend(dy, y)
-    refuse_float16(dy)
-    check_gradient(dy.shape, y.shape)
+    dy = as_gradient(dy, y.shape, y)
     # y is 0 where all x are 0, or too small to be squared: divide by any number but 0.
     safe = np.where(y == 0, 1, y)
     return x * pooling.scatter_sum(dy / safe, grid)
@@ -137,19 +131,16 @@ def global_avg_pool_forward(x):
 
     Source: Lin and others, 2013.
     """
-    require_same_backend(x)
     check_volumes(x)
-    refuse_float16(x)
     y = x.mean(axis=(2, 3), dtype=np.result_type(x.dtype, np.float32))
     return y, (backend_of(x), x.shape)
 
 
 def global_avg_pool_backward(dy, cache):
     """Returns dx: each gradient shared by its slice; dy (N,C) -> dx (N,C,H,W)."""
+    check_cache(cache, "global_avg_pool_forward", "backend", "x_shape")
     backend, (N, C, H, W) = cache
-    require_backend(backend, dy)
-    refuse_float16(dy)
-    check_gradient(dy.shape, (N, C))
+    dy = as_gradient(dy, (N, C), backend)
     share = dy / (H * W)
     dx = np.empty((N, C, H, W), dtype=share.dtype, like=share)
     dx[...] = share[:, :, None, None]
@@ -178,7 +169,8 @@ class _Pool2d(Layer):
         return self.size, self.stride, self.pad, self.fit
 
     def out_shape(self, in_shape):
-        return in_shape[0], *pool_grid(in_shape, *self.hyper()).out
+        C, *_ = check_volume(in_shape, self)
+        return C, *pool_grid(in_shape, *self.hyper()).out
 
 
 @dataclass(frozen=True, repr=False)
@@ -193,7 +185,6 @@ class MaxPool2d(_Pool2d):
     def _run(self, x, params, state, *, keep, **mode):
         if keep:
             return super()._run(x, params, state, keep=keep, **mode)
-        require_same_backend(x, *params.values())
         check_volumes(x)
         grid = pool_grid(x.shape[1:], *self.hyper())
         return pooling.max_only(x, grid), None, state  # no backward: no switches

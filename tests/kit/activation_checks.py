@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 import standin
+from layouts import pass_of, same_in_any_layout
 
 
 def both(module, name, x, dy, *args):
@@ -85,14 +86,22 @@ def check_whole_numbers(activation):
 
 
 def check_dtypes(activation):
-    for dtype in ("f2", "f4", "f8"):  # float16 is fine where nothing is summed up
+    for dtype in ("f4", "f8"):
         for name in ("relu", "leaky_relu", "sigmoid", "tanh"):
             x = np.linspace(-3, 3, 13).astype(dtype)
             y, dx = both(activation, name, x, np.ones(13, dtype))
             expected, expected_dx = both(activation, name, x.astype("f8"), np.ones(13))
             assert y.dtype == dx.dtype == dtype
-            np.testing.assert_allclose(y, expected, rtol=4e-3 if dtype == "f2" else 1e-6, atol=1e-7)
-            np.testing.assert_allclose(dx, expected_dx, rtol=1e-2 if dtype == "f2" else 1e-5, atol=1e-3)
+            np.testing.assert_allclose(y, expected, rtol=1e-6, atol=1e-7)
+            np.testing.assert_allclose(dx, expected_dx, rtol=1e-5, atol=1e-7)
+
+
+def check_any_layout(activation):
+    x, dy = np.random.default_rng(1).standard_normal((2, 2, 3, 4, 5))
+    for name in ("relu", "leaky_relu", "sigmoid", "tanh"):
+        run = pass_of(getattr(activation, f"{name}_forward"), getattr(activation, f"{name}_backward"))
+        for dtype in ("f4", "f8"):
+            same_in_any_layout(run, x.astype(dtype), dy.astype(dtype))
 
 
 def check_layers_are_the_functions(activation):
@@ -116,6 +125,14 @@ def check_refusals(activation):
         _, cache = getattr(activation, f"{name}_forward")(np.ones((2, 3)))
         with pytest.raises(ValueError, match=r"\(2, 3\).*\(3,\)"):
             getattr(activation, f"{name}_backward")(np.ones(3), cache)
+        for kind in ("f2", "c8", "O"):
+            with pytest.raises(TypeError, match=r"x must (be float32 or float64|hold real numbers)"):
+                getattr(activation, f"{name}_forward")(np.ones((2, 3), kind))
+            with pytest.raises(TypeError, match=r"dy must (be float32 or float64|hold real numbers)"):
+                getattr(activation, f"{name}_backward")(np.ones((2, 3), kind), cache)
+        for wrong in (None, 3, [1.0], (1, 2, 3)):
+            with pytest.raises(TypeError, match=f"cache must be what {name}_forward gave"):
+                getattr(activation, f"{name}_backward")(np.ones((2, 3)), wrong)
         with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays"):
             getattr(activation, f"{name}_forward")([1.0])
         with standin.installed() as xp, pytest.raises(TypeError, match="both NumPy and CuPy"):
@@ -131,6 +148,7 @@ CHECKS = [
     check_a_gradient_that_is_stopped_is_zero,
     check_whole_numbers,
     check_dtypes,
+    check_any_layout,
     check_layers_are_the_functions,
     check_refusals,
 ]

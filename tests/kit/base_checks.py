@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 import standin
 
+from cs231n_kit.shapes import pack
+
 W, B = np.array([[1.0, 0, -1], [2, 1, 0]]), np.array([10.0, 20])
 X = np.array([[1.0, 2, 3], [4, 5, 6]])
 
@@ -42,6 +44,9 @@ def check_new_parameters(base):
         assert params["bias"].tolist() == [0, 0]
         expected = base.he_normal(np.random.default_rng(0), (2, 3), 3)
         np.testing.assert_allclose(params["weight"], expected, rtol=1e-6)  # a neuron reads three numbers
+    for dtype in (int, "float16", complex, None, "u1", "number", object):
+        with pytest.raises(TypeError, match="dtype is float32 or float64"):
+            plain(base).init(np.random.default_rng(0), (3,), dtype=dtype)
     with standin.installed() as xp:
         params, _ = plain(base).init(np.random.default_rng(0), (3,), like=xp.empty(0))
         assert {type(array) for array in params.values()} == {xp.ndarray}
@@ -60,14 +65,17 @@ def check_a_pass(base):
     np.testing.assert_array_equal(y, X @ W.T)
     assert without.backward(np.ones((2, 2)), cache)[1].keys() == {"weight"}
     one = plain(base, param_shapes=lambda self, in_shape: {}, param_names=(), _backward=lambda self, dy, cache: dy)
-    assert one.backward(X, X)[1] == {}  # one gradient needs no tuple
-    np.testing.assert_array_equal(one.backward(X, X)[0], X)
+    dx, grads = one.backward(X, pack(one, X, X))
+    assert grads == {}  # one gradient needs no tuple
+    np.testing.assert_array_equal(dx, X)
 
 
 def check_what_is_kept(base):
     layer = plain(base)
     assert layer.forward(X, {"weight": W, "bias": B}, {}, keep=False)[1] is None
-    assert layer.forward(X, {"weight": W, "bias": B}, {})[1] is X
+    y, cache, _ = layer.forward(X, {"weight": W, "bias": B}, {})
+    assert (cache.owner, cache.y_shape, cache.library) == (layer, y.shape, "numpy")
+    assert cache.cache is X
     with pytest.raises(ValueError, match="keep=True"):
         layer.backward(X, None)
 

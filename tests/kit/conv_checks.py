@@ -178,6 +178,8 @@ def check_dtypes_that_differ(kernel):
         assert gradient.flat[0] % fine == 0
     _, cache = kernel.forward(x.astype("f8"), w.astype("f8"), np.ones(1))
     assert {gradient.dtype.name for gradient in kernel.backward(np.ones((1, 1, 2, 2), "f4"), cache)} == {"float64"}
+    y, cache = kernel.forward(x, w.astype("f8"), None)  # w alone is wide
+    assert {gradient.dtype.name for gradient in kernel.backward(np.ones_like(x), cache)[:2]} == {"float64"}
     y, _ = kernel.forward(np.full((1, 1, 4, 4), 200, "u1"), np.ones((1, 1, 4, 4), "f4"), None)
     assert (y.dtype, y.item()) == ("f4", 3200)  # pixels are numbers like others, and don't wrap round
 
@@ -207,8 +209,8 @@ def check_numbers_that_do_not_suit_sums(kernel):
     for i in range(3):
         with pytest.raises(TypeError, match="float16"):
             kernel.forward(*(array.astype("f2") if i == j else array for j, array in enumerate(given)))
-    for kind in ("u1", "i4", "?", "c16"):
-        with pytest.raises(TypeError, match=r"need float32 or float64.*astype"):
+    for kind, words in [(kind, r"need float32 or float64.*astype") for kind in ("u1", "i4", "?")] + [("c16", "real")]:
+        with pytest.raises(TypeError, match=words):
             kernel.forward(*(array.astype(kind) for array in given))
 
 
@@ -222,6 +224,7 @@ def check_refusals(kernel):
         (x, w[0], None, r"\(K,C,F,F\); got \(2, 3, 3\)"),
         (x, w, None, r"4 channels.*got \(2, 2, 3, 3\)"),
         (x, np.ones((2, 4, 3, 3)), np.ones(3), r"b must be \(2,\); got \(3,\)"),
+        (x, np.ones((2, 4, 3, 3)), np.ones((2, 1)), r"b must be \(2,\); got \(2, 1\)"),
         (x[:0], np.ones((2, 4, 3, 3)), None, r"No size may be below 1; got x \(0, 4, 5, 6\)"),
         (x, np.ones((2, 4, 7, 3)), None, "A window of 7 does not fit into 5 cells"),
     ]:
@@ -235,19 +238,28 @@ def check_refusals(kernel):
 
 
 def check_one_neuron(loops):
-    """conv_at, which the loops have besides, is one number of the output."""
-    for case in cases(30, seed=1):
-        if case.groups > 1 or case.fit == "pad":
-            continue
-        x, w, b, _ = arrays_of(case)
-        stride, pad = case.stride[0], case.pad[0]
-        try:
-            y, _ = loops.forward(x, w, b, stride=stride, pad=pad)
-        except ValueError:
-            continue
-        row, col = y.shape[2] - 1, y.shape[3] // 2
-        bias = 0 if b is None else b[-1]
-        assert loops.module.conv_at(x[0], w[-1], bias, row, col, stride, pad) == pytest.approx(y[0, -1, row, col])
+    """conv_at, which the loops have besides, is one number of the output, anywhere."""
+    conv_at, rng = loops.module.conv_at, np.random.default_rng(12)
+    x, w = rng.standard_normal((3, 5, 6)), rng.standard_normal((3, 3, 2))
+    for stride, pad in [(1, 0), (2, 1), (1, 2), (3, 2)]:
+        padded = np.pad(x, ((0, 0), (pad, pad), (pad, pad)))
+        for row, col in np.ndindex((5 - 3 + 2 * pad) // stride + 1, (6 - 2 + 2 * pad) // stride + 1):
+            i, j = row * stride, col * stride
+            expected = (padded[:, i : i + 3, j : j + 2] * w).sum() + 10
+            assert conv_at(x, w, 10.0, row, col, stride, pad) == pytest.approx(expected)
+    infinite = np.where(np.arange(2) == 0, np.inf, w)  # the first column of the filter
+    with np.errstate(invalid="ignore"):
+        assert np.isnan(conv_at(x, infinite, 0.0, 0, 0, pad=1))  # padding is zeros, and infinity times 0 is NaN
+    with standin.installed() as xp:
+        bias = xp.asarray(np.array(10.0))
+        conv_at(xp.asarray(x), xp.asarray(w), bias, 0, 0)
+        assert float(bias) == 10
+
+
+def check_dilate(loops):
+    w = np.arange(1.0, 9).reshape(1, 2, 2, 2)
+    assert loops.module.dilate(w, (2, 3))[0, 0].tolist() == [[1, 0, 0, 2], [0, 0, 0, 0], [3, 0, 0, 4]]
+    assert loops.module.dilate(w, 1).tolist() == w.tolist()
 
 
 def check_im2col_alone(kernel):
@@ -263,7 +275,21 @@ def check_im2col_alone(kernel):
     np.testing.assert_array_equal(col2im(x_col, x.shape, **settings), col2im(x_col, x.shape, grid))
 
 
+def check_numbers_that_are_not_finite(kernel):
+    """Padding is zeros, which an infinite weight makes NaN; cells between those that a filter reads are not read."""
+    for case in cases(30, seed=9):
+        x, w, b, dy = arrays_of(case)
+        for array in (x, w, dy):
+            given = [one.copy() if one is array else one for one in (x, w, b, dy)]
+            changed = next(one for one, before in zip(given, (x, w, b, dy), strict=True) if before is array)
+            changed.flat[0], changed.flat[changed.size // 2], changed.flat[-1] = np.inf, -np.inf, np.inf
+            with np.errstate(invalid="ignore"):
+                y, cache = kernel.forward(*given[:3], **settings_of(case))
+                same([y, *kernel.backward(given[3], cache)], by_slices(case, *given))
+
+
 CHECKS = [
+    check_numbers_that_are_not_finite,
     check_by_hand,
     check_an_image_by_hand,
     check_fit,

@@ -36,6 +36,14 @@ def check_the_kernel_that_ran_forward_runs_backward(conv):
     assert conv.conv_forward(np.ones((1, 1, 3, 3)), np.ones((1, 1, 2, 2)), None)[1][0] is im2col
 
 
+def check_caches_of_others(conv):
+    x, w = np.ones((1, 1, 3, 3)), np.ones((1, 1, 2, 2))
+    y, cache = conv.conv_forward(x, w)
+    for wrong in (None, 3, x, cache[1], (*cache, 1), (x, w, None, y.shape), (cache[0], cache[1], None, y.shape)):
+        with pytest.raises(TypeError, match="cache must be what conv_forward gave"):
+            conv.conv_backward(y, wrong)
+
+
 def check_the_conv_layer(conv):
     for case in cases(40, seed=23):
         in_shape = case.x_shape[1:]

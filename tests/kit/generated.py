@@ -115,6 +115,7 @@ class Windows:
             "H != W": self.H != self.W,
             "N = 1": self.N == 1,
             "F = 1": F == (1, 1),
+            "F > image": F[0] > self.H or F[1] > self.W,
             "F > stride": any(f > s for f, s in zip(F, S, strict=True)),
             "stride > F": any(s > f for f, s in zip(F, S, strict=True)),
             "F_h != F_w": F[0] != F[1],
@@ -146,7 +147,7 @@ class Windows:
         return rng.standard_normal(shape).astype(dtype)
 
 
-ANY_WINDOWS = {"H != W", "N = 1", "F = 1", "F > stride", "stride > F", "F_h != F_w", "asymmetric padding"}
+ANY_WINDOWS = {"H != W", "N = 1", "F = 1", "F > image", "F > stride", "stride > F", "F_h != F_w", "asymmetric padding"}
 ANY_WINDOWS |= {f"{what}, {fit}" for what in ("does not fit", "too large") for fit in FITS} | {"beyond the padding"}
 ANY_FILTERS = ANY_WINDOWS | {"dilation", "groups", "depthwise", "no bias"}
 
@@ -155,7 +156,7 @@ def axes(dilations, most):
     """List how windows may stand along one axis, (W, F, S, dilation, before, after); some are a cell too large."""
     found = []
     for F, S, d, before, after, more in itertools.product(
-        (1, 2, 3), (1, 2, 3, 4), dilations, (0, 1, 2), (0, 1, 2), range(-1, 7)
+        (1, 2, 3, 5), (1, 2, 3, 4), dilations, (0, 1, 2), (0, 1, 2), range(-1, 7)
     ):
         W = max(1, (F - 1) * d + 1 - before - after) + more
         if max(before, after) <= most(F) and W > 0:

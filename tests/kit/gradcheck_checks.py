@@ -1,5 +1,7 @@
 """What gradcheck must do: `check(gradcheck)` fails, or the module is right. It must see errors, and only those."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from comparing import fixed
@@ -135,8 +137,81 @@ def check_what_checks_nothing_is_refused(gradcheck):
         gradcheck.gradcheck(product, lambda dy, cache: (None, None, None), arrays)
     with pytest.raises(ValueError, match="step"):
         gradcheck.gradcheck(product, product_backward, arrays, step=0)
+    with pytest.raises(TypeError, match="The gradient of a must be an array; got list"):
+        gradcheck.gradcheck(product, lambda dy, cache: ([1.0], None, None), arrays)
+    with pytest.raises(TypeError, match=r"arrays is .*got list"):
+        gradcheck.gradcheck(product, product_backward, [A, B])
     with pytest.raises(TypeError, match="Expected NumPy or CuPy arrays; got list"):
         gradcheck.gradcheck(product, product_backward, {"a": A.tolist(), "b": B.tolist(), "c": None})
+
+
+def check_what_is_changed_in_place(gradcheck):
+    """Whoever is checked may change what it gets, and must not pass for it: twice dy gives twice the gradient."""
+    x = A.copy()
+
+    def run(forward, backward):
+        return gradcheck.gradcheck(forward, backward, {"x": x})
+
+    def doubled(dy, cache):
+        dy *= 2
+        return dy
+
+    def keep(box):
+        return lambda x: (x * 1.0, box(x))
+
+    def spoil(find):
+        def backward(dy, cache):
+            find(cache)[...] += 1
+            return dy.copy()
+
+        return backward
+
+    with pytest.raises(ValueError, match="backward changed dy in place"):
+        run(lambda x: (x * 1.0, None), doubled)
+    with pytest.raises(ValueError, match="backward changed x in place"):
+        run(keep(lambda x: x), spoil(lambda cache: cache))
+    for box, find in [
+        (lambda x: (0, x * 2), lambda cache: cache[1]),
+        (lambda x: {"a": [x * 2]}, lambda cache: cache["a"][0]),
+        (lambda x: SimpleNamespace(mask=x * 2, other=np), lambda cache: cache.mask),
+    ]:
+        with pytest.raises(ValueError, match="backward changed cache in place"):
+            run(keep(box), spoil(find))
+
+    def own_y(x):
+        y = x * 1.0
+        return y, lambda: y  # not in the cache where one would look for it
+
+    with pytest.raises(ValueError, match="backward changed y in place"):
+        run(own_y, spoil(lambda cache: cache()))
+
+    def greedy(x):
+        x += 1
+        return x * 1.0, None
+
+    with pytest.raises(ValueError, match="forward changed x in place"):
+        run(greedy, lambda dy, cache: dy)
+    np.testing.assert_array_equal(x, A)  # the caller's own array is never handed out
+
+    def fickle(x, mask):
+        fickle.calls += 1
+        if fickle.calls > 1:  # only where it isn't looked at
+            mask += 1
+        return x * 1.0, None
+
+    fickle.calls = 0
+    gradcheck.gradcheck(fickle, lambda dy, cache: (dy.copy(), None), {"x": A, "mask": x})
+    np.testing.assert_array_equal(x, A)
+    lost = np.array([1.0, np.nan])
+    assert np.isnan(
+        gradcheck.gradcheck(lambda x: (x * 1.0, x), lambda dy, cache: dy.copy(), {"x": lost})
+    )  # not changed
+
+
+def check_steps(gradcheck):
+    for step in (0, -1e-5, float("nan"), float("inf"), None, "small", True):
+        with pytest.raises(ValueError, match="step must be a number above 0; got"):
+            gradcheck.gradcheck(product, product_backward, {"a": A, "b": B, "c": None}, step=step)
 
 
 CHECKS = [value for name, value in list(globals().items()) if name.startswith("check_")]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from comparing import fixed
+from layouts import pass_of, same_in_any_layout
 
 X = fixed([[1, 2, 3], [4, 5, 6]])
 W = fixed([[1, 0, -1], [2, 1, 0]])
@@ -40,6 +41,8 @@ def check_dtypes(linear):
         y, cache = linear.linear_forward(*(array.astype(dtype) for array in (X, W, B)))
         assert y.dtype == dtype
         assert all(gradient.dtype == dtype for gradient in linear.linear_backward(DY.astype(dtype), cache))
+    _, cache = linear.linear_forward(X.astype("f4"), W, B.astype("f4"))  # w alone is wide
+    assert {one.dtype.name for one in linear.linear_backward(DY.astype("f4"), cache)} == {"float64"}
     y, _ = linear.linear_forward(X.astype("f4"), W.astype("f4"), B + 2.0**-40)
     assert (y.dtype, y[0, 0]) == ("f8", 8 + 2.0**-40)  # the bias is not rounded
     assert linear.linear_forward(np.full((1, 16), 200, "u1"), np.ones((1, 16), "f4"))[0].item() == 3200
@@ -79,6 +82,8 @@ def check_refusals(linear):
         (X, W[0], B, r"w must be \(out,in\); got \(3,\)"),
         (X, W.T, B, r"x \(2, 3\) has 3 numbers.*\(out,3\).*got \(3, 2\)"),
         (X, W, B[:1], r"b must be \(2,\).*got \(1,\)"),
+        (X, W, B[:, None], r"b must be \(2,\).*got \(2, 1\)"),
+        (X, W, B[None], r"b must be \(2,\).*got \(1, 2\)"),
         (X[:0], W, B, r"No size may be below 1; got x \(0, 3\)"),
         (X, W[:0], B[:0], r"No size may be below 1; got x \(2, 3\) and w \(0, 3\)"),
     ]:
@@ -145,7 +150,28 @@ def check_parameters_are_the_layers_own(linear):
             linear.Linear(2, bias=bias).forward(x, params, {})
 
 
+def check_any_layout(linear):
+    run = pass_of(linear.linear_forward, linear.linear_backward)
+    rng = np.random.default_rng(1)
+    for x_shape in [(2, 12), (2, 2, 2, 3)]:
+        same_in_any_layout(run, *(rng.standard_normal(shape) for shape in (x_shape, (5, 12), (5,), (2, 5))))
+
+    def flat(x, dy):
+        y, cache, _ = linear.Flatten().forward(x, {}, {})
+        return [y, linear.Flatten().backward(dy, cache)[0]]
+
+    same_in_any_layout(flat, rng.standard_normal((2, 2, 2, 3)), rng.standard_normal((2, 12)))
+
+
+def check_caches_of_others(linear):
+    for wrong in (None, 3, [], (X, W), (X, W, 5), (X, W, B, B), (None, W, B)):
+        with pytest.raises(TypeError, match="cache must be what linear_forward gave"):
+            linear.linear_backward(DY, wrong)
+
+
 CHECKS = [
+    check_any_layout,
+    check_caches_of_others,
     check_flatten,
     check_sizes_of_the_layer,
     check_parameters_are_the_layers_own,

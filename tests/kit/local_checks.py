@@ -4,6 +4,7 @@ import conv_checks
 import numpy as np
 import pytest
 from conv_checks import by_slices, cases, same
+from layouts import pass_of, same_in_any_layout
 
 from cs231n_kit.gradcheck import gradcheck
 
@@ -53,9 +54,25 @@ def check_local_gradients(local):
     assert {array.dtype.name for array in local.local_backward(y.astype("f8"), cache)} == {"float64"}
     _, cache = local.local_forward(*(array.astype("f8") for array in arrays))
     assert {array.dtype.name for array in local.local_backward(y.astype("f4"), cache)} == {"float64"}
+    _, cache = local.local_forward(arrays[0], arrays[1].astype("f8"), arrays[2])  # w alone is wide
+    assert {array.dtype.name for array in local.local_backward(y.astype("f4"), cache)} == {"float64"}
     weirdly = [conv_checks.weird(array) for array in arrays]
     given = local.local_forward(*weirdly), local.local_forward(*arrays)
     same([given[0][0], *local.local_backward(y, given[0][1])], [given[1][0], *local.local_backward(y, given[1][1])])
+
+
+def check_any_layout(local):
+    run = pass_of(local.local_forward, local.local_backward)
+    rng = np.random.default_rng(1)
+    shapes = (2, 3, 4, 5), (2, 2, 3, 3, 3, 3), (2, 2, 3), (2, 2, 2, 3)
+    same_in_any_layout(run, *(rng.standard_normal(shape) for shape in shapes))
+
+
+def check_caches_of_others(local):
+    x, w, b = np.ones((2, 3, 4, 5)), np.ones((2, 2, 3, 3, 3, 3)), np.ones((2, 2, 3))
+    for wrong in (None, (x, w, b), (x, w, b, 5), ("numpy", (1, 2), 3, True)):
+        with pytest.raises(TypeError, match="cache must be what local_forward gave"):
+            local.local_backward(x, wrong)
 
 
 def check_local_refusals(local):

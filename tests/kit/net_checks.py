@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import standin
 from comparing import fixed
+from layouts import same_in_any_layout
 from watched import Times
 
 from cs231n_kit import layers
@@ -81,7 +82,7 @@ def check_how_parts_are_run(net):
     for make in (lambda a, b: net.Serial(a, b), lambda a, b: net.Concat(a, b), lambda a, b: net.Residual(a, b)):
         calls, rng = [], np.random.default_rng(0)
         layer = make(Times(calls), Times(calls))
-        params, state = layer.init(rng, (2,))
+        params, state = layer.init(rng, (2,), dtype=np.float64)
         assert layer.forward(X, params, state, train=True, keep=False, rng=rng)[1] is None
         layer.forward(X, params, state)
         assert calls == [(True, False, rng)] * 2 + [(False, True, None)] * 2
@@ -159,15 +160,18 @@ def check_refusals(net):
     for wrong in (ReLU, 3, None):
         with pytest.raises(TypeError, match="is not a layer"):
             net.Concat(ReLU(), wrong)
-    with pytest.raises(TypeError, match=r"Serial\(\*layers\), not \[ReLU"):
+    with pytest.raises(TypeError, match=r"layer 0 is one layer; got a list.*Serial\(\*layers\)"):
         net.Serial([ReLU(), ReLU()])
     with pytest.raises(ValueError, match=r"has the parameters") as refused:
         net.Serial(ReLU(), net.Residual(Conv2d(1, 1))).forward(np.ones((1, 1, 2, 2)), {}, {})
-    assert [note.split("(")[0] for note in refused.value.__notes__] == ["In part body, Conv2d", "In part 1, Residual"]
+    assert str(refused.value).startswith("Layer 1.body, Conv2d(1, 1) has the parameters {'weight'")
     with pytest.raises(ValueError, match=r"Layer 1, MaxPool2d.*\(2, 3, 3\).*does not fit"):
         net.Serial(Conv2d(2, 3), MaxPool2d(5)).out_shape((1, 5, 5))
     with pytest.raises(ValueError, match=r"height and width.*\(2, 3, 3\).*\(1, 5, 5\)"):
         net.Concat(Conv2d(2, 3), ReLU()).out_shape((1, 5, 5))
+    for size in [(1, 3), (3, 1)]:  # the heights agree, or the widths
+        with pytest.raises(ValueError, match="height and width"):
+            net.Concat(ReLU(), MaxPool2d(size, stride=1)).out_shape((1, 5, 5))
     with pytest.raises(ValueError, match=r"\(2, 3, 3\).*\(1, 5, 5\)"):
         net.Residual(Conv2d(2, 3)).out_shape((1, 5, 5))
 
@@ -245,6 +249,35 @@ def check_rows_as_sequences(net):
         row[3]
 
 
+def check_an_error_says_where_it_comes_from(net):
+    deep = net.Serial(net.Residual(net.Serial(*[ReLU()] * 40, Conv2d(3, 3, pad=1))), Linear(4))
+    made = net.Net.build(deep, (3, 6, 6))
+    made.params["0.body.40.weight"] = made.params["0.body.40.weight"][:2]
+    with pytest.raises(ValueError, match=r"^Layer 0\.body\.40, Conv2d\(3, 3, pad=1\) has the parameters") as found:
+        made(np.ones((1, 3, 6, 6), "f4"))
+    assert len(str(found.value)) < 300
+    with pytest.raises(ValueError, match=r"^Layer 0\.body\.0, ReLU\(\), can't read a volume \(3, 0, 6\)"):
+        deep.out_shape((3, 0, 6))
+    ok = net.Net.build(deep, (3, 6, 6))
+    _, cache = ok.forward(np.ones((1, 3, 6, 6), "f4"))
+    broken = cache.cache._replace(cache=[*cache.cache.cache[:-1], cache.cache.cache[0]])
+    with pytest.raises(TypeError, match=r"^Layer 1, Linear\(4\): cache is that of Residual"):
+        ok.backward(np.ones((1, 4), "f4"), cache._replace(cache=broken))
+
+
+def check_any_layout(net):
+    row = net.Serial(Conv2d(2, 3), ReLU(), MaxPool2d(2, stride=1), layers.Flatten(), Linear(3))
+    made = net.Net.build(net.Serial(net.Residual(Tanh()), net.Concat(ReLU(), Tanh()), row), (2, 5, 6), dtype="f8")
+
+    def run(x, dy):
+        y, cache = made.forward(x)
+        dx, grads = made.backward(dy, cache)
+        return [y, made(x), dx, *grads.values()]
+
+    rng = np.random.default_rng(5)
+    same_in_any_layout(run, rng.standard_normal((2, 2, 5, 6)), rng.standard_normal((2, 3)))
+
+
 def check_the_summary(net):
     layer = net.Serial(net.Residual(Conv2d(3, 1)), net.Concat(ReLU(), MaxPool2d(3, stride=1, pad=1)), Linear(10))
     lines = net.summary(layer, (3, 8, 9)).split("\n")
@@ -287,6 +320,25 @@ def check_net(net):
             call(x.transpose(0, 1, 3, 2))
     with pytest.raises(ValueError, match="does not fit"):
         net.Net.build(layer, (1, 2, 2))
+    beside, around = net.Concat(ReLU(), MaxPool2d(2)), net.Residual(MaxPool2d(2))
+    for wrong in (MaxPool2d(9), net.Serial(ReLU(), MaxPool2d(9)), beside, around):  # there is nothing to draw in these
+        with pytest.raises(ValueError, match=r"does not fit|must agree|can't be added"):
+            net.Net.build(wrong, (1, 6, 6))
+    usual, zero = net.Net.build(layer, (1, 5, 6)), net.Net.build(layer, (1, 5, 6), seed=0)
+    for name, array in usual.params.items():
+        np.testing.assert_array_equal(array, zero.params[name])
+    with pytest.raises(TypeError, match="cache is that of another one"):
+        same.backward(np.ones((2, 3)), cache)
+    for wrong in (None, 3, [[1.0]], x.astype("f2")):
+        with pytest.raises(TypeError, match=r"for x|x must be"):
+            made(wrong)
+    for wrong in ([ReLU()], (ReLU(),), ReLU, None, 3):
+        for make in (net.Net.build, lambda wrong, in_shape: net.Net(wrong, in_shape, {}, {})):
+            with pytest.raises(TypeError, match=r"^layer\b"):
+                make(wrong, (1, 5, 6))
+    for dtype in (int, "float16", None):
+        with pytest.raises(TypeError, match="dtype is float32 or float64"):
+            net.Net.build(Times([]), (1, 5, 6), dtype=dtype)  # its own init takes any
     assert net.Net.build(layer, (1, 5, 6)).params["0.weight"].dtype == np.float32
 
 

@@ -39,6 +39,7 @@ FUNCTIONS = {
     "argsort": "axis kind",
     "array": "dtype copy order ndmin",
     "array_equal": "",
+    "bincount": "weights minlength",
     "asarray": "dtype order",
     "ascontiguousarray": "dtype",
     "broadcast_to": "",

@@ -9,6 +9,7 @@ from generated import ANY_FILTERS, ANY_WINDOWS, COUNT, conv_cases, local_cases, 
 
 from cs231n_kit.backend import to_host
 from cs231n_kit.gradcheck import gradcheck
+from cs231n_kit.kernels import seven_loops
 from cs231n_kit.kernels.registry import KERNELS, using
 from cs231n_kit.layers import conv, conv_backward, conv_forward, local, local_backward, local_forward
 
@@ -78,6 +79,32 @@ def test_conv_equals_pytorch(torch, xp, kernel, dtype):
         close([y, *conv_backward(xp.asarray(dy), cache)], with_torch(torch, compute, arrays, dy), dtype)
 
     run_all(kernel, xp, check, ANY_FILTERS)
+
+
+@pytest.mark.parametrize("where", ["x", "w", "dy"])
+@pytest.mark.parametrize("dilation", [1, 2])
+@pytest.mark.parametrize("groups", [1, 2])
+@pytest.mark.parametrize("stride", [1, 2])
+@BY_KERNEL
+def test_numbers_that_are_not_finite_equal_pytorchs(torch, kernel, stride, groups, dilation, where):
+    """Padding is zeros, and 0 times infinity is NaN; between the cells of a dilated filter nothing is read."""
+    how = {"stride": stride, "dilation": dilation, "groups": groups}
+    rng = np.random.default_rng(7)
+    given = {"x": rng.standard_normal((1, 2, 7, 8)), "w": rng.standard_normal((2, 2 // groups, 3, 3))}
+    y, _ = conv_forward(*given.values(), pad=2, **how)
+    given["dy"] = rng.standard_normal(y.shape)
+    for value, place in [(np.inf, 0), (-np.inf, -1), (np.nan, given[where].size // 2)]:
+        changed = {name: array.copy() for name, array in given.items()}
+        changed[where].flat[place] = value
+        x, w, dy = changed.values()
+        with np.errstate(invalid="ignore"), using(kernel):
+            y, cache = conv_forward(x, w, None, pad=2, **how)
+            found = [y, *conv_backward(dy, cache)[:2]]
+        expected = with_torch(torch, lambda x, w: torch.nn.functional.conv2d(x, w, None, padding=2, **how), [x, w], dy)
+        close(found, expected, tolerance=1e-9)
+        if (stride, groups, dilation) == (1, 1, 1):
+            with np.errstate(invalid="ignore"):
+                close([seven_loops.forward(x, w, np.zeros(2), pad=2)[0]], [y], tolerance=1e-9)
 
 
 @BY_KERNEL

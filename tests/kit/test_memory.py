@@ -66,7 +66,7 @@ def linear(rng):
 
 KINDS = {
     "Conv2d, im2col": (large, conv(8)),
-    "Conv2d, loops": (small, conv(32)),
+    "Conv2d, loops": (small, conv(4)),
     "LocallyConnected2d": (large, local),
     "MaxPool2d": (large, pool(layers.MaxPool2d)),
     "AvgPool2d": (large, pool(layers.AvgPool2d)),
@@ -79,7 +79,7 @@ KINDS = {
     "Sigmoid": (large, lambda rng: layers.Sigmoid()),
     "Tanh": (large, lambda rng: layers.Tanh()),
 }
-WITHOUT = {"Flatten", "GlobalAvgPool2d", "ReLU", "Tanh"}  # need no room for anything
+WITHOUT = {"Conv2d, loops", "Flatten", "GlobalAvgPool2d", "LeakyReLU", "Tanh"}  # need no room for anything
 EXAMPLES = {
     "16-bit switches": (layers.MaxPool2d(17, stride=1), (4, 60, 50)),
     "one slice": (layers.MaxPool2d(2, stride=1), (1, 150, 180)),
@@ -178,7 +178,7 @@ def test_only_one_x_col_is_there_at_a_time():
 
 def test_parts_of_a_container_take_their_room_in_turns():
     """So the whole needs as much as the hungriest part, wherever that one stands."""
-    large, little, shape = layers.Sigmoid(), layers.LeakyReLU(0.3), (4, 30, 30)
+    large, little, shape = layers.Sigmoid(), layers.ReLU(), (4, 30, 30)
     most = workspace_bytes(large, shape)
     assert most > workspace_bytes(little, shape) > 0
     for parts in itertools.permutations([large, little, layers.Sigmoid()]):

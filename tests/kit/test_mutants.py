@@ -23,6 +23,7 @@ import net_checks
 import pool_checks
 import pytest
 import registry_checks
+import shapes_checks
 import windows_checks
 from conv_checks import through_border
 
@@ -30,7 +31,7 @@ FOLDER = Path(__file__).parent / "mutants"
 CHECKS = {
     "gradcheck": gradcheck_checks.CHECKS,
     "kernels.im2col": [*conv_checks.CHECKS, conv_checks.check_im2col_alone],
-    "kernels.loops": [*conv_checks.CHECKS, conv_checks.check_one_neuron],
+    "kernels.loops": [*conv_checks.CHECKS, conv_checks.check_one_neuron, conv_checks.check_dilate],
     "kernels.pooling": pool_checks.CHECKS,
     "kernels.registry": registry_checks.CHECKS,
     "layers.activation": activation_checks.CHECKS,
@@ -42,6 +43,7 @@ CHECKS = {
     "layers.local": local_checks.CHECKS,
     "layers.pool": pool_checks.CHECKS,
     "net": net_checks.CHECKS,
+    "shapes": shapes_checks.CHECKS,
 }
 ABOVE = {"kernels.pooling": "layers.pool"}  # through which a module's checks go
 KERNELS = {"kernels.im2col", "kernels.loops"}  # whose checks go through the border, layers.conv

@@ -31,7 +31,7 @@ def calls_of_kit_functions(run):
     return result, count
 
 
-@pytest.mark.parametrize(("n", "most"), [(1, 60), (8, 120)])
+@pytest.mark.parametrize(("n", "most"), [(1, 150), (8, 200)])
 def test_windows_are_worked_out_once_a_call(n, most):
     """A small convolution, forward and backward: no image has its windows placed anew."""
     layer, x = Conv2d(4, 3, pad=1), np.ones((n, 3, 8, 8))

@@ -89,11 +89,12 @@ def settings_between(W, out, dilation=1, strides=16, large=15):
     """
     found = []
     for F in range(1, W + 1):
+        span = dilated_size(F, dilation)
         for S in range(1, 2 if out == 1 else strides + 1):
-            missing = (out - 1) * S + dilated_size(F, dilation) - W
+            missing = (out - 1) * S + span - W
             P = max(0, (missing + 1) // 2)
             over = 2 * P - missing
-            if over < S and dilated_size(F, dilation) <= W:
+            if over < S and span <= W:
                 found.append((F, S, P, over, objection(W, F, S, P, over, dilation, large)))
     return found
 

@@ -1,8 +1,15 @@
 // js/shared/sizing.js
 var mod = (a, b) => a - b * Math.floor(a / b);
-var dilatedSize = (F, dilation = 1) => (F - 1) * dilation + 1;
-var slack = (W, F, P = 0, dilation = 1) => W - dilatedSize(F, dilation) + 2 * P;
+function dilatedSize(F, dilation = 1) {
+  checkSizes({ F, dilation });
+  return (F - 1) * dilation + 1;
+}
+function slack(W, F, P = 0, dilation = 1) {
+  checkSizes({ W }, P, P);
+  return W - dilatedSize(F, dilation) + 2 * P;
+}
 function fitMessage(W, F, S, padding, dilation = 1) {
+  checkSizes({ W, S }, padding);
   const span = dilatedSize(F, dilation);
   const dilated = dilation > 1 ? `; with dilation ${dilation} a filter of ${F} spans ${span}` : "";
   const room = W - span + padding;
@@ -16,7 +23,7 @@ function fitMessage(W, F, S, padding, dilation = 1) {
   return `${sum} = ${room} is not divisible by ${S}: ${fitting}, and ${room % S} of the ${W + padding} cells would be left over${dilated}.`;
 }
 function countWindows(W, F, S, before, after, dilation = 1, fit = "crop") {
-  checkSizes(W, F, S, before, after, dilation, fit);
+  checkSizes({ W, S }, before, after, fit);
   const room = W - dilatedSize(F, dilation) + before + after;
   const over = mod(room, S) > 0;
   let count = Math.floor(room / S) + 1;
@@ -24,9 +31,13 @@ function countWindows(W, F, S, before, after, dilation = 1, fit = "crop") {
   if (count < 1 || fit === "raise" && over) throw new Error(fitMessage(W, F, S, before + after, dilation));
   return count;
 }
-function checkSizes(W, F, S, before, after, dilation, fit) {
-  if (W < 1 || F < 1 || S < 1 || dilation < 1) {
-    throw new Error(`Sizes, stride and dilation start at 1; got W=${W}, F=${F}, S=${S}, dilation=${dilation}.`);
+function checkSizes(sizes, before = 0, after = 0, fit = "crop") {
+  for (const [name, size] of [...Object.entries(sizes), ["padding", before], ["padding", after]]) {
+    if (!Number.isInteger(size)) throw new Error(`${name} is a whole number; got ${size}.`);
+  }
+  if (Math.min(...Object.values(sizes)) < 1) {
+    const given = Object.entries(sizes).map(([name, size]) => `${name}=${size}`);
+    throw new Error(`Sizes, stride and dilation start at 1; got ${given.join(", ")}.`);
   }
   if (before < 0 || after < 0) throw new Error(`Padding starts at 0; got ${before} before and ${after} after.`);
   if (!["crop", "raise", "pad"].includes(fit)) throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);

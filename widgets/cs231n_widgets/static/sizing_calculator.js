@@ -195,13 +195,29 @@ var DescribedView = class extends WidgetView {
 
 // js/shared/sizing.js
 var mod = (a, b) => a - b * Math.floor(a / b);
-var windowWeights = (F, D) => F * F * D;
-var dilatedSize = (F, dilation = 1) => (F - 1) * dilation + 1;
-var slack = (W, F, P = 0, dilation = 1) => W - dilatedSize(F, dilation) + 2 * P;
-var exactOutSize = (W, F, S = 1, P = 0, dilation = 1) => slack(W, F, P, dilation) / S + 1;
-var leftover = (W, F, S = 1, P = 0, dilation = 1) => mod(slack(W, F, P, dilation), S);
-var fits = (W, F, S = 1, P = 0, dilation = 1) => slack(W, F, P, dilation) >= 0 && leftover(W, F, S, P, dilation) === 0;
+function windowWeights(F, D) {
+  checkSizes({ F, D });
+  return F * F * D;
+}
+function dilatedSize(F, dilation = 1) {
+  checkSizes({ F, dilation });
+  return (F - 1) * dilation + 1;
+}
+function slack(W, F, P = 0, dilation = 1) {
+  checkSizes({ W }, P, P);
+  return W - dilatedSize(F, dilation) + 2 * P;
+}
+function exactOutSize(W, F, S = 1, P = 0, dilation = 1) {
+  checkSizes({ S });
+  return slack(W, F, P, dilation) / S + 1;
+}
+function fits(W, F, S = 1, P = 0, dilation = 1) {
+  checkSizes({ S });
+  const room = slack(W, F, P, dilation);
+  return room >= 0 && room % S === 0;
+}
 function fitMessage(W, F, S, padding, dilation = 1) {
+  checkSizes({ W, S }, padding);
   const span = dilatedSize(F, dilation);
   const dilated2 = dilation > 1 ? `; with dilation ${dilation} a filter of ${F} spans ${span}` : "";
   const room = W - span + padding;
@@ -214,9 +230,12 @@ function fitMessage(W, F, S, padding, dilation = 1) {
   const fitting = count === 1 ? "1 window fits" : `${count} windows fit`;
   return `${sum} = ${room} is not divisible by ${S}: ${fitting}, and ${room % S} of the ${W + padding} cells would be left over${dilated2}.`;
 }
-var explain = (W, F, S = 1, P = 0, dilation = 1) => fitMessage(W, F, S, 2 * P, dilation);
+function explain(W, F, S = 1, P = 0, dilation = 1) {
+  checkSizes({}, P, P);
+  return fitMessage(W, F, S, 2 * P, dilation);
+}
 function countWindows(W, F, S, before, after, dilation = 1, fit = "crop") {
-  checkSizes(W, F, S, before, after, dilation, fit);
+  checkSizes({ W, S }, before, after, fit);
   const room = W - dilatedSize(F, dilation) + before + after;
   const over = mod(room, S) > 0;
   let count = Math.floor(room / S) + 1;
@@ -224,9 +243,13 @@ function countWindows(W, F, S, before, after, dilation = 1, fit = "crop") {
   if (count < 1 || fit === "raise" && over) throw new Error(fitMessage(W, F, S, before + after, dilation));
   return count;
 }
-function checkSizes(W, F, S, before, after, dilation, fit) {
-  if (W < 1 || F < 1 || S < 1 || dilation < 1) {
-    throw new Error(`Sizes, stride and dilation start at 1; got W=${W}, F=${F}, S=${S}, dilation=${dilation}.`);
+function checkSizes(sizes2, before = 0, after = 0, fit = "crop") {
+  for (const [name, size] of [...Object.entries(sizes2), ["padding", before], ["padding", after]]) {
+    if (!Number.isInteger(size)) throw new Error(`${name} is a whole number; got ${size}.`);
+  }
+  if (Math.min(...Object.values(sizes2)) < 1) {
+    const given = Object.entries(sizes2).map(([name, size]) => `${name}=${size}`);
+    throw new Error(`Sizes, stride and dilation start at 1; got ${given.join(", ")}.`);
   }
   if (before < 0 || after < 0) throw new Error(`Padding starts at 0; got ${before} before and ${after} after.`);
   if (!["crop", "raise", "pad"].includes(fit)) throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
@@ -234,7 +257,10 @@ function checkSizes(W, F, S, before, after, dilation, fit) {
 var outSize = (W, F, S = 1, P = 0, dilation = 1, fit = "crop") => countWindows(W, F, S, P, P, dilation, fit);
 var neurons = ([C, H, W]) => C * H * W;
 var unsharedParameters = (outShape, F, D) => neurons(outShape) * (windowWeights(F, D) + 1);
-var convWeights = (K, F, D) => K * windowWeights(F, D);
+function convWeights(K, F, D) {
+  checkSizes({ K });
+  return K * windowWeights(F, D);
+}
 var convMacs = (outShape, F, D) => neurons(outShape) * windowWeights(F, D);
 
 // js/shared/formula.js

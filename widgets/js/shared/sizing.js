@@ -5,26 +5,47 @@
 const mod = (a, b) => a - b * Math.floor(a / b);
 
 // The weights of one neuron whose window is F by F cells and D deep.
-export const windowWeights = (F, D) => F * F * D;
+export function windowWeights(F, D) {
+  checkSizes({ F, D });
+  return F * F * D;
+}
 
 // The cells from the first that a filter reads to the last.
-export const dilatedSize = (F, dilation = 1) => (F - 1) * dilation + 1;
+export function dilatedSize(F, dilation = 1) {
+  checkSizes({ F, dilation });
+  return (F - 1) * dilation + 1;
+}
 
 // The cells that the window can move: W - F + 2P; negative, it is too big.
-export const slack = (W, F, P = 0, dilation = 1) => W - dilatedSize(F, dilation) + 2 * P;
+export function slack(W, F, P = 0, dilation = 1) {
+  checkSizes({ W }, P, P);
+  return W - dilatedSize(F, dilation) + 2 * P;
+}
 
 // (W - F + 2P)/S + 1 as it stands, whole or not.
-export const exactOutSize = (W, F, S = 1, P = 0, dilation = 1) => slack(W, F, P, dilation) / S + 1;
+export function exactOutSize(W, F, S = 1, P = 0, dilation = 1) {
+  checkSizes({ S });
+  return slack(W, F, P, dilation) / S + 1;
+}
 
 // The cells that are left over when the last whole window is placed.
-export const leftover = (W, F, S = 1, P = 0, dilation = 1) => mod(slack(W, F, P, dilation), S);
+export function leftover(W, F, S = 1, P = 0, dilation = 1) {
+  checkSizes({ S });
+  const room = slack(W, F, P, dilation);
+  if (room < 0) throw new Error(explain(W, F, S, P, dilation));
+  return room % S;
+}
 
 // Whether the last window ends exactly at the end of the padded row.
-export const fits = (W, F, S = 1, P = 0, dilation = 1) =>
-  slack(W, F, P, dilation) >= 0 && leftover(W, F, S, P, dilation) === 0;
+export function fits(W, F, S = 1, P = 0, dilation = 1) {
+  checkSizes({ S });
+  const room = slack(W, F, P, dilation);
+  return room >= 0 && room % S === 0;
+}
 
 // How many windows of F cells fit into W cells and `padding` zeros, in words.
 export function fitMessage(W, F, S, padding, dilation = 1) {
+  checkSizes({ W, S }, padding);
   const span = dilatedSize(F, dilation);
   const dilated = dilation > 1 ? `; with dilation ${dilation} a filter of ${F} spans ${span}` : "";
   const room = W - span + padding;
@@ -39,12 +60,15 @@ export function fitMessage(W, F, S, padding, dilation = 1) {
 }
 
 // The same for P zeros on either side.
-export const explain = (W, F, S = 1, P = 0, dilation = 1) => fitMessage(W, F, S, 2 * P, dilation);
+export function explain(W, F, S = 1, P = 0, dilation = 1) {
+  checkSizes({}, P, P);
+  return fitMessage(W, F, S, 2 * P, dilation);
+}
 
 // The windows in a row of W cells with `before` and `after` zeros at its ends. Where they don't fit, `fit` says whether
 // to crop, to pad (round up) or to raise an error.
 export function countWindows(W, F, S, before, after, dilation = 1, fit = "crop") {
-  checkSizes(W, F, S, before, after, dilation, fit);
+  checkSizes({ W, S }, before, after, fit);
   const room = W - dilatedSize(F, dilation) + before + after;
   const over = mod(room, S) > 0;
   let count = Math.floor(room / S) + 1;
@@ -53,9 +77,14 @@ export function countWindows(W, F, S, before, after, dilation = 1, fit = "crop")
   return count;
 }
 
-function checkSizes(W, F, S, before, after, dilation, fit) {
-  if (W < 1 || F < 1 || S < 1 || dilation < 1) {
-    throw new Error(`Sizes, stride and dilation start at 1; got W=${W}, F=${F}, S=${S}, dilation=${dilation}.`);
+// An error for what is no size, padding or fit: whole numbers from 1 on, and padding from 0 on.
+function checkSizes(sizes, before = 0, after = 0, fit = "crop") {
+  for (const [name, size] of [...Object.entries(sizes), ["padding", before], ["padding", after]]) {
+    if (!Number.isInteger(size)) throw new Error(`${name} is a whole number; got ${size}.`);
+  }
+  if (Math.min(...Object.values(sizes)) < 1) {
+    const given = Object.entries(sizes).map(([name, size]) => `${name}=${size}`);
+    throw new Error(`Sizes, stride and dilation start at 1; got ${given.join(", ")}.`);
   }
   if (before < 0 || after < 0) throw new Error(`Padding starts at 0; got ${before} before and ${after} after.`);
   if (!["crop", "raise", "pad"].includes(fit)) throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
@@ -71,7 +100,10 @@ export const neurons = ([C, H, W]) => C * H * W;
 export const unsharedParameters = (outShape, F, D) => neurons(outShape) * (windowWeights(F, D) + 1);
 
 // The weights of K filters of F x F x D; there are K biases besides.
-export const convWeights = (K, F, D) => K * windowWeights(F, D);
+export function convWeights(K, F, D) {
+  checkSizes({ K });
+  return K * windowWeights(F, D);
+}
 
 // A CONV layer's multiply-adds on one example, windows of F x F x D.
 export const convMacs = (outShape, F, D) => neurons(outShape) * windowWeights(F, D);
