@@ -14,7 +14,6 @@ PACKAGES = (
     *("jupyterlab", "matplotlib", "nbclient", "nbformat", "nbval", "notebook", "numpy", "packaging", "psutil"),
     *("pytest", "sklearn", "tornado", "tqdm", "traitlets", "zmq"),
 )
-OPEN_FILES = 4096  # that a server with a few kernels may need
 FEW_FILES = 200  # a kernel in a server does not start with so few
 FEW_FILES_NOTE = "Only {limit} files may be open at once, too few for Jupyter: `ulimit -n 4096` before, if you may."
 HOME_NOTE = "Your home folder, {home}, can't be written to; what Jupyter keeps there is kept only until this ends."
@@ -32,7 +31,7 @@ def mend() -> list[str]:
     """
     _show_no_warnings()
     _require_temporary_folder()
-    return [note for note in (_allow_open_files(), _mend_home()) if note]
+    return [note for note in (_too_few_files(), _mend_home()) if note]
 
 
 def require_current_folder() -> None:
@@ -95,17 +94,14 @@ def _show_no_warnings() -> None:
         warnings.simplefilter("ignore")
 
 
-def _allow_open_files() -> str | None:
-    """Lets as many files be open as the system allows. Returns a note if that is too few, or None."""
+def _too_few_files() -> str | None:
+    """Returns a note if the system allows too few open files, or None. (Jupyter takes as many as it allows.)"""
     try:
         import resource
     except ImportError:  # not on Windows
         return None
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-    return FEW_FILES_NOTE.format(limit=wanted) if wanted < FEW_FILES else None
+    limit = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    return FEW_FILES_NOTE.format(limit=limit) if 0 <= limit < FEW_FILES else None
 
 
 def _require_temporary_folder() -> None:

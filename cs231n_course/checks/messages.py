@@ -16,6 +16,7 @@ CONTROL = re.compile(
 CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
 CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in (?!_\()")  # a check's own function is called _
 OWN_NAMES = {*dir(builtins), "np"}  # that an answer may count on
+MERGE_MARK = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
 CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 MAGICS_THAT_RUN_HERE = {"time", "capture", "prun", "debug"}
 MAGICS = {
@@ -53,6 +54,9 @@ def answer_failed(error: CellError, source: str = "") -> str:
     """Returns why the answer's own cell stopped; source is the answer's."""
     ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
     if ename in ("SyntaxError", "IndentationError", "TabError"):
+        if marks := MERGE_MARK.search(source):
+            line = source.count("\n", 0, marks.start()) + 1
+            return f"The answer holds the marks of a git merge, at line {line}. Keep one side, and take the marks out."
         reason = re.sub(r"\s*\([^()]*, line \d+\)$", "", evalue)
         return f"The answer is not Python yet: {ename}{_in_line(line)}: {reason}."
     if ename == "NameError":

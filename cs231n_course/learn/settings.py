@@ -51,7 +51,7 @@ def server_options(folder: Path, path: str, *, browser: bool) -> list[str]:
 
     What hangs together is set together, for the settings of a whole computer are read, too.
     """
-    root = str(_writable_in_utf8(folder.resolve()))
+    root = str(folder.resolve())
     options = {
         "ServerApp.root_dir": root,
         "ServerApp.preferred_dir": root,
@@ -122,14 +122,3 @@ def _matplotlib_folders() -> list[Path]:
         return [Path(os.environ["MPLCONFIGDIR"])]
     config, cache = (os.environ.get(name) for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"))
     return [Path(config or Path.home() / ".config"), Path(cache or Path.home() / ".cache")]
-
-
-def _writable_in_utf8(folder: Path) -> Path:
-    """Returns a path of a folder that Jupyter can write into a page: a link, where the folder's own is not in UTF-8."""
-    try:
-        str(folder).encode()
-    except UnicodeEncodeError:
-        link = temporary_folder("cs231n-folder-") / "course"
-        link.symlink_to(folder, target_is_directory=True)
-        return link
-    return folder

@@ -31,6 +31,7 @@ from cs231n_course.notebooks.format import (
     metadata_of,
     role,
     solutions,
+    unix_lines,
 )
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ BEGINNINGS = (
     (b"<", "a web page, maybe one that asks to log in", "Download the notebook itself."),
 )
 CellsByRole = dict[str, dict[str | None, list[Cell]]]  # {role: {exercise: cells}}
-LINE_END = re.compile(r"\r\n?")  # as Windows, or an editor of old, ends a line
 HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
 OPTION = re.compile(r"^ {0,3}(\d+)\. +(\S.*(?:\n {2,}\S.*)*)", re.MULTILINE)  # an item of a numbered list
 
@@ -418,7 +418,7 @@ def _joined(data: Notebook) -> Notebook:
     _repair_metadata(data)
     for cell in data["cells"]:
         _repair_metadata(cell)
-        cell["source"] = LINE_END.sub("\n", _text(cell.get("source")))
+        cell["source"] = unix_lines(_text(cell.get("source")))
         if not isinstance(cell.get("id", ""), str):
             del cell["id"]
         if "outputs" in cell:
@@ -447,9 +447,24 @@ def _repair_metadata(owner: dict[str, Any]) -> None:
     """Make sure that a notebook or a cell has metadata, and that what names a thing in it is text."""
     if not isinstance(owner.get("metadata"), dict):
         owner["metadata"] = {}
-    for key in ("chapter", "role", "exercise"):
-        if not isinstance(metadata_of(owner).get(key, ""), str):
-            del metadata_of(owner)[key]
+    if "tags" in owner["metadata"]:
+        tags = owner["metadata"]["tags"]
+        owner["metadata"]["tags"] = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
+    own = metadata_of(owner)
+    for key in ("chapter", "role", "exercise", "question", "reveals", "name", "title", "fold"):
+        if not isinstance(own.get(key, ""), str):
+            del own[key]
+    release = own.get("release")
+    if release is not None and not _is_release(release):
+        del own["release"]
+
+
+def _is_release(record: Any) -> bool:
+    """Returns whether the record of a release has the form that the release writes, as far as it goes."""
+    if not isinstance(record, dict) or not isinstance(record.get("digest", ""), str):
+        return False
+    digests = record.get("cells", {})
+    return isinstance(digests, dict) and all(isinstance(digest, str) for digest in digests.values())
 
 
 def _text(lines: Any) -> str:

@@ -157,10 +157,13 @@ def text_and_copy(nb):
 
 
 @pytest.mark.parametrize(
-    ("change", "says"),
-    [(too_long, "is longer than 100,000 characters"), (text_and_copy, "2 cells say that they hold this answer")],
+    ("change", "state", "says"),
+    [
+        (too_long, "unchecked", "is longer than 100,000 characters"),
+        (text_and_copy, "passed", "2 cells say that they hold this answer"),  # the one with code counts
+    ],
 )
-def test_an_answer_that_can_not_be_graded_says_why(student, root, change, says):
+def test_an_answer_whose_cells_are_odd_says_so(student, root, change, state, says):
     folder = root / change.__name__
     learners_copy(folder, {"crop": answer("crop")}, change)
     student.open(f"{folder.name}/{panel.CHAPTER}")
@@ -169,7 +172,7 @@ def test_an_answer_that_can_not_be_graded_says_why(student, root, change, says):
     student.row("crop").locator(".cs231n-Row").click()
     student.button("Check this exercise").click()
     expect(student.panel.locator(".cs231n-Status")).to_contain_text("This exercise: Crop")
-    expect(student.row("crop")).to_have_attribute("data-state", "unchecked")
+    expect(student.row("crop")).to_have_attribute("data-state", state)
     expect(student.row("crop")).to_contain_text(says)
 
 
@@ -258,6 +261,9 @@ def test_an_answer_of_windows_is_typed_into_split_and_put_together(student, root
     keys.press("Control+Shift+Minus")
     expect(student.row("crop")).to_contain_text("2 cells say that they hold this answer")
     assert sorted(student.of_jupyter(deletable)) == [False, True]  # the one that counts is kept
+    student.save()
+    expect(student.row("crop")).to_contain_text("2 cells say that they hold this answer")
+    assert sorted(student.of_jupyter(deletable)) == [False, True]
     run = "await app.commands.execute('notebook:{}')"
     student.of_jupyter(run.format("undo-cell-action"))
     expect(student.row("crop")).not_to_contain_text("2 cells say")

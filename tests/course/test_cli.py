@@ -1,8 +1,10 @@
 """The command line: help, version, mistakes, and the doctor."""
 
 import json
+import re
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 from small import cs231n
@@ -84,6 +86,27 @@ def test_the_doctor_finds_no_panel_where_there_is_none(tmp_path, monkeypatch):
     for name in ("jupyter_path", "jupyter_config_path"):
         monkeypatch.setattr(jupyter_core.paths, name, lambda *below: [str(tmp_path)])
     assert [state for state, _, _ in doctor._panel()] == ["note", "note"]
+
+
+def test_the_doctor_compares_versions_with_what_the_course_and_its_packages_declare(monkeypatch):
+    found = {"anywidget": "0.9.3", "jupyterlab": "5.1.0", "traitlets": "4.0", "ipywidgets": "9.0.0rc1"}
+    monkeypatch.setattr(doctor, "version", lambda name: found.get(name) or version(name))
+    bad = {name: text for state, name, text in doctor._packages() if state == doctor.MISSING}
+    assert bad.keys() == found.keys()
+    range_of = doctor.requirements()
+    for name in ("anywidget", "jupyterlab", "ipywidgets"):
+        text = (
+            f"{found[name]} is installed, and the course needs {range_of[name]}: pip install '{name}{range_of[name]}'"
+        )
+        assert bad[name] == text
+    assert re.match(r"4\.0 is installed, and [\w-]+ needs .*>=5", bad["traitlets"])
+
+
+def test_a_check_of_the_doctor_that_fails_is_a_finding(monkeypatch, capsys):
+    monkeypatch.setattr(doctor, "_blas", lambda: 1 // 0)
+    monkeypatch.setattr(doctor, "_try", lambda *own: (0, '{"name": "kernel", "works": true, "details": "runs"}', ""))
+    assert cli.main(["doctor"]) == 1
+    assert "MISSING BLAS            could not be looked at: ZeroDivisionError" in capsys.readouterr().out
 
 
 def test_the_doctor_says_what_is_missing(capsys, monkeypatch, tmp_path):

@@ -2,11 +2,13 @@
 
 import copy
 import json
+import os
 import random
 
 import pytest
+from small import newer
 
-from cs231n_course.learn import merge
+from cs231n_course.learn.copy import RECORD, copy_course
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.reading import NotebookError
 from cs231n_course.notebooks.release import release_chapter
@@ -38,24 +40,56 @@ def damage(nb, rng):
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_a_damaged_notebook_is_read_or_there_is_a_sentence(chapters, chapter, tmp_path, seed):
-    rng, path, read = random.Random(seed), tmp_path / "01_small.ipynb", 0
-    said = []
-    released, newer = release_chapter(chapter), release_chapter(chapter)
-    newer["cells"][0]["source"], newer["metadata"]["cs231n"]["release"]["digest"] = "# Anew", "0"
-    for _ in range(60):
+def test_a_damaged_notebook_is_read_or_there_is_a_sentence(chapters, chapter, publish, tmp_path, seed):
+    rng, path, said = random.Random(seed), tmp_path / "course" / "01_small.ipynb", []
+    released = release_chapter(chapter)
+    publish(newer(chapter))
+    path.parent.mkdir()
+    for _ in range(40):
         nb = copy.deepcopy(released)
         damage(nb, rng)
         path.write_text(json.dumps(nb), encoding="utf-8")
+        before = path.read_bytes()
         try:
-            old = reading.read(path)
-            if merge.is_copy_of(old, newer) and not merge.is_current(old, newer):
-                reading.write(tmp_path / "merged.ipynb", merge.merge(old, newer).notebook)
             learner = reading.load(path)
             read_submissions(chapter_of(learner, path)[1], learner, "01_small.ipynb")
             json.dumps(CourseNotebook.read(path).describe_exercises(SavedState(path, "01_small")))
-            read += 1
         except NotebookError as error:
             said.append(str(error))
-    assert read > 20
-    assert all("01_small" in text or "merged.ipynb" in text for text in said)
+        copied = copy_course(path.parent)
+        assert before in [one.read_bytes() for one in path.parent.glob("01_small*.ipynb")]
+        assert path.name in copied.updated or copied.kept[path.name] or path.read_bytes() == before
+        for one in path.parent.glob("01_small*.ipynb"):
+            one.unlink()
+    assert len(said) < 20
+    assert all("01_small" in text for text in said)
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        os.mkdir,
+        os.mkfifo,
+        lambda path: path.symlink_to(path),
+        lambda path: path.symlink_to("/dev/zero"),
+        lambda path: path.symlink_to("gone"),
+        lambda path: path.write_bytes(b"<<<<<<< HEAD\n\xff"),
+    ],
+    ids=["folder", "pipe", "loop", "device", "dead link", "bytes"],
+)
+@pytest.mark.parametrize("name", ["01_small.ipynb", "index.md", "pictures", RECORD])
+def test_what_stands_in_the_way_of_one_file_stops_no_other(chapters, tmp_path, name, put):
+    (chapters / "pictures").mkdir()
+    (chapters / "pictures" / "cat.svg").write_text("<svg/>")
+    (chapters / "index.md").write_text("# The course\n\n![A cat](pictures/cat.svg)\n")
+    folder = tmp_path / "course"
+    folder.mkdir()
+    put(folder / name)
+    before = os.lstat(folder / name)
+    copied = copy_course(folder)
+    here = {"01_small.ipynb", "index.md", "pictures/cat.svg"}
+    assert {one for one in here if not one.startswith(name)} <= set(copied.written)
+    after = os.lstat(folder / name)
+    assert name == RECORD or (after.st_ino, after.st_mode) == (before.st_ino, before.st_mode)
+    for one in here - set(copied.written):
+        assert copied.kept[one] or one == "index.md"  # whose text may be a learner's

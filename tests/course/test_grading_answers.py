@@ -34,6 +34,11 @@ ANSWERS = {
     "no-function": ("answer = 5", 0, "The call stopped with TypeError: 'int' object is not callable."),
     "arity": ("def answer(W):\n    return 5", 0, "`answer(7, 3)` stopped with TypeError: answer() takes 1 positional"),
     "cell-raises": ("1 / 0\n" + BODY + "return 5", 0, "The answer's cell stops in line 1 of the answer with Zero"),
+    "merge": (
+        "def answer(W, F):\n<<<<<<< local\n    return W\n=======\n    return F\n>>>>>>> remote",
+        0,
+        "The answer holds the marks of a git merge, at line 2. Keep one side, and take the marks out.",
+    ),
     "syntax": (f"{BODY}return W -", 0, "The answer is not Python yet: SyntaxError in line 2 of the answer: invalid"),
     "helper": (f"{BODY}return helper(W, F)", 0, "helpers belong inside the answer cell"),
     "renamed": ("def other(W, F):\n    return 5", 0, "does not define answer. Keep the name"),

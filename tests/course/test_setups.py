@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
+import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,7 +22,7 @@ import nbformat
 import pytest
 from small import MISTAKES, WINDOW, small_chapter, with_answers
 
-from cs231n_course import cli
+from cs231n_course import cli, surroundings
 from cs231n_course.notebooks import release
 
 pytestmark = pytest.mark.slow
@@ -223,6 +224,30 @@ def test_a_set_up_in_which_it_works(outcomes, name):
     assert {("ok", "server"), ("ok", "kernel"), ("ok", "panel")} <= {(state, about) for state, about, _ in found}
     assert (doctor, grade) == (0, 1)
     assert "A window,4,4,passed" in marks
+
+
+@pytest.mark.parametrize("run", ["folders", "missing"])
+def test_the_doctor_says_that_there_is_no_home(outcomes, run):
+    (_, said, _), _ = outcomes(run)
+    assert "can't be written to; what Jupyter keeps there is kept only until this ends." in said
+
+
+def test_what_a_process_is_started_with_is_mended(monkeypatch):
+    import pwd
+
+    monkeypatch.setenv("PYTHONWARNINGS", "error")
+    monkeypatch.setattr(sys, "warnoptions", ["error"])
+    monkeypatch.setenv("TMPDIR", NOT_UTF8)  # where no socket can stand
+    monkeypatch.setenv("HOME", "here")  # which says nothing: it depends on the folder that one is in
+    monkeypatch.setattr(pwd, "getpwuid", {}.__getitem__)
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (64, 128))
+    with warnings.catch_warnings():
+        few_files, no_home = surroundings.mend()
+        warnings.warn("This would be an error.", DeprecationWarning, stacklevel=1)
+    assert no_home == surroundings.NO_HOME_NOTE
+    assert few_files.startswith("Only 128 files may be open at once")
+    assert Path.home().is_dir()
+    assert not os.environ.keys() & {"PYTHONWARNINGS", "TMPDIR"}
 
 
 def serve(place, *arguments):

@@ -50,11 +50,20 @@ export function answerCells(cells: ICellModel[], exerciseId: string, originalId:
   return [original, ...marked.filter((cell) => cell !== original)];
 }
 
-/** Lets a copy of an answer's cell be deleted: JupyterLab gives the second half of a split cell all of its metadata. */
-export function makeDeletable(cell: ICellModel): void {
-  if (cell.getMetadata("deletable") !== false) return;
-  // No step of its own for Edit > Undo Cell Operation, which is to take back the split.
-  cell.sharedModel.transact(() => cell.deleteMetadata("deletable"), false);
+/**
+ * Lets all cells that hold an answer be deleted but the first, the one that counts. JupyterLab gives both halves of a
+ * split cell all of its metadata, and which half counts may change when the notebook is saved.
+ */
+export function keepFirstFromDeletion(cells: ICellModel[]): void {
+  for (const [index, cell] of cells.entries()) {
+    const isKept = cell.getMetadata("deletable") === false;
+    if (isKept === (index === 0)) continue;
+    // No step of its own for Edit > Undo Cell Operation, which is to take back the split.
+    cell.sharedModel.transact(
+      () => (index === 0 ? cell.setMetadata("deletable", false) : cell.deleteMetadata("deletable")),
+      false,
+    );
+  }
 }
 
 /** Returns the source of a cell. */

@@ -7,7 +7,7 @@ import type { TranslationBundle } from "@jupyterlab/translation";
 import { Debouncer } from "@lumino/polling";
 import { type ISignal, Signal } from "@lumino/signaling";
 import { announce } from "./announcer";
-import { answerCells, answeredExercise, makeDeletable, sourceOf } from "./answer-cells";
+import { answerCells, answeredExercise, keepFirstFromDeletion, sourceOf } from "./answer-cells";
 import type { CourseApi } from "./api";
 import { cellCountProblem, checkedElsewhereText, otherCellProblem, textCellProblem } from "./messages";
 import { errorText, type INote, isFault, type NoteKind } from "./note";
@@ -215,7 +215,7 @@ export class NotebookState {
 
   /** Of the cells that hold the same answer, only the one that counts can't be deleted. */
   private _letCopiesBeDeleted(): void {
-    for (const { cells } of this.views) cells.slice(1).forEach(makeDeletable);
+    for (const { cells } of this.views) if (cells.length > 1) keepFirstFromDeletion(cells);
   }
 
   private _connect(): void {
