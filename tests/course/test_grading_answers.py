@@ -128,6 +128,11 @@ ENDS = {
         0,
         ENDED,
     ),
+    "changes-its-mind": (
+        f"import threading\none = [1]\n{BODY}return W - F + one[0]\nthreading.Timer(0.04, one.clear).start()",
+        0,
+        "IndexError",
+    ),
     "at-exit": (f"{RIGHT}import atexit, os\natexit.register(os._exit, 1)", 2, ""),
     "a-thread-that-ends": (f"{THREAD}import sys\nthreading.Timer(0.02, sys.exit).start()", 2, ""),
     "a-pool": (
