@@ -19,12 +19,17 @@ ROOT = Path(__file__).resolve().parent.parent
 RECORDS = Path(__file__).resolve().parent / "records"
 
 
-def arguments(description, **defaults):
-    """Read the command line of a benchmark: --rounds and --seed, and where to write the record; return them."""
+def arguments(description, rounds=7, more=()):
+    """Read the command line of a benchmark: --rounds and --seed, and where to write the record; return them.
+
+    more are further options, {"--option": its help}.
+    """
     parser = argparse.ArgumentParser(description=description)
-    parser.add_argument("--rounds", type=int, default=defaults.get("rounds", 7), help="rounds, of each side in turn")
+    parser.add_argument("--rounds", type=int, default=rounds, help="rounds, of each side in turn")
     parser.add_argument("--seed", type=int, default=231)
     parser.add_argument("--records", type=Path, default=RECORDS, help="the folder that the record is written to")
+    for option in more:
+        parser.add_argument(option, help=more[option])
     return parser.parse_args()
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-NAMES = ("kernels", "grading", "learn", "panel_check", "widget_step")
+NAMES = ("kernels", "grading", "grading_class", "learn", "panel_check", "widget_step")
 
 
 def main():

@@ -120,14 +120,14 @@ def _grade(args: argparse.Namespace) -> int:
     from cs231n_course.sandbox.fork_server import forbid_ptrace
 
     forbid_ptrace()
-    seed = grade.fresh_seed() if args.seed is None else args.seed
     form = report.FORMS[args.form]()
     results: list[FileResult] = []
     print(form.start, end="")
-    for path in args.notebooks:
-        result = grade.grade_notebook(path, seed=seed, timeout=args.timeout, only=args.exercise)
-        print(form.file(result), end="", flush=True)
-        results.append(result)
+    with grade.Grader(seed=args.seed, timeout=args.timeout) as grader:
+        for path in args.notebooks:
+            result = grader.grade(path, only=args.exercise)
+            print(form.file(result), end="", flush=True)
+            results.append(result)
     print(form.end(results), end="")
     return max(result.status for result in results)
 

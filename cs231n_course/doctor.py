@@ -319,5 +319,6 @@ def _protections() -> Iterator[Finding]:
     elif os.geteuid() == 0:
         yield OPTIONAL, "grader", f"{limits}, memory limit; run as root, so an answer could read the grader's memory"
     else:
-        text = f"{limits}, memory limit, a process for each exercise, the grader's memory hidden from answers"
+        text = f"{limits}, memory limit, a process for each exercise, the grader's memory hidden from answers; "
+        text += "the files of this account are not"
         yield OK, "grader", text

@@ -1,4 +1,4 @@
-"""Show what an answer returns, so that it can be compared where the answer's code can't reach.
+"""Show what an answer returns, so that it can be compared in another process, where the answer's code does not run.
 
 A check cell is the same everywhere:
 
@@ -35,6 +35,7 @@ import numpy as np
 
 from cs231n_course.checks import messages, payload
 from cs231n_course.checks.calls import Calls
+from cs231n_course.checks.settle import wait_for_threads
 from cs231n_course.notebooks.format import CHECK_MIME, Cell, CheckOutput, Shown, Value
 
 DEFAULT_SEED = 231
@@ -158,12 +159,16 @@ class Check:
         names = code.co_varnames[1 : code.co_argcount]
         own = {"__builtins__": builtins, "__name__": "check", "np": np}
         self._calls.of_check(code)
+        if _grading():
+            wait_for_threads()
         try:
             answers = [self._answer(name, notebook) for name in names]
             FunctionType(code, own, body.__name__, body.__defaults__)(self, *answers)
         except Exception as error:
             self._tell_stopped(error, notebook, names)
             raise
+        if _grading():
+            wait_for_threads()
         output = self._output()
         publish({CHECK_MIME: output, "text/plain": self._text()})
         if not _grading() and seed() == DEFAULT_SEED:

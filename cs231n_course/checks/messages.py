@@ -16,6 +16,14 @@ CONTROL = re.compile(
 CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
 CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in (?!_\()")  # a check's own function is called _
 OWN_NAMES = {*dir(builtins), "np"}  # that an answer may count on
+MERGE_MARK = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
+CELL_MAGIC = re.compile(r"\s*%%(\w+)")
+MAGICS_THAT_RUN_HERE = {"time", "capture", "prun", "debug"}
+MAGICS = {
+    "timeit": "runs the cell by itself many times and throws away what it defines",
+    "writefile": "saves the cell in a file and does not run it",
+    "file": "saves the cell in a file and does not run it",
+}
 EXAMPLES = {"choice": "choice = 2", "number": "number = 40", "cell": "cell = (0, 1)"}  # of judgements
 
 
@@ -33,15 +41,28 @@ def case_text(inputs: Mapping[str, Value]) -> str:
     return f"with {', '.join(texts)}" if texts else ""
 
 
-def answer_failed(error: CellError) -> str:
-    """Returns why the answer's own cell stopped."""
+def answer_not_run(source: str, name: str) -> str:
+    """Returns why a cell that begins with a magic, as %%timeit, has not defined what it should, or ""."""
+    magic = CELL_MAGIC.match(source)
+    if not magic or magic[1] in MAGICS_THAT_RUN_HERE:
+        return ""
+    does = MAGICS.get(magic[1], "does not run the cell as this notebook's Python")
+    return f"The answer's cell begins with %%{magic[1]}, which {does}, so {name} is not there. Take that line out."
+
+
+def answer_failed(error: CellError, source: str = "") -> str:
+    """Returns why the answer's own cell stopped; source is the answer's."""
     ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
     if ename in ("SyntaxError", "IndentationError", "TabError"):
+        if marks := MERGE_MARK.search(source):
+            line = source.count("\n", 0, marks.start()) + 1
+            return f"The answer holds the marks of a git merge, at line {line}. Keep one side, and take the marks out."
         reason = re.sub(r"\s*\([^()]*, line \d+\)$", "", evalue)
         return f"The answer is not Python yet: {ename}{_in_line(line)}: {reason}."
     if ename == "NameError":
         return f"The answer's cell stops with NameError{_in_line(line)}: {evalue}."
-    return f"The answer's cell stops{_in_line(line)} with {_sentence(ename, evalue)}"
+    why = f"The answer's cell stops{_in_line(line)} with {_sentence(ename, evalue)}"
+    return " ".join(filter(None, [why, _rebound(rebound_in(source))]))
 
 
 def call_failed(error: CellError, name: str, elsewhere: Collection[str], source: str = "", call: str = "") -> str:

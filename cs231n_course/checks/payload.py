@@ -1,13 +1,14 @@
 """Write any value that an answer may return as plain JSON that two right answers share.
 
-What is shared: Python's, NumPy's and CuPy's scalars alike, lists and tuples alike, numbers to 6 decimals and at most 12
-significant digits, no negative zero. What is told apart: number, truth value, text, None, array with its shape,
-sequence, mapping, several results by their names, and anything else by its type.
+What is shared: Python's, NumPy's and CuPy's scalars, decimals and fractions alike, lists and tuples alike, numbers to 6
+decimals and at most 12 significant digits, no negative zero. What is told apart: number, truth value, text, None, array
+with its shape, sequence, mapping, several results by their names, and anything else by its type.
 """
 
 import math
 import numbers
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, cast
 
 import numpy as np
@@ -130,10 +131,15 @@ def number(value: Any) -> int | float | str:
     if isinstance(value, numbers.Integral):
         value = int(value)
         return value if abs(value) < 10**300 else f"a whole number of {value.bit_length()} bits"
-    if isinstance(value, numbers.Real):
-        value = float(value)
+    if isinstance(value, numbers.Real | Decimal):
+        try:
+            value = float(value)
+        except (OverflowError, ValueError):  # a fraction too large, a signaling NaN
+            return f"a {type(value).__name__} that is no float"
         return round(float(f"{value:.12g}"), 6) + 0.0 if math.isfinite(value) else str(value)
-    return f"{number(complex(value).real)} + {number(complex(value).imag)}i"
+    if isinstance(value, numbers.Complex):
+        return f"{number(complex(value).real)} + {number(complex(value).imag)}i"
+    return f"a {type(value).__name__}"
 
 
 def _describe_array(array: np.ndarray | np.generic, budget: _Budget, dtype: bool) -> Value:

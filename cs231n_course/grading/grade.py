@@ -1,4 +1,4 @@
-"""Grade a learner's notebook: run its answers under nbval, compare with the reference, find the words."""
+"""Grade learners' notebooks: run their answers under nbval, compare with the reference, find the words."""
 
 import secrets
 from collections.abc import Callable, Collection, Iterator
@@ -12,15 +12,117 @@ from cs231n_course.notebooks.reading import NotebookError
 from cs231n_course.notebooks.submission import Submission, chapter_of, read_submissions
 from cs231n_course.sandbox import run
 from cs231n_course.sandbox.fork_server import CAN_FORK
+from cs231n_course.sandbox.protocol import ExerciseReference
 from cs231n_course.sandbox.run import GradingError, GradingJob, PreparedProcesses
 
 TIMEOUT = 20.0  # seconds that one cell may take
+MOST_WARM = 4  # chapters whose processes are kept; those of one take about 200 MB
 
 
 def fresh_seed() -> int:
     """Returns a random seed that is never the book's."""
     drawn = secrets.randbelow(2**31 - 1)
     return drawn if drawn != DEFAULT_SEED else drawn + 1
+
+
+class Grader:
+    """Grades notebooks, one after the other, under one seed; the processes of a chapter stay warm in between.
+
+    A context manager: at its end, all processes end.
+    """
+
+    def __init__(self, *, seed: int | None = None, timeout: float = TIMEOUT, fork: bool = CAN_FORK) -> None:
+        """Take the seed, drawn anew if it is None, and the seconds that one cell may take."""
+        self.seed = fresh_seed() if seed is None else seed
+        self._timeout, self._fork = timeout, fork
+        self._warm: dict[Path, PreparedProcesses] = {}  # by chapter, the one used last at the end
+
+    def __enter__(self) -> "Grader":
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all processes."""
+        while self._warm:
+            self._warm.popitem()[1].close()
+
+    def keep(self, chapter: Path, processes: PreparedProcesses) -> None:
+        """Take processes that have been prepared for a chapter, and end those of the chapter not used for longest."""
+        self._warm[chapter] = processes
+        while len(self._warm) > MOST_WARM:
+            self._warm.pop(next(iter(self._warm))).close()
+
+    def grade(
+        self,
+        path: str | Path,
+        *,
+        only: Collection[str] | None = None,
+        on_exercise: Callable[[Submission, ExerciseResult], object] | None = None,
+    ) -> FileResult:
+        """Returns the result of one notebook; `only` names the exercises to grade.
+
+        on_exercise is called as soon as an exercise has been judged. Never raises for what is wrong with the notebook
+        or its answers: the result says it.
+        """
+        result = FileResult(str(path), self.seed)
+        try:
+            for submission, exercise in self._judged(path, result, only):
+                if on_exercise:
+                    on_exercise(submission, exercise)
+        except (NotebookError, GradingError, OSError) as error:
+            result.error = str(error)
+        except Exception as error:  # a class's other notebooks are still to be graded
+            reason = f"{type(error).__name__}: {error}"
+            result.error = f"The grader itself failed ({reason}). This is a fault of the course: please report it."
+        return result
+
+    def _judged(
+        self, path: str | Path, result: FileResult, only: Collection[str] | None
+    ) -> Iterator[tuple[Submission, ExerciseResult]]:
+        """Yields each submission and its verdict as soon as there is one; fills in the rest of the result."""
+        learner = reading.load(path)
+        chapter, pristine = chapter_of(learner, path)
+        result.chapter = chapter.stem
+        submissions, result.notes = read_submissions(pristine, learner, chapter.name)
+        ids = [submission.exercise.id for submission in submissions]
+        unknown = set(only or ()) - set(ids)
+        if unknown:
+            has = ", ".join(ids) or "none"
+            raise GradingError(f"{chapter.stem} has no exercise {', '.join(sorted(unknown))}; it has: {has}.")
+        by_id = {
+            submission.exercise.id: submission
+            for submission in submissions
+            if not only or submission.exercise.id in only
+        }
+        for submission in by_id.values():
+            if submission.source is not None:  # else they are the words about the exercise
+                result.notes += submission.notes
+        result.notes = list(dict.fromkeys(result.notes))
+        if not by_id:
+            result.notes.append("This chapter has no exercises.")
+            return
+        sources = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
+        judged = {}
+        job = GradingJob(chapter, pristine, list(by_id.values()), self.seed, self._timeout, self._fork)
+        for id, reference, records in self._records(job):
+            judged[id] = verdict.judge(by_id[id], reference, records, sources, self._timeout)
+            yield by_id[id], judged[id]
+        result.exercises = [judged[id] for id in by_id]
+
+    def _records(self, job: GradingJob) -> Iterator[tuple[str, ExerciseReference, run.Records]]:
+        """Yields what running a job yields; processes whose run came to no good end are not used again."""
+        processes = self._warm.pop(job.chapter, None) or PreparedProcesses(job.pristine, job.fork)
+        done = False
+        try:
+            yield from run.run_submissions(job, processes)
+            done = True
+        finally:
+            if done:
+                self.keep(job.chapter, processes)
+            else:
+                processes.close()
 
 
 def grade_notebook(
@@ -30,57 +132,8 @@ def grade_notebook(
     timeout: float = TIMEOUT,
     only: Collection[str] | None = None,
     fork: bool = CAN_FORK,
-    prepared: PreparedProcesses | None = None,
     on_exercise: Callable[[Submission, ExerciseResult], object] | None = None,
 ) -> FileResult:
-    """Returns the result of one notebook under a seed, drawn anew if it is None; `only` names the exercises to grade.
-
-    prepared are processes for the notebook's chapter, if they have been started before; on_exercise is called as soon
-    as an exercise has been judged. Never raises for what is wrong with the notebook or its answers: the result says it.
-    """
-    result = FileResult(str(path), fresh_seed() if seed is None else seed)
-    try:
-        for submission, exercise in _judged(path, result, timeout, only, fork, prepared):
-            if on_exercise:
-                on_exercise(submission, exercise)
-    except (NotebookError, GradingError, OSError) as error:
-        result.error = str(error)
-    except Exception as error:  # a class's other notebooks are still to be graded
-        reason = f"{type(error).__name__}: {error}"
-        result.error = f"The grader itself failed ({reason}). This is a fault of the course: please report it."
-    return result
-
-
-def _judged(
-    path: str | Path,
-    result: FileResult,
-    timeout: float,
-    only: Collection[str] | None,
-    fork: bool,
-    prepared: PreparedProcesses | None,
-) -> Iterator[tuple[Submission, ExerciseResult]]:
-    """Yields each submission and its verdict as soon as there is one; fills in the rest of the result."""
-    learner = reading.load(path)
-    chapter, pristine = chapter_of(learner, path)
-    result.chapter = chapter.stem
-    submissions, result.notes = read_submissions(pristine, learner, chapter.name)
-    ids = [submission.exercise.id for submission in submissions]
-    unknown = set(only or ()) - set(ids)
-    if unknown:
-        has = ", ".join(ids) or "none"
-        raise GradingError(f"{chapter.stem} has no exercise {', '.join(sorted(unknown))}; it has: {has}.")
-    by_id = {
-        submission.exercise.id: submission for submission in submissions if not only or submission.exercise.id in only
-    }
-    for submission in by_id.values():
-        result.notes += submission.notes
-    if not by_id:
-        result.notes.append("This chapter has no exercises.")
-        return
-    sources = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
-    judged = {}
-    job = GradingJob(chapter, pristine, list(by_id.values()), result.seed, timeout, fork)
-    for id, reference, records in run.run_submissions(job, prepared):
-        judged[id] = verdict.judge(by_id[id], reference, records, sources, timeout)
-        yield by_id[id], judged[id]
-    result.exercises = [judged[id] for id in by_id]
+    """Returns the result of one notebook, as Grader.grade does, with processes of its own."""
+    with Grader(seed=seed, timeout=timeout, fork=fork) as grader:
+        return grader.grade(path, only=only, on_exercise=on_exercise)

@@ -42,6 +42,7 @@ class ExerciseReport(TypedDict):
     passed: bool
     words: list[str]
     checks: list[CheckReport]
+    trouble: str | None
 
 
 class FileReport(TypedDict):
@@ -121,8 +122,10 @@ class Csv:
         about = (result.file, result.chapter or "", result.seed)
         if result.error:
             return _csv([(*about, "", "", 0, "", "could not be graded", "", result.error, "")])
-        notes = " ".join(result.notes)
-        return _csv([(*about, *_columns(exercise), notes) for exercise in result.exercises])
+        notes = [" ".join(result.notes), *[""] * len(result.exercises)]  # once, in the file's first line
+        return _csv(
+            [(*about, *_columns(exercise), note) for exercise, note in zip(result.exercises, notes, strict=False)]
+        )
 
     def end(self, results: Sequence[FileResult]) -> str:
         """Returns nothing: a sum is no line of the same kind."""
@@ -220,7 +223,9 @@ def _suite(top: xml.Element, result: FileResult) -> None:
         _properties(case, {"points": check.points if check.passed else 0, "possible": check.points})
         if not check.passed:
             failure = xml.SubElement(case, "failure", message=_legal(check.words or exercise.words[0]))
-            failure.text = _legal("\n".join(filter(None, [check.words, check.case, "", *exercise.words])))
+            said = "\n".join(exercise.words)
+            own = [words for words in (check.words, check.case) if words and words not in said]
+            failure.text = _legal("\n".join([*own, *exercise.words]))
     if result.notes:
         xml.SubElement(suite, "system-out").text = _legal("\n".join(result.notes))
 

@@ -7,18 +7,21 @@ from cs231n_course.checks import compare, messages, payload
 from cs231n_course.notebooks.format import Cell, CheckOutput, Shown, metadata_of
 from cs231n_course.notebooks.reading import Exercise
 from cs231n_course.notebooks.submission import Submission
-from cs231n_course.sandbox.protocol import CellRecord, ExerciseReference, Outcome
+from cs231n_course.sandbox.protocol import CellRecord, ExerciseReference, Outcome, Trouble
 from cs231n_course.sandbox.run import Records
 
 TROUBLE = {
     "timeout": "The answer was stopped: a cell took longer than {timeout}. Is there a loop that never ends?",
-    "died": "The answer ended its own Python process (it exited, crashed or ran out of memory).",
+    "died": "The answer ended its own Python process (it exited, crashed or ran out of memory), or left something "
+    "running that may (a thread, a timer, another process). Take that out: such an answer earns no points.",
     "killed": "The answer ended the processes that run it. Take out what kills processes.",
     "flood": "The answer was stopped: it wrote more than a megabyte, by printing or in an error's message. "
     "Take out what prints inside its loops.",
 }
 OF_CALL = ("call", "inputs")  # keys of what is shown
+ENDED = ("died", "killed")  # troubles that cost the whole exercise, for what was shown before depends on chance
 NOT_RUN = "This check did not run."
+NOT_COUNTED = "This check does not count: the answer ended its process."
 
 
 @dataclass
@@ -45,6 +48,7 @@ class ExerciseResult:
     passed: bool
     words: list[str] = field(default_factory=list)
     checks: list[CheckResult] = field(default_factory=list)
+    trouble: Trouble | None = None  # what has ended the run of the answer
 
 
 @dataclass
@@ -84,16 +88,35 @@ def judge(
     records are the runner's; sources are the code cells of the learner's notebook, to tell a helper that was left
     outside the answer; timeout is the seconds that a cell could take.
     """
-    exercise = submission.exercise
+    exercise, trouble = submission.exercise, _trouble(records)
     judged = [
-        _judge_check(submission, cell, outcome["shown"], records.get(cell["id"]), sources)
+        _ended_check(cell, outcome["shown"])
+        if trouble in ENDED
+        else _judge_check(submission, cell, outcome["shown"], records.get(cell["id"]), sources)
         for cell, outcome in zip(exercise.checks, reference["right"], strict=True)
     ]
     checks, sizes = [check for check, _ in judged], [size for _, size in judged]
     points = sum(check.points for check in checks if check.passed)
     passed = all(check.passed for check in checks)
     words = [] if passed else _words(submission, reference, records, checks, sizes, timeout)
-    return ExerciseResult(exercise.id, exercise.title, points, exercise.points, passed, words, checks)
+    return ExerciseResult(exercise.id, exercise.title, points, exercise.points, passed, words, checks, trouble)
+
+
+def _trouble(records: Records) -> Trouble | None:
+    """Returns what has ended the run of an exercise before its end, or None."""
+    troubles = [record["trouble"] for record in records.values() if record["trouble"]]
+    if troubles:
+        return troubles[0]
+    interrupted = any(
+        record["error"] and record["error"]["ename"] == "KeyboardInterrupt" for record in records.values()
+    )
+    settled = all(record["passed"] for record in records.values() if record["role"] == "settle")
+    return "died" if interrupted or not settled else None
+
+
+def _ended_check(cell: Cell, expected: CheckOutput) -> tuple[CheckResult, tuple[int, int]]:
+    """Returns what _judge_check returns, of a check that does not count."""
+    return CheckResult(expected["check"], metadata_of(cell)["points"], False, NOT_COUNTED), (0, 0)
 
 
 def _judge_check(
@@ -158,15 +181,18 @@ def _words(
     exercise = submission.exercise
     if submission.source is None:
         return list(submission.notes)
-    for record in records.values():
-        if trouble := record["trouble"]:
-            line = record["error"] and record["error"]["line"]
-            limit = f"{timeout:g} second{'' if timeout == 1 else 's'}"
-            where = [f"It was then in line {line} of the answer."] if line else []
-            return [TROUBLE[trouble].format(timeout=limit), *where]
+    if trouble := _trouble(records):
+        lines = [record["error"]["line"] for record in records.values() if record["trouble"] and record["error"]]
+        limit = f"{timeout:g} second{'' if timeout == 1 else 's'}"
+        where = [f"It was then in line {lines[0]} of the answer."] if lines and lines[0] else []
+        return [TROUBLE[trouble].format(timeout=limit), *where]
     answer = records.get(exercise.answer["id"])
+    errors = [record["error"]["evalue"] for record in records.values() if record["error"]]
+    not_run = messages.answer_not_run(submission.source, exercise.name)
+    if not_run and (f"name {exercise.name!r} is not defined" in errors or (answer and answer["error"])):
+        return [not_run]
     if answer and answer["error"]:
-        return [messages.answer_failed(answer["error"])]
+        return [messages.answer_failed(answer["error"], submission.source)]
     clearest = _clearest_failure(exercise, records, checks, sizes)
     if clearest.words in (messages.not_written(exercise.name), messages.from_kit(exercise.name)):
         return [clearest.words]

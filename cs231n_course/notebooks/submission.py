@@ -64,6 +64,13 @@ class CellToRun(TypedDict):
     source: str
 
 
+SETTLE: CellToRun = {
+    "id": "settle",
+    "role": "settle",
+    "source": "from cs231n_course.checks.settle import settle\n\nawait settle()",
+}
+
+
 def chapter_of(nb: Notebook, path: str | Path) -> tuple[Path, Notebook]:
     """Returns the pristine chapter that a learner's notebook was made from: its path and its notebook.
 
@@ -123,11 +130,19 @@ def read_submissions(pristine: Notebook, learner: Notebook, file_name: str) -> t
 
 
 def cells_to_run(submission: Submission) -> list[CellToRun]:
-    """Returns what checking one exercise runs: setup, what is given, the guard of the kit, the answer, the checks."""
+    """Returns what checking one exercise runs.
+
+    That is setup with the guard of the kit, what is given, the answer, the checks, and a wait for what the answer left.
+    """
     exercise = submission.exercise
-    before = [_to_run(cell, cell["source"]) for cell in [*exercise.setup, *exercise.given]]
+    guard = _guard(exercise)
+    *setup, last = [_to_run(cell, cell["source"]) for cell in exercise.setup] or [guard]
+    if last is not guard:  # each cell costs milliseconds, and there are hundreds of answers
+        last["source"] += f"\n\n{guard['source']}"
+    given = [_to_run(cell, cell["source"]) for cell in exercise.given]
     answer = _to_run(exercise.answer, submission.source or "")
-    return [*before, _guard(exercise), answer, *(_to_run(cell, cell["source"]) for cell in exercise.checks)]
+    checks = [_to_run(cell, cell["source"]) for cell in exercise.checks]
+    return [*setup, last, *given, answer, *checks, SETTLE]
 
 
 def _guard(exercise: Exercise) -> CellToRun:

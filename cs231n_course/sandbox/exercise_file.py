@@ -85,10 +85,12 @@ class ExerciseCell(IPyNbCell):
             self.cell.outputs = [nbformat.from_dict(output)]
 
     def runtest(self) -> None:
-        """Run the cell under nbval."""
+        """Run the cell under nbval; after the last one, nothing that the answer has started may still run."""
         self.output_timeout = INTERRUPT_TIME
         try:
             super().runtest()
+            if role(self.cell) == "settle":
+                self.parent.kernel.require_settled()
         finally:
             self._record(self.test_outputs or [])
 

@@ -2,12 +2,17 @@
 
 Where the system can fork, one process imports what every kernel needs and then forks a kernel for each exercise: a new
 kernel in a tenth of the time, with limits set before any of the learner's code runs. It is forked before the grader's
-process learns anything that an answer must not see. Elsewhere each kernel is started anew.
+process learns what the checks should show, so no answer's process ever holds that. Elsewhere each kernel is started
+anew.
+
+This keeps answers from each other and from what is expected of them, in memory. It is no sandbox: an answer runs as the
+user who grades, and may read and write that user's files, the course's chapters with their answers among them.
 """
 
 import contextlib
 import json
 import os
+import re
 import signal
 import socket
 import sys
@@ -15,6 +20,16 @@ from pathlib import Path
 from typing import Any
 
 MEGABYTE = 1 << 20
+WHAT_KERNELS_IMPORT = (
+    "ipykernel.kernelapp",
+    "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "tornado.platform.asyncio",
+    "tornado.queues",
+)
 CAN_FORK = sys.platform == "linux"  # macOS's own libraries do not survive a fork
 
 
@@ -55,6 +70,10 @@ class ForkServer:
     def is_alive(self, pid: int) -> bool:
         """Returns whether a kernel lives."""
         return self._ask("alive", pid=pid)
+
+    def has_others(self, pid: int) -> bool:
+        """Returns whether a process runs that a kernel has started, also one that has left it."""
+        return self._ask("others", pid=pid)
 
     def send_signal(self, pid: int, number: int) -> None:
         """Send a kernel a signal; SIGKILL goes to all that it started, too."""
@@ -120,11 +139,13 @@ def _serve(orders: socket.socket, memory: int) -> None:
                 kernels.add(answer)
             elif order["order"] == "alive":
                 answer = _reap(kernels, order["pid"])
+            elif order["order"] == "others":
+                answer = any(_may_act(process) for process in _others(kernels))
             else:
                 answer = _signal(kernels, order["pid"], order["signal"])
             lines.write(json.dumps(answer) + "\n")
             lines.flush()
-    _end_descendants()
+    _end_all()
 
 
 def _adopt_orphans() -> None:
@@ -134,27 +155,53 @@ def _adopt_orphans() -> None:
     ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
 
 
-def _end_descendants() -> None:
+def _others(kernels: set[int]) -> list[Any]:
+    """Returns the processes, as psutil's, that have been started from here and are no kernels."""
     import psutil
 
-    for process in psutil.Process().children(recursive=True):
-        with contextlib.suppress(psutil.Error):
-            process.kill()
+    return [process for process in psutil.Process().children(recursive=True) if process.pid not in kernels]
+
+
+def _may_act(process: Any) -> bool:
+    """Returns whether a process has yet to end, and is not one that Python's multiprocessing keeps for itself."""
+    import psutil
+
+    with contextlib.suppress(psutil.Error):
+        kept = re.search(r"multiprocessing\.(resource_tracker|forkserver)", " ".join(process.cmdline()))
+        return process.status() != psutil.STATUS_ZOMBIE and not kept
+    return False
+
+
+def _end_all() -> None:
+    """Kill all that has been started from here, kernels too, and wait until it has ended."""
+    import psutil
+
+    with contextlib.suppress(ChildProcessError):  # which says that there is nothing left
+        while True:
+            if os.waitpid(-1, os.WNOHANG)[0]:
+                continue
+            for process in psutil.Process().children(recursive=True):
+                with contextlib.suppress(psutil.Error):
+                    process.kill()
+            os.waitpid(-1, 0)
 
 
 def _warm(sources: list[str]) -> None:
     """Import what the kernels will import; what the setup cells define is thrown away."""
     # Nobody debugs here, and importing it takes half of a kernel's start.
     sys.modules.setdefault("debugpy", None)  # type: ignore[arg-type]
+    import gc
     import importlib
 
-    jupyter = ("ipykernel.kernelapp", "IPython.core.completerlib", "IPython.core.oinspect")
-    for module in (*jupyter, "cs231n_course.checks.check"):
+    for module in (*WHAT_KERNELS_IMPORT, "cs231n_course.checks.check", "cs231n_course.checks.guard"):
         importlib.import_module(module)
     namespace: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.suppress(Exception):  # a kernel that runs the same cell will report it
         for source in sources:
             exec(compile(source, "<setup>", "exec"), namespace)
+    namespace.clear()
+    gc.collect()
+    gc.freeze()  # a kernel's garbage collector then leaves these pages alone, and they stay shared
 
 
 def _fork_kernel(orders: socket.socket, memory: int, connection: str, folder: str) -> int:
@@ -198,13 +245,16 @@ def _reap(kernels: set[int], pid: int) -> bool:
 
 def _signal(kernels: set[int], pid: int, number: int) -> bool:
     """Send a kernel a signal. Returns whether it lived."""
-    if pid not in kernels:
-        return False
-    with contextlib.suppress(OSError):
-        if number == signal.SIGKILL:
-            os.killpg(pid, number)
+    lived = pid in kernels
+    if number == signal.SIGKILL:
+        if lived:
+            with contextlib.suppress(OSError):
+                os.killpg(pid, number)
             os.waitpid(pid, 0)
             kernels.discard(pid)
-        else:
+        if not kernels:  # what an answer has started and let go does not outlive it
+            _end_all()
+    elif lived:
+        with contextlib.suppress(OSError):
             os.kill(pid, number)
-    return True
+    return lived

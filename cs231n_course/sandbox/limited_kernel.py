@@ -15,6 +15,7 @@ from jupyter_client.connect import write_connection_file
 from jupyter_client.manager import KernelManager
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, NbvalKernelspecManager, RunningKernel
 
+from cs231n_course.checks.settle import GRACE
 from cs231n_course.sandbox.fork_server import MEGABYTE, ForkServer, kernel_home
 from cs231n_course.sandbox.protocol import Trouble
 
@@ -68,14 +69,14 @@ class LimitedKernel(RunningKernel):
         """
         deadline = time.monotonic() + timeout
         while time.monotonic() < deadline:
-            self._poller.poll(round(1000 * min(POLL, max(0, deadline - time.monotonic()))))
+            heard = self._poller.poll(round(1000 * min(POLL, max(0, deadline - time.monotonic()))))
             self._collect()
             if self._disconnected.poll(0):
                 self._give_up_after_disconnection()
             with contextlib.suppress(Empty):
                 if self.kc.get_shell_msg(timeout=0)["parent_header"].get("msg_id") == msg_id:
                     return
-            if not self._lives():
+            if not heard and not self._lives():
                 self._give_up("died")
         raise Empty
 
@@ -87,7 +88,24 @@ class LimitedKernel(RunningKernel):
 
     def is_alive(self) -> bool:
         """Returns whether the kernel can run another cell."""
-        return self.trouble is None and self._lives()
+        if self.trouble is None and not self._lives():
+            self.trouble = "died"
+        return self.trouble is None
+
+    def require_settled(self) -> None:
+        """Wait until no process runs that an answer has started, and until the kernel answers after that.
+
+        Gives up, as if the kernel had died, if that does not come.
+        """
+        deadline = time.monotonic() + GRACE
+        while self._fork_server and self._fork_server.has_others(self._pid):
+            if time.monotonic() > deadline:
+                self._give_up("died")
+            time.sleep(POLL / 10)
+        try:
+            self.await_reply(self.kc.kernel_info(), GRACE)
+        except Empty:
+            self._give_up("died")
 
     def interrupt(self) -> None:
         """Stop a cell that runs too long; nothing more is run after it."""
@@ -141,10 +159,14 @@ class LimitedKernel(RunningKernel):
                     self._give_up("flood")
                 self._messages.append(message)
 
-    def _give_up_after_disconnection(self) -> None:
-        """Give up: the kernel has died; or it lives, and has sent more than LONGEST_MESSAGE, which disconnects, too."""
-        time.sleep(POLL)
-        self._give_up("flood" if self._lives() else "died")
+    def _give_up_after_disconnection(self) -> NoReturn:
+        """Give up: the kernel is about to end; or it lives on, and has sent more than LONGEST_MESSAGE."""
+        deadline = time.monotonic() + GRACE
+        while self._lives():
+            if time.monotonic() > deadline:
+                self._give_up("flood")
+            time.sleep(POLL / 10)
+        self._give_up("died")
 
     def _give_up(self, trouble: Trouble) -> NoReturn:
         self.trouble = trouble

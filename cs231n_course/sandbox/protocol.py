@@ -1,9 +1,9 @@
 """What the grader and its processes send each other: types of lines of JSON, and no code.
 
-grader -> reference   SetUp, then ReferenceJob
-reference -> grader   RightOutcomes of all exercises, then MistakesOfExercise, one for each exercise
-grader -> runner      SetUp, then RunnerJob, then ExpectedOutputs
-runner -> grader      CellRecord for each cell as soon as it has run, or ErrorRecord; DoneRecord at the end
+grader -> reference   SetUp, then ReferenceJob for each job
+reference -> grader   ReferencePart: for each job first what is right in all its exercises, then one for each exercise
+grader -> runner      SetUp, then, for each job, RunnerJob and ExpectedOutputs
+runner -> grader      CellRecord for each cell as soon as it has run, or ErrorRecord; DoneRecord at the end of a job
 runner -> fork server ForkOrder; the fork server answers those that ask for something
 """
 
@@ -53,6 +53,13 @@ RightOutcomes = dict[str, list[Outcome]]  # by exercise
 MistakesOfExercise = dict[str, list[MistakeOutcomes]]  # with one exercise as its key
 
 
+class ReferencePart(TypedDict, total=False):
+    """A part of the reference, under the one key that it has."""
+
+    right: RightOutcomes
+    wrong: MistakesOfExercise
+
+
 class ExerciseToRun(TypedDict):
     """The cells that checking one exercise runs, in their order."""
 
@@ -72,7 +79,8 @@ class RunnerJob(TypedDict):
 
 ExpectedOutputs = dict[str, dict[str, CheckOutput]]  # {exercise: {id of a check's cell: what it should show}}
 
-# timeout: a cell took too long. died: the kernel ended. flood: it wrote too much. killed: the runner ended, twice.
+# timeout: a cell took too long. died: the kernel ended, or something was left that could end it. flood: it wrote too
+# much. killed: the runner ended, twice.
 Trouble = Literal["timeout", "died", "flood", "killed"]
 
 
@@ -99,7 +107,7 @@ class ErrorRecord(TypedDict):
 
 
 class DoneRecord(TypedDict):
-    """The runner has come to its end, with pytest's exit status."""
+    """The runner has done its job, with pytest's exit status."""
 
     event: Literal["done"]
     status: int
@@ -112,10 +120,10 @@ RunnerRecord = CellRecord | ErrorRecord | DoneRecord
 class ForkOrder(TypedDict):
     """An order to the fork server; what else it says depends on the order."""
 
-    order: Literal["warm", "set", "start", "alive", "signal"]
+    order: Literal["warm", "set", "start", "alive", "others", "signal"]
     sources: NotRequired[list[str]]  # warm: code to run once, for what it imports
     variables: NotRequired[dict[str, str]]  # set: environment variables of the kernels
     connection: NotRequired[str]  # start: the kernel's connection file; the answer is its process id
     folder: NotRequired[str]  # start: where the kernel runs
-    pid: NotRequired[int]  # alive, signal: which kernel; the answer is whether it lives
+    pid: NotRequired[int]  # alive, signal: which kernel; the answer is whether it lives. others: whether it has any
     signal: NotRequired[int]

@@ -3,8 +3,8 @@
     python -m cs231n_course.sandbox.reference
 
 runs in a plain Python process of its own. The lines are those of sandbox.protocol: the first line of stdin is what to
-prepare; the second, once there is one, is the job; the reference goes to stdout, a line of JSON for each part: first
-what the right answers show, which the run of a learner's answers waits for. Only code of the course runs here, never a
+prepare; each one that follows is a job, whose reference goes to stdout, a line of JSON for each part: first what the
+right answers show, which the run of a learner's answers waits for. Only code of the course runs here, never a
 learner's. Where the system can fork, each answer runs in a child that starts from the setup's fresh state.
 """
 
@@ -142,25 +142,25 @@ def _in_child(work: Callable[[], Any], limit: float) -> Any:
 
 
 def main() -> int:
-    """Write the reference of a chapter, a line of JSON for each part. Returns the exit status."""
+    """Write the reference for each job, a line of JSON for each part, until stdin closes. Returns the exit status."""
     forbid_ptrace()
     os.environ["CS231N_GRADING"] = "1"
     with os.fdopen(os.dup(1), "w") as out:
         os.dup2(2, 1)  # what a setup cell prints is no part of the reference
         with contextlib.suppress(Exception):  # the job's own setup will report it
             _AnswerRunner(json.loads(sys.stdin.readline())["setup"], LIMIT)
-        line = sys.stdin.readline()
-        if not line:
-            return 2
-        job = json.loads(line)
-        os.environ["CS231N_SEED"] = str(job["seed"])
-        try:
-            for part in reference_parts(job["chapter"], job["exercises"]):
-                out.write(json.dumps(part) + "\n")
-                out.flush()
-        except NotebookError as error:
-            print(error, file=sys.stderr)
-            return 2
+        for line in sys.stdin:
+            job = json.loads(line)
+            os.environ["CS231N_SEED"] = str(job["seed"])
+            key = "right"
+            try:
+                for part in reference_parts(job["chapter"], job["exercises"]):
+                    out.write(json.dumps({key: part}) + "\n")
+                    out.flush()
+                    key = "wrong"
+            except NotebookError as error:
+                print(error, file=sys.stderr)
+                return 2
     return 0
 
 

@@ -1,7 +1,9 @@
-"""Run a chapter's reference and a learner's answers, each in processes apart from the grader.
+"""Run a chapter's reference and learners' answers, each in processes apart from the grader.
 
-An answer that takes its runner with it costs itself only: the run starts again where it stopped, and an exercise that
-ends the runner a second time is left out.
+The processes of a chapter serve one notebook after another: what the course's own answers show is computed once a
+chapter and seed, and each learner's answer is run in a kernel of its own, which ends with its exercise. An answer that
+takes its runner with it costs itself only: the run starts again where it stopped, and an exercise that ends the runner
+a second time is left out.
 """
 
 from __future__ import annotations
@@ -34,8 +36,9 @@ if TYPE_CHECKING:  # only there: the processes are started before anything large
         ExerciseToRun,
         ExpectedOutputs,
         MistakeOutcomes,
+        Outcome,
         ReferenceJob,
-        RightOutcomes,
+        ReferencePart,
         RunnerJob,
         RunnerRecord,
         SetUp,
@@ -73,23 +76,24 @@ class GradingJob:
 
 
 class PreparedProcesses:
-    """The processes of a run, started and with their imports done before it is known what to run.
+    """The processes that run a chapter's answers, started and with their imports done before it is known what to run.
 
-    They know of no learner and no seed yet, serve one run, and end with the process that started them.
+    They know of no learner and no seed yet, serve one run after another, and end with the process that started them.
     """
 
     def __init__(self, pristine: Notebook, fork: bool) -> None:
-        """Start the processes for a run of a chapter."""
+        """Start the processes for runs of a chapter."""
         self.fork = fork
         self._setup: SetUp = {"setup": [cell["source"] for cell in pristine["cells"] if role(cell) == "setup"]}
         self._killed, self._lock = False, threading.Lock()
-        self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 # close() closes it
-        self.reference = start_module("sandbox.reference", stderr=self.complaints)
-        send_line(self.reference, self._setup)
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 # close() closes it
+        process = start_module("sandbox.reference", stderr=self._complaints)
+        send_line(process, self._setup)
+        self.reference = _Reference(process, self._complaints)
         self.runner = self._start_runner()
 
     def renew_runner(self) -> None:
-        """Start a runner in the place of one that has done its work."""
+        """Start a runner in the place of one that has ended."""
         with self._lock:
             if self._killed:
                 raise GradingError("The run was stopped.")
@@ -105,70 +109,89 @@ class PreparedProcesses:
         """Kill the processes and all that they started, from another thread; the run then ends with a GradingError."""
         with self._lock:
             self._killed = True
-            _kill(self.reference)
+            _kill(self.reference.process)
             _kill(self.runner)
 
     def close(self) -> None:
         """End the processes."""
-        end_process(self.reference)
+        end_process(self.reference.process)
         end_process(self.runner)
-        self.complaints.close()
+        self._complaints.close()
 
 
-def run_submissions(
-    job: GradingJob, prepared: PreparedProcesses | None = None
-) -> Iterator[tuple[str, ExerciseReference, Records]]:
-    """Run the reference and, at the same time, the answers.
+def run_submissions(job: GradingJob, processes: PreparedProcesses) -> Iterator[tuple[str, ExerciseReference, Records]]:
+    """Run the answers of one notebook and, at the same time, what the reference has yet to compute for it.
 
     Yields, for each exercise as soon as it has been run, its id, its reference and the records of its cells. Raises
-    GradingError if the course's own part does not run, or the run takes too long.
+    GradingError if the course's own part does not run or the run takes too long: the processes serve no other run then.
     """
-    with (
-        tempfile.TemporaryDirectory(prefix="cs231n-", ignore_cleanup_errors=True) as folder,
-        contextlib.closing(prepared or PreparedProcesses(job.pristine, job.fork)) as processes,
-    ):
+    with tempfile.TemporaryDirectory(prefix="cs231n-", ignore_cleanup_errors=True) as folder:
         exercises = [submission.exercise for submission in job.submissions]
-        ids = [exercise.id for exercise in exercises]
-        reference_job: ReferenceJob = {"chapter": str(job.chapter), "seed": job.seed, "exercises": ids}
-        send_line(processes.reference, reference_job)
+        reference = processes.reference
+        reference.compute(str(job.chapter), job.seed, [exercise.id for exercise in exercises])
         answers = _Answers(job, Path(folder), processes)
         answers.send_job()
-        reference = _Reference(processes)
-        expected = {exercise.id: _expected_outputs(exercise, reference.right) for exercise in exercises}
+        expected = {exercise.id: _expected_outputs(exercise, reference.right(exercise.id)) for exercise in exercises}
         for submission in job.submissions:
             if submission.source is None:
-                yield submission.exercise.id, reference.of(submission.exercise.id), {}
+                yield submission.exercise.id, reference.of(submission.exercise.id, wrong=False), {}
         for id, records in answers.run(expected):
-            yield id, reference.of(id), records
+            all_passed = all(record["passed"] for record in records.values())
+            yield id, reference.of(id, wrong=not all_passed), records
 
 
 class _Reference:
-    """Reads what the reference process writes; what the known wrong answers show comes while the learner's are run."""
+    """What the reference process computes, kept for as long as the seed is the same.
 
-    def __init__(self, processes: PreparedProcesses) -> None:
-        """Wait for what the right answers show. Raises GradingError."""
-        self._process, self._complaints = processes.reference, processes.complaints
-        self._deadline = time.monotonic() + STARTUP
-        self._parts: queue.SimpleQueue[Any] = queue.SimpleQueue()  # in the end None
+    What the known wrong answers show comes while the learner's are run, and is waited for only if one is not right.
+    """
+
+    def __init__(self, process: Process, complaints: IO[bytes]) -> None:
+        """Take a process that waits for its first job, and the file that it complains in."""
+        self.process, self._complaints = process, complaints
+        self._deadline = 0.0
+        self._seed: int | None = None
+        self._right: dict[str, list[Outcome]] = {}
         self._wrong: dict[str, list[MistakeOutcomes]] = {}
+        self._asked: set[str] = set()
+        self._parts: queue.SimpleQueue[ReferencePart | None] = queue.SimpleQueue()  # in the end None
         threading.Thread(target=self._collect, daemon=True).start()
-        self.right: RightOutcomes = self._next()
 
-    def of(self, id: str) -> ExerciseReference:
-        """Returns the reference of an exercise. Raises GradingError."""
-        while id not in self._wrong:
-            self._wrong |= self._next()
-        return {"right": self.right[id], "wrong": self._wrong[id]}
+    def compute(self, chapter: str, seed: int, ids: Sequence[str]) -> None:
+        """Ask for the exercises that have not been asked for yet. Raises GradingError."""
+        if seed != self._seed:
+            while self._asked - self._wrong.keys():  # what is computed under the other seed
+                self._take_part()
+            self._seed, self._right, self._wrong, self._asked = seed, {}, {}, set()
+        to_ask = [id for id in ids if id not in self._asked]
+        if to_ask:
+            job: ReferenceJob = {"chapter": chapter, "seed": seed, "exercises": to_ask}
+            send_line(self.process, job)
+            self._asked.update(to_ask)
+            self._deadline = time.monotonic() + STARTUP
+
+    def right(self, id: str) -> list[Outcome]:
+        """Returns what the right answer to an exercise shows. Raises GradingError."""
+        while id not in self._right:
+            self._take_part()
+        return self._right[id]
+
+    def of(self, id: str, *, wrong: bool) -> ExerciseReference:
+        """Returns the reference of an exercise, with its known wrong answers only if `wrong`. Raises GradingError."""
+        right = self.right(id)
+        while wrong and id not in self._wrong:
+            self._take_part()
+        return {"right": right, "wrong": self._wrong.get(id, [])}
 
     def _collect(self) -> None:
         """Take the parts as they come, for a pipe holds only so much."""
         with contextlib.suppress(ValueError, OSError):  # the run is over, and the pipe closed
-            for line in _stdout(self._process):
+            for line in _stdout(self.process):
                 self._parts.put(json.loads(line))
-        self._process.wait()
+        self.process.wait()
         self._parts.put(None)
 
-    def _next(self) -> Any:
+    def _take_part(self) -> None:
         try:
             part = self._parts.get(timeout=max(0, self._deadline - time.monotonic()))
         except queue.Empty:
@@ -182,7 +205,8 @@ class _Reference:
                     "The process that computes the course's own answers was ended from outside. Try again."
                 )
             raise GradingError(f"The course's own chapter fails here: {reason.rstrip('.')}. Try `cs231n doctor`.")
-        return part
+        self._right |= part.get("right", {})
+        self._wrong |= part.get("wrong", {})
 
 
 class _Answers:
@@ -200,6 +224,8 @@ class _Answers:
 
     def send_job(self) -> None:
         """Send the runner what is left to run."""
+        if self._processes.runner.poll() is not None:  # ended since the last run
+            self._processes.renew_runner()
         self._runs += 1
         folder = self._folder / str(self._runs)
         folder.mkdir(parents=True, exist_ok=True)
@@ -312,13 +338,13 @@ def _stdout(process: Process) -> IO[str]:
     return process.stdout
 
 
-def _expected_outputs(exercise: Exercise, right: RightOutcomes) -> dict[str, CheckOutput]:
-    outcomes = zip(exercise.checks, right[exercise.id], strict=True)
+def _expected_outputs(exercise: Exercise, right: Sequence[Outcome]) -> dict[str, CheckOutput]:
+    outcomes = zip(exercise.checks, right, strict=True)
     return {cell["id"]: outcome["shown"] for cell, outcome in outcomes}
 
 
 def _cell_records(runner: Process, limit: float) -> Iterator[CellRecord]:
-    """Yields the runner's records of cells, until it ends.
+    """Yields the runner's records of cells, until it has done its job or ends.
 
     Raises GradingError if it takes longer than `limit` seconds altogether, or the setup does not run.
     """
@@ -335,6 +361,8 @@ def _cell_records(runner: Process, limit: float) -> Iterator[CellRecord]:
             if line.endswith("\n"):  # else the runner was killed while it wrote
                 record: RunnerRecord = json.loads(line)
                 _require_setup(record)
+                if record["event"] == "done":
+                    break
                 if record["event"] == "cell":
                     yield record
     finally:

@@ -2,9 +2,9 @@
 
     python -m cs231n_course.sandbox.runner FORK MEMORY       # 1 or 0, bytes; the grader starts it
 
-The lines are those of sandbox.protocol. The first line of stdin is what to prepare; the second is the job; the third
-brings what the checks should show, and comes once it has been computed. It is put into nbval's cells after they are
-collected, so it never lies on a disk, and the process that the learner's kernels are forked from is older than it. When
+The lines are those of sandbox.protocol. The first line of stdin is what to prepare. Then come two for each job: the job
+itself, and what the checks should show, once it has been computed. That is put into nbval's cells after they are
+collected, so it never lies on a disk, and the process that the learners' kernels are forked from is older than it. When
 stdin closes, everything ends.
 """
 
@@ -13,13 +13,14 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import queue
 import shutil
 import sys
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from cs231n_course.notebooks.format import METADATA_KEY, Notebook
 from cs231n_course.sandbox.fork_server import ForkServer, forbid_ptrace
@@ -114,68 +115,62 @@ class GradingPlugin:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Read the job, run it, write the records. Returns the exit status, 0 if the run came to its end."""
+    """Run one job after another and write their records. Returns the exit status, 0 if all came to their end."""
     fork, memory = sys.argv[1:] if argv is None else argv
     records = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     fork_server = ForkServer(int(memory)) if fork == "1" else None
     forbid_ptrace()
-    job = _prepare_and_read_job(fork_server)
-    import pytest
+    _prepare(json.loads(sys.stdin.readline() or "{}").get("setup", []), fork_server)
+    lines = _read_lines(fork_server)
+    while True:
+        if not _run_job(lines.get(), fork_server, records, lines.get):
+            return 2
 
-    os.chdir(job["folder"])
-    plugin = GradingPlugin(job, fork_server, records, lambda: _read_expected(fork_server))
-    started = time.monotonic()
-    limits = [f"--nbval-cell-timeout={job['timeout']}", "--rootdir=."]
-    status = int(pytest.main([*NBVAL, *QUIET, *limits, *plugin.write_notebooks()], plugins=[plugin]))
+
+def _prepare(setup: list[str], fork_server: ForkServer | None) -> None:
+    """Import what any job needs."""
     if fork_server:
-        fork_server.close()
-    done = status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
-    plugin.emit(event="done", status=status, seconds=round(time.monotonic() - started, 3))
-    return 0 if done else 2
-
-
-def _prepare_and_read_job(fork_server: ForkServer | None) -> RunnerJob:
-    """Prepare what any job needs. Returns the job, once there is one."""
-    to_prepare = json.loads(_read_line(fork_server))
-    if fork_server:
-        fork_server.warm(to_prepare["setup"])
+        fork_server.warm(setup)
     # Compiling its grammar, which nothing here needs, takes 2 s.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     for module in ("pytest", "nbval.plugin", "cs231n_course.sandbox.exercise_file"):
         importlib.import_module(module)
-    job = json.loads(_read_line(fork_server))
+
+
+def _read_lines(fork_server: ForkServer | None) -> queue.SimpleQueue[Any]:
+    """Returns a queue of what the grader sends, read in a thread; when the grader goes, this process ends."""
+    lines: queue.SimpleQueue[Any] = queue.SimpleQueue()
+
+    def read() -> None:
+        for line in sys.stdin:
+            lines.put(json.loads(line))
+        if fork_server:
+            fork_server.close()
+        os._exit(2)
+
+    threading.Thread(target=read, daemon=True).start()
+    return lines
+
+
+def _run_job(
+    job: RunnerJob, fork_server: ForkServer | None, records: TextIO, wait_for_expected: Callable[[], ExpectedOutputs]
+) -> bool:
+    """Run one job and write its records. Returns whether pytest came to its end."""
+    import pytest
+
     variables = {"CS231N_SEED": str(job["seed"])}
     os.environ |= variables
     if fork_server:
         fork_server.set_environment(variables)
-    return job
-
-
-def _read_line(fork_server: ForkServer | None) -> str:
-    """Returns the next line of stdin; ends this process if the grader has gone."""
-    line = sys.stdin.readline()
-    if not line:
-        _leave(fork_server)
-    return line
-
-
-def _leave(fork_server: ForkServer | None) -> NoReturn:
-    if fork_server:
-        fork_server.close()
-    os._exit(2)
-
-
-def _read_expected(fork_server: ForkServer | None) -> ExpectedOutputs:
-    """Returns what the checks should show; from then on, watches for the grader's end."""
-    line = _read_line(fork_server)
-
-    def leave_with_grader() -> None:
-        sys.stdin.read()
-        _leave(fork_server)
-
-    threading.Thread(target=leave_with_grader, daemon=True).start()
-    return json.loads(line)
+    os.chdir(job["folder"])
+    plugin = GradingPlugin(job, fork_server, records, wait_for_expected)
+    started = time.monotonic()
+    limits = [f"--nbval-cell-timeout={job['timeout']}", "--rootdir=."]
+    status = int(pytest.main([*NBVAL, *QUIET, *limits, *plugin.write_notebooks()], plugins=[plugin]))
+    os.chdir(Path(sys.executable).anchor)  # the grader deletes the folder
+    plugin.emit(event="done", status=status, seconds=round(time.monotonic() - started, 3))
+    return status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from pathlib import Path
 
 from cs231n_course.notebooks import reading
 from cs231n_course.sandbox import run
@@ -27,7 +28,8 @@ def main() -> int:
     forbid_ptrace()
     tempfile.tempdir = sys.argv[1]
     setup: types.WorkerSetup = json.loads(sys.stdin.readline())
-    prepared = run.PreparedProcesses(reading.load(setup["chapter_path"]), CAN_FORK)
+    chapter = Path(setup["chapter_path"])
+    prepared = run.PreparedProcesses(reading.load(chapter), CAN_FORK)
     from cs231n_course.grading import grade
 
     line = sys.stdin.readline()
@@ -37,20 +39,20 @@ def main() -> int:
     threading.Thread(target=_end_with_stdin, args=[prepared], daemon=True).start()
     job: types.WorkerJob = json.loads(line)
     started = time.monotonic()
-    result = grade.grade_notebook(
-        job["path"], timeout=job["timeout"], only=job["exercise_ids"], prepared=prepared, on_exercise=_emit_exercise
-    )
-    if result.error:
-        _emit({"event": "error", "message": result.error})
-        return 0
-    done: types.WorkerDoneEvent = {
-        "event": "done",
-        "points": result.points,
-        "possible": result.possible,
-        "seconds": round(time.monotonic() - started, 3),
-        "notes": result.notes,
-    }
-    _emit(done)
+    with grade.Grader(timeout=job["timeout"]) as grader:
+        grader.keep(chapter, prepared)
+        result = grader.grade(job["path"], only=job["exercise_ids"], on_exercise=_emit_exercise)
+        if result.error:
+            _emit({"event": "error", "message": result.error})
+            return 0
+        done: types.WorkerDoneEvent = {
+            "event": "done",
+            "points": result.points,
+            "possible": result.possible,
+            "seconds": round(time.monotonic() - started, 3),
+            "notes": result.notes,
+        }
+        _emit(done)
     return 0
 
 

@@ -191,7 +191,8 @@ def test_a_changed_notebook_is_graded_all_the_same(changed, change):
     _, points, note = CHANGES[change]
     names = {name: f"{name}-{change.__name__}" for name in ("window", "count")}
     assert sum(one.points for one in changed.exercises if one.id in names.values()) == points
-    assert any(one.startswith(note.format(**names)) for one in changed.notes)
+    said = [*changed.notes, *(words for one in changed.exercises for words in one.words)]
+    assert [one.startswith(note.format(**names)) for one in said].count(True) == 1
 
 
 def test_a_notebook_that_lost_its_metadata_is_graded_all_the_same(mine):

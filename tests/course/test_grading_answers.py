@@ -34,6 +34,11 @@ ANSWERS = {
     "no-function": ("answer = 5", 0, "The call stopped with TypeError: 'int' object is not callable."),
     "arity": ("def answer(W):\n    return 5", 0, "`answer(7, 3)` stopped with TypeError: answer() takes 1 positional"),
     "cell-raises": ("1 / 0\n" + BODY + "return 5", 0, "The answer's cell stops in line 1 of the answer with Zero"),
+    "merge": (
+        "def answer(W, F):\n<<<<<<< local\n    return W\n=======\n    return F\n>>>>>>> remote",
+        0,
+        "The answer holds the marks of a git merge, at line 2. Keep one side, and take the marks out.",
+    ),
     "syntax": (f"{BODY}return W -", 0, "The answer is not Python yet: SyntaxError in line 2 of the answer: invalid"),
     "helper": (f"{BODY}return helper(W, F)", 0, "helpers belong inside the answer cell"),
     "renamed": ("def other(W, F):\n    return 5", 0, "does not define answer. Keep the name"),
@@ -93,6 +98,51 @@ HANGS = {
     ),
     "right-after-these": ANSWERS["right"],
 }
+# Answers that end their process, at once or a moment later, and some that only look like it; each is graded five times.
+RIGHT = f"{BODY}return W - F + 1\n"
+THREAD = f"{RIGHT}import os, threading\n"
+ENDED = "The answer ended its own Python process"
+ENDS = {
+    "exit": (f"{RIGHT}exit()", 0, ENDED),
+    "quit-in-the-last-check": (f"{BODY}W == 9 and quit()\n    return W - F + 1", 0, ENDED),
+    "ends-in-the-last-check": (f"import os\n{BODY}W == 9 and os._exit(0)\n    return W - F + 1", 0, ENDED),
+    "exit-is-asked-for": (f"{RIGHT}get_ipython().exit_now = True", 0, ENDED),
+    "soon": (f"{THREAD}threading.Timer(0.001, os._exit, [0]).start()", 0, ENDED),
+    "during-the-checks": (f"{THREAD}threading.Timer(0.02, os._exit, [0]).start()", 0, ENDED),
+    "after-the-checks": (f"{THREAD}threading.Timer(0.1, os._exit, [0]).start()", 0, ENDED),
+    "a-thread": (
+        f"{THREAD}import _thread, time\n_thread.start_new_thread(lambda: (time.sleep(0.03), os._exit(1)), ())",
+        0,
+        ENDED,
+    ),
+    "by-a-call": (
+        f"import os, threading\n{BODY}threading.Timer(0.01, os._exit, [0]).start(); return W - F + 1",
+        0,
+        ENDED,
+    ),
+    "by-the-loop": (f"{RIGHT}import asyncio, os\nasyncio.get_event_loop().call_later(0.03, os._exit, 0)", 0, ENDED),
+    "by-an-alarm": (f"{RIGHT}import signal\nsignal.setitimer(signal.ITIMER_REAL, 0.02)", 0, ENDED),
+    "by-a-process": (
+        f"{RIGHT}import os, subprocess\nkill = f'(sleep 0.03; kill -9 {{os.getpid()}}) &'\n"
+        "subprocess.Popen(['sh', '-c', kill], start_new_session=True)",
+        0,
+        ENDED,
+    ),
+    "at-exit": (f"{RIGHT}import atexit, os\natexit.register(os._exit, 1)", 2, ""),
+    "a-thread-that-ends": (f"{THREAD}import sys\nthreading.Timer(0.02, sys.exit).start()", 2, ""),
+    "a-pool": (
+        "from concurrent.futures import ThreadPoolExecutor\npool = ThreadPoolExecutor(2)\n"
+        f"{BODY}return pool.submit(lambda: W - F + 1).result()",
+        2,
+        "",
+    ),
+}
+# What would end the process much later, or does not end: each is waited for, two seconds.
+LATER = {
+    "timer": (f"{THREAD}threading.Timer(9, os._exit, [0]).start()", 0, ENDED),
+    "process": (f"{RIGHT}import subprocess\nsubprocess.Popen(['sleep', '60'])", 0, ENDED),
+    "right-after-these": ANSWERS["right"],
+}
 HELPER = "def helper(W, F):\n    return W - F + 1"
 
 
@@ -141,6 +191,19 @@ def hanging(tmp_path_factory):
     return graded(HANGS, tmp_path_factory.mktemp("hanging"), timeout=2)
 
 
+@pytest.fixture(scope="module")
+def ending(tmp_path_factory):
+    """Grade each of ENDS five times, in one notebook: {exercise: result}."""
+    answers = {f"{name}-{number}": answer for name, answer in ENDS.items() for number in range(5)}
+    return graded(answers, tmp_path_factory.mktemp("ending"), seed=5)
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory):
+    """Grade LATER: {exercise: result}."""
+    return graded(LATER, tmp_path_factory.mktemp("later"))
+
+
 def _guard_of_sizing():
     """Give cs231n_kit.sizing, in the kernel, a function named as the exercises ask."""
     plain = submission._guard
@@ -171,6 +234,21 @@ def test_an_answer_gets_its_points_and_its_words(troubles, name):
 @pytest.mark.parametrize("name", HANGS)
 def test_an_answer_that_hangs_costs_itself_only(hanging, name):
     require(hanging[name], *HANGS[name][1:])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ENDS)
+def test_an_answer_that_ends_its_process_gets_the_same_verdict_each_time(ending, name):
+    results = [ending[f"{name}-{number}"] for number in range(5)]
+    for found in results:
+        require(found, *ENDS[name][1:])
+        assert found.checks == results[0].checks
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", LATER)
+def test_what_may_end_the_process_later_counts_as_if_it_had(later, name):
+    require(later[name], *LATER[name][1:])
 
 
 def test_nothing_is_left_running(troubles):

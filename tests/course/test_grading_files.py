@@ -93,7 +93,9 @@ def results():
         CheckResult("two <&", 1.5, False, 'a "b", <c>;\nd\x1b[31m\ud800', "with x = 1"),
     ]
     one = ExerciseResult("e", "=SUM(A1:A9)", 1, 2.5, False, ["Nearly\nright."], checks)
-    good = grade.FileResult("a.ipynb", 5, "01_small", [one], ["A note."])
+    again = [CheckResult("three", 1, False, "got 5.", "with x = 2")]
+    two = ExerciseResult("f", "Two", 0, 1, False, ["Check “three”: got 5.", "with x = 2"], again)
+    good = grade.FileResult("a.ipynb", 5, "01_small", [one, two], ["A note."])
     return [good, grade.FileResult("@b.ipynb", 5, error="It is\tbroken.")]
 
 
@@ -105,14 +107,17 @@ def printed(form, results):
 def test_as_csv(results):
     rows = list(csv.reader(io.StringIO(printed("csv", results))))
     about = ["a.ipynb", "01_small", "5", "e", "'=SUM(A1:A9)", "1", "2.5", "partly", "1/2", "Nearly right.", "A note."]
+    words = "Check “three”: got 5. with x = 2"
+    other = ["a.ipynb", "01_small", "5", "f", "Two", "0", "1", "not yet", "0/1", words, ""]
     bad = ["'@b.ipynb", "", "5", "", "", "0", "", "could not be graded", "", "It is broken.", ""]
-    assert rows == [list(report.COLUMNS), about, bad]
+    assert rows == [list(report.COLUMNS), about, other, bad]
 
 
 def test_as_junit(results):
     good, bad = xml.fromstring(printed("junit", results).encode())
-    assert good.attrib == {"name": "a.ipynb", "tests": "2", "failures": "1", "errors": "0"}
-    one, two = good.findall("testcase")
+    assert good.attrib == {"name": "a.ipynb", "tests": "3", "failures": "2", "errors": "0"}
+    one, two, three = good.findall("testcase")
+    assert three.find("failure").text == "Check “three”: got 5.\nwith x = 2", "each sentence once"
     assert (one.attrib, one.find("failure")) == ({"classname": "01_small.e", "name": "one"}, None)
     assert [(p.get("name"), p.get("value")) for p in two.iter("property")] == [("points", "0"), ("possible", "1.5")]
     assert two.get("name") == "two <&"
@@ -149,6 +154,54 @@ def test_two_gradings_at_once_do_not_meet(handed_in):
     for process in runs:
         out, complaints = process.communicate(timeout=300)
         assert (process.returncode, complaints, json.loads(out)["files"][0]["points"]) == (0, "", 5)
+
+
+LEAVES = """import builtins, os, pathlib, subprocess, tempfile
+import numpy, cs231n_course.checks.check
+os.environ["LEFT"] = builtins.LEFT = numpy.LEFT = "left"
+cs231n_course.checks.check.Check.show = print
+for folder in (pathlib.Path.cwd(), pathlib.Path.home(), pathlib.Path(tempfile.gettempdir())):
+    (folder / "left").touch()
+subprocess.Popen(["sleep", "231.5"], start_new_session=True)
+"""
+LOOKS = f"""import builtins, os, pathlib, tempfile
+import numpy, psutil
+folders = (pathlib.Path.cwd(), pathlib.Path.home(), pathlib.Path(tempfile.gettempdir()))
+left = [name for name in (os.environ, vars(builtins), vars(numpy)) if "LEFT" in name]
+left += [folder for folder in folders if (folder / "left").exists()]
+left += [one for one in psutil.process_iter(["cmdline"]) if one.info["cmdline"] == ["sleep", "231.5"]]
+assert not left
+{COUNT}"""
+KILLS = "import psutil\n\ndef window(*_, **__):\n    for one in psutil.Process().parents()[:2]: one.kill()"
+
+
+@pytest.mark.slow
+def test_notebooks_that_share_warm_processes_share_nothing_else(learner, tmp_path, monkeypatch):
+    sent, send = [], run.send_line
+    monkeypatch.setattr(run, "send_line", lambda process, line: [sent.append(line), send(process, line)])
+    answers = {"leaves": {"count": LEAVES + COUNT}, "kills": {"window": KILLS}, "looks": {"count": LOOKS}, "right": {}}
+    points = {}
+    with grade.Grader(seed=7) as grader:
+        for name, changed in answers.items():
+            nbformat.write(with_answers(learner, **changed), tmp_path / f"{name}.ipynb")
+            result = grader.grade(tmp_path / f"{name}.ipynb")
+            assert result.error is None
+            points[name] = [one.points for one in result.exercises]
+    assert points == {"leaves": [4, 0], "kills": [0, 1], "looks": [4, 1], "right": [4, 1]}
+    jobs = [line for line in sent if "chapter" in line]
+    assert [job["exercises"] for job in jobs] == [["window", "count"]], "the reference is computed once"
+
+
+def test_another_seed_has_another_reference(learner, tmp_path):
+    nbformat.write(learner, tmp_path / "mine.ipynb")
+    processes = run.PreparedProcesses(reading.load(submission.chapter_paths()[0]), fork=True)
+    for seed in (5, 6):
+        grader = grade.Grader(seed=seed)
+        grader.keep(submission.chapter_paths()[0], processes)
+        result = grader.grade(tmp_path / "mine.ipynb", only=["window"] if seed == 5 else None)
+        assert (result.error, result.status, result.seed) == (None, 0, seed)
+    grader.close()
+    assert processes.runner.poll() is not None
 
 
 def test_an_answer_is_found_by_its_id_or_its_role_or_the_name_that_it_defines(learner):

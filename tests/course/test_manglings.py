@@ -15,7 +15,7 @@ from cs231n_course.learn.base import base_of, described
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.learn.merge import merge, repair
 from cs231n_course.notebooks import reading, submission
-from cs231n_course.notebooks.format import FIXED_ROLES, METADATA_KEY, role
+from cs231n_course.notebooks.format import FIXED_ROLES, METADATA_KEY, metadata_of, role
 from cs231n_course.notebooks.paths import chapter_paths, chapters_dir
 from cs231n_course.notebooks.release import release_chapter
 
@@ -251,6 +251,8 @@ def require_truth(made, folder):
             if merged is None:
                 continue
             assert repair(merged.notebook, new) is None, "the second time there is nothing to do"
+            roles = {cell["id"]: metadata_of(cell) for cell in RELEASE["cells"]}
+            assert all(metadata_of(cell) == roles.get(cell["id"], {}) for cell in merged.notebook["cells"])
             assert [cell["source"] for cell in merged.notebook["cells"]] == [cell["source"] for cell in old["cells"]]
         else:
             merged = merge(old, new, base)

@@ -1,5 +1,8 @@
 """Values as two right answers share them."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -24,6 +27,10 @@ ALIKE = [
     ({"x": 1}, {"x": np.float64(1)}),
     (float("nan"), np.nan),
     (np.array([np.inf]), np.array([float("inf")])),
+    (Decimal("2.50"), 2.5),
+    (Decimal("NaN"), np.nan),
+    (np.array([Decimal("0.1")]), np.array([0.1])),
+    ((Fraction(1, 2), Fraction(4, 2)), (0.5, 2)),
 ]
 APART = [
     (1, True),
@@ -37,6 +44,7 @@ APART = [
     ({"x": 1}, {"y": 1}),
     (np.inf, -np.inf),
     (1, 1 + 1j),
+    (Decimal(1), "1"),
 ]
 
 
@@ -107,6 +115,9 @@ def test_an_object_that_equals_everything_is_only_an_object():
         ([True, "a"], "(True, 'a')"),
         (np.array([[1.0, 2.5]]), "array 1x2: [[1 2.5]]"),
         ({"W": 227}, "{W: 227}"),
+        (Decimal("0.50"), "0.5"),
+        (Decimal("sNaN"), "a Decimal that is no float"),
+        (Fraction(10**400, 3), "a Fraction that is no float"),
     ],
 )
 def test_a_value_reads_well(value, line):
