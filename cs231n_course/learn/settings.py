@@ -95,24 +95,28 @@ def _variables() -> dict[str, str]:
     """Returns the environment variables that tell Jupyter and its kernels where things are."""
     from jupyter_core.paths import jupyter_config_dir, jupyter_data_dir
 
-    session = temporary_folder("cs231n-jupyter-")
-    config = jupyter_config_dir()
+    data, config = jupyter_data_dir(), jupyter_config_dir()
+    own = Path(data, "cs231n")
+    if not can_write(own):
+        own = temporary_folder("cs231n-jupyter-")
     kept = {
         "JUPYTERLAB_SETTINGS_DIR": os.environ.get("JUPYTERLAB_SETTINGS_DIR") or f"{config}/lab/user-settings",
         "JUPYTERLAB_WORKSPACES_DIR": os.environ.get("JUPYTERLAB_WORKSPACES_DIR") or f"{config}/lab/workspaces",
-        "JUPYTER_DATA_DIR": jupyter_data_dir(),
+        "JUPYTER_DATA_DIR": data,
     }
-    variables = {name: path if can_write(Path(path)) else str(session / name) for name, path in kept.items()}
+    variables = {name: path if can_write(Path(path)) else str(own / name) for name, path in kept.items()}
     if not all(map(can_write, _matplotlib_folders())):
-        variables["MPLCONFIGDIR"] = str(session / "matplotlib")
-    data = [str(Path(sys.prefix, "share", "jupyter")), os.environ.get("JUPYTER_PATH", "")]
+        variables["MPLCONFIGDIR"] = str(own / "matplotlib")
+    shared = [str(Path(sys.prefix, "share", "jupyter")), os.environ.get("JUPYTER_PATH", "")]
     return variables | {
-        "JUPYTER_CONFIG_DIR": str(session / "config"),
+        "JUPYTER_CONFIG_DIR": str(own / "config"),
         "JUPYTER_CONFIG_PATH": str(COURSE_SETTINGS),
-        "JUPYTER_RUNTIME_DIR": str(session / "runtime"),
-        "IPYTHONDIR": str(session / "ipython"),
+        "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
+        "IPYTHONDIR": str(own / "ipython"),
         "MATPLOTLIBRC": os.devnull,
-        "JUPYTER_PATH": os.pathsep.join(filter(None, data)),  # the kernel and the panel of this installation come first
+        "JUPYTER_PATH": os.pathsep.join(
+            filter(None, shared)
+        ),  # the kernel and the panel of this installation come first
     }
 
 

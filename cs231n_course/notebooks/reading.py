@@ -8,6 +8,7 @@ to spare.
 from __future__ import annotations
 
 import ast
+import codecs
 import contextlib
 import errno
 import json
@@ -47,8 +48,6 @@ BEGINNINGS = (
     (b"\x1f\x8b", "a gzip archive", "Unpack it, and give the notebook in it."),
     (b"%PDF", "a PDF", "Give the notebook that it was printed from."),
     (b"version https://git-lfs", "a pointer of Git LFS", "`git lfs pull` fetches the notebook itself."),
-    (b"\xff\xfe", "text in UTF-16, which Jupyter can't read either", "Save it as UTF-8 in an editor."),
-    (b"\xfe\xff", "text in UTF-16, which Jupyter can't read either", "Save it as UTF-8 in an editor."),
     (b"<", "a web page, maybe one that asks to log in", "Download the notebook itself."),
 )
 CellsByRole = dict[str, dict[str | None, list[Cell]]]  # {role: {exercise: cells}}
@@ -366,11 +365,22 @@ def _text_of(path: Path, content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
+        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and _is_utf16(content):
+            hint = "Save it as UTF-8 in an editor."
+            raise NotebookError(f"{path} is text in UTF-16, which Jupyter can't read either. {hint}") from None
         hint = "Save it as UTF-8 in an editor, or give the file that Jupyter saved."
         raise NotebookError(f"{path} is not a notebook: it is not text in UTF-8. {hint}") from None
     if not text.strip("\0 \t\r\n"):
         raise NotebookError(f"{path} holds nothing but zeros: it was saved only half. {CHECKPOINTS}")
     return text
+
+
+def _is_utf16(content: bytes) -> bool:
+    try:
+        content.decode("utf-16")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _why_no_json(path: Path, text: str, error: json.JSONDecodeError) -> str:

@@ -51,6 +51,7 @@ def test_mistakes_are_explained(arguments, says, capsys):
     assert says in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_the_doctor_finds_everything_here(capsys):
     assert cli.main(["doctor"]) == 0
     out = capsys.readouterr().out
