@@ -75,7 +75,9 @@ class Grader:
             result.error = str(error)
         except Exception as error:  # a class's other notebooks are still to be graded
             reason = f"{type(error).__name__}: {error}"
-            result.error = f"The grader itself failed ({reason}). This is a fault of the course: please report it."
+            result.error = (
+                f"Grading {path} stopped with an error ({reason}). Save it again in Jupyter, and report this."
+            )
         return result
 
     def _judged(
