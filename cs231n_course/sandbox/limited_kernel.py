@@ -87,9 +87,7 @@ class LimitedKernel(RunningKernel):
         return super().get_message(stream, timeout)
 
     def is_alive(self) -> bool:
-        """Returns whether the kernel can run another cell."""
-        if self.trouble is None and not self._lives():
-            self.trouble = "died"
+        """Returns whether the kernel can run another cell, as far as is known; a dead one is noticed by its silence."""
         return self.trouble is None
 
     def require_settled(self) -> None:
