@@ -280,17 +280,13 @@ def _remarks_about_fixed_cells(pristine: Notebook, learner: Notebook) -> list[st
     sources = {plain_text(cell["source"]) for cell in learner["cells"]}
     notes = []
     for cell in pristine["cells"]:
-        # By source: an old notebook's cells have no ids, and two cells may have become one.
-        if role(cell) not in FIXED_ROLES or _is_in(plain_text(for_learner(cell)), sources):
+        text = plain_text(for_learner(cell))
+        if role(cell) not in FIXED_ROLES or text in sources:  # by source, for an old notebook's cells have no ids
             continue
         exercise_id = metadata_of(cell).get("exercise")
         about = f" of {exercise_id}" if exercise_id else ""
         if cell.get("id") in ids:
             notes.append(f"A {role(cell)} cell{about} was edited; the course's own is run instead.")
-        else:
+        elif not any(f"\n{text}\n" in f"\n{source}\n" for source in sources):  # merged into another one
             notes.append(f"A {role(cell)} cell{about} is missing; the course's own is run.")
     return notes
-
-
-def _is_in(text: str, sources: set[str]) -> bool:
-    return text in sources or any(f"\n{text}\n" in f"\n{source}\n" for source in sources)

@@ -182,7 +182,8 @@ def record(expected, outcome):
     """Returns the runner's record of a check whose outcome is known."""
     error = {"ename": outcome["error"], "evalue": "", "line": None} if "error" in outcome else None
     shown = [] if error else [outcome["shown"]]
-    return {"passed": outcome == expected, "shown": shown, "printed": "", "trouble": None, "error": error}
+    passed = outcome == expected
+    return {"role": "check", "passed": passed, "shown": shown, "printed": "", "trouble": None, "error": error}
 
 
 def test_an_answer_with_two_faults_gets_the_words_of_one(tmp_path):
