@@ -123,9 +123,11 @@ def _grade(args: argparse.Namespace) -> int:
     form = report.FORMS[args.form]()
     results: list[FileResult] = []
     print(form.start, end="")
-    with grade.Grader(seed=args.seed, timeout=args.timeout) as grader:
-        for path in args.notebooks:
-            result = grader.grade(path, only=args.exercise)
+    with (
+        grade.Grader(seed=args.seed, timeout=args.timeout) as grader,
+        contextlib.closing(grader.grade_all(args.notebooks, only=args.exercise)) as graded,
+    ):
+        for result in graded:
             print(form.file(result), end="", flush=True)
             results.append(result)
     print(form.end(results), end="")

@@ -1,7 +1,11 @@
 """Grade learners' notebooks: run their answers under nbval, compare with the reference, find the words."""
 
+import os
+import queue
 import secrets
-from collections.abc import Callable, Collection, Iterator
+import threading
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from cs231n_course.checks.check import DEFAULT_SEED
@@ -13,9 +17,10 @@ from cs231n_course.notebooks.submission import Submission, chapter_of, read_subm
 from cs231n_course.sandbox import run
 from cs231n_course.sandbox.fork_server import CAN_FORK
 from cs231n_course.sandbox.protocol import ExerciseReference
-from cs231n_course.sandbox.run import GradingError, GradingJob, PreparedProcesses
+from cs231n_course.sandbox.run import GradingError, GradingJob, PreparedProcesses, Reference
 
 TIMEOUT = 20.0  # seconds that one cell may take
+AT_ONCE = 2  # notebooks that are graded side by side, where there are as many processors
 MOST_WARM = 4  # chapters whose processes are kept; those of one take about 200 MB
 
 
@@ -26,7 +31,7 @@ def fresh_seed() -> int:
 
 
 class Grader:
-    """Grades notebooks, one after the other, under one seed; the processes of a chapter stay warm in between.
+    """Grades notebooks under one seed; the processes of a chapter stay warm from one notebook to the next.
 
     A context manager: at its end, all processes end.
     """
@@ -36,6 +41,10 @@ class Grader:
         self.seed = fresh_seed() if seed is None else seed
         self._timeout, self._fork = timeout, fork
         self._warm: dict[Path, PreparedProcesses] = {}  # by chapter, the one used last at the end
+        self._running: PreparedProcesses | None = None
+        # What is expected is computed once for all graders that work side by side.
+        self._references: dict[Path, Reference] = {}
+        self._lock = threading.Lock()
 
     def __enter__(self) -> "Grader":
         return self
@@ -113,17 +122,72 @@ class Grader:
             yield by_id[id], judged[id]
         result.exercises = [judged[id] for id in by_id]
 
+    def grade_all(self, paths: Sequence[str | Path], *, only: Collection[str] | None = None) -> Iterator[FileResult]:
+        """Yields the result of each notebook, in their order; several are graded at once, by graders of their own."""
+        count = min(AT_ONCE, os.cpu_count() or 1, len(paths))
+        if count < 2:
+            yield from (self.grade(path, only=only) for path in paths)
+            return
+        graders = [self, *(self._one_beside() for _ in range(count - 1))]
+        free: queue.SimpleQueue[Grader] = queue.SimpleQueue()
+        for grader in graders:
+            free.put(grader)
+
+        def grade_one(path: str | Path) -> FileResult:
+            grader = free.get()
+            try:
+                return grader.grade(path, only=only)
+            finally:
+                free.put(grader)
+
+        pool, done = ThreadPoolExecutor(count), False
+        try:
+            yield from pool.map(grade_one, paths)
+            done = True
+        finally:
+            if not done:  # Ctrl-C, or nobody reads on
+                pool.shutdown(wait=False, cancel_futures=True)
+                for grader in graders:
+                    grader.kill()
+            pool.shutdown()
+            for grader in graders[1:]:
+                grader.close()
+
+    def kill(self) -> None:
+        """Stop what is being graded, from another thread; its result then says so."""
+        running = self._running
+        if running:
+            running.kill()
+
+    def _one_beside(self) -> "Grader":
+        """Returns a grader that uses the same references."""
+        grader = Grader(seed=self.seed, timeout=self._timeout, fork=self._fork)
+        grader._references, grader._lock = self._references, self._lock
+        return grader
+
+    def _processes(self, job: GradingJob) -> PreparedProcesses:
+        """Returns processes for a chapter: those kept warm, or new ones with the reference that another grader has."""
+        warm = self._warm.pop(job.chapter, None)
+        if warm:
+            return warm
+        with self._lock:
+            processes = PreparedProcesses(job.pristine, job.fork, self._references.get(job.chapter))
+            self._references[job.chapter] = processes.reference
+        return processes
+
     def _records(self, job: GradingJob) -> Iterator[tuple[str, ExerciseReference, run.Records]]:
         """Yields what running a job yields; processes whose run came to no good end are not used again."""
-        processes = self._warm.pop(job.chapter, None) or PreparedProcesses(job.pristine, job.fork)
+        self._running = processes = self._processes(job)
         done = False
         try:
             yield from run.run_submissions(job, processes)
             done = True
         finally:
+            self._running = None
             if done:
                 self.keep(job.chapter, processes)
             else:
+                self._references.pop(job.chapter, None)
                 processes.close()
 
 

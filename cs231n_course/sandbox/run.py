@@ -81,15 +81,12 @@ class PreparedProcesses:
     They know of no learner and no seed yet, serve one run after another, and end with the process that started them.
     """
 
-    def __init__(self, pristine: Notebook, fork: bool) -> None:
-        """Start the processes for runs of a chapter."""
+    def __init__(self, pristine: Notebook, fork: bool, reference: Reference | None = None) -> None:
+        """Start the processes for runs of a chapter; a reference that other runs have is used by this one, too."""
         self.fork = fork
         self._setup: SetUp = {"setup": [cell["source"] for cell in pristine["cells"] if role(cell) == "setup"]}
         self._killed, self._lock = False, threading.Lock()
-        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 # close() closes it
-        process = start_module("sandbox.reference", stderr=self._complaints)
-        send_line(process, self._setup)
-        self.reference = _Reference(process, self._complaints)
+        self.reference = reference if reference and reference.hold() else Reference(self._setup)
         self.runner = self._start_runner()
 
     def renew_runner(self) -> None:
@@ -114,9 +111,8 @@ class PreparedProcesses:
 
     def close(self) -> None:
         """End the processes."""
-        end_process(self.reference.process)
+        self.reference.release()
         end_process(self.runner)
-        self._complaints.close()
 
 
 def run_submissions(job: GradingJob, processes: PreparedProcesses) -> Iterator[tuple[str, ExerciseReference, Records]]:
@@ -140,15 +136,19 @@ def run_submissions(job: GradingJob, processes: PreparedProcesses) -> Iterator[t
             yield id, reference.of(id, wrong=not all_passed), records
 
 
-class _Reference:
+class Reference:
     """What the reference process computes, kept for as long as the seed is the same.
 
     What the known wrong answers show comes while the learner's are run, and is waited for only if one is not right.
+    Several runs at once, in threads, may hold one reference; it ends when the last one has let it go.
     """
 
-    def __init__(self, process: Process, complaints: IO[bytes]) -> None:
-        """Take a process that waits for its first job, and the file that it complains in."""
-        self.process, self._complaints = process, complaints
+    def __init__(self, setup: SetUp) -> None:
+        """Start the process, for one who holds it."""
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 # release() closes it
+        self.process = start_module("sandbox.reference", stderr=self._complaints)
+        send_line(self.process, setup)
+        self._lock, self._holders = threading.RLock(), 1
         self._deadline = 0.0
         self._seed: int | None = None
         self._right: dict[str, list[Outcome]] = {}
@@ -157,31 +157,48 @@ class _Reference:
         self._parts: queue.SimpleQueue[ReferencePart | None] = queue.SimpleQueue()  # in the end None
         threading.Thread(target=self._collect, daemon=True).start()
 
+    def hold(self) -> bool:
+        """Count one more who needs it. Returns whether it has not ended."""
+        with self._lock:
+            self._holders += self._holders > 0
+            return self._holders > 0
+
+    def release(self) -> None:
+        """Count one less who needs it, and end the process if that was the last."""
+        with self._lock:
+            self._holders -= 1
+            if self._holders == 0:
+                end_process(self.process)
+                self._complaints.close()
+
     def compute(self, chapter: str, seed: int, ids: Sequence[str]) -> None:
         """Ask for the exercises that have not been asked for yet. Raises GradingError."""
-        if seed != self._seed:
-            while self._asked - self._wrong.keys():  # what is computed under the other seed
-                self._take_part()
-            self._seed, self._right, self._wrong, self._asked = seed, {}, {}, set()
-        to_ask = [id for id in ids if id not in self._asked]
-        if to_ask:
-            job: ReferenceJob = {"chapter": chapter, "seed": seed, "exercises": to_ask}
-            send_line(self.process, job)
-            self._asked.update(to_ask)
-            self._deadline = time.monotonic() + STARTUP
+        with self._lock:
+            if seed != self._seed:
+                while self._asked - self._wrong.keys():  # what is computed under the other seed
+                    self._take_part()
+                self._seed, self._right, self._wrong, self._asked = seed, {}, {}, set()
+            to_ask = [id for id in ids if id not in self._asked]
+            if to_ask:
+                job: ReferenceJob = {"chapter": chapter, "seed": seed, "exercises": to_ask}
+                send_line(self.process, job)
+                self._asked.update(to_ask)
+                self._deadline = time.monotonic() + STARTUP
 
     def right(self, id: str) -> list[Outcome]:
         """Returns what the right answer to an exercise shows. Raises GradingError."""
-        while id not in self._right:
-            self._take_part()
-        return self._right[id]
+        with self._lock:
+            while id not in self._right:
+                self._take_part()
+            return self._right[id]
 
     def of(self, id: str, *, wrong: bool) -> ExerciseReference:
         """Returns the reference of an exercise, with its known wrong answers only if `wrong`. Raises GradingError."""
-        right = self.right(id)
-        while wrong and id not in self._wrong:
-            self._take_part()
-        return {"right": right, "wrong": self._wrong.get(id, [])}
+        with self._lock:
+            right = self.right(id)
+            while wrong and id not in self._wrong:
+                self._take_part()
+            return {"right": right, "wrong": self._wrong.get(id, [])}
 
     def _collect(self) -> None:
         """Take the parts as they come, for a pipe holds only so much."""

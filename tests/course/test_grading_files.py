@@ -192,6 +192,46 @@ def test_notebooks_that_share_warm_processes_share_nothing_else(learner, tmp_pat
     assert [job["exercises"] for job in jobs] == [["window", "count"]], "the reference is computed once"
 
 
+@pytest.fixture
+def started(monkeypatch):
+    """The processes that grading has started, with two processors at hand."""
+    start_module, processes = run.start_module, []
+
+    def start(*arguments, **options):
+        processes.append(start_module(*arguments, **options))
+        return processes[-1]
+
+    monkeypatch.setattr(run, "start_module", start)
+    monkeypatch.setattr(grade.os, "cpu_count", lambda: 2)
+    return processes
+
+
+def test_notebooks_graded_side_by_side_get_what_each_gets_alone(learner, tmp_path, started):
+    answers = [{}, {"count": NO_ONE}, {"window": NO_STRIDE}, {"count": "import os\nos._exit(0)"}]
+    paths = [tmp_path / f"{number}.ipynb" for number in range(len(answers))]
+    for path, changed in zip(paths, answers, strict=True):
+        nbformat.write(with_answers(learner, **changed), path)
+    alone = [grade.grade_notebook(path, seed=5) for path in paths]
+    started.clear()
+    with grade.Grader(seed=5) as grader:
+        assert list(grader.grade_all(paths)) == alone
+    modules = [process.args[3] for process in started]
+    assert modules.count("cs231n_course.sandbox.reference") == 1
+    assert modules.count("cs231n_course.sandbox.runner") == 2
+    assert all(process.poll() is not None for process in started)
+
+
+def test_who_reads_no_further_ends_what_is_being_graded(learner, tmp_path, started):
+    paths = [tmp_path / f"{number}.ipynb" for number in range(6)]
+    for path in paths:
+        nbformat.write(learner, path)
+    with grade.Grader(seed=5) as grader:
+        graded = grader.grade_all(paths)
+        next(graded)
+        graded.close()
+    assert all(process.poll() is not None for process in started)
+
+
 def test_another_seed_has_another_reference(learner, tmp_path):
     nbformat.write(learner, tmp_path / "mine.ipynb")
     processes = run.PreparedProcesses(reading.load(submission.chapter_paths()[0]), fork=True)
