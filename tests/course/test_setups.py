@@ -351,6 +351,13 @@ def test_what_nobody_has_foreseen_is_a_sentence_and_a_file_with_the_details(monk
     assert "in fail" in details.read_text()
 
 
+@pytest.fixture(autouse=True)
+def no_outer_make(monkeypatch):
+    """Let make not know that make has started the tests: it would say which folder it enters."""
+    for name in ("MAKELEVEL", "MAKEFLAGS", "MFLAGS", "MAKEOVERRIDES"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def checkout(tmp_path):
     """Make a checkout in an odd folder, whose Python only says what it was given."""
