@@ -1,5 +1,5 @@
 # make learn   set up and open the course in JupyterLab (OPEN=no: print the URL instead)
-# make quick   set up and run the tests of kit and course that start no browser and few processes: under a minute
+# make quick   set up and run the tests of kit and course that start no browser and few processes
 # make test    set up and run every check and test
 # make bench   measure speeds, as ratios, and write them to benchmarks/records/
 # make book    build the site in _build/html

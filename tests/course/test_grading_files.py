@@ -206,6 +206,7 @@ def started(monkeypatch):
     return processes
 
 
+@pytest.mark.slow
 def test_notebooks_graded_side_by_side_get_what_each_gets_alone(learner, tmp_path, started):
     answers = [{}, {"count": NO_ONE}, {"window": NO_STRIDE}, {"count": "import os\nos._exit(0)"}]
     paths = [tmp_path / f"{number}.ipynb" for number in range(len(answers))]

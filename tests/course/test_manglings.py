@@ -221,12 +221,14 @@ def marked(nb, mark):
     return [cell for cell in nb["cells"] if mark in cell["source"]]
 
 
+@pytest.mark.slow
 @GENERATED
 @given(made=mangled())
 def test_nothing_is_lost_and_what_is_told_is_true(made, tmp_path_factory):
     require_truth(made, tmp_path_factory.mktemp("copy"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mangle", MANGLE)
 @settings(GENERATED, max_examples=4)
 @given(data=st.data())
