@@ -222,14 +222,28 @@ def test_notebooks_graded_side_by_side_get_what_each_gets_alone(learner, tmp_pat
     assert all(process.poll() is not None for process in started)
 
 
-def test_who_reads_no_further_ends_what_is_being_graded(learner, tmp_path, started):
+def test_a_reference_lives_until_the_last_one_lets_it_go(started):
+    reference = run.Reference({"setup": []})
+    assert reference.hold()
+    reference.release()
+    assert reference.process.poll() is None
+    reference.release()
+    assert reference.process.poll() is not None
+    assert not reference.hold()
+
+
+def test_who_reads_no_further_ends_what_is_being_graded(learner, tmp_path, started, monkeypatch):
+    killed, kill = [], run.PreparedProcesses.kill
+    monkeypatch.setattr(run.PreparedProcesses, "kill", lambda processes: [killed.append(processes), kill(processes)])
     paths = [tmp_path / f"{number}.ipynb" for number in range(6)]
-    for path in paths:
-        nbformat.write(learner, path)
+    nbformat.write(learner, paths[0])
+    for path in paths[1:]:
+        nbformat.write(with_answers(learner, count="import time\n\ntime.sleep(19)"), path)
     with grade.Grader(seed=5) as grader:
         graded = grader.grade_all(paths)
         next(graded)
         graded.close()
+    assert killed, "nobody waits for the notebooks that were being graded"
     assert all(process.poll() is not None for process in started)
 
 
