@@ -3,6 +3,7 @@
 # make test    set up and run every check and test
 # make bench   measure speeds, as ratios, and write them to benchmarks/records/
 # make book    build the site in _build/html
+# make dist    build the book, and with it the source distribution and the wheel, in dist/
 # make chapters   tangle, bundle and execute again after a change in chapters/ or widgets/js/
 # make panel      build the JupyterLab panel again after a change in widgets/labextension/
 
@@ -36,6 +37,7 @@ quick: .venv/.dev
 test: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/deptry cs231n_kit cs231n_course widgets/cs231n_widgets
 	$(BIN)/python tools/tangle.py --check
 	$(BIN)/python tools/bundle.py --check
 	$(BIN)/python tools/node_tool.py biome check --error-on-warnings
@@ -48,6 +50,12 @@ bench: .venv/.dev
 
 book: .venv/.dev
 	$(BIN)/python book/build.py
+
+# The wheel is made from the source distribution, so that both are tried.
+dist: .venv/.dev
+	rm -rf dist _build/dist
+	$(BIN)/python book/build.py --out _build/dist/html
+	$(BIN)/python -m build --no-isolation .
 
 chapters: .venv/.dev
 	$(BIN)/python tools/tangle.py
@@ -75,4 +83,4 @@ endef
 	$(call install,.[dev])
 	touch .venv/.ready
 
-.PHONY: learn quick test bench book chapters panel
+.PHONY: learn quick test bench book dist chapters panel

@@ -17,7 +17,7 @@ from cs231n_kit.net import Net
 try:
     import torch
 except ImportError:
-    sys.exit("PyTorch, the peer, is not installed: pip install cs231n-kit[bench]")
+    sys.exit("PyTorch, the peer, is not installed: pip install -e '.[bench]'")
 
 # One thread each, and freed memory is kept: the C libraries read this when the process starts.
 SETTINGS = {

@@ -168,7 +168,11 @@ def _write_details() -> str:
             file.write(f"{sys.argv}\n{sys.version}\n\n{traceback.format_exc()}")
     except OSError:
         return "The details could not be written: there is no room for temporary files."
-    return f"The details are in {file.name}; send them along when you report this."
+    from cs231n_course import published
+
+    return (
+        f"The details are in {file.name}; if it looks like a fault of the course, {published.report('it with them')}."
+    )
 
 
 def _discard_output() -> None:

@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from cs231n_course import surroundings
+from cs231n_course import published, surroundings
 from cs231n_course.notebooks.paths import PACKAGE, chapter_paths
 from cs231n_course.sandbox.fork_server import CAN_FORK
 
 OLDEST_PYTHON = (3, 11)
-KIT = "cs231n-kit"
+CUPY = "pip install cupy-cuda12x, or cupy-cuda13x"
 USEFUL = {"torch": "the kernels are compared with it where it is installed", "playwright": "the browser tests need it"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PANEL, SERVER_PART = "cs231n-kit", "cs231n_course.server"
@@ -40,7 +40,7 @@ def print_findings() -> int:
     if missing:
         print(
             f"Missing: {', '.join(dict.fromkeys(missing))}. The lines above say what to do. If nothing helps, install "
-            "the course again in a fresh environment: pip install cs231n-kit"
+            f"the course again in a fresh environment: {published.install()}"
         )
         return 1
     print("Nothing that the course needs is missing.")
@@ -102,9 +102,9 @@ def requirements() -> dict[str, str]:
     """Returns the packages that the course declares to need, {name: versions}, and "" for itself first."""
     from packaging.requirements import Requirement
 
-    found = {KIT: ""}
+    found = {published.KIT: ""}
     try:
-        declared = importlib.metadata.requires(KIT) or []
+        declared = importlib.metadata.requires(published.KIT) or []
     except PackageNotFoundError:
         declared = []
     for one in map(Requirement, declared):
@@ -134,7 +134,7 @@ def _installed(name: str, versions: str) -> tuple[str, str]:
         found = version(name)
     except PackageNotFoundError:
         return MISSING, f"not installed: {install}"
-    if name == KIT:
+    if name == published.KIT:
         return OK, f"{found} in {PACKAGE.parent}"
     if SpecifierSet(versions).contains(found, prereleases=True):
         return OK, found
@@ -150,7 +150,7 @@ def _needed_by_others() -> Iterator[Finding]:
     while waiting:
         needing = waiting.pop()
         try:
-            declared = importlib.metadata.requires(needing) or [] if needing != KIT else []
+            declared = importlib.metadata.requires(needing) or [] if needing != published.KIT else []
         except PackageNotFoundError:
             continue
         for one in map(Requirement, declared):
@@ -266,9 +266,7 @@ def _threads() -> str:
 def _gpu() -> Iterator[Finding]:
     if importlib.util.find_spec("cupy") is None:
         driver = shutil.which("nvidia-smi") is not None
-        text = (
-            "an NVIDIA driver is here: pip install 'cs231n-kit[cuda12]' or [cuda13]" if driver else "no NVIDIA driver"
-        )
+        text = f"an NVIDIA driver is here: {CUPY}" if driver else "no NVIDIA driver"
         yield OPTIONAL, "GPU", f"CuPy is not installed; {text}. The course runs on the CPU."
         return
     try:

@@ -35,7 +35,7 @@ __all__ = [
 
 __getattr__ = old_names(__name__)
 MOVE = "Move all of them to one device first: to_device(x), or to_host(x)."
-INSTALL = 'pip install "cs231n-kit[cuda12]" (or [cuda13]; nvidia-smi shows the CUDA version of the driver)'
+INSTALL = "pip install cupy-cuda12x (or cupy-cuda13x; nvidia-smi shows the CUDA version of the driver)"
 
 _default = np  # plain state of the process: a choice made in one cell of a notebook holds in the next
 

@@ -84,7 +84,7 @@ def torch():
     except ImportError:
         if os.environ.get("CI"):
             pytest.fail("PyTorch is not installed. In CI the comparisons must run.", pytrace=False)
-        pytest.skip("PyTorch is not installed: pip install cs231n-kit[bench] to run the comparisons.")
+        pytest.skip("PyTorch is not installed: pip install -e '.[bench]' to run the comparisons.")
     torch.set_num_threads(1)  # thousands of tiny arrays: threads would only wait for each other
     return torch
 

@@ -1,9 +1,10 @@
-"""environment.yml, constraints.txt and pyproject.toml say the same."""
+"""The conda environments, constraints.txt and pyproject.toml say the same."""
 
 import re
 import tomllib
 from pathlib import Path
 
+import pytest
 import yaml
 from packaging.requirements import Requirement
 
@@ -20,10 +21,11 @@ def split(requirement):
     return parsed.name, {str(clause) for clause in parsed.specifier}
 
 
-def test_the_conda_environment_is_what_pyproject_needs():
-    wanted = dict(map(split, [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["cuda12"]]))
+@pytest.mark.parametrize(("file", "extra"), [("environment.yml", None), ("environment-gpu.yml", "cuda12")])
+def test_a_conda_environment_is_what_pyproject_needs(file, extra):
+    wanted = dict(map(split, [*PROJECT["dependencies"], *PROJECT["optional-dependencies"].get(extra, [])]))
     wanted = {CONDA_NAMES.get(name, name): clauses for name, clauses in wanted.items()}
-    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    environment = yaml.safe_load((ROOT / file).read_text(encoding="utf-8"))
     found = dict(map(split, environment["dependencies"]))
     assert found.pop("python") == {PROJECT["requires-python"]}
     assert environment["channels"] == ["conda-forge"]

@@ -106,6 +106,8 @@ def build(folder=FOLDER):
         done = subprocess.run([program, *command[1:]], cwd=folder, env=env, capture_output=True, text=True, check=False)
         if done.returncode:
             raise BuildError(f"`{' '.join(command)}` failed:\n{(done.stdout + done.stderr)[-4000:]}")
+    for copy in (folder / "bundle").rglob("*.orig"):  # which jlpm leaves of package.json
+        copy.unlink()
 
 
 def install(folder=FOLDER):

@@ -19,6 +19,7 @@ from typing import Any, TypedDict
 from cs231n_course import surroundings
 from cs231n_course.learn.serve import start_server
 from cs231n_course.learn.settings import course_settings
+from cs231n_course.published import install
 
 STARTUP = 60.0  # seconds for a kernel
 CODE = """
@@ -85,7 +86,7 @@ def _try_server(server: Any, token: str) -> None:
         return
     found = "cs231n-kit" in [extension["name"] for extension in config["federated_extensions"]]
     disabled = any(name.partition(":")[0] == "cs231n-kit" for name in config["disabledExtensions"])
-    details = "" if found else "JupyterLab does not find it. Install the course again: pip install cs231n-kit"
+    details = "" if found else f"JupyterLab does not find it. Install the course again: {install()}"
     details = "it is locked or disabled for this whole computer" if disabled else details
     _tell("panel", details or f"JupyterLab shows it, with {len(course['chapters'])} chapters", works=not details)
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from cs231n_course.notebooks.format import chapter_files
+from cs231n_course.published import install
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -20,9 +21,7 @@ def chapters_dir() -> Path:
         if folder.is_dir():
             return folder
     looked = " and ".join(str(folder) for folder in candidates)
-    hint = (
-        "Is CS231N_CHAPTERS spelled right?" if from_environment else "Install the course again: pip install cs231n-kit"
-    )
+    hint = "Is CS231N_CHAPTERS spelled right?" if from_environment else f"Install the course again: {install()}"
     raise FileNotFoundError(f"The course's chapters are not where they should be ({looked}). {hint}")
 
 

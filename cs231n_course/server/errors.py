@@ -4,13 +4,16 @@ import json
 
 import tornado.web
 
+from cs231n_course.published import report
+
 MESSAGES = {
     400: "The request is not one that the course's server part understands. Reload the page.",
     401: "You are not logged in any more. Reload the page and log in.",
     403: "The server does not let you do this, maybe because you are not logged in any more. "
     "Reload the page and log in.",
     404: "There is nothing here.",
-    500: "The course's server part failed. This is a fault of the course: please report it, with the server's log.",
+    500: "The course's server part failed. This is a fault of the course: please "
+    f"{report('it with the log of the server')}.",
 }
 
 
