@@ -39,6 +39,7 @@ test: .venv/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/deptry cs231n_kit cs231n_course widgets/cs231n_widgets
 	$(BIN)/python tools/tangle.py --check
+	$(BIN)/python tools/jupyter_book.py --check
 	$(BIN)/python tools/bundle.py --check
 	$(BIN)/python tools/node_tool.py biome check --error-on-warnings
 	$(BIN)/python tools/labextension.py --check
@@ -63,6 +64,7 @@ chapters: .venv/.dev
 	$(BIN)/python tools/tangle.py
 	$(BIN)/python tools/bundle.py
 	$(BIN)/python tools/execute.py
+	$(BIN)/python tools/jupyter_book.py
 
 panel: .venv/.dev
 	$(BIN)/python tools/labextension.py

@@ -19,13 +19,14 @@ from cs231n_course.notebooks.format import (
     role,
     tags,
 )
+from cs231n_course.notebooks.jupyter_book import MYST_NB, TAGS
 from cs231n_course.notebooks.release import release_chapter
 
 ROOT = Path(__file__).resolve().parent.parent
 CHAPTERS = chapter_files(ROOT / "chapters")
 FACTS = yaml.safe_load((ROOT / "chapters" / "facts.yaml").read_text(encoding="utf-8"))
-OUR_KEYS = {METADATA_KEY, "tags"}
-OUR_TAGS = {IGNORE_OUTPUT_TAG}
+OUR_KEYS = {METADATA_KEY, "tags", MYST_NB}
+OUR_TAGS = {IGNORE_OUTPUT_TAG, *TAGS}
 
 
 @pytest.fixture(params=CHAPTERS, ids=lambda path: path.stem)

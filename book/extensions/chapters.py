@@ -9,12 +9,12 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.format import WIDGET_MIME, metadata_of, role
+from cs231n_course.notebooks.format import WIDGET_MIME, chapter_number, metadata_of, role
 from cs231n_course.notebooks.mistakes import known_mistakes
 from cs231n_course.notebooks.pace import minutes_line
 from cs231n_course.notebooks.page import prepare
 from extensions.figures import place_figures
-from extensions.front import ROW, chapter_number
+from extensions.front import ROW
 from extensions.widgets import widget_names
 
 FIGURES = "figures"  # their folder in the site's _static

@@ -11,5 +11,5 @@ def name_entries(app, env):
 
 def setup(app):
     """Register with Sphinx."""
-    app.connect("env-updated", name_entries)
+    app.connect("env-updated", name_entries, priority=900)  # after sphinxcontrib-bibtex, wherever it is loaded
     return {"parallel_read_safe": True, "parallel_write_safe": True}

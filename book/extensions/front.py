@@ -11,19 +11,13 @@ from pathlib import Path
 import nbformat
 from sphinx.errors import ExtensionError
 
+from cs231n_course.notebooks.format import chapter_number
 from cs231n_course.notebooks.pace import minutes_line
 from cs231n_course.notebooks.page import widget_place
 
 WIDGET = re.compile(r"^<!-- widget: (\S+\.ipynb)#(\S+) -->$", re.MULTILINE)
 ROW = r"^\| !\[\]\((?P<picture>[^)]+)\) \| \[(?P<title>[^\]]+)\]\((?P<file>[^)]+\.ipynb)\) \| (?P<builds>.+?) \|$"
-NUMBER = re.compile(r"(?:.*/)?(\d\d[a-z]?)_")  # of a chapter: how its file's name begins
 CAPTION = "Every dot is a neuron. Point at one: the frame on the cat is what it sees."
-
-
-def chapter_number(name):
-    """Returns the number that stands before a chapter's title, as its file has it: "04"; "" for any other page."""
-    found = NUMBER.match(name)
-    return found[1] if found else ""
 
 
 def read_front_page(app, name, content):

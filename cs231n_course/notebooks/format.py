@@ -52,6 +52,7 @@ KERNEL_VIEW_MIME = "application/vnd.cs231n.widget-view+json"  # marks the view o
 WIDGET_VIEW_MIME = "application/vnd.jupyter.widget-view+json"
 
 _CHAPTER_NAME = re.compile(r"(\d\d[a-z]?_.+|appendix_kit)\.ipynb", re.ASCII)
+_CHAPTER_NUMBER = re.compile(r"(?:.*/)?(\d\d[a-z]?)_", re.ASCII)
 _MARK = r"^(?P<indent>[ \t]*)### (?P<which>BEGIN|END) SOLUTION[ \t]*"
 _SOLUTION_MARK = re.compile(rf"{_MARK}$", re.MULTILINE)
 _SOLUTION_MARK_LINE = re.compile(rf"{_MARK}(?:\n|\Z)", re.MULTILINE)
@@ -126,6 +127,12 @@ class Solution(NamedTuple):
 def is_chapter_name(name: str) -> bool:
     """Returns whether a file has a chapter's name: NN_topic.ipynb, NNa_topic.ipynb (a part), appendix_kit.ipynb."""
     return _CHAPTER_NAME.fullmatch(name) is not None
+
+
+def chapter_number(name: str) -> str:
+    """Returns the number that stands before a chapter's title, as its file's name has it: "04"; "" if it has none."""
+    found = _CHAPTER_NUMBER.match(name)
+    return found[1] if found else ""
 
 
 def chapter_files(folder: Path) -> list[Path]:

@@ -22,18 +22,17 @@ from cs231n_course.notebooks.format import (
     Export,
     derived_id,
     export_of,
-    fold_line,
     metadata_of,
     role,
     without_export,
     without_solution_marks,
 )
 from cs231n_course.notebooks.hints import hint_cell
+from cs231n_course.notebooks.jupyter_book import ANSWER_LINE, REMOVE_INPUT, folded_code_line, unmark
 from cs231n_course.notebooks.mistakes import Mistake
 from cs231n_course.notebooks.pace import pace_line
 from cs231n_course.notebooks.reading import OPTION, edges_of
 
-HIDE_INPUT = "remove-input"  # myst-nb's tag
 QUESTION_WIDGET = "predict"  # the widget that asks, and answers at once where it knows what is right
 _IMAGE = re.compile(r'<img [^>]*?src="data:image/svg\+xml;base64,(?P<svg>[^"]+)"[^>]*>')
 _LEAST_WIDTH = re.compile(r"min-width:(\d+)px")
@@ -49,6 +48,8 @@ def prepare(nb: NotebookNode, mistakes: Mapping[str, Sequence[Mistake]] | None =
     chapter takes.
     """
     page = copy.deepcopy(nb)
+    for cell in page.cells:
+        unmark(cell)
     title = next((cell for cell in page.cells if cell.cell_type == "markdown"), None)
     if title is not None:
         title.source = _with_line_below_title(title.source, pace_line(page))
@@ -102,25 +103,13 @@ def _cells_on_page(
     if own.get("ask"):
         text, exercise = before[-1] if before else None, own["exercise"]
         return [*_hints(cell), *_question(cell, text, mistakes.get(exercise, ()), edges.get(exercise, ()))]
-    shows_widget = any(WIDGET_MIME in output.get("data", {}) for output in cell.outputs)
-    line = _line_of_fold(cell, "the code of this widget" if shows_widget else "imports")
+    line = folded_code_line(cell)
     _for_page(cell)
     if role(cell) == "question":
         return [_without_input(cell)]
     if role(cell) == "answer":
-        return [*_hints(cell), *_folded(_labelled(cell, export), "Show the answer", cell, 'class="solution"')]
-    if own.get("fold") or role(cell) == "setup" or shows_widget or _only_imports(cell.source):
-        return _folded_code(cell, line)
-    return _labelled(cell, export)
-
-
-def _only_imports(source: str) -> bool:
-    """Returns whether code does nothing but import. Magics of IPython are not Python: they are something else."""
-    try:
-        statements = ast.parse(source).body
-    except SyntaxError:
-        return False
-    return bool(statements) and all(isinstance(one, ast.Import | ast.ImportFrom) for one in statements)
+        return [*_hints(cell), *_folded(_labelled(cell, export), ANSWER_LINE, cell, 'class="solution"')]
+    return _folded_code(cell, _line_of_fold(line)) if line else _labelled(cell, export)
 
 
 def _for_page(cell: NotebookNode) -> None:
@@ -158,9 +147,9 @@ def _folded_code(cell: NotebookNode, line: str) -> list[NotebookNode]:
     return [*_folded([source], line, cell, 'class="fold"'), _without_input(cell)]
 
 
-def _line_of_fold(cell: NotebookNode, otherwise: str) -> str:
-    """Returns what a fold of code says, as HTML: fold_line, or `otherwise` for a cell that doesn't say."""
-    return _FILE.sub(r"<code>\g<0></code>", html.escape(fold_line(cell) or otherwise))
+def _line_of_fold(line: str) -> str:
+    """Returns what a fold of code says, as HTML."""
+    return _FILE.sub(r"<code>\g<0></code>", html.escape(line))
 
 
 def _checks_line(checks: Sequence[NotebookNode]) -> str:
@@ -183,7 +172,7 @@ def _hints(answer: NotebookNode) -> list[NotebookNode]:
 
 
 def _without_input(cell: NotebookNode) -> NotebookNode:
-    cell.metadata.setdefault("tags", []).append(HIDE_INPUT)
+    cell.metadata.setdefault("tags", []).append(REMOVE_INPUT)
     return cell
 
 
@@ -284,7 +273,7 @@ def _judgement(
     text = new_markdown_cell(f"{said} {own.get('why', '')}".strip(), id=derived_id(answer, "right"))
     _for_page(answer)
     own["points"] = sum(metadata_of(check).get("points", 0) for check in checks)  # the box of the exercise says them
-    return _folded([text, answer], "Show the answer", text, 'class="solution"')
+    return _folded([text, answer], ANSWER_LINE, text, 'class="solution"')
 
 
 def _guess(source: str, own: Mapping[str, Any]) -> Any:

@@ -32,6 +32,7 @@ from cs231n_course.notebooks.format import (
     without_file_line,
 )
 from cs231n_course.notebooks.hints import hint_cell
+from cs231n_course.notebooks.jupyter_book import unmark
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import NotebookError, cell_place
 
@@ -116,6 +117,7 @@ def _to_replace(ask: Ask | None) -> str:
 
 
 def _for_learner(cell: Cell) -> Cell:
+    unmark(cell)
     if cell["cell_type"] == "code":
         if role(cell) != "answer":
             cell["source"] = for_learner(cell)

@@ -17,13 +17,12 @@ from sphinx.errors import ExtensionError
 from visit import ROOT, build
 
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.format import WIDGET_MIME
+from cs231n_course.notebooks.format import WIDGET_MIME, chapter_number
 from cs231n_course.notebooks.mistakes import known_mistakes
 
 sys.path.insert(0, str(ROOT / "book"))
 from extensions.chapters import check_cover, require_known_widgets, toctrees
 from extensions.figures import LIGHT_INK, on_paper, photographs
-from extensions.front import chapter_number
 from extensions.mathml import mathml
 from extensions.widgets import classic, widget_names
 
