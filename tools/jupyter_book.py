@@ -22,27 +22,27 @@ MADE_BY = "# Made by tools/jupyter_book.py from jupyter_book.yml, for Jupyter Bo
 SETTINGS = {
     "author": "",
     "copyright": "",
-    "only_build_toc_files": True,
     "execute": {"execute_notebooks": "off"},  # tools/execute.py executes the chapters
     "parse": {"myst_enable_extensions": ["amsmath", "dollarmath"]},
-    "sphinx": {
-        "local_extensions": {"extensions.citations": "book", "jupyter_book_1": "book"},
-        "config": {
-            "bibtex_cite_id": "{key}",  # so that references.md#he2015 is an address
-            "bibtex_default_style": "plain",
-            "html_copy_source": False,  # the chapters' own notebooks hold the answers
-            "html_show_sourcelink": False,
-            "myst_heading_anchors": 4,
-            # A widget of ours is shown as its picture: nothing else here knows its MIME type.
-            "suppress_warnings": ["bibtex.missing_field", "myst.domains", "mystnb.unknown_mime_type"],
-        },
-    },
+}
+EXTENSIONS = {"extensions.citations": "book", "jupyter_book_1": "book"}
+SPHINX = {
+    "bibtex_cite_id": "{key}",  # so that references.md#he2015 is an address
+    "bibtex_default_style": "plain",
+    "html_copy_source": False,  # the chapters' own notebooks hold the answers
+    "html_show_sourcelink": False,
+    "myst_heading_anchors": 4,
+    # A widget of ours is shown as its picture: nothing else here knows its MIME type.
+    "suppress_warnings": ["bibtex.missing_field", "myst.domains", "mystnb.unknown_mime_type"],
 }
 
 
 def config(described: dict) -> dict:
     """Returns Jupyter Book 1's settings of a book that jupyter_book.yml describes."""
-    return {"title": described["title"], "bibtex_bibfiles": described.get("bibliography", []), **SETTINGS}
+    parts = [entry.get("children", [entry]) for entry in described["toc"]]
+    files = [entry["file"] for part in parts for entry in part]  # and nothing else, whatever lies in the folder
+    settings = {"title": described["title"], "bibtex_bibfiles": described.get("bibliography", []), **SETTINGS}
+    return settings | {"sphinx": {"local_extensions": EXTENSIONS, "config": SPHINX | {"include_patterns": files}}}
 
 
 def toc(entries: list, root: Path) -> dict:

@@ -87,11 +87,14 @@ def jupyter_book(variable):
 
 
 def checkout(folder):
-    """Copy what a build of the book needs."""
+    """Copy what a build of the book needs, and put beside it what else may lie in a checkout."""
     for name in ("chapters", "book"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
     for name in ("_config.yml", "_toc.yml", "jupyter_book.yml", "myst.yml"):
         shutil.copy(ROOT / name, folder)
+    for name in ("README.md", "venv/lib/README.md", "course/01_overview.md", "chapters/draft.md"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("### No page of the book\n\n[](nowhere.md)\n", encoding="utf-8")
 
 
 def run(command, folder, **env):
