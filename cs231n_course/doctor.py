@@ -34,7 +34,7 @@ def print_findings() -> int:
     """Print all findings. Returns the exit status, 1 if something is missing that the course needs."""
     missing = []
     for state, name, text in _findings():
-        print(f"{state:<8}{name:<16}{text}", flush=True)
+        print(f"{state:<8}{name:<15} {text}", flush=True)
         missing += [name] if state == MISSING else []
     print()
     if missing:
