@@ -10,6 +10,7 @@ from pathlib import Path
 EXAMPLES = """examples:
   cs231n learn                     make your copy of the course in ./course and open it in JupyterLab
   cs231n learn --list              list the chapters, and which of them your copy has
+  cs231n learn --no-serve          make or update the copy only, for a JupyterLab that runs already
   cs231n grade course/*.ipynb      grade what you have written so far
   cs231n grade --seed 7 02.ipynb   grade again with the same numbers
   cs231n grade --csv handed-in/*.ipynb > marks.csv
@@ -72,7 +73,13 @@ def _add_learn(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "file is kept beside the new one.",
     )
     learn.add_argument("dir", nargs="?", type=Path, default=Path("course"), metavar="DIR", help="default: course")
-    learn.add_argument("--list", action="store_true", help="list the chapters and what DIR has of them; change nothing")
+    instead = learn.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--list", action="store_true", help="list the chapters and what DIR has of them; change nothing"
+    )
+    instead.add_argument(
+        "--no-serve", action="store_true", help="start no JupyterLab, as where one runs already, on a hub"
+    )
     learn.add_argument(
         "--no-browser", action="store_true", help="open no browser; print the URL, with its token, alone on a line"
     )
@@ -101,12 +108,18 @@ def _learn(args: argparse.Namespace) -> int:
 
     notes = surroundings.mend()
     surroundings.require_current_folder()
-    from cs231n_course.learn import serve
-
     if args.list:
-        return serve.list_chapters(args.dir)
+        from cs231n_course.learn import listing
+
+        return listing.list_chapters(args.dir)
     for note in notes:
         print(f"cs231n learn: {note}", file=sys.stderr)
+    if not args.no_serve:  # importing it takes a second
+        print("Starting JupyterLab...", file=sys.stderr, flush=True)
+    from cs231n_course.learn import serve
+
+    if args.no_serve:
+        return serve.update(args.dir)
     return serve.update_and_serve(args.dir, browser=not args.no_browser)
 
 

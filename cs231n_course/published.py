@@ -1,12 +1,12 @@
 """Where the course is published: the addresses that pyproject.toml gives under [project.urls], "" until it does."""
 
-from importlib.metadata import PackageNotFoundError, metadata
-
 KIT = "cs231n-kit"
 
 
 def address(label: str) -> str:
     """Returns the address that pyproject.toml gives under a label ("Repository", "Issues"), "" if there is none."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
     try:
         entries = metadata(KIT).get_all("Project-URL") or []
     except PackageNotFoundError:  # run from a folder, without being installed

@@ -30,8 +30,14 @@ def mend() -> list[str]:
     Raises SurroundingsError if there is no folder to work in, or none for temporary files.
     """
     _show_no_warnings()
+    skip_grammar()
     _require_temporary_folder()
     return [note for note in (_too_few_files(), _mend_home()) if note]
+
+
+def skip_grammar() -> None:
+    """Keep jsonschema from compiling a grammar of addresses, which takes a second or two. Nothing here checks them."""
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def require_current_folder() -> None:

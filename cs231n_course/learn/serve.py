@@ -1,7 +1,6 @@
 """Make the learner's own copy of the course and serve it in JupyterLab."""
 
 import contextlib
-import errno
 import os
 import secrets
 import signal
@@ -16,10 +15,10 @@ from typing import Any
 from urllib.parse import quote
 
 from cs231n_course.learn.copy import Copied, copy_course
+from cs231n_course.learn.errors import explain
 from cs231n_course.learn.settings import course_settings, server_options
-from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.paths import chapter_paths
-from cs231n_course.notebooks.reading import NotebookError, chapter_title
+from cs231n_course.notebooks.reading import NotebookError
 
 PATIENCE = 60.0  # seconds for the server to answer
 NOT_STARTED = "Jupyter did not start; its last line above says why. `cs231n doctor` looks for what stands in the way."
@@ -28,22 +27,32 @@ NOT_STARTED = "Jupyter did not start; its last line above says why. `cs231n doct
 def update_and_serve(folder: Path, *, browser: bool = True) -> int:
     """Bring the learner's copy up to date and serve it until Ctrl-C. Returns the exit status."""
     with course_settings():
-        return _update_and_serve(folder, browser=browser)
+        return _update(folder) or serve_folder(folder, chapter_paths()[0].name, browser=browser)
 
 
-def _update_and_serve(folder: Path, *, browser: bool) -> int:
+def update(folder: Path) -> int:
+    """Make the learner's copy or bring it up to date, for a Jupyter that runs elsewhere. Returns the exit status."""
+    with course_settings():
+        status = _update(folder)
+    if status == 0:
+        print(f"Open it in JupyterLab or in Notebook 7: {folder / chapter_paths()[0].name}")
+    return status
+
+
+def _update(folder: Path) -> int:
+    """Bring the learner's copy up to date and print what was done. Returns the exit status."""
     copied, failure = Copied(), None
     try:
         copy_course(folder, copied)
     except (NotebookError, OSError) as error:
-        failure = f"cs231n learn: {_reason(error, folder)}"
+        failure = f"cs231n learn: {explain(error, folder)}"
     if copied.written or copied.updated or copied.kept:
         print(summary(folder, copied))
     sys.stdout.flush()
     if failure:
         print(failure, file=sys.stderr)
         return 2
-    return serve_folder(folder, chapter_paths()[0].name, browser=browser)
+    return 0
 
 
 def summary(folder: Path, copied: Copied) -> str:
@@ -55,25 +64,6 @@ def summary(folder: Path, copied: Copied) -> str:
     lines += [f"  updated {name}: {remark}" for name, remark in copied.updated.items()]
     lines += [f"  kept {name}{f': {remark}' if remark else ''}" for name, remark in copied.kept.items()]
     return "\n".join(lines)
-
-
-def list_chapters(folder: Path) -> int:
-    """Print the chapters and which of them the folder has. Returns the exit status."""
-    try:
-        chapters = chapter_paths()
-        titles = [chapter_title(reading.load(path)) or path.stem for path in chapters]
-    except (NotebookError, OSError) as error:
-        print(f"cs231n learn: {_reason(error, folder)}", file=sys.stderr)
-        return 2
-    width = max(map(len, titles), default=0)
-    for path, name in zip(chapters, titles, strict=True):
-        state = f"in {folder}" if (folder / path.name).exists() else f"not in {folder} yet"
-        print(f"{name:<{width}}  {path.name}  {state}")
-    known = {path.name for path in chapters}
-    others = sorted(path.name for path in folder.glob("*.ipynb") if path.name not in known) if folder.is_dir() else []
-    for name in others:
-        print(f"Also in {folder}: {name}")
-    return 0
 
 
 def serve_folder(folder: Path, first: str, *, browser: bool) -> int:
@@ -123,14 +113,6 @@ def _announce(base: str, token: str, address: str, stopped: threading.Event) -> 
             return
     if not stopped.is_set():
         print(f"cs231n learn: the server did not answer within {PATIENCE:.0f} seconds.", file=sys.stderr)
-
-
-def _reason(error: Exception, folder: Path) -> str:
-    if not isinstance(error, OSError) or error.errno is None:
-        return str(error)
-    text = f"{error.strerror}: {error.filename or folder}. Nothing of yours in {folder} is lost."
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    return f"{text} {'Make room' if full else 'Mend that, or give another DIR'}, then run `cs231n learn` again."
 
 
 def _count(names: Sized) -> str:

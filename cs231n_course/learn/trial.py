@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 from cs231n_course import surroundings
-from cs231n_course.learn.serve import start_server
 from cs231n_course.learn.settings import course_settings
 from cs231n_course.published import install
 
@@ -54,6 +53,8 @@ def main() -> int:
 
 
 def _try_as_learn_does(folder: Path) -> int:
+    from cs231n_course.learn.serve import start_server  # after surroundings.mend
+
     with course_settings():
         token = secrets.token_hex(24)
         server = start_server(folder, "lab", token, browser=False)

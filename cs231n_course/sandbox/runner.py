@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from cs231n_course.notebooks.format import METADATA_KEY, Notebook
 from cs231n_course.sandbox.fork_server import ForkServer, forbid_ptrace
+from cs231n_course.surroundings import skip_grammar
 
 if TYPE_CHECKING:  # only there: the fork server is forked before anything large is imported
     from cs231n_course.sandbox.exercise_file import ExerciseFile
@@ -132,8 +133,7 @@ def _prepare(setup: list[str], fork_server: ForkServer | None) -> None:
     """Import what any job needs."""
     if fork_server:
         fork_server.warm(setup)
-    # Compiling its grammar, which nothing here needs, takes 2 s.
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    skip_grammar()
     for module in ("pytest", "nbval.plugin", "cs231n_course.sandbox.exercise_file"):
         importlib.import_module(module)
 

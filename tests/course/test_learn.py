@@ -1,23 +1,30 @@
 """The learner's copy, and the server that shows it."""
 
 import json
+import os
 import signal
+import subprocess
+import sys
 import urllib.error
 import urllib.request
 
 import psutil
 import pytest
 from learn_process import LearnProcess
+from small import cs231n
 
 from cs231n_course import cli
 from cs231n_course.learn import serve
+
+LARGE = {"IPython", "jsonschema", "jupyter_core", "jupyterlab", "nbformat", "numpy", "pytest", "tornado", "traitlets"}
+STARTING = "Starting JupyterLab...\n"  # at once, on stderr
 
 
 def test_a_dir_that_can_not_be_one(chapters, tmp_path, capsys):
     (tmp_path / "file").write_text("mine")
     assert cli.main(["learn", str(tmp_path / "file"), "--no-browser"]) == 2
     said = f"cs231n learn: {tmp_path / 'file'} is a file, not a folder. Give another DIR.\n"
-    assert capsys.readouterr() == ("", said)
+    assert capsys.readouterr() == ("", STARTING + said)
     assert cli.main(["learn", str(chapters), "--no-browser"]) == 2
     assert "holds the course's own chapters" in capsys.readouterr().err
 
@@ -31,6 +38,63 @@ def test_the_list(chapters, tmp_path, capsys):
     (folder / "own.ipynb").write_text("{}")
     assert cli.main(["learn", str(folder), "--list"]) == 0
     assert capsys.readouterr().out == f"Small  01_small.ipynb  in {folder}\nAlso in {folder}: own.ipynb\n"
+
+
+def run(code, *arguments, **env):
+    """Run lines of Python in a process of its own; returns it, ended."""
+    command = [sys.executable, "-c", f"import sys\nfrom cs231n_course import cli\n{code}", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, env=os.environ | env)
+
+
+def test_the_list_imports_nothing_large(chapters, tmp_path):
+    code = "cli.main(['learn', '--list', *sys.argv[1:]])\nprint(*sys.modules)"
+    listed, modules = run(code, tmp_path / "course").stdout.splitlines()
+    assert listed.startswith("Small  01_small.ipynb  not in ")
+    assert not LARGE & set(modules.split())
+
+
+def test_the_list_says_what_is_wrong_with_a_chapter(chapters, tmp_path, capsys):
+    (chapters / "01_small.ipynb").write_text("{")
+    assert cli.main(["learn", str(tmp_path), "--list"]) == 2
+    out, complaint = capsys.readouterr()
+    assert out == ""
+    assert complaint.startswith(f"cs231n learn: {chapters / '01_small.ipynb'} ")
+
+
+def test_it_says_what_it_does_before_it_imports_anything_large(chapters, tmp_path):
+    code = "sys.modules['cs231n_course.learn.serve'] = None  # stop it there\ncli.main(['learn', *sys.argv[1:]])"
+    done = run(code + "\nprint(*sys.modules)", tmp_path / "course")
+    assert done.stderr.startswith(STARTING + "cs231n learn: This stopped")
+    assert not LARGE & set(done.stdout.split())
+
+
+def test_a_copy_can_be_made_and_brought_up_to_date_without_a_server(worked, publish, chapter, capsys):
+    chapter.cells[-1].source += "\n# newer"
+    publish(chapter)
+    assert cli.main(["learn", str(worked), "--no-serve"]) == 0
+    out, complaint = capsys.readouterr()
+    assert complaint == ""
+    first, *_, last = out.splitlines()
+    assert first.startswith(f"{worked}: 0 files written, 1 brought up to date")
+    assert last == f"Open it in JupyterLab or in Notebook 7: {worked / '01_small.ipynb'}"
+    assert cli.main(["learn", str(worked / "01_small.ipynb"), "--no-serve"]) == 2
+    assert "is a file, not a folder" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_no_grammar_is_compiled_on_the_way(chapters, worked, tmp_path, monkeypatch):
+    note = tmp_path / "imported"
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "rfc3987_syntax.py").write_text(f"open({str(note)!r}, 'a').write('imported')\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "own"))
+    with (tmp_path / "log").open("w") as log:
+        server = LearnProcess(worked, log)
+    server.get("cs231n/notebook?path=01_small.ipynb", server.token)
+    server.end(signal.SIGINT)
+    assert cs231n("grade", worked / "01_small.ipynb").returncode == 1
+    trial = [sys.executable, "-m", "cs231n_course.learn.trial", str(tmp_path / "own")]  # as the doctor does
+    assert '"kernel", "works": true' in subprocess.run(trial, capture_output=True, text=True).stdout
+    assert not note.exists()
 
 
 @pytest.fixture
