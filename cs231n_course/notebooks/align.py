@@ -267,6 +267,8 @@ class _Aligner:
 
 def _likeness(text: str, other: str) -> float:
     """Returns how alike two texts are, from 0 to 1; if they are less than SIMILAR, maybe 0 instead."""
+    if text == other:  # as nearly all are; comparing them takes a second a course
+        return 1.0
     matcher = difflib.SequenceMatcher(None, text, other, autojunk=False)
     if matcher.real_quick_ratio() < SIMILAR or matcher.quick_ratio() < SIMILAR:
         return 0.0
