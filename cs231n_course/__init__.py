@@ -16,7 +16,7 @@ def __getattr__(name: str) -> Any:
         return check
     if name == "Check":  # what a copy of the first releases imports
         raise ImportError(
-            "This notebook is of an earlier release of the course. Run `cs231n learn` on its folder: "
-            "that brings it up to date, and every answer of yours stays."
+            "This notebook is of an earlier release of the course. `cs231n learn` brings its folder up to date, and so "
+            "does `%run -m cs231n_course learn --no-serve .` in a cell of it. Every answer of yours stays."
         )
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

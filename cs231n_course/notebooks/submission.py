@@ -121,7 +121,7 @@ def read_submissions(pristine: Notebook, learner: Notebook, file_name: str) -> t
     if lost > FEW:
         notes.append(
             f"{lost} answer cells lost their metadata; they were found by their ids, by the names that they define or "
-            "by their places. `cs231n learn` puts the metadata back."
+            "by their places. `cs231n learn --no-serve FOLDER` puts the metadata back."
         )
     submissions = [
         _read_submission(exercise, learner, answers.get(exercise.id), say_lost=lost <= FEW) for exercise in exercises
@@ -255,7 +255,9 @@ def _read_submission(
     exercise: Exercise, learner: Notebook, answer: FoundAnswer | None, *, say_lost: bool
 ) -> Submission:
     if answer is None:
-        note = f"The answer cell of {exercise.id} is missing from the notebook. Copy it from a fresh `cs231n learn`."
+        note = (
+            f"The answer cell of {exercise.id} is missing from the notebook. Take it from a fresh copy of the course."
+        )
         return Submission(exercise, None, None, [note])
     cell, notes = learner["cells"][answer.number], []
     if len(answer.claiming) > 1:

@@ -9,11 +9,11 @@ from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 
+from cs231n_course import published
 from cs231n_course.notebooks.paths import PACKAGE
 from cs231n_course.server.errors import JsonErrors, RequestError, error_message
 
 URL = "cs231n/book"
-BUILD_HINT = "The book is not built here. In a checkout of the course, `make book` builds it; then open this again."
 ERROR_PAGE = (
     '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Not in the book</title>'
     '<body style="max-width: 40em; margin: 4em auto; padding: 0 1em; font-family: sans-serif">'
@@ -29,6 +29,15 @@ def book_dir() -> Path | None:
     chosen = os.environ.get("CS231N_BOOK")
     folders = [Path(chosen)] if chosen else [PACKAGE / "_book", PACKAGE.parent / "_build" / "html"]
     return next((folder.resolve() for folder in folders if (folder / "index.html").is_file()), None)
+
+
+def absence() -> str:
+    """Returns why there is no book, and where it is or how it comes here, for whoever looks for it."""
+    if (PACKAGE.parent / "book" / "build.py").is_file():
+        return "The book is not built here. `make book` in the course's folder builds it; then open this again."
+    site = published.address("Documentation")
+    elsewhere = f"It is at {site}" if site else "The notebooks have all of its text, and its exercises."
+    return f"The course was installed here without its book. {elsewhere}"
 
 
 def page_url(stem: str) -> str | None:
@@ -55,7 +64,7 @@ class BookHandler(JsonErrors, JupyterHandler, tornado.web.StaticFileHandler):
     async def get(self, path: str) -> None:
         """Sends a file of the book."""
         if self.folder is None:
-            raise RequestError(404, BUILD_HINT)
+            raise RequestError(404, absence())
         await tornado.web.StaticFileHandler.get(self, path)
 
     @tornado.web.authenticated
@@ -63,7 +72,7 @@ class BookHandler(JsonErrors, JupyterHandler, tornado.web.StaticFileHandler):
     async def head(self, path: str) -> None:
         """Sends the headers of a file of the book."""
         if self.folder is None:
-            raise RequestError(404, BUILD_HINT)
+            raise RequestError(404, absence())
         await tornado.web.StaticFileHandler.get(self, path, include_body=False)
 
     def write_error(self, status, exc_info=None, **more):

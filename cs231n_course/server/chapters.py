@@ -33,7 +33,7 @@ def describe_course(manager, folder: str) -> types.Course:
         "version": __version__,
         "dir": where,
         "chapters": chapters,
-        "book": {"url": book.page_url("index"), "hint": book.BUILD_HINT},
+        "book": {"url": book.page_url("index"), "hint": book.absence()},
         "nothing_checked": not (copies and any(contents.folder(manager, where).glob(f".*{SUFFIX}"))),
     }
 

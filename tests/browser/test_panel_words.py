@@ -199,6 +199,7 @@ def test_the_focus_stays_when_an_exercise_passes(student, root):
     learners_copy(root / "focus", {first: answer(first)})
     student.open(f"focus/{panel.CHAPTER}")
     expect(student.panel).to_contain_text("Not all chapters are here")
+    expect(student.panel).to_contain_text("%run -m cs231n_course learn --no-serve .")  # tests/course/test_learn.py does
     student.button("Show hint").focus()  # of the exercise that is unfolded at the start
     student.page.keyboard.press("F8")
     expect(student.row(first)).to_have_attribute("data-state", "passed")

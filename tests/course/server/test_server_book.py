@@ -6,6 +6,7 @@ import os
 import pytest
 import tornado.httpclient
 
+from cs231n_course import published
 from cs231n_course.server import book
 
 
@@ -104,7 +105,7 @@ async def test_a_book_that_is_not_built(panel, monkeypatch, tmp_path):
     monkeypatch.setenv("CS231N_BOOK", str(tmp_path / "nothing"))
     with pytest.raises(tornado.httpclient.HTTPClientError, match="404") as caught:
         await panel.fetch("cs231n", "book", "index.html")
-    assert json.loads(caught.value.response.body) == {"message": book.BUILD_HINT}
+    assert json.loads(caught.value.response.body) == {"message": book.absence()}
     found = await panel.get("course")
     assert found["book"]["url"] is None
     assert "make book" in found["book"]["hint"]
@@ -120,3 +121,11 @@ def test_the_book_is_looked_for_in_order(built, tmp_path, monkeypatch):
         place.mkdir(parents=True)
         (place / "index.html").write_text("")
         assert book.book_dir() == place
+
+
+def test_who_installed_the_course_without_its_book_is_told_where_it_is(tmp_path, monkeypatch):
+    assert "`make book` in the course's folder builds it" in book.absence()
+    monkeypatch.setattr(book, "PACKAGE", tmp_path / "site-packages" / "cs231n_course")
+    assert book.absence().endswith("without its book. The notebooks have all of its text, and its exercises.")
+    monkeypatch.setattr(published, "address", {"Documentation": "https://book.example/"}.get)
+    assert book.absence().endswith("without its book. It is at https://book.example/")

@@ -12,6 +12,9 @@ interface IChaptersProps {
   openNotebook: (path: string) => void;
 }
 
+/** Writes the chapters beside a notebook, by its kernel: on a hub, too, and without a terminal. */
+const LEARN = "%run -m cs231n_course learn --no-serve .";
+
 /** The chapters of the course. */
 export function Chapters({ model, openNotebook }: IChaptersProps): JSX.Element | null {
   const trans = useTranslation();
@@ -31,8 +34,11 @@ export function Chapters({ model, openNotebook }: IChaptersProps): JSX.Element |
         <Paragraph
           text={
             absent.length < chapters.length
-              ? trans.__("Not all chapters are here. To get them, run `cs231n learn FOLDER` in a terminal.")
-              : trans.__("There are no chapters in this folder. To get them, run `cs231n learn FOLDER` in a terminal.")
+              ? trans.__(
+                  "Not all chapters are here. To get the others, run this in a cell of a notebook here: %1",
+                  LEARN,
+                )
+              : trans.__("There are no chapters here. To get them, run this in a cell of a new notebook: %1", LEARN)
           }
         />
       )}

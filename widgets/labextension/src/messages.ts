@@ -86,18 +86,22 @@ export function requestFailedText(trans: TranslationBundle, status: number, serv
   }
   if (serverMessage) return serverMessage;
   if (status === 404) {
-    return trans.__("The course's part of the Jupyter server does not answer. Run `cs231n doctor` in a terminal.");
+    return trans.__(
+      "The course's part of the Jupyter server does not answer. `%run -m cs231n_course doctor` in a cell looks for the reason; on a hub, tell whoever runs it.",
+    );
   }
   if (status === 429) return trans.__("Too many checks are waiting. Try again in a minute.");
   return trans.__(
-    "The server answered with error %1. Try again; if that does not help, restart Jupyter.",
+    "The server answered with error %1. Try again; if that does not help, stop Jupyter and start it again (on a hub: File > Hub Control Panel).",
     String(status),
   );
 }
 
 /** Returns what is said when no request gets an answer. */
 export const offlineText = (trans: TranslationBundle): string =>
-  trans.__("The Jupyter server does not answer. Is it still running? Start it again, then try again here.");
+  trans.__(
+    "The Jupyter server does not answer. Is it still running? Start it again (on a hub: File > Hub Control Panel), then try again here.",
+  );
 
 /** Returns what is said when the events of a check end too soon. */
 export const cutShortText = (trans: TranslationBundle): string =>
@@ -136,7 +140,7 @@ export const checkedElsewhereText = (trans: TranslationBundle): string =>
 
 const bringBackText = (trans: TranslationBundle): string =>
   trans.__(
-    "Edit > Undo Cell Operation brings it back; or run `cs231n learn FOLDER` in a terminal for a fresh copy of the course in another folder.",
+    "Edit > Undo Cell Operation brings it back. For a fresh copy of the course in another folder, run this in a cell: %run -m cs231n_course learn --no-serve FOLDER",
   );
 
 /**
