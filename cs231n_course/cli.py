@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 EXAMPLES = """examples:
   cs231n learn                     make your copy of the course in ./course and open it in JupyterLab
@@ -27,11 +28,34 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="store_true", help="print the version and stop")
+    top.add_argument(
+        "--print-completion",
+        action=_PrintCompletion,
+        choices=["bash", "zsh"],
+        metavar="SHELL",
+        help='print a script for completion by tab: eval "$(cs231n --print-completion bash)"',
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_learn(commands)
     _add_grade(commands)
     commands.add_parser("doctor", help="say what is installed and what is missing")
     return top
+
+
+class _PrintCompletion(argparse.Action):
+    """Prints the script for a shell, and ends. What makes it is imported only then."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        from cs231n_course.completion import script
+
+        print(script(parser, values))
+        parser.exit()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,7 +1,9 @@
 """The command line: help, version, mistakes, and the doctor."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from importlib.metadata import version
@@ -20,9 +22,45 @@ def test_help_has_examples():
 
 
 def test_the_command_line_loads_nothing_before_it_knows_what_to_do():
-    code = "import sys, cs231n_course.cli as c; c.parser(); print('numpy' in sys.modules, 'nbformat' in sys.modules)"
+    code = "import sys, cs231n_course.cli as c; c.parser(); print({'numpy', 'nbformat', 'shtab'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "False False\n"
+    assert done.stdout == "set()\n"
+
+
+TAB = """
+eval "$($PYTHON -m cs231n_course --print-completion bash)"
+press() {  # the words of a line; the tab key is pressed at the end of the last one
+  COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
+  _shtab_cs231n cs231n "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+  printf '%s ' "${COMPREPLY[@]}"; echo
+}
+complete -p cs231n
+press cs231n gr
+press cs231n learn --no-
+press cs231n learn co
+press cs231n grade co
+press cs231n grade course/
+press cs231n grade --exercise c
+"""
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash")
+def test_the_tab_key_completes(worked, tmp_path):
+    (tmp_path / "code.txt").touch()
+    (tmp_path / "copy.ipynb").touch()
+    env = os.environ | {"PYTHON": sys.executable}
+    done = subprocess.run(["bash", "-c", TAB], capture_output=True, text=True, cwd=tmp_path, env=env)
+    assert done.stderr == ""
+    bound, *completed = [set(line.split()) for line in done.stdout.splitlines()]
+    assert "_shtab_cs231n" in bound
+    assert completed == [
+        {"grade"},
+        {"--no-browser", "--no-serve"},
+        {"course"},
+        {"copy.ipynb", "course/"},
+        {"course/01_small.ipynb"},
+        {"count"},
+    ]
 
 
 def test_no_command_prints_the_help(capsys):
