@@ -12,7 +12,9 @@ from cs231n_course.notebooks.format import metadata_of, role
 from cs231n_course.notebooks.paths import chapter_paths
 
 NOTEBOOKS = {"bash": "_cs231n_notebooks", "zsh": "_files -g '*.ipynb'"}
-PREAMBLE = {"bash": "_cs231n_notebooks() { compgen -f -X '!*.ipynb' -- $1; compgen -d -S / -- $1; }"}
+PREAMBLE = {"bash": "_cs231n_notebooks() { compgen -f -X '!*.ipynb' -- $1; compgen -d -- $1; }"}
+# What is completed may be a file, so that a folder gets its "/" and no space behind it.
+FILES_TOO = {"bash": "\ncomplete -o bashdefault -o filenames -F _shtab_cs231n cs231n"}
 
 
 def script(parser: argparse.ArgumentParser, shell: str) -> str:
@@ -24,7 +26,7 @@ def script(parser: argparse.ArgumentParser, shell: str) -> str:
             action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
         elif action.dest == "exercise":
             action.choices = _exercise_ids()
-    return shtab.complete(parser, shell, preamble=PREAMBLE)
+    return shtab.complete(parser, shell, preamble=PREAMBLE) + FILES_TOO.get(shell, "")
 
 
 def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
