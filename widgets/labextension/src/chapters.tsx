@@ -13,7 +13,7 @@ interface IChaptersProps {
 }
 
 /** Writes the chapters beside a notebook, by its kernel: on a hub, too, and without a terminal. */
-const LEARN = "%run -m cs231n_course learn --no-serve .";
+const LEARN = "`%run -m cs231n_course learn --no-serve .`";
 
 /** The chapters of the course. */
 export function Chapters({ model, openNotebook }: IChaptersProps): JSX.Element | null {

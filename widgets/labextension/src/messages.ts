@@ -140,7 +140,7 @@ export const checkedElsewhereText = (trans: TranslationBundle): string =>
 
 const bringBackText = (trans: TranslationBundle): string =>
   trans.__(
-    "Edit > Undo Cell Operation brings it back. For a fresh copy of the course in another folder, run this in a cell: %run -m cs231n_course learn --no-serve FOLDER",
+    "Edit > Undo Cell Operation brings it back. For a fresh copy of the course in another folder, run this in a cell: `%run -m cs231n_course learn --no-serve FOLDER`",
   );
 
 /**
