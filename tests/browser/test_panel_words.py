@@ -4,6 +4,7 @@ import json
 
 import panel
 import pytest
+from nbformat.v4 import new_code_cell
 from panel import ENDLESS, EXERCISES, answer, doubled, learners_copy
 from playwright.sync_api import expect
 from sample_answers import WRONG
@@ -199,12 +200,23 @@ def test_the_focus_stays_when_an_exercise_passes(student, root):
     learners_copy(root / "focus", {first: answer(first)})
     student.open(f"focus/{panel.CHAPTER}")
     expect(student.panel).to_contain_text("Not all chapters are here")
-    expect(student.panel).to_contain_text("%run -m cs231n_course learn --no-serve .")  # tests/course/test_learn.py does
     student.button("Show hint").focus()  # of the exercise that is unfolded at the start
     student.page.keyboard.press("F8")
     expect(student.row(first)).to_have_attribute("data-state", "passed")
     expect(student.row(first).locator("[aria-expanded=true]")).to_have_count(1)
     expect(student.button("Show hint")).to_be_focused()
+
+
+def test_chapters_come_by_the_line_that_the_panel_gives(student, root):
+    line = "%run -m cs231n_course learn --no-serve ."
+    learners_copy(root / "alone", change=lambda nb: nb.cells.insert(1, new_code_cell(line)))
+    student.open(f"alone/{panel.CHAPTER}")
+    expect(student.panel).to_contain_text(f"run this in a cell of a notebook here: {line}")
+    student.wait_for_kernel()
+    student.page.locator(".jp-CodeCell .cm-content").first.click()
+    student.page.keyboard.press("Control+Enter")
+    expect(student.panel).not_to_contain_text("Not all chapters are here")
+    assert (root / "alone" / "01_overview.ipynb").is_file()
 
 
 def test_the_welcome_hands_the_focus_on(student, root):

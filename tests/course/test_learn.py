@@ -11,8 +11,6 @@ import urllib.request
 import psutil
 import pytest
 from learn_process import LearnProcess
-from nbclient import NotebookClient
-from nbformat.v4 import new_code_cell, new_notebook
 from small import cs231n
 
 from cs231n_course import cli
@@ -81,18 +79,6 @@ def test_a_copy_can_be_made_and_brought_up_to_date_without_a_server(worked, publ
     assert last == f"Open it in JupyterLab or in Notebook 7: {worked / '01_small.ipynb'}"
     assert cli.main(["learn", str(worked / "01_small.ipynb"), "--no-serve"]) == 2
     assert "is a file, not a folder" in capsys.readouterr().err
-
-
-@pytest.mark.slow
-def test_a_cell_of_a_notebook_brings_the_chapters(chapters, tmp_path):
-    """As the panel says, for who has no terminal."""
-    notebook = new_notebook(cells=[new_code_cell("%run -m cs231n_course learn --no-serve ."), new_code_cell("6 * 7")])
-    (tmp_path / "here").mkdir()
-    NotebookClient(notebook, resources={"metadata": {"path": str(tmp_path / "here")}}).execute()
-    ran, multiplied = notebook.cells
-    assert "".join(output.text for output in ran.outputs).startswith(".: 2 files written")
-    assert multiplied.outputs[0].data["text/plain"] == "42"
-    assert (tmp_path / "here" / "01_small.ipynb").is_file()
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 import * as React from "react";
 import { Paragraph, Points, Progress, TransientButton } from "./components";
 import type { CourseModel } from "./course-model";
+import { LEARN_IN_CELL } from "./messages";
 import type { NotebookState } from "./notebook-state";
 import { useTranslation } from "./translation";
 import type { IChapter } from "./types";
@@ -11,9 +12,6 @@ interface IChaptersProps {
   model: CourseModel;
   openNotebook: (path: string) => void;
 }
-
-/** Writes the chapters beside a notebook, by its kernel: on a hub, too, and without a terminal. */
-const LEARN = "`%run -m cs231n_course learn --no-serve .`";
 
 /** The chapters of the course. */
 export function Chapters({ model, openNotebook }: IChaptersProps): JSX.Element | null {
@@ -35,10 +33,13 @@ export function Chapters({ model, openNotebook }: IChaptersProps): JSX.Element |
           text={
             absent.length < chapters.length
               ? trans.__(
-                  "Not all chapters are here. To get the others, run this in a cell of a notebook here: %1",
-                  LEARN,
+                  "Not all chapters are here. To get the others, run this in a cell of a notebook here: `%1 .`",
+                  LEARN_IN_CELL,
                 )
-              : trans.__("There are no chapters here. To get them, run this in a cell of a new notebook: %1", LEARN)
+              : trans.__(
+                  "There are no chapters here. To get them, run this in a cell of a new notebook: `%1 .`",
+                  LEARN_IN_CELL,
+                )
           }
         />
       )}

@@ -1,14 +1,14 @@
 // The model of the panel: the course, and the notebooks that are open.
 
 import { PathExt } from "@jupyterlab/coreutils";
-import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
+import { type INotebookTracker, NotebookActions, type NotebookPanel } from "@jupyterlab/notebook";
 import type { TranslationBundle } from "@jupyterlab/translation";
 import { type ISignal, Signal } from "@lumino/signaling";
 import { announce } from "./announcer";
 import { courseMetadata, sourceOf, writeSource } from "./answer-cells";
 import type { CourseApi } from "./api";
 import { Checker } from "./checker";
-import { starterAlreadyText } from "./messages";
+import { LEARN_IN_CELL, starterAlreadyText } from "./messages";
 import { errorText } from "./note";
 import { NotebookState } from "./notebook-state";
 import { type IReset, loadResets, storeResets } from "./resets";
@@ -43,6 +43,9 @@ export class CourseModel {
     tracker.currentChanged.connect(() => this._onCurrentChanged());
     // Another tab may have checked in the meantime.
     window.addEventListener("focus", () => void this.refresh());
+    NotebookActions.executed.connect((_, { cell }) => {
+      if (cell.model.sharedModel.getSource().includes(LEARN_IN_CELL)) void this._refreshCourse();
+    });
     this._onCurrentChanged();
   }
 

@@ -138,9 +138,13 @@ export const starterAlreadyText = (trans: TranslationBundle): string => trans.__
 export const checkedElsewhereText = (trans: TranslationBundle): string =>
   trans.__("This notebook is being checked in another tab.");
 
+/** Writes the chapters into a folder, by the kernel: also on a hub, and without a terminal. The folder follows. */
+export const LEARN_IN_CELL = "%run -m cs231n_course learn --no-serve";
+
 const bringBackText = (trans: TranslationBundle): string =>
   trans.__(
-    "Edit > Undo Cell Operation brings it back. For a fresh copy of the course in another folder, run this in a cell: `%run -m cs231n_course learn --no-serve FOLDER`",
+    "Edit > Undo Cell Operation brings it back. For a fresh copy of the course in another folder, run this in a cell: `%1 FOLDER`",
+    LEARN_IN_CELL,
   );
 
 /**
