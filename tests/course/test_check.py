@@ -230,5 +230,5 @@ def test_a_check_needs_no_other_cell_but_the_answers(chapters, chapter, monkeypa
 
 
 def test_a_copy_of_an_earlier_release_is_told_how_to_come_up_to_date():
-    with pytest.raises(ImportError, match="Run `cs231n learn` on its folder"):
+    with pytest.raises(ImportError, match="`cs231n learn` brings its folder up to date"):
         exec("from cs231n_course import Check", {})
