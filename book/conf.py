@@ -25,7 +25,7 @@ extensions = [
     "extensions.chapters",
     "extensions.citations",
     "extensions.front",
-    "extensions.icons",
+    "extensions.hosts",
     "extensions.mathml",
     "extensions.widgets",
 ]

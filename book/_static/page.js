@@ -66,6 +66,20 @@
   };
   addEventListener("DOMContentLoaded", offerCopies);
 
-  // Search fetches each page that it finds, for an excerpt, which a browser refuses to a page opened from disk.
-  if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+  // To a page that was opened from disk, or stands in a sandboxed frame, a browser refuses to fetch others, as the search
+  // does for its excerpts, and in such a frame to send forms, as the search field does.
+  if (self.origin === "null") {
+    DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+    addEventListener("keydown", (event) => {
+      const field = event.target.closest?.(".bd-search input");
+      if (event.key !== "Enter" || !field) return;
+      event.preventDefault();
+      location.assign(`${field.form.action}?q=${encodeURIComponent(field.value)}`);
+    });
+  }
+  addEventListener("DOMContentLoaded", () => {
+    const field = document.querySelector(".bd-search-container input");
+    field?.focus();
+    field?.select();
+  });
 })();

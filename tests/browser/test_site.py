@@ -232,4 +232,4 @@ def test_a_chapter_is_light(read):
     weights = opened.weights()
     assert sum(weights.values()) < 400_000
     assert weights[CHAPTER] < 80_000
-    assert sum(weights[f"_static/{name}"] for name in OURS) < 20_000
+    assert sum(weights[f"static/{name}"] for name in OURS) < 20_000

@@ -12,7 +12,7 @@ def test_a_widget_mounts_when_the_reader_comes_near(visit):
     page = opened.page
     place = page.locator("#w-pooling")
     assert place.locator("svg[role=img]").count() == 1
-    assert "_static/widgets/pooling.js" not in opened.files
+    assert "static/widgets/pooling.js" not in opened.files
     place.scroll_into_view_if_needed()
     place.and_(page.locator("[data-live]")).wait_for()
     assert not place.locator(".cs231n-still").is_visible()

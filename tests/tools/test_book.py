@@ -175,11 +175,11 @@ def test_a_module_is_shipped_once_as_a_classic_script(sample):
     page = (sample / "02_sample.html").read_text(encoding="utf-8")
     assert page.count('data-widget="predict"') == 2
     assert "guessText" not in page
-    scripts = {path.stem: path.read_text(encoding="utf-8") for path in sample.glob("_static/widgets/*.js")}
+    scripts = {path.stem: path.read_text(encoding="utf-8") for path in sample.glob("static/widgets/*.js")}
     assert sorted(scripts) == sorted(["page", *widget_names()])
     for name, script in scripts.items():
         assert not re.search(r"^(import|export)\b", script, re.MULTILINE), name
-        assert (sample / "_static" / "widgets" / f"{name}.css").is_file() == (name != "page")
+        assert (sample / "static" / "widgets" / f"{name}.css").is_file() == (name != "page")
     known = json.loads(re.match("globalThis.cs231nWidgets = (.*);", scripts["page"])[1])
     assert sorted(known["files"]) == widget_names()
 
