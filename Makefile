@@ -2,7 +2,7 @@
 # make quick   set up and run the tests of kit and course that start no browser and few processes
 # make test    set up and run every check and test
 # make bench   measure speeds, as ratios, and write them to benchmarks/records/
-# make book    build the site in _build/html
+# make book    build the site in _build/html (SITE: the address that it will have; REVISION: the commit of its notebooks' kit)
 # make dist    build the book, and with it the source distribution and the wheel, in dist/
 # make chapters   tangle, bundle and execute again after a change in chapters/ or widgets/js/
 # make panel      build the JupyterLab panel again after a change in widgets/labextension/
@@ -49,7 +49,7 @@ bench: .venv/.dev
 	$(BIN)/python benchmarks/run.py
 
 book: .venv/.dev
-	$(BIN)/python book/build.py
+	$(BIN)/python book/build.py $(if $(SITE),--site "$(SITE)") $(if $(REVISION),--revision "$(REVISION)")
 
 # The wheel is made from the source distribution, so that both are tried.
 dist: .venv/.dev
