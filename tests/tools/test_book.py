@@ -19,6 +19,7 @@ from visit import ROOT, build
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.format import WIDGET_MIME
 from cs231n_course.notebooks.mistakes import known_mistakes
+from cs231n_course.notebooks.release import release_all
 
 sys.path.insert(0, str(ROOT / "book"))
 from extensions.chapters import check_cover, require_known_widgets, toctrees
@@ -101,7 +102,10 @@ def test_links_within_the_book_arrive(book):
     for name, page in found.items():
         for link in page.links:
             target, _, place = link.partition("#")
-            if re.match(r"[a-z]+:", link) or not target.removesuffix(".html"):
+            if re.match(r"[a-z]+:", link) or not target:
+                continue
+            if not target.endswith(".html"):
+                assert (book / name).parent.joinpath(target).is_file(), f"{name} links to {target}, which is not there"
                 continue
             assert target in found, f"{name} links to {target}, which is not there"
             assert not place or place in found[target].ids, f"{name} links to {link}, and there is no such place"
@@ -255,6 +259,28 @@ def test_figures_are_light_files_with_their_size_and_words(sample):
     for _, source, width, height, alt in shown:
         assert Image.open(sample / source).size == (int(width), int(height))
         assert html.unescape(alt) == 'A line, "up" and down.'
+
+
+def test_no_folder_has_a_name_that_hosts_leave_out(book):
+    assert (book / ".nojekyll").is_file()
+    assert [path.name for path in book.rglob("*") if path.name.startswith("_")] == []
+    texts = [path for path in book.rglob("*") if path.suffix in (".html", ".js", ".css")]
+    link = re.compile(r"""["'(/=](?:\.\./)*_(?:static|images|sources|downloads)/""")
+    assert [path.name for path in texts if link.search(path.read_text(encoding="utf-8"))] == []
+    assert not (book / "static" / "locales").exists()
+
+
+def test_the_site_s_notebooks_are_those_that_learn_hands_out(book):
+    released = dict(release_all())
+    found = {path.name: reading.read(path) for path in (book / "notebooks").glob("*.ipynb")}
+    assert found == released  # no repository is known: no cell that installs
+
+
+def test_scripts_stand_in_files(book):
+    """A strict content policy lets no other script run; a block of data is none."""
+    for name, text in pages(book).items():
+        assert re.findall(r"<script(?![^>]*(?: src=| type=.application/json))[^>]*>", text) == [], name
+        assert re.findall(r"<[^>]* on[a-z]+=[^>]*>", re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL)) == []
 
 
 def test_no_icon_font_is_shipped(book):
