@@ -51,11 +51,13 @@ bench: .venv/.dev
 book: .venv/.dev
 	$(BIN)/python book/build.py $(if $(SITE),--site "$(SITE)") $(if $(REVISION),--revision "$(REVISION)")
 
-# The wheel is made from the source distribution, so that both are tried.
+# The wheel is made from the source distribution, so that both are tried. The book's folder goes: a later `pip install .`
+# would take along what is old by then.
 dist: .venv/.dev
 	rm -rf dist _build/dist
 	$(BIN)/python book/build.py --out _build/dist/html
 	$(BIN)/python -m build --no-isolation .
+	rm -rf _build/dist
 
 chapters: .venv/.dev
 	$(BIN)/python tools/tangle.py

@@ -8,6 +8,7 @@ learner has set in JupyterLab itself (theme, shortcuts) is read and kept.
 
 import contextlib
 import os
+import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,8 +59,8 @@ def server_options(folder: Path, path: str, *, browser: bool) -> list[str]:
         "FileContentsManager.preferred_dir": root,
         "ServerApp.contents_manager_class": "jupyter_server.services.contents.largefilemanager.AsyncLargeFileManager",
         "ServerApp.ip": "127.0.0.1",
-        "ServerApp.port": 0,
-        "ServerApp.port_retries": 0,
+        "ServerApp.port": _free_port(),  # for of port 0 older servers print a URL that says 0
+        "ServerApp.port_retries": 50,
         "ServerApp.sock": "",
         "ServerApp.base_url": "/",
         "ServerApp.certfile": "",
@@ -78,6 +79,12 @@ def server_options(folder: Path, path: str, *, browser: bool) -> list[str]:
         "MultiKernelManager.default_kernel_name": "python3",
     }
     return [f"--{name}={value}" for name, value in options.items()]
+
+
+def _free_port() -> int:
+    """Returns a port of this computer that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return listening.getsockname()[1]
 
 
 def learner_settings() -> list[Path]:

@@ -20,6 +20,7 @@ import gradcheck_checks
 import linear_checks
 import local_checks
 import net_checks
+import numpy as np
 import pool_checks
 import pytest
 import registry_checks
@@ -61,6 +62,8 @@ def read(path):
 
 
 MUTANTS = {name: read(FOLDER / f"{name}.txt") for name in CHECKS}
+# Before NumPy 2 a scalar never widens an array, so these are right there.
+RIGHT_BEFORE_NUMPY_2 = {"LeakyReLU: the slope decides the dtype", "ReLU: zeros of the default dtype"}
 EVERY = [(name, what) for name, mutants in MUTANTS.items() for what in mutants]
 
 
@@ -122,6 +125,8 @@ def test_the_original_survives(name):
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
 @pytest.mark.parametrize(("name", "what"), EVERY, ids=[f"{name}: {what}" for name, what in EVERY])
 def test_mutant_is_killed(name, what, record_property):
+    if what in RIGHT_BEFORE_NUMPY_2 and np.lib.NumpyVersion(np.__version__) < "2.0.0":
+        pytest.skip("Before NumPy 2 this is no mistake.")
     record_property("mutant", name)
     (right, wrong), source = MUTANTS[name][what], source_of(name)
     assert source.count(right) == 1, f"{right!r} stands {source.count(right)} times in {name}"
