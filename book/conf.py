@@ -1,5 +1,5 @@
-"""Sphinx's settings. The book itself (title, chapters) is described in jupyter_book.yml, and in the pyproject.toml beside
-it which version it is and where it is published.
+"""Sphinx's settings. The book itself (title, chapters) is described in jupyter_book.yml; which version it is, and where
+it is published, stands in the pyproject.toml beside it.
 
     sphinx-build -b html -W --keep-going -q -d _build/doctrees -c book chapters _build/html
 
@@ -58,7 +58,7 @@ html_baseurl = book_addresses.get("Documentation", "")
 html_static_path = ["_static"]
 templates_path = ["_templates"]
 html_css_files = ["book.css", "icons.css", "cells.css", "exercises.css", "widgets.css", "front.css"]
-html_js_files = ["page.js"]
+html_js_files = [("first.js", {"priority": 0}), "page.js"]
 html_context = {"default_mode": "auto"}  # without it the theme logs an error on a first visit
 html_copy_source = False
 html_show_sourcelink = False

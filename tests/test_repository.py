@@ -3,18 +3,17 @@
 import re
 import sys
 import tomllib
-from pathlib import Path
 
 import pytest
 import yaml
-
-ROOT = Path(__file__).resolve().parents[1]
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
-TEXTS = [*WORKFLOWS, *FORMS, ROOT / ".github" / "pull_request_template.md", ROOT / "SECURITY.md", ROOT / "CHANGELOG.md"]
+from visit import ROOT
 
 sys.path.insert(0, str(ROOT / "book"))
 from extensions.notebooks import FOLDER
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
+TEXTS = [*WORKFLOWS, *FORMS, ROOT / ".github" / "pull_request_template.md", ROOT / "SECURITY.md", ROOT / "CHANGELOG.md"]
 
 
 def version():

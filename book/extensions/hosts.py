@@ -41,7 +41,7 @@ def drop_unused(static):
 
 
 def drop_underscores(site):
-    """Rename a site's folders that begin with "_", in place of those of the last build, and the pages' links to them."""
+    """Rename a site's folders that begin with "_", over those of the last build, and the pages' links to them."""
     renamed = []
     for folder in site.glob("_*/"):
         new = site / folder.name.lstrip("_")

@@ -1,7 +1,7 @@
 """Each chapter as the learner's notebook: in the site, below the chapter's title, and where it can be run at once."""
 
 import html
-import re
+import json
 import shutil
 from pathlib import Path
 from urllib.parse import quote, urlencode, urlsplit
@@ -14,7 +14,9 @@ from cs231n_course.notebooks.release import release_chapter
 FOLDER = "notebooks"  # in the site; the branch that .github/workflows/pages.yml publishes it on has the same name
 COPY = "course"  # where .binder/postBuild puts the learner's copy
 LINK_GENERATOR = "https://nbgitpuller.readthedocs.io/en/latest/link.html"
-NO_REPOSITORY = "It needs the course’s kit: <code>pip install .</code> in the course’s folder, from whoever gave you this."
+NO_REPOSITORY = (
+    "It needs the course’s kit: <code>pip install .</code> in the course’s folder, from whoever gave you this."
+)
 
 
 def notebook_line(file, repository):
@@ -50,12 +52,17 @@ def run_links(file, repository):
 
 
 def write_notebooks(app, error):
-    """Write the learners' notebooks, and the files that they link to, into the site (event build-finished)."""
+    """Write the learners' notebooks, and the files that they link to, into the site (event build-finished).
+
+    Each is also written as a script, for pages that were opened from disk: static/page.js hands it over.
+    """
     if error is not None or app.builder.format != "html":
         return
-    folder, source = Path(app.outdir) / FOLDER, Path(app.srcdir)
+    site, source = Path(app.outdir), Path(app.srcdir)
+    folder, scripts = site / FOLDER, site / "_static" / FOLDER
     repository = app.config.book_addresses.get("Repository", "")
     shutil.rmtree(folder, ignore_errors=True)
+    scripts.mkdir(parents=True, exist_ok=True)
     notebooks = {}
     for path in map(Path, map(app.env.doc2path, sorted(app.env.found_docs))):
         if path.suffix == ".ipynb":
@@ -66,6 +73,8 @@ def write_notebooks(app, error):
     for name, nb in notebooks.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         reading.write(folder / name, nb)
+        text = json.dumps((folder / name).read_text(encoding="utf-8"), ensure_ascii=False)
+        (scripts / f"{name.name}.js").write_text(f"globalThis.cs231nNotebook = {text};\n", encoding="utf-8")
     for name in linked_files(notebooks.values(), source):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(learner_content(source / name))

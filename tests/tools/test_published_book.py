@@ -58,7 +58,8 @@ def test_a_page_s_foot_says_version_licence_and_how_to_cite(published):
     assert links(foot) == {"Source": REPOSITORY, "Report a mistake": ISSUES, "BSD-3-Clause": "license.txt"}
     words = " ".join(re.sub("<[^>]*>", " ", foot).split())
     assert "Version 1.2.3 · BSD-3-Clause" in words
-    assert "Ada Lovelace and The Analytical Society (2026). A Sample Book, version 1.2.3. https://elsewhere.org/" in words
+    cited = "Ada Lovelace and The Analytical Society (2026). A Sample Book, version 1.2.3."
+    assert f"{cited} https://elsewhere.org/" in words
     assert "author = {{Ada Lovelace and The Analytical Society}}" in words
     assert (published / "license.txt").read_text() == "Do as you like.\n"
 
