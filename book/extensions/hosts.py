@@ -26,6 +26,8 @@ def finish(app, error):
     if error is None and app.builder.format == "html":
         site = Path(app.outdir)
         drop_unused(site / "_static")
+        for notes in site.glob(".buildinfo*"):  # Sphinx' own, for builds that read only what changed
+            notes.unlink()
         drop_underscores(site)
         (site / ".nojekyll").touch()
 
