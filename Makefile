@@ -56,6 +56,7 @@ book: .venv/.dev
 dist: .venv/.dev
 	rm -rf dist _build/dist
 	$(BIN)/python book/build.py --out _build/dist/html
+	rm -r _build/dist/html/static/notebooks  # only pages that are opened from disk need the notebooks as scripts
 	$(BIN)/python -m build --no-isolation .
 	rm -rf _build/dist
 

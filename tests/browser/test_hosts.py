@@ -83,7 +83,7 @@ def reader(request, chromium, real_site):
     visit.require_quiet()
 
 
-def test_widgets_guesses_colours_and_search_work_on_every_host(reader, real_site):
+def test_widgets_guesses_links_colours_and_search_work_on_every_host(reader, real_site):
     visit, seen = reader
     if seen is visit.page:  # a sandboxed frame lets nobody download
         with visit.page.expect_download() as download:
@@ -102,6 +102,8 @@ def test_widgets_guesses_colours_and_search_work_on_every_host(reader, real_site
     before = chosen.get_attribute("aria-label")
     chosen.press("ArrowRight")
     assert chosen.get_attribute("aria-label") != before
+    seen.locator("#w-widget").get_by_role("button", name="Copy link").click()
+    seen.locator("#w-widget").get_by_text("Copied: a link to this widget").wait_for()
 
     seen.locator("button.theme-switch-button").first.click()
     seen.locator("button.theme-change-button[data-mode=dark]").first.click()
