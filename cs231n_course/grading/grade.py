@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from cs231n_course import published
 from cs231n_course.checks.check import DEFAULT_SEED
 from cs231n_course.grading import verdict
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
@@ -85,7 +86,8 @@ class Grader:
         except Exception as error:  # a class's other notebooks are still to be graded
             reason = f"{type(error).__name__}: {error}"
             result.error = (
-                f"Grading {path} stopped with an error ({reason}). Save it again in Jupyter, and report this."
+                f"Grading {path} stopped with an error ({reason}). "
+                f"Save it again in Jupyter. If that doesn't help, {published.report()}."
             )
         return result
 
