@@ -9,7 +9,7 @@ import yaml
 from visit import ROOT
 
 sys.path.insert(0, str(ROOT / "book"))
-from extensions.notebooks import FOLDER
+from extensions.notebooks import COPY, FOLDER
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
@@ -61,6 +61,10 @@ def test_what_is_published_is_what_the_build_makes():
         FOLDER: f"_build/html/{FOLDER}",
     }
     assert "force_orphan" not in published[FOLDER], "nbgitpuller needs the history"
+
+
+def test_binder_makes_the_copy_that_the_pages_links_open():
+    assert f"cs231n learn --no-serve {COPY}\n" in (ROOT / ".binder" / "postBuild").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", [path for path in FORMS if path.stem != "config"], ids=lambda path: path.stem)
