@@ -6,7 +6,8 @@
   // would stop there. They get one that lasts as long as the page.
   for (const name of ["localStorage", "sessionStorage"]) {
     try {
-      globalThis[name].getItem("mode");
+      globalThis[name].setItem("cs231n/kept", "");
+      globalThis[name].removeItem("cs231n/kept");
     } catch {
       const kept = new Map();
       const value = {
