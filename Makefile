@@ -3,7 +3,7 @@
 # make test    set up and run every check and test
 # make floors, make newest   run the core of the suite with the oldest and with the newest versions of all packages
 # make bench   measure speeds, as ratios, and write them to benchmarks/records/
-# make book    build the site in _build/html
+# make book    build the site in _build/html (SITE: the address that it will have; REVISION: the commit of its notebooks' kit)
 # make dist    build the book, and with it the source distribution and the wheel, in dist/
 # make chapters   tangle, bundle and execute again after a change in chapters/ or widgets/js/
 # make panel      build the JupyterLab panel again after a change in widgets/labextension/
@@ -61,13 +61,14 @@ bench: .venv/.dev
 	$(BIN)/python benchmarks/run.py
 
 book: .venv/.dev
-	$(BIN)/python book/build.py
+	$(BIN)/python book/build.py $(if $(SITE),--site "$(SITE)") $(if $(REVISION),--revision "$(REVISION)")
 
 # The wheel is made from the source distribution, so that both are tried. The book's folder goes: a later `pip install .`
 # would take along what is old by then.
 dist: .venv/.dev
 	rm -rf dist _build/dist
 	$(BIN)/python book/build.py --out _build/dist/html
+	rm -r _build/dist/html/static/notebooks  # only pages that are opened from disk need the notebooks as scripts
 	$(BIN)/python -m build --no-isolation .
 	rm -rf _build/dist
 
