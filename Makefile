@@ -1,8 +1,9 @@
 # make learn   set up and open the course in JupyterLab (OPEN=no: print the URL instead)
 # make quick   set up and run the tests of kit and course that start no browser and few processes
 # make test    set up and run every check and test
+# make floors, make newest   run the core of the suite with the oldest and with the newest versions of all packages
 # make bench   measure speeds, as ratios, and write them to benchmarks/records/
-# make book    build the site in _build/html
+# make book    build the site in _build/html (SITE: the address that it will have; REVISION: the commit of its notebooks' kit)
 # make dist    build the book, and with it the source distribution and the wheel, in dist/
 # make chapters   tangle, bundle and execute again after a change in chapters/ or widgets/js/
 # make panel      build the JupyterLab panel again after a change in widgets/labextension/
@@ -17,6 +18,9 @@ BIN := .venv/bin
 # One test process more than cores, since browser tests mostly wait; a file stays together: a notebook's cells share a kernel.
 PYTEST := $(BIN)/python -m pytest -n "$$($(BIN)/python -c 'import os; print(min(4, 1 + (os.cpu_count() or 1)))')" --dist loadfile
 
+# What of the panel's tests does not hang on how JupyterLab names its menus and draws cells that are out of sight.
+PANEL_CORE := tests/browser/test_panel.py tests/browser/test_panel_widgets.py \
+  -k 'by_keyboard or reset or time_limit or learn_opens or stranger or (three_days and lab)'
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval-sanitize.cfg
 
 # Python makes no environment below a path with a ":".
@@ -46,17 +50,26 @@ test: .venv/.dev
 	$(PYTEST) -q $(NBVAL) chapters
 	$(PYTEST) --no-loadscope-reorder
 
+# The core of the suite, in an environment of its own: with the oldest versions that pyproject.toml allows (JupyterLab 4.2
+# calls httpx as it was until 0.27), and with the newest that there are. Both take packages from the network.
+floors: .venv/.dev
+	$(call with_versions,--resolution lowest-direct,'httpx<0.28')
+
+newest: .venv/.dev
+	$(call with_versions,--upgrade)
+
 bench: .venv/.dev
 	$(BIN)/python benchmarks/run.py
 
 book: .venv/.dev
-	$(BIN)/python book/build.py
+	$(BIN)/python book/build.py $(if $(SITE),--site "$(SITE)") $(if $(REVISION),--revision "$(REVISION)")
 
 # The wheel is made from the source distribution, so that both are tried. The book's folder goes: a later `pip install .`
 # would take along what is old by then.
 dist: .venv/.dev
 	rm -rf dist _build/dist
 	$(BIN)/python book/build.py --out _build/dist/html
+	rm -r _build/dist/html/static/notebooks  # only pages that are opened from disk need the notebooks as scripts
 	$(BIN)/python -m build --no-isolation .
 	rm -rf _build/dist
 
@@ -80,6 +93,13 @@ define install
 	touch $@
 endef
 
+define with_versions
+	test -x _build/$@/bin/python || $(BIN)/python -m venv _build/$@
+	VIRTUAL_ENV="$$PWD/_build/$@" $(BIN)/uv pip install --quiet $(1) -e '.[dev]' $(2)
+	_build/$@/bin/python -m pytest -q -m 'not slow and not browser' tests/kit tests/course
+	_build/$@/bin/python -m pytest -q $(PANEL_CORE)
+endef
+
 .venv/.ready: pyproject.toml constraints.txt widgets/labextension/bundle.json
 	$(call install,.)
 
@@ -87,4 +107,4 @@ endef
 	$(call install,.[dev])
 	touch .venv/.ready
 
-.PHONY: learn quick test bench book dist chapters panel
+.PHONY: learn quick test floors newest bench book dist chapters panel

@@ -1,4 +1,5 @@
-"""Sphinx's settings. The book itself (title, chapters) is described in jupyter_book.yml.
+"""Sphinx's settings. The book itself (title, chapters) is described in jupyter_book.yml; which version it is, and where
+it is published, stands in the pyproject.toml beside it.
 
     sphinx-build -b html -W --keep-going -q -d _build/doctrees -c book chapters _build/html
 
@@ -7,6 +8,7 @@ CS231N_BOOK names another jupyter_book.yml, whose chapters then lie in the sourc
 
 import os
 import sys
+import tomllib
 from pathlib import Path
 
 import yaml
@@ -17,21 +19,27 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 BOOK = Path(os.environ.get("CS231N_BOOK", HERE.parent / "jupyter_book.yml")).resolve()
 described = yaml.safe_load(BOOK.read_text(encoding="utf-8"))["project"]
 
+PYPROJECT = BOOK.parent / "pyproject.toml"
+distribution = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"] if PYPROJECT.exists() else {}
 project = described["title"]
+release = distribution.get("version", "")
 author = ", ".join(person["name"] for person in described.get("authors", []))
 extensions = [
     "myst_nb",
     "sphinxcontrib.bibtex",
+    "extensions.about",
     "extensions.chapters",
     "extensions.citations",
     "extensions.front",
-    "extensions.icons",
+    "extensions.hosts",
     "extensions.mathml",
+    "extensions.notebooks",
     "extensions.widgets",
 ]
 exclude_patterns = ["**.ipynb_checkpoints"]
 book_toc = described["toc"]
 book_root = str(BOOK.parent)
+book_addresses = distribution.get("urls", {})
 
 nb_execution_mode = "off"  # tools/execute.py executes the chapters: a build computes nothing
 nb_ipywidgets_js = {}  # nothing from a network: extensions.widgets brings what the course's own widgets need
@@ -46,10 +54,11 @@ suppress_warnings = ["bibtex.missing_field"]
 
 html_theme = "sphinx_book_theme"
 html_title = project
+html_baseurl = book_addresses.get("Documentation", "")
 html_static_path = ["_static"]
 templates_path = ["_templates"]
 html_css_files = ["book.css", "icons.css", "cells.css", "exercises.css", "widgets.css", "front.css"]
-html_js_files = ["page.js"]
+html_js_files = [("first.js", {"priority": 0}), "page.js"]
 html_context = {"default_mode": "auto"}  # without it the theme logs an error on a first visit
 html_copy_source = False
 html_show_sourcelink = False
@@ -59,7 +68,7 @@ html_use_index = False
 html_theme_options = {
     "article_header_start": ["toggle-primary-sidebar.html"],
     "back_to_top_button": False,
-    "footer_content_items": [],
+    "footer_content_items": ["colophon.html"],
     "navbar_persistent": [],
     "search_bar_text": "Search the book",
     "show_toc_level": 2,

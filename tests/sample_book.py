@@ -26,9 +26,26 @@ project:
 """
 INDEX = "# A Sample Book\n\nBegin with [the sample](02_sample.ipynb), by [He](references.md#he2015).\n"
 REFERENCES = "# References\n\n```{bibliography}\n:all:\n```\n"
-BIB = (
-    "@misc{he2015, author={He, Kaiming}, title={Residuals}, year={2015}, eprint={1512.03385}, archiveprefix={arXiv}}\n"
-)
+BIB = """
+@misc{he2015,
+  author = {He, Kaiming},
+  title = {Residuals},
+  year = {2015},
+  eprint = {1512.03385},
+  archiveprefix = {arXiv},
+}
+"""
+CITATION = """
+cff-version: 1.2.0
+title: A Sample Book
+authors:
+  - given-names: Ada
+    family-names: Lovelace
+  - name: The Analytical Society
+version: 1.2.3
+date-released: 2026-03-01
+license: BSD-3-Clause
+"""
 
 
 def widget(model, task="</script><!-- a state must not end its script -->"):
@@ -142,8 +159,11 @@ def notebook():
     return new_notebook(cells=cells(), metadata=metadata)
 
 
-def write(folder):
-    """Write the sample book into a folder; returns the path of its jupyter_book.yml."""
+def write(folder, **addresses):
+    """Write the sample book into a folder; returns the path of its jupyter_book.yml.
+
+    With addresses, those of its [project.urls], it has a version, a licence and how to cite it, too.
+    """
     chapters = folder / "chapters"
     chapters.mkdir(parents=True)
     (chapters / "index.md").write_text(INDEX, encoding="utf-8")
@@ -154,4 +174,10 @@ def write(folder):
     nbformat.write(notebook(), chapters / "02_sample.ipynb")
     book = folder / "jupyter_book.yml"
     book.write_text(BOOK, encoding="utf-8")
+    if addresses:
+        urls = "".join(f'{label} = "{address}"\n' for label, address in addresses.items())
+        text = f'[project]\nname = "sample"\nversion = "1.2.3"\n\n[project.urls]\n{urls}'
+        (folder / "pyproject.toml").write_text(text, encoding="utf-8")
+        (folder / "CITATION.cff").write_text(CITATION, encoding="utf-8")
+        (folder / "LICENSE").write_text("Do as you like.\n", encoding="utf-8")
     return book

@@ -13,9 +13,9 @@ from urllib.parse import unquote, urlsplit
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def build(book, out):
+def build(book, out, *options):
     """Build a book as `make book` does; returns the finished process, whose stderr has the warnings."""
-    command = [sys.executable, str(ROOT / "book" / "build.py"), "--book", str(book), "--out", str(out)]
+    command = [sys.executable, str(ROOT / "book" / "build.py"), "--book", str(book), "--out", str(out), *options]
     return subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
 
 

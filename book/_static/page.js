@@ -2,6 +2,8 @@
 "use strict";
 
 (() => {
+  const here = document.currentScript.src;
+
   // The theme prints its dark colours as black on dark: print in light ones, with the answers to the questions open.
   const root = document.documentElement;
   let shown;
@@ -66,6 +68,44 @@
   };
   addEventListener("DOMContentLoaded", offerCopies);
 
-  // Search fetches each page that it finds, for an excerpt, which a browser refuses to a page opened from disk.
-  if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+  // Opened from disk, a notebook would be shown as text, and no page may read it, to hand it over as a file. So the build
+  // puts each into a script, too, which may be loaded from there.
+  const downloadFromScript = (link) => {
+    const name = link.pathname.split("/").pop();
+    const script = Object.assign(document.createElement("script"), { src: new URL(`notebooks/${name}.js`, here).href });
+    script.onload = () => {
+      const file = new Blob([globalThis.cs231nNotebook], { type: "application/x-ipynb+json" });
+      const save = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
+      save.click();
+      setTimeout(() => URL.revokeObjectURL(save.href), 60_000);
+      script.remove();
+    };
+    script.onerror = () => location.assign(link.href);
+    document.head.append(script);
+  };
+  if (location.protocol === "file:") {
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[download]");
+      if (!link?.href.endsWith(".ipynb")) return;
+      event.preventDefault();
+      downloadFromScript(link);
+    });
+  }
+
+  // To a page that was opened from disk, or stands in a sandboxed frame, a browser refuses to fetch others, as the search
+  // does for its excerpts, and in such a frame to send forms, as the search field does.
+  if (self.origin === "null") {
+    DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+    addEventListener("keydown", (event) => {
+      const field = event.target.closest?.(".bd-search input");
+      if (event.key !== "Enter" || !field) return;
+      event.preventDefault();
+      location.assign(`${field.form.action}?q=${encodeURIComponent(field.value)}`);
+    });
+  }
+  addEventListener("DOMContentLoaded", () => {
+    const field = document.querySelector(".bd-search-container input");
+    field?.focus();
+    field?.select();
+  });
 })();

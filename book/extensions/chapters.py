@@ -15,6 +15,7 @@ from cs231n_course.notebooks.pace import minutes_line
 from cs231n_course.notebooks.page import prepare
 from extensions.figures import place_figures
 from extensions.front import ROW
+from extensions.notebooks import notebook_line
 from extensions.widgets import widget_names
 
 FIGURES = "figures"  # their folder in the site's _static
@@ -63,7 +64,7 @@ def read_chapter(app, name, content):
         nb = nbformat.reads(content[0], as_version=4)
         require_known_widgets(nb, path.name)
         mistakes = known_mistakes(path, reading.exercises(nb, path.name))
-        page = prepare(nb, mistakes)
+        page = prepare(nb, mistakes, notebook_line(path.name, app.config.book_addresses.get("Repository", "")))
         with_number(page, chapter_number(name))
         place_figures(page, Path(app.outdir) / "_static" / FIGURES, f"_static/{FIGURES}")
         content[0] = nbformat.writes(page)

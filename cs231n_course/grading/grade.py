@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from cs231n_course import published
 from cs231n_course.checks.check import DEFAULT_SEED
 from cs231n_course.grading import verdict
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
@@ -42,6 +43,7 @@ class Grader:
         self._timeout, self._fork = timeout, fork
         self._warm: dict[Path, PreparedProcesses] = {}  # by chapter, the one used last at the end
         self._running: PreparedProcesses | None = None
+        self._killed = False
         # What is expected is computed once for all graders that work side by side.
         self._references: dict[Path, Reference] = {}
         self._lock = threading.Lock()
@@ -85,7 +87,8 @@ class Grader:
         except Exception as error:  # a class's other notebooks are still to be graded
             reason = f"{type(error).__name__}: {error}"
             result.error = (
-                f"Grading {path} stopped with an error ({reason}). Save it again in Jupyter, and report this."
+                f"Grading {path} stopped with an error ({reason}). "
+                f"Save it again in Jupyter. If that doesn't help, {published.report()}."
             )
         return result
 
@@ -154,7 +157,8 @@ class Grader:
                 grader.close()
 
     def kill(self) -> None:
-        """Stop what is being graded, from another thread; its result then says so."""
+        """Stop what is being graded, and what would be next, from another thread; the results then say so."""
+        self._killed = True
         running = self._running
         if running:
             running.kill()
@@ -180,6 +184,8 @@ class Grader:
         self._running = processes = self._processes(job)
         done = False
         try:
+            if self._killed:  # while the processes were being prepared
+                processes.kill()
             yield from run.run_submissions(job, processes)
             done = True
         finally:

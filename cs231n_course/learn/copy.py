@@ -68,16 +68,15 @@ def copy_course(folder: str | Path, copied: Copied | None = None) -> Copied:
             _remove_half_written(folder / name)
             with _recorded(folder) as record:
                 _update_chapter(folder / name, nb, copied, record)
-        _update_files(folder, linked_files(nb for _, nb in notebooks), copied)
+        _update_files(folder, linked_files((nb for _, nb in notebooks), chapters_dir()), copied)
     return copied
 
 
-def linked_files(notebooks: Iterable[Notebook]) -> list[str]:
-    """Returns the files beside the chapters that the index, or a page or notebook reached from it, names.
+def linked_files(notebooks: Iterable[Notebook], chapters: Path) -> list[str]:
+    """Returns the files in the chapters' folder that the index, or a page or notebook reached from it, names.
 
     The known wrong answers are not among them, whoever names them.
     """
-    chapters = chapters_dir()
     paths = {path.relative_to(chapters) for path in chapters.rglob("*") if path.is_file()}
     names = {path.as_posix() for path in paths if path.suffix != ".ipynb" and path.parts[0] != MISTAKES}
     names = {name for name in names if not name.startswith(".")}
@@ -235,7 +234,7 @@ def _update_files(folder: Path, names: Iterable[str], copied: Copied) -> None:
 
 
 def _update_file(folder: Path, name: str, digests: dict[str, Any], copied: Copied) -> None:
-    path, content = folder / name, _learner_content(chapters_dir() / name)
+    path, content = folder / name, learner_content(chapters_dir() / name)
     if obstacle := _obstacle(path, folder):
         copied.kept[name] = obstacle
         return
@@ -282,7 +281,7 @@ def _obstacle(path: Path, folder: Path) -> str | None:
     return "it can't be read" if path.exists() and not os.access(path, os.R_OK) else None
 
 
-def _learner_content(path: Path) -> bytes:
+def learner_content(path: Path) -> bytes:
     """Returns a file of the course as it goes into the learner's copy: a page's bibliography is written out."""
     bibliography = path.with_name("references.bib")
     if path.suffix == ".md" and bibliography.exists():

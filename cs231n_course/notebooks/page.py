@@ -40,19 +40,21 @@ _FIGCAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
 _FILE = re.compile(r"cs231n_kit/\S+\.py")
 
 
-def prepare(nb: NotebookNode, mistakes: Mapping[str, Sequence[Mistake]] | None = None) -> NotebookNode:
+def prepare(
+    nb: NotebookNode, mistakes: Mapping[str, Sequence[Mistake]] | None = None, notebook_line: str = ""
+) -> NotebookNode:
     """Returns a copy of a chapter's notebook, changed for the page. mistakes are its known wrong answers.
 
     A widget gets a place that holds its state and its still picture, a drawing becomes part of the page, and a check
     keeps its readable line alone. Kit code, checks, answers and hints are folded. The first cell says how long the
-    chapter takes.
+    chapter takes and, in `notebook_line` (Markdown), where its notebook is.
     """
     page = copy.deepcopy(nb)
     for cell in page.cells:
         unmark(cell)
     title = next((cell for cell in page.cells if cell.cell_type == "markdown"), None)
     if title is not None:
-        title.source = _with_line_below_title(title.source, pace_line(page))
+        title.source = _with_lines_below_title(title.source, pace_line(page), notebook_line)
     edges = {metadata_of(cell)["exercise"]: edges_of(cell) for cell in page.cells if role(cell) == "check"}
     judged = {metadata_of(cell)["exercise"]: cell for cell in page.cells if metadata_of(cell).get("ask")}
     asked = _asked(page)
@@ -176,10 +178,11 @@ def _without_input(cell: NotebookNode) -> NotebookNode:
     return cell
 
 
-def _with_line_below_title(source: str, line: str) -> str:
-    """Returns a chapter's first cell with a line of Markdown below its heading."""
+def _with_lines_below_title(source: str, *lines: str) -> str:
+    """Returns a chapter's first cell with lines of Markdown, each a paragraph, below its heading."""
     title, _, text = source.partition("\n")
-    return f"{title}\n\n```{{container}} pace\n{line}\n```\n{text}" if title.startswith("# ") else source
+    below = "\n\n".join(filter(None, lines))
+    return f"{title}\n\n```{{container}} pace\n{below}\n```\n{text}" if title.startswith("# ") else source
 
 
 # ---- widgets and drawings ------------------------------------------------------------------------------------------

@@ -12,8 +12,6 @@ MESSAGES = {
     403: "The server does not let you do this, maybe because you are not logged in any more. "
     "Reload the page and log in.",
     404: "There is nothing here.",
-    500: "The course's server part failed. This is a fault of the course: please "
-    f"{report('it with the log of the server')}.",
 }
 
 
@@ -30,6 +28,9 @@ def error_message(status: int, exc_info, reason: str) -> str:
     error = exc_info[1] if exc_info else None
     if isinstance(error, RequestError):
         return error.message
+    if status == 500:
+        fault = "The course's server part failed. This is a fault of the course"
+        return f"{fault}: please {report('it with the log of the server')}."
     return MESSAGES.get(status, reason)
 
 

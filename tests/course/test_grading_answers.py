@@ -10,6 +10,8 @@ from small import SETUP, check_source, code, with_answers
 from cs231n_course.grading import grade
 from cs231n_course.notebooks import reading, release, submission
 
+pytestmark = pytest.mark.slow  # process after process
+
 BODY = "def answer(W, F):\n    "
 # One exercise each: what the answer cell holds, the points it gets of 2, and what is said about it.
 ANSWERS = {
@@ -235,13 +237,11 @@ def test_an_answer_gets_its_points_and_its_words(troubles, name):
     require(troubles[name], *ANSWERS[name][1:])
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", HANGS)
 def test_an_answer_that_hangs_costs_itself_only(hanging, name):
     require(hanging[name], *HANGS[name][1:])
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ENDS)
 def test_an_answer_that_ends_its_process_gets_the_same_verdict_each_time(ending, name):
     results = [ending[f"{name}-{number}"] for number in range(5)]
@@ -250,7 +250,6 @@ def test_an_answer_that_ends_its_process_gets_the_same_verdict_each_time(ending,
         assert found.checks == results[0].checks
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", LATER)
 def test_what_may_end_the_process_later_counts_as_if_it_had(later, name):
     require(later[name], *LATER[name][1:])

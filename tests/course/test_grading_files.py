@@ -247,6 +247,15 @@ def test_who_reads_no_further_ends_what_is_being_graded(learner, tmp_path, start
     assert all(process.poll() is not None for process in started)
 
 
+def test_a_grader_that_was_stopped_before_it_began_grades_nothing(learner, tmp_path):
+    nbformat.write(learner, tmp_path / "mine.ipynb")
+    with grade.Grader(seed=5) as grader:
+        grader.kill()
+        result = grader.grade(tmp_path / "mine.ipynb")
+    assert result.error
+    assert not result.exercises
+
+
 def test_another_seed_has_another_reference(learner, tmp_path):
     nbformat.write(learner, tmp_path / "mine.ipynb")
     processes = run.PreparedProcesses(reading.load(submission.chapter_paths()[0]), fork=True)

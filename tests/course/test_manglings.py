@@ -339,6 +339,7 @@ REPORTED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", REPORTED)
 @pytest.mark.parametrize("release", ["same", "newer"])
 def test_the_reported_copies(own_copy, kind, release, monkeypatch, tmp_path):

@@ -28,6 +28,8 @@ import shapes_checks
 import windows_checks
 from conv_checks import through_border
 
+pytestmark = pytest.mark.slow  # all checks, four hundred times
+
 FOLDER = Path(__file__).parent / "mutants"
 CHECKS = {
     "gradcheck": gradcheck_checks.CHECKS,

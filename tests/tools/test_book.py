@@ -16,9 +16,10 @@ from PIL import Image, ImageDraw
 from sphinx.errors import ExtensionError
 from visit import ROOT, build
 
-from cs231n_course.notebooks import reading
+from cs231n_course.notebooks import install_cell, reading
 from cs231n_course.notebooks.format import WIDGET_MIME, chapter_number
 from cs231n_course.notebooks.mistakes import known_mistakes
+from cs231n_course.notebooks.release import release_all
 
 sys.path.insert(0, str(ROOT / "book"))
 from extensions.chapters import check_cover, require_known_widgets, toctrees
@@ -30,7 +31,7 @@ LOADS = {"script": "src", "img": "src", "link": "href", "source": "src", "iframe
 
 
 class Links(HTMLParser):
-    """Collects the ids of a page, what it loads, and where its links go."""
+    """Collects the ids of a page, what it loads, and where its links go. A canonical link loads nothing."""
 
     def __init__(self, text):
         """Read a page."""
@@ -42,7 +43,8 @@ class Links(HTMLParser):
         """Note one element."""
         found = dict(attributes)
         self.ids.add(found.get("id"))
-        self.loads += [found[LOADS[tag]]] if found.get(LOADS.get(tag), "#") != "#" else []
+        loads = found.get(LOADS.get(tag), "#") != "#" and found.get("rel") != "canonical"
+        self.loads += [found[LOADS[tag]]] if loads else []
         self.links += [found["href"]] if tag == "a" and "href" in found else []
 
 
@@ -100,7 +102,10 @@ def test_links_within_the_book_arrive(book):
     for name, page in found.items():
         for link in page.links:
             target, _, place = link.partition("#")
-            if re.match(r"[a-z]+:", link) or not target.removesuffix(".html"):
+            if re.match(r"[a-z]+:", link) or not target:
+                continue
+            if not target.endswith(".html"):
+                assert (book / name).parent.joinpath(target).is_file(), f"{name} links to {target}, which is not there"
                 continue
             assert target in found, f"{name} links to {target}, which is not there"
             assert not place or place in found[target].ids, f"{name} links to {link}, and there is no such place"
@@ -174,11 +179,11 @@ def test_a_module_is_shipped_once_as_a_classic_script(sample):
     page = (sample / "02_sample.html").read_text(encoding="utf-8")
     assert page.count('data-widget="predict"') == 2
     assert "guessText" not in page
-    scripts = {path.stem: path.read_text(encoding="utf-8") for path in sample.glob("_static/widgets/*.js")}
+    scripts = {path.stem: path.read_text(encoding="utf-8") for path in sample.glob("static/widgets/*.js")}
     assert sorted(scripts) == sorted(["page", *widget_names()])
     for name, script in scripts.items():
         assert not re.search(r"^(import|export)\b", script, re.MULTILINE), name
-        assert (sample / "_static" / "widgets" / f"{name}.css").is_file() == (name != "page")
+        assert (sample / "static" / "widgets" / f"{name}.css").is_file() == (name != "page")
     known = json.loads(re.match("globalThis.cs231nWidgets = (.*);", scripts["page"])[1])
     assert sorted(known["files"]) == widget_names()
 
@@ -254,6 +259,29 @@ def test_figures_are_light_files_with_their_size_and_words(sample):
     for _, source, width, height, alt in shown:
         assert Image.open(sample / source).size == (int(width), int(height))
         assert html.unescape(alt) == 'A line, "up" and down.'
+
+
+def test_no_folder_has_a_name_that_hosts_leave_out(book):
+    assert (book / ".nojekyll").is_file()
+    assert [path.name for path in book.rglob("*") if path.name.startswith("_")] == []
+    texts = [path for path in book.rglob("*") if path.suffix in (".html", ".js", ".css")]
+    link = re.compile(r"""["'(/=](?:\.\./)*_(?:static|images|sources|downloads)/""")
+    assert [path.name for path in texts if link.search(path.read_text(encoding="utf-8"))] == []
+    assert not (book / "static" / "locales").exists()
+
+
+def test_the_site_s_notebooks_are_those_that_learn_hands_out(book):
+    found = {path.name: reading.read(path) for path in (book / "notebooks").glob("*.ipynb")}
+    for nb in found.values():
+        nb.cells = [cell for cell in nb.cells if cell.id != install_cell.ID]  # there is one where a repository is known
+    assert found == dict(release_all())
+
+
+def test_scripts_stand_in_files(book):
+    """A strict content policy lets no other script run; a block of data is none."""
+    for name, text in pages(book).items():
+        assert re.findall(r"<script(?![^>]*(?: src=| type=.application/json))[^>]*>", text) == [], name
+        assert re.findall(r"<[^>]* on[a-z]+=[^>]*>", re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL)) == []
 
 
 def test_no_icon_font_is_shipped(book):

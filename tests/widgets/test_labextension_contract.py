@@ -117,6 +117,15 @@ def test_the_committed_bundle_is_of_these_sources():
     assert not (labextension.FOLDER / "bundle" / "install.json").exists()
 
 
+def test_the_panel_asks_jupyterlab_for_the_versions_that_it_declares():
+    package = json.loads((labextension.FOLDER / "package.json").read_text(encoding="utf-8"))
+    declared = {name: range for name, range in package["dependencies"].items() if name.startswith("@jupyterlab/")}
+    assert package["jupyterlab"]["sharedPackages"] == {
+        name: {"requiredVersion": range} for name, range in declared.items()
+    }
+    assert declared["@jupyterlab/application"] == "^4.2.0"
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [

@@ -290,13 +290,23 @@ var Place = class {
   async copyLink(copied) {
     const link = this.showAddress();
     try {
-      await navigator.clipboard.writeText(link);
+      if (!copy(link)) await navigator.clipboard.writeText(link);
       say(copied, "Copied: a link to this widget as it stands now.");
     } catch {
       say(copied, "The address bar has the link now. Copy it there.");
     }
   }
 };
+function copy(text) {
+  const put = (event) => {
+    event.clipboardData.setData("text/plain", text);
+    event.preventDefault();
+  };
+  addEventListener("copy", put);
+  const done = document.execCommand("copy");
+  removeEventListener("copy", put);
+  return done;
+}
 function holdPlace(before, after) {
   if (!CSS.supports("overflow-anchor", "auto") && before.bottom < 0) scrollBy(0, after.height - before.height);
 }

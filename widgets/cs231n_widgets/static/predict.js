@@ -440,7 +440,7 @@ var View = class extends WidgetView {
     this.place = h("div", { class: "cs-guess-place" });
     this.problem = h("p", { class: "cs-problem", role: "alert", hidden: true });
     this.said = h("p", { class: "cs-guess-said" });
-    this.take = h("button", { type: "submit", class: "cs-button cs-guess-take" });
+    this.take = h("button", { type: "button", class: "cs-button cs-guess-take", onclick: () => this.guess() });
     this.show = h(
       "button",
       { type: "button", class: "cs-button cs-guess-plain", onclick: () => this.reveal() },
@@ -456,20 +456,20 @@ var View = class extends WidgetView {
       { type: "button", class: "cs-button cs-guess-plain", onclick: () => this.reopen() },
       "Change my guess"
     );
-    const form = h(
-      "form",
-      { novalidate: true },
-      this.place,
-      this.problem,
-      this.said,
-      h("div", { class: "cs-guess-buttons" }, this.take, this.show, this.go, this.again)
-    );
-    form.addEventListener("submit", (event) => {
+    this.place.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !event.target.matches("input")) return;
       event.preventDefault();
       this.guess();
     });
+    const buttons = h("div", { class: "cs-guess-buttons" }, this.take, this.show, this.go, this.again);
     this.title = h("p", { class: "cs-guess-title" });
-    this.open("predict", "A question", this.title, this.ask, form);
+    this.open(
+      "predict",
+      "A question",
+      this.title,
+      this.ask,
+      h("div", {}, this.place, this.problem, this.said, buttons)
+    );
   }
   // ---- from the reader to the model -----------------------------------------------------------------
   // Another answer is being given: what was said to the last one no longer holds.

@@ -29,7 +29,7 @@ class View extends WidgetView {
     this.place = h("div", { class: "cs-guess-place" });
     this.problem = h("p", { class: "cs-problem", role: "alert", hidden: true });
     this.said = h("p", { class: "cs-guess-said" });
-    this.take = h("button", { type: "submit", class: "cs-button cs-guess-take" });
+    this.take = h("button", { type: "button", class: "cs-button cs-guess-take", onclick: () => this.guess() });
     this.show = h(
       "button",
       { type: "button", class: "cs-button cs-guess-plain", onclick: () => this.reveal() },
@@ -45,20 +45,21 @@ class View extends WidgetView {
       { type: "button", class: "cs-button cs-guess-plain", onclick: () => this.reopen() },
       "Change my guess",
     );
-    const form = h(
-      "form",
-      { novalidate: true },
-      this.place,
-      this.problem,
-      this.said,
-      h("div", { class: "cs-guess-buttons" }, this.take, this.show, this.go, this.again),
-    );
-    form.addEventListener("submit", (event) => {
+    // No form, which a sandboxed frame wouldn't send: Enter in a field gives the guess here.
+    this.place.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !event.target.matches("input")) return;
       event.preventDefault();
       this.guess();
     });
+    const buttons = h("div", { class: "cs-guess-buttons" }, this.take, this.show, this.go, this.again);
     this.title = h("p", { class: "cs-guess-title" });
-    this.open("predict", "A question", this.title, this.ask, form);
+    this.open(
+      "predict",
+      "A question",
+      this.title,
+      this.ask,
+      h("div", {}, this.place, this.problem, this.said, buttons),
+    );
   }
 
   // ---- from the reader to the model -----------------------------------------------------------------
