@@ -48,6 +48,7 @@ STARTUP = 60.0  # seconds for the course's own answers
 SLACK = 60.0  # seconds that the answers' run may take beyond what its cells may
 MEMORY = 4096 * MEGABYTE
 OUTPUT = 1 * MEGABYTE
+TRY_DOCTOR = "Try `cs231n doctor`, in a notebook `%run -m cs231n_course doctor`."
 # What an answer's process keeps of the environment: no key or token of the learner's is among it.
 KEPT = re.compile(
     r"PATH|HOME|USERPROFILE|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|(DY)?LD_.*PATH|PYTHONPATH|VIRTUAL_ENV|CONDA_PREFIX|CUDA_.*"
@@ -221,7 +222,7 @@ class Reference:
                 raise GradingError(
                     "The process that computes the course's own answers was ended from outside. Try again."
                 )
-            raise GradingError(f"The course's own chapter fails here: {reason.rstrip('.')}. Try `cs231n doctor`.")
+            raise GradingError(f"The course's own chapter fails here: {reason.rstrip('.')}. {TRY_DOCTOR}")
         self._right |= part.get("right", {})
         self._wrong |= part.get("wrong", {})
 
@@ -347,7 +348,7 @@ def send_line(process: Process, content: Any) -> None:
         process.stdin.write(json.dumps(content) + "\n")
         process.stdin.flush()
     except OSError as error:
-        raise GradingError("The process that runs the answers ended before it began. Try `cs231n doctor`.") from error
+        raise GradingError(f"The process that runs the answers ended before it began. {TRY_DOCTOR}") from error
 
 
 def _stdout(process: Process) -> IO[str]:
@@ -397,7 +398,7 @@ def _require_setup(record: RunnerRecord) -> None:
         reason = f"{error['ename']} {error['evalue']}" if error else "no kernel could be started"
     else:
         return
-    raise GradingError(f"The chapter's setup does not run here: {reason.strip()}. Try `cs231n doctor`.")
+    raise GradingError(f"The chapter's setup does not run here: {reason.strip()}. {TRY_DOCTOR}")
 
 
 def _kill(process: Process) -> None:
