@@ -5,7 +5,7 @@ from pathlib import Path
 
 HIDE_CELL = "hide-cell"
 # As myst-nb writes it for a cell of code. The blank lines begin and end the Markdown.
-HIDDEN = """<div class="cell">
+HIDDEN = """<div class="cell docutils container">
 <details class="admonition hide above-input">
 <summary aria-label="Toggle hidden content">
 <p class="collapsed admonition-title">Show the answer</p>
