@@ -262,7 +262,7 @@ def test_checking_on_run_and_the_time_limit_are_settings(student, root):
 def test_the_book_page_opens_once_there_is_a_book(student, root, real_site):
     learners_copy(root / "reading")
     student.open(f"reading/{panel.CHAPTER}")
-    expect(student.panel).to_contain_text("In a checkout of the course, make book builds it")
+    expect(student.panel).to_contain_text("make book in the course's folder builds it")
     shutil.copytree(real_site, root.parent / "book")
     student.return_to_tab()
     context, wrong = student.page.context, []
