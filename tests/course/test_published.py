@@ -24,7 +24,7 @@ def addresses(monkeypatch):
         metadata = Message()
         for label, url in urls.items():
             metadata["Project-URL"] = f"{label}, {url}"
-        monkeypatch.setattr(published, "metadata", lambda name: metadata)
+        monkeypatch.setattr("importlib.metadata.metadata", lambda name: metadata)
 
     return fill
 
