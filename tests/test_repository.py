@@ -1,11 +1,15 @@
 """What stands in the repository for those who come to it: workflows, templates, changes, how to cite."""
 
+import os
 import re
+import subprocess
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 import yaml
+from packaging.specifiers import SpecifierSet
 from visit import ROOT
 
 sys.path.insert(0, str(ROOT / "book"))
@@ -63,8 +67,20 @@ def test_what_is_published_is_what_the_build_makes():
     assert "force_orphan" not in published[FOLDER], "nbgitpuller needs the history"
 
 
-def test_binder_makes_the_copy_that_the_pages_links_open():
-    assert f"cs231n learn --no-serve {COPY}\n" in (ROOT / ".binder" / "postBuild").read_text(encoding="utf-8")
+def test_binder_makes_the_copy_that_the_pages_links_open(tmp_path):
+    script = ROOT / ".binder" / "postBuild"
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    subprocess.run([script], cwd=tmp_path, env=os.environ | {"PATH": programs}, check=True, stdout=subprocess.DEVNULL)
+    copies = {path.name for path in (tmp_path / COPY).glob("*.ipynb")}
+    assert copies == {path.name for path in (ROOT / "chapters").glob("*.ipynb")}
+
+
+def test_binder_installs_the_course_with_the_versions_that_it_was_tested_with():
+    lines = (ROOT / ".binder" / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == ["-c ../constraints.txt", "./"]
+    version = (ROOT / ".binder" / "runtime.txt").read_text(encoding="utf-8").strip().removeprefix("python-")
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
+    assert SpecifierSet(asked).contains(version)
 
 
 @pytest.mark.parametrize("path", [path for path in FORMS if path.stem != "config"], ids=lambda path: path.stem)

@@ -47,3 +47,6 @@ def test_the_panel_works_from_the_wheel_without_node(chromium, python, tmp_path,
         student.expect("crop", "passed")
         student.page.close()
     assert student.faults == []
+    grade = [python, "-m", "cs231n_course.cli", "grade", "--exercise", "crop", "course/02_arithmetic_of_space.ipynb"]
+    graded = subprocess.run(grade, cwd=tmp_path, capture_output=True, text=True)
+    assert graded.returncode == 0, graded.stdout + graded.stderr
