@@ -42,6 +42,7 @@ __all__ = [
     "as_pads",
     "as_pair",
     "as_shape",
+    "as_windows",
     "brief",
     "check_arrays",
     "check_cache",
@@ -109,6 +110,16 @@ def as_pads(pad) -> tuple[int, int, int, int]:
     if min(pads) < 0:
         raise ValueError(f"Padding starts at 0; got {pad!r}.")
     return pads
+
+
+def as_windows(windows) -> list[tuple[int, int]]:
+    """Returns [(F, S), ...], the sizes and the strides of layers' windows; ValueError for anything else."""
+    pairs = windows if isinstance(windows, tuple | list) else [windows]
+    for pair in pairs:
+        if not isinstance(pair, tuple | list) or len(pair) != 2 or not is_whole(*pair) or min(pair) < 1:
+            form = "pairs (F, S) of whole numbers from 1 on, as in [(3, 1), (2, 2)]"
+            raise ValueError(f"windows is a list of {form}; got {clip(windows)}.")
+    return [(int(F), int(S)) for F, S in pairs]
 
 
 def as_shape(shape, least: int | None = None) -> Shape:
@@ -325,11 +336,11 @@ def check_filters(x_shape, w_shape, b_shape=None, groups=1) -> None:
         raise ValueError(f"x must be (N,C,H,W); got {x_shape}. One image alone is x[None].")
     if len(w_shape) != 4:
         raise ValueError(f"w must be (K,C,F,F); got {w_shape}. One filter alone is w[None].")
-    if min(x_shape + w_shape) < 1:
-        raise ValueError(f"No size may be below 1; got x {x_shape} and w {w_shape}.")
     C, K, groups = x_shape[1], w_shape[0], as_int(groups, "groups")
     if groups < 1 or C % groups or K % groups:
         raise ValueError(f"groups={groups} must divide {C} channels and {K} filters.")
+    if min(x_shape + w_shape) < 1:
+        raise ValueError(f"No size may be below 1; got x {x_shape} and w {w_shape}.")
     if w_shape[1] * groups != C:
         raise ValueError(
             f"A filter goes through the whole depth. x {x_shape} has {C} channels "
