@@ -47,7 +47,8 @@ PREPARE = """async ([widgets, number]) => {
     focus.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   };
   if (field) {
-    const value = Number(field.value), other = value + 1 <= Number(field.max || Infinity) ? value + 1 : value - 1;
+    const value = Number(field.value), pace = Number(field.step) || 1;
+    const other = value + pace <= Number(field.max || Infinity) ? value + pace : value - pace;
     widgetSteps.setting = (n) => {
       field.value = n % 2 === 0 ? other : value;
       field.dispatchEvent(new Event("input", { bubbles: true }));

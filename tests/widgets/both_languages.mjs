@@ -1,6 +1,12 @@
 // What the widgets' JavaScript says to the cases that test_both_languages.py sends: one question a key, answered in one
 // process.
 
+import { parseSpec, readSpec, SpecError } from "../../widgets/js/architecture_builder/grammar.js";
+import { WORDS } from "../../widgets/js/architecture_builder/layers.js";
+import * as builderMessages from "../../widgets/js/architecture_builder/messages.js";
+import * as builder from "../../widgets/js/architecture_builder/model.js";
+import { written } from "../../widgets/js/architecture_builder/python.js";
+import { repairs } from "../../widgets/js/architecture_builder/repairs.js";
 import * as backpropMessages from "../../widgets/js/backprop_convolution/messages.js";
 import * as backprop from "../../widgets/js/backprop_convolution/model.js";
 import * as im2colMessages from "../../widgets/js/im2col/messages.js";
@@ -11,6 +17,8 @@ import * as poolingMessages from "../../widgets/js/pooling/messages.js";
 import * as pooling from "../../widgets/js/pooling/model.js";
 import * as shiftMessages from "../../widgets/js/pooling_shift/messages.js";
 import * as poolingShift from "../../widgets/js/pooling_shift/model.js";
+import * as fieldMessages from "../../widgets/js/receptive_field/messages.js";
+import * as field from "../../widgets/js/receptive_field/model.js";
 import * as conv from "../../widgets/js/shared/conv.js";
 import { sized } from "../../widgets/js/shared/fill.js";
 import { number, short, signed } from "../../widgets/js/shared/numerals.js";
@@ -32,7 +40,55 @@ const call = (module) => (calls) =>
     }
   });
 
+// A parsed spec as lists, each setting as Python writes it.
+function tree(items) {
+  return items.map(({ word, values, named, items: inner, times, place }) => {
+    if (!word) return [tree(inner), times, place];
+    const set = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, written(value)]));
+    return [word, values.map(written), set, place];
+  });
+}
+
+function parsed(text) {
+  try {
+    return tree(parseSpec(text));
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    return null;
+  }
+}
+
+const strings = (counts) => counts && [counts.parameters, counts.bytes, counts.macs].map(String);
+
 const answers = {
+  words: () =>
+    Object.entries(WORDS).map(([word, { type, names, fields, first }]) => [
+      word,
+      type,
+      names,
+      Object.entries(fields).map(([name, value]) => [name, value === undefined ? "" : written(value)]),
+      first,
+    ]),
+
+  specs: (cases) =>
+    cases.map(([text, letters, mend]) => {
+      const net = readSpec(text, letters);
+      const { rows, totals } = builder.accounts(net);
+      return {
+        tree: parsed(text),
+        error: net.error && [net.text, net.error.place, net.error.reason, net.error.row ?? null],
+        shapes: net.rows.map(({ shape, out }) => [shape, out].map((one) => one?.map(String) ?? null)),
+        over: net.rows.map(builder.overOf),
+        costs: rows.map(strings),
+        totals: strings(totals),
+        spec: builder.canonical(net),
+        code: builder.code(net),
+        repairs: mend ? repairs(net) : null,
+      };
+    }),
+
+  builder: (states) => states.map((s) => ({ facts: builder.facts(s), describe: builderMessages.describe(s) })),
+
   names: () => ({ sizing: Object.keys(sizing), search: Object.keys(search) }),
   sizing: call(sizing),
   search: call(search),
@@ -124,6 +180,23 @@ const answers = {
         describe: shiftMessages.describe(s),
       };
     }),
+
+  field: (states) =>
+    states.map((s) => {
+      const all = field.study(s);
+      return {
+        ...all,
+        counts: field.counts(all),
+        read: field.pixelsRead(all.layers),
+        means: [...field.averages(all.layers, s.pixels).at(-1)],
+        facts: field.facts(s),
+        written: field.writeStack(all.layers),
+        describe: fieldMessages.describe(s),
+      };
+    }),
+
+  stacks: (texts) =>
+    call({ read: (text) => field.writeStack(field.readStack(text)) })(texts.map((text) => ["read", [text]])),
 
   volumes: (states) =>
     states.map((s) => {

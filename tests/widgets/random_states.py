@@ -1,22 +1,39 @@
 """Widgets in random states, for tests that hold in any of them: each function takes a generator of random numbers."""
 
+import random
+
 import numpy as np
 from cs231n_widgets import (
+    ArchitectureBuilder,
     BackpropConvolution,
     Im2col,
     ImageFilter,
     Pooling,
     PoolingShift,
+    ReceptiveField,
     SizingCalculator,
     SlidingFilter,
     VolumeExplorer,
 )
+from spec_texts import drawn_net, kit
 
 from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
 
 KINDS = ["max", "average", "L2"]
 VIEWS = ["one", "sum", "input"]
+SHADES = np.arange(3 * 48 * 48).reshape(3, 48, 48) * 7 % 251 / 255
+
+
+def random_architecture_builder(rng):
+    """Return an ArchitectureBuilder: nets that fit, that leave cells over and that don't fit, and broken texts."""
+    draw = random.Random(int(rng.integers(2**31)))
+    text = kit.PATTERN if draw.random() < 0.1 else drawn_net(draw)
+    if draw.random() < 0.3:
+        cut = draw.randrange(len(text))
+        text = text[:cut] + draw.choice(["]", "RELU", "", " ", "("]) + text[cut + draw.randint(0, 2) :]
+    letters = {letter: draw.randint(0, 3) for letter in "NMK"}
+    return ArchitectureBuilder(text, **letters, pool=draw.random() < 0.5)
 
 
 def random_sliding_filter(rng):
@@ -82,6 +99,32 @@ def random_image_filter(rng):
     pixels[0, 0] = 255  # so that they are not taken for numbers from 0 to 1
     place = {"row": int(rng.integers(0, 14)), "col": int(rng.integers(0, 14))}
     return ImageFilter(pixels, some[rng.integers(len(some))], **place)
+
+
+def random_stack(rng):
+    """Return the text of a stack of layers that fits, now and then an empty one, with any padding."""
+    parts, side = [], 48
+    for _ in range(rng.integers(0, 6)):
+        kind = str(rng.choice(["CONV", "CONV", "POOL"]))
+        size, dilation = int(rng.integers(1, 6)), int(rng.integers(1, 4)) if kind == "CONV" else 1
+        stride, pad = int(rng.integers(1, 3 if side > 8 else 2)), int(rng.integers(0, min(size, 3)))
+        usual = kind == "CONV" and rng.random() < 0.3
+        reach = (size - 1) * dilation
+        room = side - reach - 1 + 2 * (reach // 2 if usual else pad)
+        if room < 0:
+            break
+        side = room // stride + 1
+        settings = ["", f" pad {pad}"][not usual] + ["", f" dilation {dilation}"][kind == "CONV"]
+        parts.append(f"{kind} {size} stride {stride}{settings}")
+    return ", ".join(parts)
+
+
+def random_receptive_field(rng):
+    """Return a ReceptiveField, often near an edge, and with cells that are skipped."""
+    place = {"level": int(rng.integers(0, 7)), "row": int(rng.integers(0, 50)), "col": int(rng.integers(0, 50))}
+    return ReceptiveField(
+        random_stack(rng), SHADES, window=bool(rng.random() < 0.3), compare=bool(rng.random() < 0.8), **place
+    )
 
 
 def random_sizing_calculator(rng):

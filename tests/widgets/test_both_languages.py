@@ -3,37 +3,59 @@
 import inspect
 import random
 import re
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 import numpy as np
 import pytest
-from cs231n_widgets import SizingCalculator, sizing_search
+from cs231n_widgets import ArchitectureBuilder, SizingCalculator, sizing_search
+from cs231n_widgets.architecture_builder.reading import read
+from cs231n_widgets.architecture_builder.repairs import repairs
 from cs231n_widgets.backprop_convolution.messages import weight_message
 from cs231n_widgets.base import number, short, signed
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from cs231n_widgets.image_filter.svg import shades
 from cs231n_widgets.pooling.messages import backward_messages, fit_message, forward_messages, in_cell, plain
+from cs231n_widgets.receptive_field import model
 from cs231n_widgets.sliding_filter.messages import sum_message, unread_message
 from cs231n_widgets.volume_explorer.messages import seen
 from node_js import run_script
 from random_states import (
     many,
+    random_architecture_builder,
     random_backprop_convolution,
     random_im2col,
     random_image_filter,
     random_pooling,
     random_pooling_shift,
+    random_receptive_field,
     random_sizing_calculator,
     random_sliding_filter,
     random_volume_explorer,
     state,
 )
+from spec_texts import texts
 
-from cs231n_kit import sizing
+from cs231n_kit import sizing, spec
 from cs231n_kit.kernels import im2col as im2col_kernel
 from cs231n_kit.layers import conv_forward
 
 SEED = 231
+STACKS = [
+    "CONV 3 stride 1, pool 2",
+    " CONV 3 dilation 4 dilation 2,, POOL 3 stride 2 ",
+    "CONV 3 pad 0, CONV 4",
+    "FC 10",
+    "CONV",
+    "CONV 3 strides 2",
+    "CONV 18",
+    "CONV 9 dilation 3",
+    "CONV 3 stride 5",
+    "POOL 2 dilation 2",
+    "POOL 0",
+    "CONV 3, POOL 17, POOL 4",
+    ", ".join(["CONV 1"] * 9),
+]
 OBJECTIONS = ["zeros", "skips", "half", "over", "even", "large", ""]
 
 
@@ -95,18 +117,27 @@ def numbers_to_write():
     return edges + rng.normal(0, 3, 1000).tolist() + (rng.integers(-99999, 99999, 500) / 8).tolist()
 
 
+def spec_cases():
+    """Return texts with what the letters stand for, and whether repairs are asked for: [text, letters, bool]."""
+    rng = random.Random(SEED)
+    some = [{"N": 1, "M": 1, "K": 1, "pool": True}, {"N": 2, "M": 3, "K": 0, "pool": False}]
+    return [[text, rng.choice(some), n < 700] for n, text in enumerate(texts(6_000))]
+
+
 @pytest.fixture(scope="module")
 def javascript():
     """Ask node all questions at once: what it was asked, and what it says, by key."""
     script = Path(__file__).with_name("both_languages.mjs")
     names = run_script([script], {"names": None})["names"]
     widgets = {
+        "builder": many(random_architecture_builder, SEED, 300),
         "sliding": many(random_sliding_filter, SEED, 500),
         "image": many(random_image_filter, SEED, 200),
         "im2col": many(random_im2col, SEED, 500),
         "backprop": many(random_backprop_convolution, SEED, 500),
         "pooling": many(random_pooling, SEED, 500),
         "shift": many(random_pooling_shift, SEED, 300),
+        "field": many(random_receptive_field, SEED, 150),
         "calculator": many(random_sizing_calculator, SEED, 1000),
         "volumes": many(random_volume_explorer, SEED, 200),
     }
@@ -117,6 +148,9 @@ def javascript():
         "sentences": ["(5 - 3 + 2)/2 + 1 = 3", "y = -3", "a well-known x-axis"],
         "demo": {"D": 3, "H": 9, "W": 8, "K": 3, "F": 5},
         "limits": None,
+        "words": None,
+        "specs": spec_cases(),
+        "stacks": STACKS,
     }
     states = {key: [state(widget) for widget in some] for key, some in widgets.items()}
     states["im2col"] = [{**s, "dilation": 1} for s in states["im2col"]]
@@ -257,6 +291,32 @@ def test_pooling_under_a_shift_is_the_same(javascript):
         assert js["describe"] == widget.describe()
 
 
+def test_a_receptive_field_is_the_same(javascript):
+    kinds = set()
+    for widget, js in zip(*(part["field"] for part in javascript), strict=True):
+        assert js["sides"] == widget.sides
+        assert [tuple(one.values()) for one in js["maps"]] == [tuple(one) for one in widget.geometries]
+        assert [tuple(axes) for axes in js["seen"]] == widget.seen
+        assert js["counts"] == widget.counts
+        assert js["read"] == model.pixels_read(widget.stack)
+        highest = widget.maps[-1].transpose(1, 2, 0).ravel()
+        np.testing.assert_allclose(js["means"], 255 * highest, rtol=1e-9, atol=1e-9)
+        assert js["facts"] == widget.facts()
+        assert js["written"] == widget.layers
+        assert js["describe"] == widget.describe()
+        counts = widget.counts
+        kinds.add((js["facts"]["level"] > 0, *(counts[name] > 0 for name in ("skipped", "beyond", "padding"))))
+    assert len(kinds) == 5, "the cases cover the photograph itself, skipped cells and padding, which comes with edges"
+
+
+def test_stacks_are_read_the_same(javascript):
+    texts, said = (part["stacks"] for part in javascript)
+    assert said == [outcome(lambda text: model.write_stack(model.read_stack(text, 48)), [text]) for text in texts]
+    assert said[:3] == [["value", "CONV 3, POOL 2"], ["value", "CONV 3 dilation 2, POOL 3 stride 2"],
+                        ["value", "CONV 3 pad 0, CONV 4"]]  # fmt: skip
+    assert {kind for kind, _ in said[3:]} == {"error"}
+
+
 def test_a_sizing_calculator_is_the_same(javascript):
     for widget, js in zip(*(part["calculator"] for part in javascript), strict=True):
         wanted = widget.facts()
@@ -285,3 +345,58 @@ def test_a_net_in_the_page_computes_what_the_kit_computes(javascript):
         kinds.add((facts["volume"], widget.net["dtype"]))
     assert {kind for kind, _ in kinds} >= {"INPUT", "CONV", "CONV 2", "RELU 1", "POOL 2", "FC 1", "FC"}
     assert {dtype for _, dtype in kinds} == {"float16", "float32"}
+
+
+def tree(items):
+    """Return a parsed spec as lists, each setting as Python writes it."""
+    return [
+        [item.word, list(map(repr, item.values)), {name: repr(value) for name, value in item.named.items()}, item.place]
+        if isinstance(item, spec.Word)
+        else [tree(item.items), item.times, item.place]
+        for item in items
+    ]
+
+
+def test_a_page_s_layers_have_the_kit_s_settings(javascript):
+    wanted = []
+    for word, (kind, names) in spec.WORDS.items():
+        own = fields(kind) if kind else ()
+        defaults = [[one.name, "" if one.default is MISSING else repr(one.default)] for one in own]
+        first = sum(not one.kw_only for one in own)
+        wanted.append([word, kind and kind.__name__, list(names), defaults, first])
+    assert javascript[1]["words"] == wanted
+
+
+def test_a_text_is_the_same_net_or_has_the_same_caret_and_words(javascript):
+    kinds = set()
+    for (text, letters, mend), js in zip(*(part["specs"] for part in javascript), strict=True):
+        net = read(text, letters)
+        try:
+            built, in_shape = spec.build_spec(text, **letters)
+            error = None
+        except spec.SpecError as wrong:
+            error = [wrong.text, wrong.place, wrong.reason, net.misfit]
+        assert (js["error"], js["tree"]) == (error, tree(net.items) if net.items else None), text
+        assert js["spec"] == ("" if error else spec.spec_of(built, in_shape)), text
+        assert error or (net.layers, net.in_shape) == (list(built.layers), in_shape), "and what the widget reads"
+        shapes = [
+            [row.shape and [str(n) for n in row.shape], row.out and [str(n) for n in row.out]] for row in net.rows
+        ]
+        assert js["shapes"] == shapes, text
+        assert js["costs"] == [[str(n) for n in row.costs] if row.out else None for row in net.rows], text
+        assert js["over"] == [list(row.left_over) for row in net.rows], text
+        assert js["totals"] == [str(n) for n in net.totals], text
+        assert js["code"] == ("" if error else ArchitectureBuilder(text, **letters).code if mend else js["code"]), text
+        if mend:
+            assert [tuple(one) for one in js["repairs"]] == repairs(net), text
+            kinds.update(label.split()[0] for label, _ in repairs(net))
+    assert kinds >= {"a", "->", "without", "pad", "size", "stride", "groups", "input", "FC", "POOL"}
+
+
+def test_an_architecture_builder_is_the_same(javascript):
+    fits = set()
+    for widget, js in zip(*(part["builder"] for part in javascript), strict=True):
+        assert js["facts"] == widget.facts()
+        assert js["describe"] == widget.describe()
+        fits.add((js["facts"]["fits"], js["facts"]["exact"]))
+    assert fits == {(True, True), (True, False), (False, False)}

@@ -17,14 +17,17 @@ import node_tool  # noqa: E402
 
 STATIC = bundle.FOLDER / bundle.STATIC
 ROOTS = {
+    "architecture_builder": "cs-builder",
     "sliding_filter": "cs-sliding",
     "sizing_calculator": "cs-sizing",
     "image_filter": "cs-imagefilter",
     "pooling": "cs-pooling",
     "pooling_shift": "cs-shift",
+    "receptive_field": "cs-receptive",
     "im2col": "cs-im2col",
     "backprop_convolution": "cs-backprop",
 }
+MOST = {"architecture_builder": 96_000}  # bytes: it reads and writes specs as the kit does
 
 
 @pytest.fixture
@@ -122,7 +125,7 @@ def test_the_lock_file_names_no_registry():
 @pytest.mark.parametrize("widget", ROOTS)
 def test_bundles_are_small_and_whole(widget):
     js, css = (STATIC / f"{widget}.{kind}" for kind in ("js", "css"))
-    assert js.stat().st_size + css.stat().st_size < 76_000
+    assert js.stat().st_size + css.stat().st_size < MOST.get(widget, 76_000)
     text = js.read_text(encoding="utf-8")
     assert not re.search(r"^\s*import\b|\bimport\(", text, re.MULTILINE)
     assert re.findall(r"^export .*?;", text, re.MULTILINE | re.DOTALL) == [

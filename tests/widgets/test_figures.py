@@ -6,6 +6,8 @@ import pytest
 from cs231n_widgets import figures
 from cs231n_widgets.figures.drawing import GRADIENT, INPUT, OUTPUT, PHONE
 
+from cs231n_kit.sizing import receptive_field
+
 SLICE = [[1, 5, 2, 1], [3, 1, 2, 0], [0, 0, 4, 6], [0, 4, 2, 5]]
 WIDE = [[1, 0, 2, 8, 1], [0, 3, 1, 1, 0], [2, 1, 7, 0, 4], [0, 1, 0, 5, 1], [9, 0, 1, 0, 2]]
 DRAWN = {
@@ -18,6 +20,9 @@ DRAWN = {
     "routed": lambda: figures.routed(SLICE, [[10, 20], [30, 40]], SLICE),
     "pooled_volume": lambda: figures.pooled_volume((64, 224, 224), (64, 112, 112)),
     "two_networks": figures.two_networks,
+    "stacked_windows": lambda: figures.stacked_windows([(3, 1), (2, 2), (3, 1)], 14),
+    "lanes": lambda: figures.lanes([["1×1"], ["1×1", "3×3"], ["max 3×3", "1×1"]]),
+    "shortcut": lambda: figures.shortcut(["3×3", "ReLU", "3×3"]),
     "stamped": lambda: figures.stamped([[1, 2], [3, 4]], [[1, 0], [0, 1]]),
 }
 
@@ -49,3 +54,14 @@ def test_what_won_is_green_and_a_gradient_is_amber():
     assert sum(fill == OUTPUT for fill, _ in x) == 3, "one cell wins two windows"
     assert {fill for fill, _ in dy} == {GRADIENT}
     assert {(fill, heavy) for fill, heavy in dx} == {(GRADIENT, True), ("none", False)}
+
+
+@pytest.mark.parametrize("windows", [[(3, 1)] * 3, [(3, 1), (2, 2), (3, 1)], [(5, 2), (3, 1)]])
+def test_the_cells_that_one_cell_comes_from_are_filled(windows):
+    drawing = figures.stacked_windows(windows, 15)
+    seen = [1]
+    for F, S in reversed(windows):  # from the top down, counted cell by cell
+        seen.append(len({cell * S + i for cell in range(seen[-1]) for i in range(F)}))
+    assert drawing.svg.count(f'fill="{INPUT}"') == seen[-1] == receptive_field(windows)
+    assert drawing.svg.count(f'fill="{OUTPUT}"') == sum(seen[:-1])
+    assert f"{seen[-1]} pixels" in drawing.alt

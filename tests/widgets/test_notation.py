@@ -5,11 +5,13 @@ import re
 import numpy as np
 import pytest
 from cs231n_widgets import (
+    ArchitectureBuilder,
     BackpropConvolution,
     Im2col,
     ImageFilter,
     Pooling,
     PoolingShift,
+    ReceptiveField,
     SizingCalculator,
     SlidingFilter,
     figures,
@@ -17,11 +19,13 @@ from cs231n_widgets import (
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from random_states import (
     many,
+    random_architecture_builder,
     random_backprop_convolution,
     random_im2col,
     random_image_filter,
     random_pooling,
     random_pooling_shift,
+    random_receptive_field,
     random_sizing_calculator,
     random_sliding_filter,
     random_volume_explorer,
@@ -33,20 +37,26 @@ OTHER_NOTATIONS = {
     "a setting without spaces: S=2": r"\b[WHDKFSP]=",
     "a hyphen for a minus": r"(?<![\w-])-\d",
     "a straight apostrophe": r"\w'\w",
-    "a letter that is not the notes’": r"\bC\b",
+    "a letter that is not the notes’, who say C channels where as many go in as come out": r"\bC\b(?! channels)",
 }
 RANDOM = {
+    "architecture builder": random_architecture_builder,
     "sliding filter": random_sliding_filter,
     "image filter": random_image_filter,
     "im2col": random_im2col,
     "backprop": random_backprop_convolution,
     "pooling": random_pooling,
     "pooling and a shift": random_pooling_shift,
+    "receptive field": random_receptive_field,
     "sizing calculator": random_sizing_calculator,
     "volume explorer": random_volume_explorer,
 }
 # Sizes that can't be mixed up, and how each volume is written.
 SIZES = {
+    "architecture builder": (
+        lambda: ArchitectureBuilder("INPUT(3,8,10) -> CONV(5,2,2,0) -> FC(10)"),
+        ["10×8×3", "5×4×5"],
+    ),
     "sliding filter": (
         lambda: SlidingFilter.sized(W=7, H=5, D=2, K=3, F=3, stride=2, pad=1),
         ["7×5×2", "3×3×2", "4×3×3"],
@@ -62,6 +72,7 @@ SIZES = {
     ),
     "pooling": (lambda: Pooling(fill_x(1, 4, 6)[0]), ["6×4", "3×2"]),
     "pooling and a shift": (lambda: PoolingShift(fill_x(1, 8, 30)[0] % 2, pool="max2"), ["10×4"]),
+    "receptive field": (lambda: ReceptiveField("CONV 3 pad 0, POOL 2"), ["48×48", "46×46", "23×23"]),
     "sizing calculator": (lambda: SizingCalculator(W=10, H=8, D=3, K=5, F=2, S=2), ["10×8×3", "5×4×5"]),
 }
 SAID = """() => {

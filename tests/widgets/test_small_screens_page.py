@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 from cs231n_widgets import (
+    ArchitectureBuilder,
     BackpropConvolution,
     Im2col,
     ImageFilter,
     Pooling,
     PoolingShift,
+    ReceptiveField,
     SizingCalculator,
     SlidingFilter,
     VolumeExplorer,
@@ -18,6 +20,8 @@ PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390
 SCREEN = 700  # pixels of a phone's height that browser and keyboard leave
 GRADED = np.arange(36).reshape(6, 6) * 7 % 50 - 20
 STATES = {
+    "architecture": lambda: ArchitectureBuilder.repair(),
+    "left over": lambda: ArchitectureBuilder("INPUT(3,224,224) -> [CONV(96,11,4,0) -> RELU]*2 -> POOL(3,2) -> FC(10)"),
     "demo": lambda: SlidingFilter(task="Find a stride that does not fit.", goal={"fits": False}),
     "misfit": lambda: SlidingFilter.sized(W=7, H=6, stride=3, pad=0),
     "dilated": lambda: SlidingFilter.sized(W=7, D=1, K=1, F=3, stride=1, pad=2, dilation=2),
@@ -38,6 +42,8 @@ STATES = {
     "shifted": lambda: PoolingShift(
         np.arange(96 * 106).reshape(96, 106) % 7 / 7, shift=8, pool="max3", task="Move it."
     ),
+    "eight layers": lambda: ReceptiveField.reach_15(layers=", ".join(["CONV 3 dilation 2"] * 7 + ["POOL 2"])),
+    "guessed": lambda: ReceptiveField.guess(layers="CONV 15, CONV 3 stride 2 dilation 2", level=2, row=0),
     "row": lambda: SizingCalculator(W=10, F=3, S=2),
     "sides": lambda: SizingCalculator(W=1024, H=768, D=2048, K=4096, F=31, S=3, P=15, dilation=7, fit="pad"),
     "backwards": lambda: SizingCalculator.preset("ResNet’s first", mode="reverse", target=112),
@@ -80,7 +86,7 @@ TOGETHER = """() => {
   const boxes = (selector) => [...document.querySelectorAll(selector)].filter((node) => node.getClientRects().length)
     .map((node) => node.getBoundingClientRect());
   const all = [...boxes(".cs-player"), ...boxes(".cs-forward .cs-part-x, .cs-stage > .cs-part-x, .cs-input, .cs-art"),
-    ...boxes(".cs-forward .cs-part-y, .cs-stage > .cs-part-y, .cs-output")];
+    ...boxes(".cs-forward .cs-part-y, .cs-stage > .cs-part-y, .cs-output, .cs-photograph, .cs-maps")];
   return Math.max(...all.map((box) => box.bottom)) - Math.min(...all.map((box) => box.top));
 }"""
 

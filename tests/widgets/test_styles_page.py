@@ -2,11 +2,13 @@
 
 import pytest
 from cs231n_widgets import (
+    ArchitectureBuilder,
     BackpropConvolution,
     Im2col,
     ImageFilter,
     Pooling,
     PoolingShift,
+    ReceptiveField,
     SizingCalculator,
     SlidingFilter,
     VolumeExplorer,
@@ -14,12 +16,14 @@ from cs231n_widgets import (
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WIDGETS = {
+    "architecture builder": lambda: ArchitectureBuilder.repair(),
     "sliding filter": lambda: SlidingFilter.sized(W=5, D=1, pad=1, stride=3, task="Do it."),
     "backprop": lambda: BackpropConvolution(view="sum", row=1, pad=1, stride=2),
     "im2col": lambda: Im2col(pad=1, cell=(0, 1, 1)),
     "image filter": lambda: ImageFilter(tasks=[{"task": "Do it.", "goal": {"flat": True}}]),
     "pooling": lambda: Pooling([[1, 0, 2], [0, 3, 1], [2, 1, 7]], size=2),
     "pooling and a shift": lambda: PoolingShift([[0, 0, 1, 1, 0] * 4] * 9, pool="max2", task="Do it."),
+    "receptive field": lambda: ReceptiveField.guess(layers="CONV 3 dilation 4, POOL 2", level=2, row=0),
     "sizing calculator": lambda: SizingCalculator(W=64, target=16, mode="reverse", F=3, S=2),
     "volume explorer": lambda: VolumeExplorer(task="Do it."),
 }

@@ -1,22 +1,26 @@
 """The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
 
+from .architecture_builder import ArchitectureBuilder
 from .backprop_convolution import BackpropConvolution
 from .im2col import Im2col
 from .image_filter import ImageFilter
 from .pooling import Pooling
 from .pooling_shift import PoolingShift
 from .predict import Predict
+from .receptive_field import ReceptiveField
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 from .volume_explorer import VolumeExplorer
 
 __all__ = [
+    "ArchitectureBuilder",
     "BackpropConvolution",
     "Im2col",
     "ImageFilter",
     "Pooling",
     "PoolingShift",
     "Predict",
+    "ReceptiveField",
     "SizingCalculator",
     "SlidingFilter",
     "VolumeExplorer",

@@ -50,10 +50,10 @@ def unpack_weights(text, dtype):
 
 
 def png(pixels):
-    """Returns an image of numbers from 0 to 1, (H,W) grey or (H,W,3), as the bytes of a PNG file."""
+    """Returns an image of numbers from 0 to 1, (H,W), (H,W,3) or with opacity (H,W,4), as the bytes of a PNG file."""
     values = np.rint(np.clip(pixels, 0, 1) * 255).astype(np.uint8)
     height, width = values.shape[:2]
-    kind = 2 if values.ndim == 3 else 0  # of colour: three bytes or one for a pixel
+    kind = {1: 0, 3: 2, 4: 6}[values[0, 0].size]  # of colour, by the bytes of a pixel
     lines = b"".join(b"\0" + line.tobytes() for line in values)  # a zero: the line is stored as it is
     chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, kind, 0, 0, 0)), (b"IDAT", zlib.compress(lines, 9))]
     parts = [
@@ -64,7 +64,7 @@ def png(pixels):
 
 
 def image(x, y, width, height, pixels):
-    """Returns an SVG image of numbers from 0 to 1, (H,W) or (H,W,3), its pixels as squares."""
+    """Returns an SVG image of numbers from 0 to 1, (H,W), (H,W,3) or (H,W,4), its pixels as squares."""
     return (
         f'<image x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" preserveAspectRatio="none" '
         f'style="image-rendering:pixelated" href="data:image/png;base64,{b64encode(png(pixels)).decode()}"/>'

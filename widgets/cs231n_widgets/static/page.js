@@ -1,5 +1,5 @@
 // js/page/address.js
-var LONGEST = 2e3;
+var LONGEST = 4e3;
 var FIXED = /* @__PURE__ */ new Set([
   "caption",
   "task",
@@ -14,7 +14,9 @@ var FIXED = /* @__PURE__ */ new Set([
   "pixels",
   "columns",
   "picture",
-  "tasks"
+  "tasks",
+  "picked",
+  "compare"
 ]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;
@@ -58,6 +60,19 @@ function parse(text) {
 }
 function format(value) {
   return typeof value === "string" && parse(value) === value ? value : JSON.stringify(value);
+}
+
+// js/shared/clipboard.js
+async function copyText(text) {
+  const put = (event) => {
+    event.clipboardData.setData("text/plain", text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener("copy", put, { capture: true });
+  const done = document.execCommand("copy");
+  removeEventListener("copy", put, { capture: true });
+  if (!done) await navigator.clipboard.writeText(text);
 }
 
 // js/shared/dom.js
@@ -290,23 +305,13 @@ var Place = class {
   async copyLink(copied) {
     const link = this.showAddress();
     try {
-      if (!copy(link)) await navigator.clipboard.writeText(link);
+      await copyText(link);
       say(copied, "Copied: a link to this widget as it stands now.");
     } catch {
       say(copied, "The address bar has the link now. Copy it there.");
     }
   }
 };
-function copy(text) {
-  const put = (event) => {
-    event.clipboardData.setData("text/plain", text);
-    event.preventDefault();
-  };
-  addEventListener("copy", put);
-  const done = document.execCommand("copy");
-  removeEventListener("copy", put);
-  return done;
-}
 function holdPlace(before, after) {
   if (!CSS.supports("overflow-anchor", "auto") && before.bottom < 0) scrollBy(0, after.height - before.height);
 }

@@ -38,7 +38,7 @@ var dilated = (n) => n > 1 ? `, dilation ${n}` : "";
 var plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 function grouped(value) {
   if (value < 1e15) return value.toLocaleString("en-US");
-  const [digits, power] = value.toExponential(2).split("e+");
+  const [digits, power] = Number(value).toExponential(2).split("e+");
   return `${digits} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
 }
 var curly = (text) => text.replaceAll("'", "’");
@@ -303,7 +303,7 @@ function formulaLines(s) {
 }
 
 // js/shared/knobs.js
-function knob([letter, name, least, most, colour], change) {
+function knob([letter, name, least, most, colour, pace = 1], change) {
   const id = unique("knob");
   const field = h("input", {
     id,
@@ -311,19 +311,21 @@ function knob([letter, name, least, most, colour], change) {
     inputmode: "numeric",
     min: least,
     max: most,
-    step: 1,
+    step: pace,
     class: "cs-knob-field"
   });
-  const step = (by) => () => set(Number(field.value) + by);
+  const step = (by) => () => set(Number(field.value) + by * pace);
   const set = (value) => {
-    const whole = Math.min(Math.max(Math.round(value) || 0, least), most);
+    const near = least + pace * Math.round((value - least) / pace);
+    const whole = Math.min(Math.max(near || 0, least), most);
     field.value = whole;
     change(letter, whole);
   };
   field.addEventListener("change", () => set(Number(field.value)));
   field.addEventListener("input", () => {
     const value = Number(field.value);
-    if (field.value !== "" && Number.isInteger(value) && value >= least && value <= most) change(letter, value);
+    const sound = field.value !== "" && Number.isInteger((value - least) / pace);
+    if (sound && value >= least && value <= most) change(letter, value);
   });
   const button = (text, by, label2) => h(
     "button",
@@ -341,7 +343,7 @@ function knob([letter, name, least, most, colour], change) {
     label.addEventListener(
       "pointermove",
       (event) => {
-        const value = start + Math.round((event.clientX - clientX) / 6);
+        const value = start + pace * Math.round((event.clientX - clientX) / 6);
         if (value !== Number(field.value)) set(value);
       },
       { signal }

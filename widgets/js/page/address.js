@@ -1,6 +1,6 @@
 // A widget's state in the page's address: `#w-CELL?W=7&kind=max`, what differs from the state that the page shows first.
 
-const LONGEST = 2000; // characters: a longer address is no link that this page made
+const LONGEST = 4000; // characters: a longer address is no link that this page made
 // What the author wrote, or what only the widget's maker sets (an address must not put words into the book's mouth), and
 // what is too long for an address: a picture, a net.
 const FIXED = new Set([
@@ -18,6 +18,8 @@ const FIXED = new Set([
   "columns",
   "picture",
   "tasks",
+  "picked",
+  "compare",
 ]);
 
 // Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.

@@ -1,4 +1,5 @@
 // A place for a widget on the page: its still picture until the reader comes near, then the widget itself.
+import { copyText } from "../shared/clipboard.js";
 import { h, say } from "../shared/dom.js";
 import { HostModel } from "../shared/host_model.js";
 import { fitting, writeAddress } from "./address.js";
@@ -136,25 +137,12 @@ export class Place {
   async copyLink(copied) {
     const link = this.showAddress();
     try {
-      if (!copy(link)) await navigator.clipboard.writeText(link);
+      await copyText(link);
       say(copied, "Copied: a link to this widget as it stands now.");
     } catch {
       say(copied, "The address bar has the link now. Copy it there.");
     }
   }
-}
-
-// Copies a text by the event for copying, and returns whether that worked. It does in frames and on hosts without https,
-// to which `navigator.clipboard` is shut.
-function copy(text) {
-  const put = (event) => {
-    event.clipboardData.setData("text/plain", text);
-    event.preventDefault();
-  };
-  addEventListener("copy", put);
-  const done = document.execCommand("copy");
-  removeEventListener("copy", put);
-  return done;
 }
 
 // The widget is seldom as high as its picture. Where a browser doesn't hold what is being read in its place by itself,

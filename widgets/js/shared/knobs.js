@@ -1,8 +1,8 @@
 // The settings: small spin buttons, as the notes letter them.
 import { h, unique } from "./dom.js";
 
-// One setting: its letter, name, least, most and the colour of the volume that it belongs to.
-export function knob([letter, name, least, most, colour], change) {
+// One setting: its letter, name, least, most, the colour of the volume that it belongs to, and how far one step goes.
+export function knob([letter, name, least, most, colour, pace = 1], change) {
   const id = unique("knob");
   const field = h("input", {
     id,
@@ -10,19 +10,21 @@ export function knob([letter, name, least, most, colour], change) {
     inputmode: "numeric",
     min: least,
     max: most,
-    step: 1,
+    step: pace,
     class: "cs-knob-field",
   });
-  const step = (by) => () => set(Number(field.value) + by);
+  const step = (by) => () => set(Number(field.value) + by * pace);
   const set = (value) => {
-    const whole = Math.min(Math.max(Math.round(value) || 0, least), most);
+    const near = least + pace * Math.round((value - least) / pace);
+    const whole = Math.min(Math.max(near || 0, least), most);
     field.value = whole;
     change(letter, whole);
   };
   field.addEventListener("change", () => set(Number(field.value)));
   field.addEventListener("input", () => {
     const value = Number(field.value);
-    if (field.value !== "" && Number.isInteger(value) && value >= least && value <= most) change(letter, value);
+    const sound = field.value !== "" && Number.isInteger((value - least) / pace);
+    if (sound && value >= least && value <= most) change(letter, value);
   });
   const button = (text, by, label) =>
     h(
@@ -42,7 +44,7 @@ export function knob([letter, name, least, most, colour], change) {
     label.addEventListener(
       "pointermove",
       (event) => {
-        const value = start + Math.round((event.clientX - clientX) / 6);
+        const value = start + pace * Math.round((event.clientX - clientX) / 6);
         if (value !== Number(field.value)) set(value);
       },
       { signal },

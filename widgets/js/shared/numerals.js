@@ -25,7 +25,7 @@ export const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 // Whole numbers in groups of three; beyond fifteen digits, where they are no longer exact, as a power of ten.
 export function grouped(value) {
   if (value < 1e15) return value.toLocaleString("en-US");
-  const [digits, power] = value.toExponential(2).split("e+");
+  const [digits, power] = Number(value).toExponential(2).split("e+");
   return `${digits} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
 }
 

@@ -1,6 +1,8 @@
 // All widgets of the course, in one file of the bundle that is loaded with the first of them: so none needs a script out
 // of a notebook, which a content policy may forbid.
 
+import architectureBuilder from "../../js/architecture_builder/index.js";
+import "../../js/architecture_builder/style.css";
 import backpropConvolution from "../../js/backprop_convolution/index.js";
 import "../../js/backprop_convolution/style.css";
 import im2col from "../../js/im2col/index.js";
@@ -13,6 +15,8 @@ import poolingShift from "../../js/pooling_shift/index.js";
 import "../../js/pooling_shift/style.css";
 import predict from "../../js/predict/index.js";
 import "../../js/predict/style.css";
+import receptiveField from "../../js/receptive_field/index.js";
+import "../../js/receptive_field/style.css";
 import sizingCalculator from "../../js/sizing_calculator/index.js";
 import "../../js/sizing_calculator/style.css";
 import slidingFilter from "../../js/sliding_filter/index.js";
@@ -24,12 +28,14 @@ export { makeControl } from "../../js/predict/controls.js";
 
 /** What draws each widget, by the name in its outputs. */
 export const WIDGET_MODULES = new Map([
+  ["architecture_builder", architectureBuilder],
   ["backprop_convolution", backpropConvolution],
   ["im2col", im2col],
   ["image_filter", imageFilter],
   ["pooling", pooling],
   ["pooling_shift", poolingShift],
   ["predict", predict],
+  ["receptive_field", receptiveField],
   ["sizing_calculator", sizingCalculator],
   ["sliding_filter", slidingFilter],
   ["volume_explorer", volumeExplorer],

@@ -1,0 +1,5 @@
+"""ReceptiveField: what a neuron of a stack of layers sees of a photograph."""
+
+from .widget import ReceptiveField
+
+__all__ = ["ReceptiveField"]
