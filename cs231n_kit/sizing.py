@@ -1,10 +1,10 @@
 """The integer arithmetic of volumes.
 
-Built in 02_arithmetic_of_space. Made by tools/tangle.py: edit the chapter, not this file.
+Built in 02_arithmetic_of_space and 08_patterns. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from cs231n_kit.renamed import old_names
-from cs231n_kit.shapes import as_pads, as_pair, as_shape, check_sizes, check_volume
+from cs231n_kit.shapes import as_pads, as_pair, as_shape, as_windows, check_sizes, check_volume
 
 __all__ = [
     "window_weights",
@@ -24,6 +24,7 @@ __all__ = [
     "unshared_parameters",
     "conv_weights",
     "conv_macs",
+    "receptive_field",
 ]
 
 __getattr__ = old_names(__name__)  # names of the first release still work
@@ -177,3 +178,16 @@ def conv_weights(K, F, D):
 def conv_macs(out_shape, F, D):
     """Returns a CONV layer's multiply-adds on one example, with windows of F x F x D."""
     return neurons(out_shape) * window_weights(F, D)
+
+
+# ---- 08 Layer and sizing patterns: Exercise: the receptive field ----
+def receptive_field(windows):
+    """Returns the pixels that one cell of the last layer sees, from side to side.
+
+    windows is [(F, S), ...], from the first layer to the last.
+    """
+    field, step = 1, 1
+    for F, S in as_windows(windows):
+        field += (F - 1) * step
+        step *= S
+    return field

@@ -49,8 +49,8 @@ def test_the_reference_and_answers_written_differently_get_full_points(path, tmp
             sources = [exercise.answer["source"]]
             cells.append(chapter[[cell.id for cell in chapter].index(exercise.answer["id"]) - 1])  # a choice's options
         else:
-            first = "\n".join(FIRST_RELEASE[path.stem][exercise.id])
-            sources = [exercise.answer["source"], *RIGHT[exercise.id], first]
+            first = FIRST_RELEASE.get(path.stem, {}).get(exercise.id)  # None: a chapter that is newer than that
+            sources = [exercise.answer["source"], *RIGHT[exercise.id], *(["\n".join(first)] if first else [])]
             assert len(sources) >= 5, exercise.id
         for number, source in enumerate(sources):
             name = f"{exercise.id}-{number}"

@@ -40,6 +40,7 @@ KINDS_OF_BAD = [
     (["filters", "units", "groups", "n", "K", "D", "F", "W", "S"], [*NO_WHOLE, 0, -1]),
     (["P", "before", "after", "padding"], [*NO_WHOLE, -1]),
     (["size", "dilation"], [*NO_SIZES, None]),
+    (["windows"], [None, 3, "abc", [3, 1], [(3,)], [(3, 1), (3, 0)], [(0, 1)], [(2.0, 1)], [(3, True)], [(3, None)]]),
     (["stride"], NO_SIZES),  # None is windows side by side, in a POOL layer
     (["pad"], [*NO_NUMBERS, None, -1, (-1, 2), (2.0, 2), (2, True), (2, 2, 2), (), (0, -1, 0, 0), (1, 1, 1, 0.0)]),
     (["bias", "count_pad"], [1, 0.0, "yes", None]),
@@ -354,6 +355,7 @@ def test_errors_stay_short_in_a_deep_net():
 # ---- everything else -----------------------------------------------------------------------------------------------
 GOOD = {
     "W": 9, "F": 3, "S": 2, "P": 1, "K": 4, "D": 3, "dilation": 1, "fit": "crop", "before": 1, "after": 1, "padding": 2,
+    "windows": [(3, 1), (2, 2)],
     "shape": (3, 8, 8), "in_shape": (3, 8, 8), "out_shape": (3, 8, 8), "layer": layers.ReLU(), "n": 1,
     "dtype": "float32", "kernel": "im2col", "size": 3, "stride": 1, "pad": 0,
 }  # fmt: skip

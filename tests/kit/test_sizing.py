@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from walked import lay_out
 
-from cs231n_kit import shapes, sizing
+from cs231n_kit import layers, shapes, sizing
+from cs231n_kit.net import Net
 
 
 def cases(count, seed=231):
@@ -135,3 +136,18 @@ def test_sizes_of_numpy_are_whole_numbers_too():
     assert shapes.as_pads([np.int32(1), 2, 3, 4]) == (1, 2, 3, 4)
     with pytest.raises(ValueError, match=r"got \(3, 0.5\)"):
         shapes.as_pads((1, 2, 3, 0.5))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_receptive_field_is_what_a_gradient_reaches(seed):
+    """Through filters of ones a gradient reaches exactly the pixels that a cell was computed from."""
+    rng = np.random.default_rng(seed)
+    windows = [(int(rng.integers(1, 5)), int(rng.integers(1, 4))) for _ in range(rng.integers(1, 4))]
+    stack = layers.Serial(*[layers.Conv2d(1, (1, F), stride=(1, S), bias=False) for F, S in windows])
+    net = Net.build(stack, (1, 1, 130), dtype=np.float64)
+    net.params = {key: np.ones_like(value) for key, value in net.params.items()}
+    y, cache = net.forward(np.ones((1, 1, 1, 130)))
+    dy = np.zeros_like(y)
+    dy[..., y.shape[3] // 2] = 1
+    reached = np.flatnonzero(net.backward(dy, cache)[0])
+    assert sizing.receptive_field(windows) == reached[-1] - reached[0] + 1
