@@ -23,6 +23,7 @@ def test_what_the_net_reads_goes_from_minus_two_to_two():
     assert normalise(np.array([0, 0.5, 1])).tolist() == [-2, 0, 2]
 
 
+@pytest.mark.slow  # five hundred images; while other processes compute, BLAS's threads wait busily
 @pytest.mark.skipif(not DATA.exists() and not os.environ.get("CI"), reason=f"needs {DATA.name} in shared/data")
 def test_the_accuracy_on_the_page_is_what_the_net_has_on_the_exact_test_images():
     with np.load(DATA) as exact:
