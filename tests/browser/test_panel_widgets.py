@@ -116,7 +116,8 @@ def test_a_stranger_s_notebook_shows_live_widgets_and_what_is_damaged_shows_its_
     bundle["application/vnd.cs231n.widget+json"]["widget"] = "constructor"
     path.write_text(json.dumps(notebook))
     student.open("strange/widgets.ipynb")
-    assert student.of_jupyter("return notebook.content.widgets[0].model.trusted") is False
+    trusted = "return notebook.content.widgets[0].model.trusted"  # JupyterLab says it a moment after it drew the cell
+    assert panel.until(lambda: student.of_jupyter(trusted) is False, 60)
     step(student, 0)
     expect(sentence(student, 0)).to_contain_text("y[0, 0, 1]")
     picture = student.page.locator(".cs231n-Widget").nth(1).locator("img")
