@@ -105,7 +105,7 @@ def rule_of(layer, job: Job) -> Rule:
 
 
 @rule_of.register
-def _(layer: Conv2d, job):
+def conv_rule(layer: Conv2d, job):
     grid = WindowGrid.of(job.in_shape, layer.size, layer.stride, layer.pad, layer.dilation, layer.fit)
     weight = job.param_shapes["weight"]
     by_shape = choose_kernel((job.n, *job.in_shape), weight, grid, layer.groups)
@@ -118,7 +118,7 @@ def _(layer: Conv2d, job):
 
 
 @rule_of.register
-def _(layer: LocallyConnected2d, job):
+def local_rule(layer: LocallyConnected2d, job):
     grid = WindowGrid.of(job.in_shape, layer.size, layer.stride, layer.pad, 1, layer.fit)
     x_col = job.n * job.in_shape[0] * prod(grid.size) * prod(grid.out) * job.itemsize
     before_bias = job.y if layer.bias else 0
@@ -126,34 +126,34 @@ def _(layer: LocallyConnected2d, job):
 
 
 @rule_of.register
-def _(layer: Linear, job):
+def linear_rule(layer: Linear, job):
     return Rule("x", workspace=job.y if layer.bias else 0)  # y before the bias is added
 
 
 @rule_of.register
-def _(layer: ReLU, job):
+def relu_rule(layer: ReLU, job):
     zeros = job.x // job.n  # for one example
     return Rule("y", workspace=zeros, backward_workspace=job.x // job.itemsize)  # a byte for each "is it above 0?"
 
 
 @rule_of.register
-def _(layer: LeakyReLU, job):
+def leaky_relu_rule(layer: LeakyReLU, job):
     return Rule("y", backward_workspace=2 * job.x // job.itemsize)  # above 0, and not above 0
 
 
 @rule_of.register
-def _(layer: Sigmoid, job):
+def sigmoid_rule(layer: Sigmoid, job):
     answers = job.x // job.itemsize  # to x >= 0, a byte each
     return Rule("y", workspace=job.x + answers, backward_workspace=job.x)
 
 
 @rule_of.register
-def _(layer: Tanh, job):
+def tanh_rule(layer: Tanh, job):
     return Rule("y", backward_workspace=job.x)
 
 
 @rule_of.register
-def _(layer: MaxPool2d, job):
+def max_pool_rule(layer: MaxPool2d, job):
     grid = pool_grid(job.in_shape, *layer.hyper())
     switches = Buffer((job.n, *job.out_shape), switch_dtype(grid.size))
     most = [max(_length(grid.valid_windows(axis, u)[0]) for u in range(grid.size[axis])) for axis in (0, 1)]
@@ -176,24 +176,24 @@ def _length(piece):
 
 
 @rule_of.register
-def _(layer: AvgPool2d, job):
+def avg_pool_rule(layer: AvgPool2d, job):
     out = job.out_shape[1:]
     counts = prod(out) * (8 + job.itemsize) + 4 * 8 * max(out)  # as whole numbers and as floats
     return Rule(workspace=counts, backward_workspace=job.y)  # each gradient's share
 
 
 @rule_of.register
-def _(layer: L2Pool2d, job):
+def l2_pool_rule(layer: L2Pool2d, job):
     return Rule("xy", workspace=job.x, backward_workspace=2 * job.y)  # the squares; y without zeros, and dy/y
 
 
 @rule_of.register
-def _(layer: GlobalAvgPool2d, job):
+def global_avg_pool_rule(layer: GlobalAvgPool2d, job):
     return Rule(backward_workspace=job.y)  # each gradient's share
 
 
 @rule_of.register
-def _(layer: Flatten, job):
+def flatten_rule(layer: Flatten, job):
     return Rule(is_view=True)
 
 
@@ -302,7 +302,7 @@ def _within(name, key):
 
 
 @singledispatch
-def forward(layer, run, name, in_shape, x):
+def run_forward(layer, run, name, in_shape, x):
     """Returns the Tensor that a layer makes of x, a Tensor; run notes what is there meanwhile."""
     rule, out_shape = run.rule(layer, in_shape), layer.out_shape(in_shape)
     if rule.is_view:
@@ -321,11 +321,11 @@ def forward(layer, run, name, in_shape, x):
     return y
 
 
-@forward.register
-def _(layer: Serial, run, name, in_shape, x):
+@run_forward.register
+def serial_forward(layer: Serial, run, name, in_shape, x):
     start = x  # the caller has it
     for key, part, shape in layer.parts(in_shape):
-        y = forward(part, run, _within(name, key), shape, x)
+        y = run_forward(part, run, _within(name, key), shape, x)
         if x is not y and x is not start:
             run.free(x)
         x = y
@@ -335,11 +335,11 @@ def _(layer: Serial, run, name, in_shape, x):
 JOINTS = {Residual: "add", Concat: "concat"}  # what the step is called in which branches come together
 
 
-@forward.register
-def _(layer: Container, run, name, in_shape, x):
+@run_forward.register
+def joint_forward(layer: Container, run, name, in_shape, x):
     """Residual and Concat: all parts read x, which waits for the last of them."""
     parts = layer.parts(in_shape)
-    outputs = [forward(part, run, _within(name, key), shape, x) for key, part, shape in parts]
+    outputs = [run_forward(part, run, _within(name, key), shape, x) for key, part, shape in parts]
     out_shape, joint = layer.out_shape(in_shape), _within(name, JOINTS[type(layer)])
     y = run.batch(_within(joint, "y"), "activations", out_shape)
     run.note(joint, "forward")
@@ -349,7 +349,7 @@ def _(layer: Container, run, name, in_shape, x):
 
 
 @singledispatch
-def backward(layer, run, name, in_shape, dy):
+def run_backward(layer, run, name, in_shape, dy):
     """Returns the Tensor of the input's gradient for that of the output's."""
     rule = run.rule(layer, in_shape)
     if rule.is_view:
@@ -361,33 +361,33 @@ def backward(layer, run, name, in_shape, dy):
     return dx
 
 
-@backward.register
-def _(layer: Serial, run, name, in_shape, dy):
+@run_backward.register
+def serial_backward(layer: Serial, run, name, in_shape, dy):
     start = dy  # the caller has it
     for key, part, shape in reversed(layer.parts(in_shape)):
-        dx = backward(part, run, _within(name, key), shape, dy)
+        dx = run_backward(part, run, _within(name, key), shape, dy)
         if dy is not dx and dy is not start:
             run.free(dy)
         dy = dx
     return dy
 
 
-@backward.register
-def _(layer: Residual, run, name, in_shape, dy):
+@run_backward.register
+def residual_backward(layer: Residual, run, name, in_shape, dy):
     parts = layer.parts(in_shape)
-    gradients = [backward(part, run, _within(name, key), shape, dy) for key, part, shape in parts]
+    gradients = [run_backward(part, run, _within(name, key), shape, dy) for key, part, shape in parts]
     dx = run.batch(_within(name, "dx"), "gradients", in_shape)
     run.note(_within(name, "add"), "backward")
     run.free(*[gradient for gradient in gradients if gradient is not dy])
     return dx
 
 
-@backward.register
-def _(layer: Concat, run, name, in_shape, dy):
+@run_backward.register
+def concat_backward(layer: Concat, run, name, in_shape, dy):
     """Each branch's gradient is added to the sum of those before it."""
     dx = None
     for key, part, shape in layer.parts(in_shape):
-        part_dx = backward(part, run, _within(name, key), shape, dy)
+        part_dx = run_backward(part, run, _within(name, key), shape, dy)
         if dx is None:
             dx = part_dx
             continue
@@ -415,7 +415,7 @@ def memory_rows(layer, in_shape, *, n=1, dtype="float32") -> list[Row]:
     """
     run, x = _start(layer, in_shape, n, dtype)
     run.add_row("input", None, x.buffer.shape[1:], [x])
-    forward(layer, run, "", x.buffer.shape[1:], x)
+    run_forward(layer, run, "", x.buffer.shape[1:], x)
     return [replace(row, kept=sum(t.nbytes for t in tensors if t in run.kept)) for row, tensors in run.rows]
 
 
@@ -431,11 +431,11 @@ def timeline(layer, in_shape, *, n=1, dtype="float32", train=True) -> list[Momen
     """
     run, x = _start(layer, in_shape, n, dtype, keep=as_bool(train, "train"))
     in_shape = x.buffer.shape[1:]
-    y = forward(layer, run, "", in_shape, x)
+    y = run_forward(layer, run, "", in_shape, x)
     if train:
         run.hold(y)  # the caller reads the scores
         dy = run.batch("dy", "gradients", layer.out_shape(in_shape))
-        backward(layer, run, "", in_shape, dy)
+        run_backward(layer, run, "", in_shape, dy)
     return run.moments
 
 
@@ -512,7 +512,7 @@ def cache_buffers(layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "fl
     Errors are those of memory_rows.
     """
     run, x = _start(layer, in_shape, n, dtype)
-    y = forward(layer, run, "", x.buffer.shape[1:], x)
+    y = run_forward(layer, run, "", x.buffer.shape[1:], x)
     alias = {x: "input", y: "output"} | ({x: "input"} if x is y else {})
     return {t.name: Buffer(t.buffer.shape, t.buffer.dtype, alias.get(t)) for t in run.kept}
 
@@ -526,5 +526,5 @@ def workspace_bytes(
     Errors are those of memory_rows.
     """
     run, x = _start(layer, in_shape, n, dtype, kernel=kernel)
-    forward(layer, run, "", x.buffer.shape[1:], x)
+    run_forward(layer, run, "", x.buffer.shape[1:], x)
     return max([moment.workspace for moment in run.moments], default=0)
