@@ -12,6 +12,7 @@ layers     Conv2d, MaxPool2d, Linear, ReLU, Serial, Concat, Residual ... and the
 kernels    the ways to compute a convolution, and `using` to choose one
 sizing     the integer arithmetic of volumes: what fits, what comes out, what it counts
 spec       nets as text: INPUT(3,32,32) -> [CONV(64,3) -> RELU -> POOL(2)]*2 -> FC(10), both ways
+models     nets that have a name, LeNet-5 to VGG-19: as text, and where they come from
 memory     bytes that a pass keeps and needs, before it runs
 gradcheck  a backward pass against finite differences
 backend    NumPy or CuPy: use, to_device, to_host
@@ -24,7 +25,20 @@ import importlib
 from importlib.metadata import version
 
 __version__ = version("cs231n-kit")
-_MODULES = ("backend", "data", "gradcheck", "kernels", "layers", "memory", "net", "shapes", "sizing", "spec", "weights")
+_MODULES = (
+    "backend",
+    "data",
+    "gradcheck",
+    "kernels",
+    "layers",
+    "memory",
+    "models",
+    "net",
+    "shapes",
+    "sizing",
+    "spec",
+    "weights",
+)
 __all__ = [*_MODULES, "__version__"]
 
 

@@ -6,6 +6,7 @@ import traitlets
 
 from cs231n_kit import spec as grammar
 from cs231n_kit.layers import Layer, Serial
+from cs231n_kit.models import MODELS
 from cs231n_kit.net import Net
 
 from ..base import Widget
@@ -25,10 +26,8 @@ EXAMPLES = {  # the notes' four, and nets that later chapters name
     "One CONV before each POOL": "INPUT -> [CONV -> RELU -> POOL]*2 -> FC -> RELU -> FC",
     "Two CONV before each POOL": "INPUT -> [CONV -> RELU -> CONV -> RELU -> POOL]*3 -> [FC -> RELU]*2 -> FC",
     "The pattern": "INPUT -> [[CONV -> RELU]*N -> POOL?]*M -> [FC -> RELU]*K -> FC",
-    "LeNet-5’s sizes": "INPUT(1,32,32) -> CONV(6,5,1,0) -> TANH -> AVGPOOL -> CONV(16,5,1,0) -> TANH -> AVGPOOL"
-    " -> FC(120) -> TANH -> FC(84) -> TANH -> FC(10)",
-    "VGG-16": "INPUT(3,224,224) -> [CONV(64,3) -> RELU]*2 -> POOL -> [CONV(128,3) -> RELU]*2 -> POOL"
-    " -> [CONV(256,3) -> RELU]*3 -> POOL -> [[CONV(512,3) -> RELU]*3 -> POOL]*2 -> [FC(4096) -> RELU]*2 -> FC(1000)",
+    "LeNet-5’s sizes": MODELS["LeNet-5"].spec,
+    "VGG-16": MODELS["VGG-16"].spec,
     "One that doesn’t fit": "INPUT(3,32,32) -> [CONV(16,5,1,0) -> RELU -> POOL]*3 -> FC(10)",
 }
 REPAIR = {
