@@ -14,6 +14,7 @@ sizing     the integer arithmetic of volumes: what fits, what comes out, what it
 spec       nets as text: INPUT(3,32,32) -> [CONV(64,3) -> RELU -> POOL(2)]*2 -> FC(10), both ways
 models     nets that have a name, LeNet-5 to VGG-19: as text, and where they come from
 memory     bytes that a pass keeps and needs, before it runs
+losses     softmax and SVM: how far the scores are from right
 gradcheck  a backward pass against finite differences
 backend    NumPy or CuPy: use, to_device, to_host
 data       images that need no download
@@ -31,6 +32,7 @@ _MODULES = (
     "gradcheck",
     "kernels",
     "layers",
+    "losses",
     "memory",
     "models",
     "net",

@@ -19,6 +19,7 @@ import conv_layer_checks
 import gradcheck_checks
 import linear_checks
 import local_checks
+import losses_checks
 import net_checks
 import numpy as np
 import pool_checks
@@ -45,6 +46,7 @@ CHECKS = {
     "layers.linear": linear_checks.CHECKS,
     "layers.local": local_checks.CHECKS,
     "layers.pool": pool_checks.CHECKS,
+    "losses": losses_checks.CHECKS,
     "net": net_checks.CHECKS,
     "shapes": shapes_checks.CHECKS,
 }
@@ -65,7 +67,11 @@ def read(path):
 
 MUTANTS = {name: read(FOLDER / f"{name}.txt") for name in CHECKS}
 # Before NumPy 2 a scalar never widens an array, so these are right there.
-RIGHT_BEFORE_NUMPY_2 = {"LeakyReLU: the slope decides the dtype", "ReLU: zeros of the default dtype"}
+RIGHT_BEFORE_NUMPY_2 = {
+    "LeakyReLU: the slope decides the dtype",
+    "ReLU: zeros of the default dtype",
+    "SVM: the margin decides the dtype",
+}
 EVERY = [(name, what) for name, mutants in MUTANTS.items() for what in mutants]
 
 
