@@ -15,6 +15,7 @@ spec       nets as text: INPUT(3,32,32) -> [CONV(64,3) -> RELU -> POOL(2)]*2 -> 
 models     nets that have a name, LeNet-5 to VGG-19: as text, and where they come from
 memory     bytes that a pass keeps and needs, before it runs
 losses     softmax and SVM: how far the scores are from right
+optim      SGD, momentum, Adam ... and schedules for the rate
 gradcheck  a backward pass against finite differences
 backend    NumPy or CuPy: use, to_device, to_host
 data       images that need no download
@@ -36,6 +37,7 @@ _MODULES = (
     "memory",
     "models",
     "net",
+    "optim",
     "shapes",
     "sizing",
     "spec",

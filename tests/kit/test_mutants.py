@@ -22,6 +22,7 @@ import local_checks
 import losses_checks
 import net_checks
 import numpy as np
+import optim_checks
 import pool_checks
 import pytest
 import registry_checks
@@ -48,6 +49,7 @@ CHECKS = {
     "layers.pool": pool_checks.CHECKS,
     "losses": losses_checks.CHECKS,
     "net": net_checks.CHECKS,
+    "optim": optim_checks.CHECKS,
     "shapes": shapes_checks.CHECKS,
 }
 ABOVE = {"kernels.pooling": "layers.pool"}  # through which a module's checks go
@@ -71,6 +73,7 @@ RIGHT_BEFORE_NUMPY_2 = {
     "LeakyReLU: the slope decides the dtype",
     "ReLU: zeros of the default dtype",
     "SVM: the margin decides the dtype",
+    "the rate decides the dtype",
 }
 EVERY = [(name, what) for name, mutants in MUTANTS.items() for what in mutants]
 
