@@ -53,11 +53,13 @@ __all__ = [
     "check_layer",
     "check_linear",
     "check_local",
+    "check_net",
     "check_not_negative",
     "check_optimizer_state",
     "check_params",
     "check_pool_pad",
     "check_real",
+    "check_rng",
     "check_same_shape",
     "check_same_tensors",
     "check_schedule",
@@ -208,6 +210,12 @@ def check_fraction(number, name: str) -> None:
     """Raises ValueError unless it is a real number, Python's or NumPy's, from 0 on and below 1."""
     if not isinstance(number, Real) or isinstance(number, bool) or not 0 <= number < 1:
         raise ValueError(f"{name} must be a number from 0 on and below 1; got {clip(number)}.")
+
+
+def check_rng(rng) -> None:
+    """Raises TypeError unless it is a generator of random numbers, as np.random.default_rng makes one."""
+    if not isinstance(rng, np.random.Generator):
+        raise TypeError(f"rng draws what is left out, as in rng=np.random.default_rng(0); got {clip(rng)}.")
 
 
 def check_schedule(schedule, name: str) -> None:
@@ -391,6 +399,7 @@ PARTS = {
     "backend": lambda part: isinstance(part, str),
     "count_pad": lambda part: isinstance(part, bool),
     "decay": lambda part: isinstance(part, float),
+    "drop": lambda part: isinstance(part, float),
     "grid": lambda part: type(part).__name__ == "WindowGrid",
     "kept": lambda part: part is not None,
     "kernel": lambda part: hasattr(part, "backward"),
@@ -560,6 +569,12 @@ def check_layer(layer, name: str = "layer") -> None:
         raise TypeError(f"{name} is one layer; got a {type(layer).__name__}. Put layers in a row: Serial(*layers).")
     if isinstance(layer, type) or not hasattr(layer, "out_shape"):
         raise TypeError(f"{name}: {clip(layer)} is not a layer; one is made by a call: ReLU().")
+
+
+def check_net(net, name: str = "net") -> None:
+    """Raises TypeError for what is no Net: a layer has no numbers of its own."""
+    if not hasattr(net, "layer") or not hasattr(net, "params"):
+        raise TypeError(f"{name} is a Net, as Net.build(layer, in_shape) makes it; got {brief(net)}.")
 
 
 def add_part(error, key, layer, what: str = "Layer", shape=None) -> None:
