@@ -18,8 +18,9 @@ losses     softmax and SVM: how far the scores are from right
 optim      SGD, momentum, Adam ... and schedules for the rate
 gradcheck  a backward pass against finite differences
 backend    NumPy or CuPy: use, to_device, to_host
-data       images that need no download
-weights    a small trained net, and how it was trained
+data       photographs, digits, MNIST, CIFAR-10; batches, and what training does to images
+download   files from the network, whole or not at all
+weights    weights and checkpoints in files; a small trained net
 shapes     the checks at the kit's border, and their words
 """
 
@@ -30,6 +31,7 @@ __version__ = version("cs231n-kit")
 _MODULES = (
     "backend",
     "data",
+    "download",
     "gradcheck",
     "kernels",
     "layers",

@@ -50,6 +50,7 @@ __all__ = [
     "check_filters",
     "check_fraction",
     "check_gradient",
+    "check_images",
     "check_layer",
     "check_linear",
     "check_local",
@@ -441,6 +442,13 @@ def check_volumes(x) -> None:
     check_arrays(x=x)
     if x.ndim != 4 or 0 in x.shape:
         raise ValueError(f"x must be (N,C,H,W) with no size 0; got {tuple(x.shape)}. One image alone is x[None].")
+
+
+def check_images(images) -> None:
+    """Raises unless images are a batch, (N,C,H,W): TypeError for its numbers, ValueError for its shape."""
+    check_arrays(images=images)
+    if images.ndim != 4 or 0 in images.shape:
+        raise ValueError(f"images must be (N,C,H,W) with no size 0; got {tuple(images.shape)}.")
 
 
 def check_filters(x_shape, w_shape, b_shape=None, groups=1) -> None:

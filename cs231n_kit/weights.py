@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from cs231n_kit.backend import to_host
+from cs231n_kit.data import CIFAR10_CLASSES
 from cs231n_kit.layers import Conv2d, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
 from cs231n_kit.shapes import check_net, check_rng
@@ -37,7 +38,6 @@ __all__ = [
 ]
 
 TRAINED = Path(__file__).parent / "trained"
-CIFAR10_CLASSES = ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck")
 FIRST_LAYERS = Serial(
     Conv2d(16, 5, pad=2), ReLU(), MaxPool2d(2),
     Conv2d(32, 3, pad=1), ReLU(), MaxPool2d(2),
