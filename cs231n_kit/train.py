@@ -194,7 +194,12 @@ def train(net, data, optimizer, *, steps, **settings):
         yield run.advance()
 
 
-if __name__ == "__main__":
+def main():
+    """Train as the command line says, and end the program."""
     from cs231n_kit.runs import command
 
     command()
+
+
+if __name__ == "__main__":
+    main()
