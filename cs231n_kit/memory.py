@@ -500,11 +500,13 @@ def largest_batch(layer, in_shape, budget, *, dtype="float32", train=True, optim
 
 
 def format_bytes(nbytes):
-    """Returns bytes as text, in units of 1024: "58.1 MiB"."""
-    for unit in ("bytes", "KiB", "MiB", "GiB"):
-        if nbytes < 1024 or unit == "GiB":
-            return f"{nbytes:,} {unit}" if unit == "bytes" else f"{nbytes:.1f} {unit}"
-        nbytes /= 1024
+    """Returns bytes as text, in units of 1024: "58.1 MiB". ValueError for what is no whole number from 0 on."""
+    size = as_int(nbytes, "nbytes", least=0)
+    for unit in ("bytes", "KiB", "MiB"):
+        if size < 1024:
+            return f"{size} bytes" if unit == "bytes" else f"{size:.1f} {unit}"
+        size /= 1024
+    return f"{size:.1f} GiB"
 
 
 def cache_buffers(layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "float32") -> dict[str, Buffer]:
