@@ -1,11 +1,11 @@
 // What the widgets' JavaScript says to the cases that test_both_languages.py sends: one question a key, answered in one
 // process.
 
-import { parseSpec, readSpec, SpecError } from "../../widgets/js/architecture_builder/grammar.js";
-import { WORDS } from "../../widgets/js/architecture_builder/layers.js";
+import { parseSpec, readSpec, SpecError } from "../../widgets/js/shared/spec/grammar.js";
+import { WORDS } from "../../widgets/js/shared/spec/layers.js";
 import * as builderMessages from "../../widgets/js/architecture_builder/messages.js";
 import * as builder from "../../widgets/js/architecture_builder/model.js";
-import { written } from "../../widgets/js/architecture_builder/python.js";
+import { written } from "../../widgets/js/shared/spec/python.js";
 import { repairs } from "../../widgets/js/architecture_builder/repairs.js";
 import * as backpropMessages from "../../widgets/js/backprop_convolution/messages.js";
 import * as backprop from "../../widgets/js/backprop_convolution/model.js";

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from cs231n_widgets import ArchitectureBuilder, SizingCalculator, sizing_search
-from cs231n_widgets.architecture_builder.reading import read
+from cs231n_widgets.spec_reading import read
 from cs231n_widgets.architecture_builder.repairs import repairs
 from cs231n_widgets.backprop_convolution.messages import weight_message
 from cs231n_widgets.base import number, short, signed

@@ -12,7 +12,7 @@ from cs231n_kit.net import Net
 from ..base import Widget
 from ..knobs import Knobs
 from . import messages, svg
-from .reading import make_layer, read
+from ..spec_reading import make_layer, read
 from .repairs import repairs
 
 LONGEST = 1000  # characters of a text: more is no link
