@@ -1,9 +1,9 @@
-"""What a pass keeps and what room it needs, in bytes, known before anything is computed.
+"""What a net needs of memory, in bytes, known before anything is computed.
 
-There is a rule for each type of layer; tests hold the rules to the bytes that real passes keep.
+There is a rule for each type of layer; tests hold the rules to the bytes that real passes take.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import singledispatch
 from math import prod
 
@@ -12,24 +12,67 @@ import numpy as np
 from cs231n_kit.kernels.pooling import switch_dtype
 from cs231n_kit.kernels.registry import KERNELS, choose_kernel, get_kernel
 from cs231n_kit.kernels.windows import WindowGrid
-from cs231n_kit.layers.activation import ReLU, Sigmoid, _Elementwise
+from cs231n_kit.layers.activation import LeakyReLU, ReLU, Sigmoid, Tanh
 from cs231n_kit.layers.base import Layer
-from cs231n_kit.layers.container import Container, Serial
+from cs231n_kit.layers.container import Concat, Container, Residual, Serial
 from cs231n_kit.layers.conv import Conv2d
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d, pool_grid
-from cs231n_kit.shapes import Shape, as_dtype, as_int, as_pair, check_layer
-from cs231n_kit.sizing import neurons
+from cs231n_kit.shapes import Shape, as_bool, as_choice, as_dtype, as_int, check_layer
 
-__all__ = ["Buffer", "cache_buffers", "workspace_bytes"]
+__all__ = [
+    "Buffer",
+    "Job",
+    "Rule",
+    "rule_of",
+    "Row",
+    "memory_rows",
+    "Moment",
+    "timeline",
+    "STEP_CACHE",
+    "Needs",
+    "memory_needed",
+    "largest_batch",
+    "format_bytes",
+    "cache_buffers",
+    "workspace_bytes",
+]
+
+
+# ---- what one layer needs ------------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Job:
+    """What a rule is told of a layer's work: the shapes of one example, and how many there are."""
+
+    in_shape: Shape
+    out_shape: Shape
+    param_shapes: dict
+    n: int
+    dtype: str
+    kernel: str | None  # the name of a CONV kernel, if one was asked for
+
+    @property
+    def itemsize(self):
+        """The bytes of a number."""
+        return np.dtype(self.dtype).itemsize
+
+    @property
+    def x(self):
+        """The bytes of the input."""
+        return self.n * prod(self.in_shape) * self.itemsize
+
+    @property
+    def y(self):
+        """The bytes of the output."""
+        return self.n * prod(self.out_shape) * self.itemsize
 
 
 @dataclass(frozen=True)
 class Buffer:
     """An array that a forward pass keeps for the backward pass.
 
-    alias says what it is a view of, "input", "output" or "parameter": memory that is there anyway. None: its own.
+    alias says what it is, "input" or "output": memory that is there anyway. None: its own.
     """
 
     shape: Shape
@@ -42,183 +85,446 @@ class Buffer:
         return prod(self.shape) * np.dtype(self.dtype).itemsize
 
 
-def cache_buffers(layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "float32") -> dict[str, Buffer]:
-    """Returns {name: Buffer}, what n examples of in_shape leave for the backward pass.
+@dataclass(frozen=True)
+class Rule:
+    """What a layer needs besides its input, its output, its parameters, and the gradients of all three."""
 
-    ValueError for a shape that the layer can't read, TypeError for a layer that there is no rule for.
-    """
-    n, dtype = _checked(layer, in_shape, n, dtype)
-    return _kept(layer, tuple(in_shape), n, dtype)
-
-
-def workspace_bytes(
-    layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "float32", kernel: str | None = None
-) -> int:
-    """Returns the bytes that a forward pass of n examples takes for a while and gives back.
-
-    y and the cache are not in it, nor NumPy's own small buffers. kernel names one for CONV layers, as `using` does.
-    Errors are those of cache_buffers.
-    """
-    n, dtype = _checked(layer, in_shape, n, dtype)
-    return _scratch(layer, tuple(in_shape), n, np.dtype(dtype).itemsize, kernel)
+    keeps: str = ""  # for the backward pass: "x", "y", or both, "xy"
+    own: dict = field(default_factory=dict)  # other arrays that it keeps, {name: Buffer}
+    workspace: int = 0  # bytes that a forward pass takes and gives back
+    test_workspace: int | None = None  # the same if nothing is kept; None: as many
+    backward_workspace: int = 0
+    is_view: bool = False  # the output is the input in another shape, and takes no memory
 
 
-def _checked(layer, in_shape, n, dtype):
-    """Returns n and the dtype's name; raises for what is no layer, what it can't read, no number or no dtype."""
-    check_layer(layer)
-    layer.out_shape(in_shape)
-    return as_int(n, "n", least=1), as_dtype(dtype).name
-
-
-# ---- kept for the backward pass ------------------------------------------------------------------------------------
 @singledispatch
-def _kept(layer, in_shape, n, dtype):
-    raise TypeError(f"memory.py has no rule for {type(layer).__name__}: register what it keeps.")
+def rule_of(layer, job: Job) -> Rule:
+    """Returns the Rule of a layer for a Job. TypeError for a layer that there is none for."""
+    name = type(layer).__name__
+    raise TypeError(f"memory.py has no rule for {name}: register one, as in @rule_of.register(...).")
 
 
-def _input(in_shape, n, dtype):
-    return {"x": Buffer((n, *in_shape), dtype, "input")}
+@rule_of.register
+def _(layer: Conv2d, job):
+    grid = WindowGrid.of(job.in_shape, layer.size, layer.stride, layer.pad, layer.dilation, layer.fit)
+    weight = job.param_shapes["weight"]
+    by_shape = choose_kernel((job.n, *job.in_shape), weight, grid, layer.groups)
+    if (get_kernel(job.kernel) if job.kernel else by_shape) is KERNELS["loops"]:
+        return Rule("x")  # one number at a time
+    # One image after the other: its X_col, beside it what the product makes; on the way back dW, then dx.
+    x_col = job.in_shape[0] * prod(grid.size) * prod(grid.out) * job.itemsize
+    dw, dx_of_one = prod(weight) * job.itemsize, job.x // job.n
+    return Rule("x", workspace=x_col + job.y // job.n, backward_workspace=x_col + max(dw, dx_of_one))
 
 
-def _output(layer, in_shape, n, dtype):
-    return {"y": Buffer((n, *layer.out_shape(in_shape)), dtype, "output")}
+@rule_of.register
+def _(layer: LocallyConnected2d, job):
+    grid = WindowGrid.of(job.in_shape, layer.size, layer.stride, layer.pad, 1, layer.fit)
+    x_col = job.n * job.in_shape[0] * prod(grid.size) * prod(grid.out) * job.itemsize
+    before_bias = job.y if layer.bias else 0
+    return Rule("x", workspace=x_col + before_bias, backward_workspace=2 * x_col)  # X_col and dX_col
 
 
-@_kept.register(Conv2d)
-@_kept.register(LocallyConnected2d)
-@_kept.register(Linear)
-def _(layer, in_shape, n, dtype):
-    shapes = layer.param_shapes(in_shape)
-    return _input(in_shape, n, dtype) | {name: Buffer(shape, dtype, "parameter") for name, shape in shapes.items()}
+@rule_of.register
+def _(layer: Linear, job):
+    return Rule("x", workspace=job.y if layer.bias else 0)  # y before the bias is added
 
 
-@_kept.register
-def _(layer: _Elementwise, in_shape, n, dtype):
-    return _output(layer, in_shape, n, dtype)
+@rule_of.register
+def _(layer: ReLU, job):
+    zeros = job.x // job.n  # for one example
+    return Rule("y", workspace=zeros, backward_workspace=job.x // job.itemsize)  # a byte for each "is it above 0?"
 
 
-@_kept.register
-def _(layer: MaxPool2d, in_shape, n, dtype):
-    return {"switches": Buffer((n, *layer.out_shape(in_shape)), switch_dtype(as_pair(layer.size)))}
+@rule_of.register
+def _(layer: LeakyReLU, job):
+    return Rule("y", backward_workspace=2 * job.x // job.itemsize)  # above 0, and not above 0
 
 
-@_kept.register
-def _(layer: L2Pool2d, in_shape, n, dtype):
-    return _input(in_shape, n, dtype) | _output(layer, in_shape, n, dtype)
+@rule_of.register
+def _(layer: Sigmoid, job):
+    answers = job.x // job.itemsize  # to x >= 0, a byte each
+    return Rule("y", workspace=job.x + answers, backward_workspace=job.x)
 
 
-@_kept.register(AvgPool2d)
-@_kept.register(GlobalAvgPool2d)
-@_kept.register(Flatten)
-def _(layer, in_shape, n, dtype):
-    return {}  # shapes only
+@rule_of.register
+def _(layer: Tanh, job):
+    return Rule("y", backward_workspace=job.x)
 
 
-@_kept.register
-def _(layer: Container, in_shape, n, dtype):
-    """Parts side by side, Concat and Residual: all read the input, and what they write is their own."""
-    found = {}
-    for name, part, shape in layer.parts(in_shape):
-        found |= _kept_by_part(name, _kept(part, shape, n, dtype), "input", f"{name}.output")
-    return found
-
-
-@_kept.register
-def _(layer: Serial, in_shape, n, dtype):
-    """Parts in a row: the output of one is the input of the next, so if both keep it, it is there once."""
-    found, before = {}, "input"
-    for i, (name, part, shape) in enumerate(layer.parts(in_shape)):
-        after = "output" if i == len(layer) - 1 else f"{i}.output"
-        if isinstance(part, Flatten):
-            after = before  # a view of its input
-        found |= _kept_by_part(name, _kept(part, shape, n, dtype), before, after)
-        before = after
-    return found
-
-
-def _kept_by_part(name, buffers, input_is, output_is):
-    """Returns what a part keeps, with its input and its output by the names that they have outside."""
-    outside, found = {"input": input_is, "output": output_is}, {}
-    for key, buffer in buffers.items():
-        alias = outside.get(buffer.alias, buffer.alias)
-        if alias in (None, "input", "output", "parameter"):
-            found[f"{name}.{key}"] = replace(buffer, alias=alias)
-        else:  # between two parts
-            found[alias] = replace(buffer, alias=None)
-    return found
-
-
-# ---- room for a while ----------------------------------------------------------------------------------------------
-@singledispatch
-def _scratch(layer, in_shape, n, itemsize, kernel):
-    _kept(layer, in_shape, n, "float32")  # a TypeError where there is no rule
-    return 0
-
-
-def _x_col_numbers(C, grid):
-    return C * prod(grid.size) * prod(grid.out)
-
-
-@_scratch.register
-def _(layer: Conv2d, in_shape, n, itemsize, kernel):
-    w_shape = layer.param_shapes(in_shape)["weight"]
-    grid = WindowGrid.of(in_shape, layer.size, layer.stride, layer.pad, layer.dilation, layer.fit)
-    chosen = get_kernel(kernel) if kernel else choose_kernel((n, *in_shape), w_shape, grid, layer.groups)
-    if chosen is KERNELS["loops"]:
-        return 0  # one number at a time
-    product = w_shape[0] * prod(grid.out)  # of one image, beside its X_col
-    return (_x_col_numbers(in_shape[0], grid) + product) * itemsize
-
-
-@_scratch.register
-def _(layer: LocallyConnected2d, in_shape, n, itemsize, kernel):
-    grid = WindowGrid.of(in_shape, layer.size, layer.stride, layer.pad, 1, layer.fit)
-    before_bias = neurons(layer.out_shape(in_shape)) if layer.bias else 0
-    return n * (_x_col_numbers(in_shape[0], grid) + before_bias) * itemsize
-
-
-@_scratch.register
-def _(layer: Linear, in_shape, n, itemsize, kernel):
-    return n * int(layer.units) * itemsize if layer.bias else 0  # y before the bias is added
-
-
-@_scratch.register
-def _(layer: ReLU, in_shape, n, itemsize, kernel):
-    return prod(in_shape) * itemsize  # zeros for one example
-
-
-@_scratch.register
-def _(layer: Sigmoid, in_shape, n, itemsize, kernel):
-    return n * prod(in_shape) * (itemsize + 1)  # small, and a byte for each answer to x >= 0
-
-
-@_scratch.register
-def _(layer: MaxPool2d, in_shape, n, itemsize, kernel):
-    grid = pool_grid(in_shape, *layer.hyper())
+@rule_of.register
+def _(layer: MaxPool2d, job):
+    grid = pool_grid(job.in_shape, *layer.hyper())
+    switches = Buffer((job.n, *job.out_shape), switch_dtype(grid.size))
     most = [max(_length(grid.valid_windows(axis, u)[0]) for u in range(grid.size[axis])) for axis in (0, 1)]
     # One cell of so many windows, a byte for each answer to "is it larger?", and what then becomes of the switches;
     # before that, the first cell of each window, as a whole number.
-    switch = np.dtype(switch_dtype(grid.size)).itemsize
-    return max(n * in_shape[0] * prod(most) * (itemsize + 1 + switch), 8 * prod(grid.out) + 4 * 8 * max(grid.out))
+    one_cell = job.n * job.in_shape[0] * prod(most) * (job.itemsize + 1 + np.dtype(switches.dtype).itemsize)
+    workspace = max(one_cell, 8 * prod(grid.out) + 4 * 8 * max(grid.out))
+    # On the way back, where each winner stands, and before that the switches, both as whole numbers of 8 bytes. Where
+    # windows overlap, a sum for each cell of x and the gradients that go into it, as floats of 8 bytes.
+    places = 8 * prod(switches.shape)
+    back = 2 * places
+    if any(F > S for F, S in zip(grid.size, grid.stride, strict=True)):
+        widened = places if job.itemsize < 8 else 0
+        back = max(back, places + widened + 8 * job.x // job.itemsize)
+    return Rule(own={"switches": switches}, workspace=workspace, test_workspace=0, backward_workspace=back)
 
 
 def _length(piece):
     return piece.stop - piece.start
 
 
-@_scratch.register
-def _(layer: AvgPool2d, in_shape, n, itemsize, kernel):
-    out = layer.out_shape(in_shape)[1:]
-    return prod(out) * (8 + itemsize) + 4 * 8 * max(out)  # the counts, as whole numbers and as floats
+@rule_of.register
+def _(layer: AvgPool2d, job):
+    out = job.out_shape[1:]
+    counts = prod(out) * (8 + job.itemsize) + 4 * 8 * max(out)  # as whole numbers and as floats
+    return Rule(workspace=counts, backward_workspace=job.y)  # each gradient's share
 
 
-@_scratch.register
-def _(layer: L2Pool2d, in_shape, n, itemsize, kernel):
-    return n * prod(in_shape) * itemsize  # the squares
+@rule_of.register
+def _(layer: L2Pool2d, job):
+    return Rule("xy", workspace=job.x, backward_workspace=2 * job.y)  # the squares; y without zeros, and dy/y
 
 
-@_scratch.register
-def _(layer: Container, in_shape, n, itemsize, kernel):
-    """What the part that needs most needs: outputs between parts are not in it."""
+@rule_of.register
+def _(layer: GlobalAvgPool2d, job):
+    return Rule(backward_workspace=job.y)  # each gradient's share
+
+
+@rule_of.register
+def _(layer: Flatten, job):
+    return Rule(is_view=True)
+
+
+# ---- a dry run: what is there at each moment -----------------------------------------------------------------------
+@dataclass(eq=False)
+class Tensor:
+    """An array of a dry run: what it would be called, what it is, and how large."""
+
+    name: str
+    source: str  # "data", "activations", "gradients" or "parameter_gradients"
+    buffer: Buffer
+
+    @property
+    def nbytes(self):
+        """The bytes of the array."""
+        return self.buffer.nbytes
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The bytes that are alive while a layer works, by source; parameters come on top."""
+
+    name: str
+    stage: str  # "forward" or "backward"
+    data: int
+    activations: int
+    gradients: int  # of activations and data
+    parameter_gradients: int
+    workspace: int
+
+    @property
+    def total(self):
+        """The bytes in all."""
+        return self.data + self.activations + self.gradients + self.parameter_gradients + self.workspace
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one layer adds to the memory of a net, in bytes; a net's input is a row, too."""
+
+    name: str
+    layer: Layer | None  # None for the input, and where branches come together
+    out_shape: Shape
+    activations: int  # its output
+    kept: int = 0  # of its output and of its own buffers, what stays until the backward pass
+    parameters: int = 0
+    workspace: int = 0
+    backward_workspace: int = 0
+    macs: int = 0  # for all examples
+
+    @property
+    def gradients(self):
+        """The bytes of the gradient of its output."""
+        return self.activations
+
+
+class DryRun:
+    """A pass through a net that only notes which arrays there would be, and when."""
+
+    def __init__(self, n, dtype, *, keep=True, kernel=None):
+        self.n, self.dtype, self.keep, self.kernel = n, dtype, keep, kernel
+        self.alive, self.kept = {}, {}  # tensors; dictionaries because they keep the order
+        self.moments, self.rows = [], []
+
+    def new(self, name, source, shape, dtype=None):
+        """Returns a Tensor of that shape, alive from now on."""
+        tensor = Tensor(name, source, Buffer(shape, dtype or self.dtype))
+        self.alive[tensor] = True
+        return tensor
+
+    def batch(self, name, source, shape):
+        """Returns a Tensor of n examples of that shape, alive from now on."""
+        return self.new(name, source, (self.n, *shape))
+
+    def hold(self, *tensors):
+        """Keeps tensors for good: they are in the cache, which the caller has."""
+        self.kept |= dict.fromkeys(tensors, True)
+
+    def free(self, *tensors):
+        """Ends the life of tensors that nobody keeps."""
+        for tensor in tensors:
+            if tensor not in self.kept:
+                del self.alive[tensor]
+
+    def note(self, name, stage, workspace=0):
+        """Notes what is alive now, and the workspace of the layer that works."""
+        sums = dict.fromkeys(("data", "activations", "gradients", "parameter_gradients"), 0)
+        for tensor in self.alive:
+            sums[tensor.source] += tensor.nbytes
+        self.moments.append(Moment(name, stage, **sums, workspace=workspace))
+
+    def add_row(self, name, layer, out_shape, tensors, **costs):
+        """Adds a Row; tensors are the output and the layer's own buffers, nothing for a view."""
+        activations = tensors[0].nbytes if tensors else 0
+        self.rows.append((Row(name, layer, out_shape, activations, **costs), tensors))
+
+    def rule(self, layer, in_shape):
+        """Returns the Rule of a layer for the examples of this run."""
+        shapes = layer.out_shape(in_shape), layer.param_shapes(in_shape)
+        return rule_of(layer, Job(in_shape, *shapes, self.n, self.dtype, self.kernel))
+
+
+def _within(name, key):
+    """Returns the name of a part: of "0" in "3.body", "3.body.0"."""
+    return f"{name}.{key}" if name else str(key)
+
+
+@singledispatch
+def forward(layer, run, name, in_shape, x):
+    """Returns the Tensor that a layer makes of x, a Tensor; run notes what is there meanwhile."""
+    rule, out_shape = run.rule(layer, in_shape), layer.out_shape(in_shape)
+    if rule.is_view:
+        run.add_row(name, layer, out_shape, [])
+        return x
+    y, own, workspace = run.batch(_within(name, "y"), "activations", out_shape), [], rule.workspace
+    if run.keep:
+        own = [run.new(_within(name, key), "activations", b.shape, b.dtype) for key, b in rule.own.items()]
+        run.hold(*own, *[tensor for key, tensor in (("x", x), ("y", y)) if key in rule.keeps])
+    elif rule.test_workspace is not None:
+        workspace = rule.test_workspace
+    run.note(name, "forward", workspace)
+    costs = {"workspace": rule.workspace, "backward_workspace": rule.backward_workspace}
+    costs |= {"parameters": _parameters(layer, in_shape, run.dtype), "macs": run.n * layer.macs(in_shape)}
+    run.add_row(name, layer, out_shape, [y, *own], **costs)
+    return y
+
+
+@forward.register
+def _(layer: Serial, run, name, in_shape, x):
+    start = x  # the caller has it
+    for key, part, shape in layer.parts(in_shape):
+        y = forward(part, run, _within(name, key), shape, x)
+        if x is not y and x is not start:
+            run.free(x)
+        x = y
+    return x
+
+
+JOINTS = {Residual: "add", Concat: "concat"}  # what the step is called in which branches come together
+
+
+@forward.register
+def _(layer: Container, run, name, in_shape, x):
+    """Residual and Concat: all parts read x, which waits for the last of them."""
     parts = layer.parts(in_shape)
-    return max([_scratch(part, shape, n, itemsize, kernel) for _, part, shape in parts])
+    outputs = [forward(part, run, _within(name, key), shape, x) for key, part, shape in parts]
+    out_shape, joint = layer.out_shape(in_shape), _within(name, JOINTS[type(layer)])
+    y = run.batch(_within(joint, "y"), "activations", out_shape)
+    run.note(joint, "forward")
+    run.add_row(joint, None, out_shape, [y])
+    run.free(*[output for output in outputs if output is not x])
+    return y
+
+
+@singledispatch
+def backward(layer, run, name, in_shape, dy):
+    """Returns the Tensor of the input's gradient for that of the output's."""
+    rule = run.rule(layer, in_shape)
+    if rule.is_view:
+        return dy
+    for key, shape in layer.param_shapes(in_shape).items():
+        run.new(_within(name, key), "parameter_gradients", shape)
+    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
+    run.note(name, "backward", rule.backward_workspace)
+    return dx
+
+
+@backward.register
+def _(layer: Serial, run, name, in_shape, dy):
+    start = dy  # the caller has it
+    for key, part, shape in reversed(layer.parts(in_shape)):
+        dx = backward(part, run, _within(name, key), shape, dy)
+        if dy is not dx and dy is not start:
+            run.free(dy)
+        dy = dx
+    return dy
+
+
+@backward.register
+def _(layer: Residual, run, name, in_shape, dy):
+    parts = layer.parts(in_shape)
+    gradients = [backward(part, run, _within(name, key), shape, dy) for key, part, shape in parts]
+    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
+    run.note(_within(name, "add"), "backward")
+    run.free(*[gradient for gradient in gradients if gradient is not dy])
+    return dx
+
+
+@backward.register
+def _(layer: Concat, run, name, in_shape, dy):
+    """Each branch's gradient is added to the sum of those before it."""
+    dx = None
+    for key, part, shape in layer.parts(in_shape):
+        part_dx = backward(part, run, _within(name, key), shape, dy)
+        if dx is None:
+            dx = part_dx
+            continue
+        total = run.batch(_within(name, "dx"), "gradients", in_shape)
+        run.note(_within(name, "concat"), "backward")
+        run.free(*[gradient for gradient in (dx, part_dx) if gradient is not dy])
+        dx = total
+    return dx
+
+
+# ---- what is asked of it -------------------------------------------------------------------------------------------
+def _start(layer, in_shape, n, dtype, **settings):
+    """Returns (run, x), a DryRun with the input in it. Errors are those of memory_rows."""
+    check_layer(layer)
+    layer.out_shape(in_shape)
+    run = DryRun(as_int(n, "n", least=1), as_dtype(dtype).name, **settings)
+    return run, run.batch("x", "data", tuple(in_shape))
+
+
+def memory_rows(layer, in_shape, *, n=1, dtype="float32") -> list[Row]:
+    """Returns a Row for the input and for each layer of a net, in the order of a pass.
+
+    n is the number of examples. ValueError for a shape that the layer can't read, TypeError for a layer that there is
+    no rule for. Source: notes, VGGNet in detail.
+    """
+    run, x = _start(layer, in_shape, n, dtype)
+    run.add_row("input", None, x.buffer.shape[1:], [x])
+    forward(layer, run, "", x.buffer.shape[1:], x)
+    return [replace(row, kept=sum(t.nbytes for t in tensors if t in run.kept)) for row, tensors in run.rows]
+
+
+def _parameters(layer, in_shape, dtype):
+    """Returns the bytes of a layer's parameters."""
+    return sum(prod(shape) for shape in layer.param_shapes(in_shape).values()) * np.dtype(dtype).itemsize
+
+
+def timeline(layer, in_shape, *, n=1, dtype="float32", train=True) -> list[Moment]:
+    """Returns a Moment for each layer of a forward pass; with train=True the cache stays, and a backward pass follows.
+
+    The arguments and errors are those of memory_rows.
+    """
+    run, x = _start(layer, in_shape, n, dtype, keep=as_bool(train, "train"))
+    in_shape = x.buffer.shape[1:]
+    y = forward(layer, run, "", in_shape, x)
+    if train:
+        run.hold(y)  # the caller reads the scores
+        dy = run.batch("dy", "gradients", layer.out_shape(in_shape))
+        backward(layer, run, "", in_shape, dy)
+    return run.moments
+
+
+# How many numbers an optimiser keeps for each parameter, besides its gradient.
+STEP_CACHE = {"SGD": 0, "momentum": 1, "Nesterov": 1, "Adagrad": 1, "RMSProp": 1, "Adam": 2}
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What a step of training, or a forward pass, needs at its fullest moment, in bytes."""
+
+    moment: Moment
+    parameters: int
+    step_cache: int
+
+    @property
+    def total(self):
+        """The bytes in all."""
+        return self.moment.total + self.parameters + self.step_cache
+
+
+def memory_needed(layer, in_shape, *, n=1, dtype="float32", train=True, optimizer="SGD") -> Needs:
+    """Returns the Needs of one step: the fullest moment, the parameters, and what the optimiser keeps.
+
+    With train=False there is a forward pass that keeps nothing, and no optimiser. The other arguments and the errors
+    are those of memory_rows; ValueError for an optimiser that isn't in STEP_CACHE.
+    Source: notes, Computational Considerations.
+    """
+    as_choice(optimizer, "optimizer", STEP_CACHE)
+    moments = timeline(layer, in_shape, n=n, dtype=dtype, train=train)
+    fullest = max(moments, key=lambda moment: moment.total, default=None)
+    if fullest is None:  # views only
+        size = as_int(n, "n") * prod(in_shape) * np.dtype(dtype).itemsize
+        fullest = Moment("input", "forward", size, 0, 0, 0, 0)
+    parameters = _parameters(layer, in_shape, dtype)
+    return Needs(fullest, parameters, parameters * STEP_CACHE[optimizer] if train else 0)
+
+
+def largest_batch(layer, in_shape, budget, *, dtype="float32", train=True, optimizer="SGD") -> int:
+    """Returns the largest number of examples whose step needs at most `budget` bytes; 0 if one is too many.
+
+    The other arguments and the errors are those of memory_needed.
+    """
+    budget = as_int(budget, "budget", least=0)
+
+    def fits(n):
+        needs = memory_needed(layer, in_shape, n=n, dtype=dtype, train=train, optimizer=optimizer)
+        return needs.total <= budget
+
+    if not fits(1):
+        return 0
+    found = 1
+    while fits(2 * found):
+        found *= 2
+    step = found  # twice as many don't fit
+    while step > 1:
+        step //= 2
+        if fits(found + step):
+            found += step
+    return found
+
+
+def format_bytes(nbytes):
+    """Returns bytes as text, in units of 1024: "58.1 MiB"."""
+    for unit in ("bytes", "KiB", "MiB", "GiB"):
+        if nbytes < 1024 or unit == "GiB":
+            return f"{nbytes:,} {unit}" if unit == "bytes" else f"{nbytes:.1f} {unit}"
+        nbytes /= 1024
+
+
+def cache_buffers(layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "float32") -> dict[str, Buffer]:
+    """Returns {name: Buffer}, what n examples of in_shape leave for the backward pass besides the parameters.
+
+    Errors are those of memory_rows.
+    """
+    run, x = _start(layer, in_shape, n, dtype)
+    y = forward(layer, run, "", x.buffer.shape[1:], x)
+    alias = {x: "input", y: "output"} | ({x: "input"} if x is y else {})
+    return {t.name: Buffer(t.buffer.shape, t.buffer.dtype, alias.get(t)) for t in run.kept}
+
+
+def workspace_bytes(
+    layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "float32", kernel: str | None = None
+) -> int:
+    """Returns the most bytes that a layer of a net takes for a while in a forward pass, and gives back.
+
+    y and the cache are not in it, nor NumPy's own small buffers. kernel names one for CONV layers, as `using` does.
+    Errors are those of memory_rows.
+    """
+    run, x = _start(layer, in_shape, n, dtype, kernel=kernel)
+    forward(layer, run, "", x.buffer.shape[1:], x)
+    return max([moment.workspace for moment in run.moments], default=0)

@@ -153,9 +153,15 @@ def as_bool(value, name: str) -> bool:
 
 def as_fit(fit: str) -> str:
     """Returns what to do with sizes that don't fit: "crop", "raise" or "pad"; ValueError for anything else."""
-    if fit not in ("crop", "raise", "pad"):
-        raise ValueError(f"fit must be 'crop', 'raise' or 'pad'; got {clip(fit)}.")
-    return fit
+    return as_choice(fit, "fit", ("crop", "raise", "pad"))
+
+
+def as_choice(value, name: str, choices) -> str:
+    """Returns a value that is one of several texts; ValueError, with all of them, for anything else."""
+    if not isinstance(value, str) or value not in choices:
+        *most, last = [repr(choice) for choice in choices]
+        raise ValueError(f"{name} must be {', '.join(most)} or {last}; got {clip(value)}.")
+    return value
 
 
 def as_dtype(dtype) -> np.dtype:

@@ -183,11 +183,12 @@ class Concat(Container):
 
     def _run_backward(self, dy, cache):
         depths, caches = cache
-        dx, start, grads = 0, 0, {}
+        start, grads = 0, {}
         for i, (depth, branch_cache) in enumerate(zip(depths, caches, strict=True)):
             part_dy = dy[:, start : start + depth]
             part_dx, part_grads = back_part(i, self.branches[i], part_dy, branch_cache)
-            dx = dx + part_dx  # all read x: gradients add up
+            dx = dx + part_dx if i else part_dx  # all read x: gradients add up
+            del part_dx  # the next branch needs the room
             grads |= part_grads
             start += depth
         return dx, grads

@@ -27,9 +27,13 @@ def owner(array):
 
 
 def kept(x, y, params, cache):
-    """Give what a cache holds on to: (arrays of its own, {alias: bytes}); memory that is held twice counts once."""
-    places = {id(owner(x)): "input", id(owner(y)): "output"} | {id(owner(p)): "parameter" for p in params.values()}
-    held = {id(owner(array)): owner(array) for array in arrays_in(cache)}
+    """Give what a cache holds on to: (arrays of its own, {alias: bytes}); memory that is held twice counts once.
+
+    The parameters are there anyway, and don't count.
+    """
+    places = {id(owner(x)): "input", id(owner(y)): "output"}
+    arrays = {id(owner(array)): owner(array) for array in arrays_in(cache)}
+    held = {where: array for where, array in arrays.items() if where not in {id(owner(p)) for p in params.values()}}
     own = [array for where, array in held.items() if where not in places]
     there = Counter()
     for where, array in held.items():
@@ -44,8 +48,6 @@ def promised(buffers):
     for buffer in buffers.values():
         if buffer.alias is None:
             own[buffer.nbytes, np.dtype(buffer.dtype).name] += 1
-        elif buffer.alias == "parameter":
-            there["parameter"] += buffer.nbytes
         else:
             there[buffer.alias] = buffer.nbytes
     return own, dict(there)
