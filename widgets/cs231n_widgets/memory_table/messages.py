@@ -14,7 +14,7 @@ from ..numbers import grouped
 from .model import GIB, changed_settings, largest_batch, start_of, study
 from .tree import volume
 
-SOURCES = ("parameters", "step cache", "data", "activations", "gradients", "parameter gradients", "workspace")
+SOURCES = ("parameters", "step cache", "parameter gradients", "data", "activations", "gradients", "workspace")
 CSV = ("row", "layer", "width", "height", "depth", "activations", "kept", "parameters", "gradients",
        "parameter_gradients", "step_cache", "workspace", "multiply_adds", "freed_if_recomputed",
        "multiply_adds_to_recompute")  # fmt: skip
@@ -59,7 +59,7 @@ def row_name(found, row):
 def parts(needs):
     """Returns {source: bytes} at the fullest moment."""
     m = needs.moment
-    numbers = (needs.parameters, needs.step_cache, m.data, m.activations, m.gradients, m.parameter_gradients,
+    numbers = (needs.parameters, needs.step_cache, m.parameter_gradients, m.data, m.activations, m.gradients,
                m.workspace)  # fmt: skip
     return dict(zip(SOURCES, numbers, strict=True))
 

@@ -18,7 +18,9 @@ CAPTION = (
     "What a net needs of memory: layer by layer in the table, moment by moment in the picture. Change the net, the "
     "batch or the optimiser, and see which card holds it."
 )
-COLUMNS = ("pass", "size", "activations", "parameters", "gradients", "step_cache", "workspace", "macs")
+# What the table can be sorted by.
+COLUMNS = ("pass", "size", "activations", "parameters", "gradients", "parameterGradients", "stepCache", "workspace",
+           "macs")  # fmt: skip
 SQUEEZE = {
     "batch": 32,
     "optimizer": "Adam",
@@ -55,7 +57,7 @@ class MemoryTable(Widget, module="memory_table"):
     notes = traitlets.Bool(False).tag(sync=True)
     sort = traitlets.Enum(COLUMNS, "pass").tag(sync=True)
     ascending = traitlets.Bool(False).tag(sync=True)
-    opened = traitlets.List(traitlets.Int(min=1)).tag(sync=True)  # the first rows of repeats that are shown open
+    opened = traitlets.List(traitlets.Int(min=1)).tag(sync=True)  # the repeats that are shown open, by their numbers
     row = traitlets.Int(-1, min=-1).tag(sync=True)  # in focus; -1: none yet
     start = traitlets.Dict().tag(sync=True)  # the settings that a task begins with
     presets = traitlets.Dict({name: one.spec for name, one in MODELS.items()}).tag(sync=True)

@@ -16,6 +16,13 @@ export function formatBytes(bytes) {
   return `${digits.slice(0, -1)}.${digits.slice(-1)} ${["KiB", "MiB", "GiB"][power - 1]}`;
 }
 
+// A count where there is little room: 1.85 G from `from` on.
+export function shortCount(value, from) {
+  if (value < from) return grouped(value);
+  const power = Math.min(Math.floor(Math.log10(value) / 3), 5);
+  return `${(value / 1000 ** power).toPrecision(3)} ${"kMGTP"[power - 1]}`;
+}
+
 export function settingsMessage(s) {
   const what = s.train ? `A step of training with ${s.optimizer}` : "A forward pass at test time";
   return `${what}, a batch of ${grouped(s.batch)}, ${s.dtype}: ${NUMBERS[s.dtype]} bytes a number.`;
@@ -37,10 +44,10 @@ export const rowName = ({ rows }, row) => (row ? `layer ${row}, ${rows[row].labe
 export const partsOf = ({ parameters, stepCache }, moment) => [
   ["parameters", parameters],
   ["step cache", stepCache],
+  ["parameter gradients", moment.parameterGradients],
   ["data", moment.data],
   ["activations", moment.activations],
   ["gradients", moment.gradients],
-  ["parameter gradients", moment.parameterGradients],
   ["workspace", moment.workspace],
 ];
 
