@@ -1,6 +1,6 @@
 """What a net needs of memory, in bytes, known before anything is computed.
 
-There is a rule for each type of layer; tests hold the rules to the bytes that real passes take.
+Built in 10_memory. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import dataclass, field, replace
@@ -19,16 +19,17 @@ from cs231n_kit.layers.conv import Conv2d
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d, pool_grid
-from cs231n_kit.shapes import Shape, as_bool, as_choice, as_dtype, as_int, check_layer
+from cs231n_kit.shapes import Shape, as_blocks, as_bool, as_choice, as_dtype, as_int, check_layer
 
 __all__ = [
-    "Buffer",
     "Job",
+    "Buffer",
     "Rule",
     "rule_of",
+    "Tensor",
+    "Moment",
     "Row",
     "memory_rows",
-    "Moment",
     "timeline",
     "STEP_CACHE",
     "Needs",
@@ -37,10 +38,11 @@ __all__ = [
     "format_bytes",
     "cache_buffers",
     "workspace_bytes",
+    "checkpointed",
 ]
 
 
-# ---- what one layer needs ------------------------------------------------------------------------------------------
+# ---- 10 Memory: VGGNet in detail: What a layer keeps ----
 @dataclass(frozen=True)
 class Job:
     """What a rule is told of a layer's work: the shapes of one example, and how many there are."""
@@ -105,6 +107,12 @@ def rule_of(layer, job: Job) -> Rule:
 
 
 @rule_of.register
+def relu_rule(layer: ReLU, job):
+    zeros = job.x // job.n  # for one example
+    return Rule("y", workspace=zeros, backward_workspace=job.x // job.itemsize)  # a byte for each "is it above 0?"
+
+
+@rule_of.register
 def conv_rule(layer: Conv2d, job):
     grid = WindowGrid.of(job.in_shape, layer.size, layer.stride, layer.pad, layer.dilation, layer.fit)
     weight = job.param_shapes["weight"]
@@ -115,41 +123,6 @@ def conv_rule(layer: Conv2d, job):
     x_col = job.in_shape[0] * prod(grid.size) * prod(grid.out) * job.itemsize
     dw, dx_of_one = prod(weight) * job.itemsize, job.x // job.n
     return Rule("x", workspace=x_col + job.y // job.n, backward_workspace=x_col + max(dw, dx_of_one))
-
-
-@rule_of.register
-def local_rule(layer: LocallyConnected2d, job):
-    grid = WindowGrid.of(job.in_shape, layer.size, layer.stride, layer.pad, 1, layer.fit)
-    x_col = job.n * job.in_shape[0] * prod(grid.size) * prod(grid.out) * job.itemsize
-    before_bias = job.y if layer.bias else 0
-    return Rule("x", workspace=x_col + before_bias, backward_workspace=2 * x_col)  # X_col and dX_col
-
-
-@rule_of.register
-def linear_rule(layer: Linear, job):
-    return Rule("x", workspace=job.y if layer.bias else 0)  # y before the bias is added
-
-
-@rule_of.register
-def relu_rule(layer: ReLU, job):
-    zeros = job.x // job.n  # for one example
-    return Rule("y", workspace=zeros, backward_workspace=job.x // job.itemsize)  # a byte for each "is it above 0?"
-
-
-@rule_of.register
-def leaky_relu_rule(layer: LeakyReLU, job):
-    return Rule("y", backward_workspace=2 * job.x // job.itemsize)  # above 0, and not above 0
-
-
-@rule_of.register
-def sigmoid_rule(layer: Sigmoid, job):
-    answers = job.x // job.itemsize  # to x >= 0, a byte each
-    return Rule("y", workspace=job.x + answers, backward_workspace=job.x)
-
-
-@rule_of.register
-def tanh_rule(layer: Tanh, job):
-    return Rule("y", backward_workspace=job.x)
 
 
 @rule_of.register
@@ -193,11 +166,40 @@ def global_avg_pool_rule(layer: GlobalAvgPool2d, job):
 
 
 @rule_of.register
+def local_rule(layer: LocallyConnected2d, job):
+    grid = WindowGrid.of(job.in_shape, layer.size, layer.stride, layer.pad, 1, layer.fit)
+    x_col = job.n * job.in_shape[0] * prod(grid.size) * prod(grid.out) * job.itemsize
+    before_bias = job.y if layer.bias else 0
+    return Rule("x", workspace=x_col + before_bias, backward_workspace=2 * x_col)  # X_col and dX_col
+
+
+@rule_of.register
+def linear_rule(layer: Linear, job):
+    return Rule("x", workspace=job.y if layer.bias else 0)  # y before the bias is added
+
+
+@rule_of.register
+def leaky_relu_rule(layer: LeakyReLU, job):
+    return Rule("y", backward_workspace=2 * job.x // job.itemsize)  # above 0, and not above 0
+
+
+@rule_of.register
+def sigmoid_rule(layer: Sigmoid, job):
+    answers = job.x // job.itemsize  # to x >= 0, a byte each
+    return Rule("y", workspace=job.x + answers, backward_workspace=job.x)
+
+
+@rule_of.register
+def tanh_rule(layer: Tanh, job):
+    return Rule("y", backward_workspace=job.x)
+
+
+@rule_of.register
 def flatten_rule(layer: Flatten, job):
     return Rule(is_view=True)
 
 
-# ---- a dry run: what is there at each moment -----------------------------------------------------------------------
+# ---- 10 Memory: VGGNet in detail: A dry run ----
 @dataclass(eq=False)
 class Tensor:
     """An array of a dry run: what it would be called, what it is, and how large."""
@@ -321,6 +323,19 @@ def run_forward(layer, run, name, in_shape, x):
     return y
 
 
+@singledispatch
+def run_backward(layer, run, name, in_shape, dy):
+    """Returns the Tensor of the input's gradient for that of the output's."""
+    rule = run.rule(layer, in_shape)
+    if rule.is_view:
+        return dy
+    for key, shape in layer.param_shapes(in_shape).items():
+        run.new(_within(name, key), "parameter_gradients", shape)
+    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
+    run.note(name, "backward", rule.backward_workspace)
+    return dx
+
+
 @run_forward.register
 def serial_forward(layer: Serial, run, name, in_shape, x):
     start = x  # the caller has it
@@ -330,6 +345,17 @@ def serial_forward(layer: Serial, run, name, in_shape, x):
             run.free(x)
         x = y
     return x
+
+
+@run_backward.register
+def serial_backward(layer: Serial, run, name, in_shape, dy):
+    start = dy  # the caller has it
+    for key, part, shape in reversed(layer.parts(in_shape)):
+        dx = run_backward(part, run, _within(name, key), shape, dy)
+        if dy is not dx and dy is not start:
+            run.free(dy)
+        dy = dx
+    return dy
 
 
 JOINTS = {Residual: "add", Concat: "concat"}  # what the step is called in which branches come together
@@ -346,30 +372,6 @@ def joint_forward(layer: Container, run, name, in_shape, x):
     run.add_row(joint, None, out_shape, [y])
     run.free(*[output for output in outputs if output is not x])
     return y
-
-
-@singledispatch
-def run_backward(layer, run, name, in_shape, dy):
-    """Returns the Tensor of the input's gradient for that of the output's."""
-    rule = run.rule(layer, in_shape)
-    if rule.is_view:
-        return dy
-    for key, shape in layer.param_shapes(in_shape).items():
-        run.new(_within(name, key), "parameter_gradients", shape)
-    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
-    run.note(name, "backward", rule.backward_workspace)
-    return dx
-
-
-@run_backward.register
-def serial_backward(layer: Serial, run, name, in_shape, dy):
-    start = dy  # the caller has it
-    for key, part, shape in reversed(layer.parts(in_shape)):
-        dx = run_backward(part, run, _within(name, key), shape, dy)
-        if dy is not dx and dy is not start:
-            run.free(dy)
-        dy = dx
-    return dy
 
 
 @run_backward.register
@@ -398,7 +400,6 @@ def concat_backward(layer: Concat, run, name, in_shape, dy):
     return dx
 
 
-# ---- what is asked of it -------------------------------------------------------------------------------------------
 def _start(layer, in_shape, n, dtype, **settings):
     """Returns (run, x), a DryRun with the input in it. Errors are those of memory_rows."""
     check_layer(layer)
@@ -499,11 +500,13 @@ def largest_batch(layer, in_shape, budget, *, dtype="float32", train=True, optim
 
 
 def format_bytes(nbytes):
-    """Returns bytes as text, in units of 1024: "58.1 MiB"."""
-    for unit in ("bytes", "KiB", "MiB", "GiB"):
-        if nbytes < 1024 or unit == "GiB":
-            return f"{nbytes:,} {unit}" if unit == "bytes" else f"{nbytes:.1f} {unit}"
-        nbytes /= 1024
+    """Returns bytes as text, in units of 1024: "58.1 MiB". ValueError for what is no whole number from 0 on."""
+    size = as_int(nbytes, "nbytes", least=0)
+    for unit in ("bytes", "KiB", "MiB"):
+        if size < 1024:
+            return f"{size} bytes" if unit == "bytes" else f"{size:.1f} {unit}"
+        size /= 1024
+    return f"{size:.1f} GiB"
 
 
 def cache_buffers(layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "float32") -> dict[str, Buffer]:
@@ -528,3 +531,15 @@ def workspace_bytes(
     run, x = _start(layer, in_shape, n, dtype, kernel=kernel)
     run_forward(layer, run, "", x.buffer.shape[1:], x)
     return max([moment.workspace for moment in run.moments], default=0)
+
+
+# ---- 10 Memory: VGGNet in detail: Exercise: checkpointing ----
+def checkpointed(blocks):
+    """Returns the bytes at the fullest moment: all inputs, and the rest of one block.
+
+    blocks is a list of lists of bytes, what each block keeps, its input first.
+    Source: Chen and others, 2016.
+    """
+    blocks = as_blocks(blocks)
+    inputs = sum(block[0] for block in blocks)
+    return inputs + max(sum(block[1:]) for block in blocks)

@@ -122,6 +122,16 @@ def as_windows(windows) -> list[tuple[int, int]]:
     return [(int(F), int(S)) for F, S in pairs]
 
 
+def as_blocks(blocks) -> list[list[int]]:
+    """Returns lists of bytes, one for each block and none empty; ValueError for anything else."""
+    lists = blocks if isinstance(blocks, tuple | list) else [blocks]
+    for block in lists or [None]:
+        if not isinstance(block, tuple | list) or not block or not is_whole(*block) or min(block) < 0:
+            form = "lists of bytes, whole numbers from 0 on, as in [[6, 12, 12], [3, 6]]"
+            raise ValueError(f"blocks is a list of {form}; got {clip(blocks)}.")
+    return [[int(size) for size in block] for block in lists]
+
+
 def as_shape(shape, least: int | None = None) -> Shape:
     """Returns the shape of one example, (C,H,W) or (D,), as a tuple of ints; ValueError for anything else."""
     if not isinstance(shape, tuple | list) or not is_whole(*shape):
