@@ -62,18 +62,23 @@ def sides(layer, shape, count, function, rng):
     forward = {"kit": lambda: net.forward(x, train=True)}
     backward = {"kit": lambda: net.backward(dy, cache)}
     for name, layout in (("NCHW", torch.contiguous_format), ("channels_last", torch.channels_last)):
-        inputs = torch.from_numpy(x).to(memory_format=layout).requires_grad_()
+        inputs = in_layout(torch.from_numpy(x), layout).requires_grad_()
         params = [torch.from_numpy(one.copy()).requires_grad_() for one in net.params.values()]
-        params = [one.to(memory_format=layout) if one.ndim == 4 else one for one in params]
+        params = [in_layout(one, layout) for one in params]
         leaves = [inputs, *params]
         output = function(inputs, *params)
         np.testing.assert_allclose(output.detach().numpy(), y, rtol=1e-4, atol=1e-4)
-        gradient = torch.from_numpy(dy).to(memory_format=layout)
+        gradient = in_layout(torch.from_numpy(dy), layout)
         forward[name] = lambda inputs=inputs, params=params: function(inputs, *params)
         backward[name] = lambda output=output, leaves=leaves, gradient=gradient: torch.autograd.grad(
             output, leaves, gradient, retain_graph=True
         )
     return forward, backward
+
+
+def in_layout(tensor, layout):
+    """Return a tensor in a memory layout of PyTorch's, if it has the four axes that a layout is of."""
+    return tensor.to(memory_format=layout) if tensor.ndim == 4 else tensor
 
 
 def compare(functions, rounds, description):

@@ -108,8 +108,9 @@ def rule_of(layer, job: Job) -> Rule:
 
 @rule_of.register
 def relu_rule(layer: ReLU, job):
-    zeros = job.x // job.n  # for one example
-    return Rule("y", workspace=zeros, backward_workspace=job.x // job.itemsize)  # a byte for each "is it above 0?"
+    zeros = job.x // job.n  # for one example, to compare with
+    is_above = job.x // job.itemsize  # a byte for each "is it above 0?"
+    return Rule("y", workspace=zeros, backward_workspace=is_above)
 
 
 @rule_of.register
@@ -200,6 +201,103 @@ def flatten_rule(layer: Flatten, job):
 
 
 # ---- 10 Memory: VGGNet in detail: A dry run ----
+@singledispatch
+def run_forward(layer, run, name, in_shape, x):
+    """Returns the Tensor that a layer makes of x, a Tensor; run notes what is there meanwhile."""
+    rule, out_shape = run.rule(layer, in_shape), layer.out_shape(in_shape)
+    if rule.is_view:
+        run.add_row(name, layer, out_shape, [])
+        return x
+    y, own, workspace = run.batch(_within(name, "y"), "activations", out_shape), [], rule.workspace
+    if run.keep:
+        own = [run.new(_within(name, key), "activations", b.shape, b.dtype) for key, b in rule.own.items()]
+        run.hold(*own, *[tensor for key, tensor in (("x", x), ("y", y)) if key in rule.keeps])
+    elif rule.test_workspace is not None:
+        workspace = rule.test_workspace
+    run.note(name, "forward", workspace)
+    costs = {"workspace": rule.workspace, "backward_workspace": rule.backward_workspace}
+    costs |= {"parameters": _parameters(layer, in_shape, run.dtype), "macs": run.n * layer.macs(in_shape)}
+    run.add_row(name, layer, out_shape, [y, *own], **costs)
+    return y
+
+
+@singledispatch
+def run_backward(layer, run, name, in_shape, dy):
+    """Returns the Tensor of the input's gradient for that of the output's."""
+    rule = run.rule(layer, in_shape)
+    if rule.is_view:
+        return dy
+    for key, shape in layer.param_shapes(in_shape).items():
+        run.new(_within(name, key), "parameter_gradients", shape)
+    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
+    run.note(name, "backward", rule.backward_workspace)
+    return dx
+
+
+@run_forward.register
+def serial_forward(layer: Serial, run, name, in_shape, x):
+    start = x  # the caller has it
+    for key, part, shape in layer.parts(in_shape):
+        y = run_forward(part, run, _within(name, key), shape, x)
+        if x is not y and x is not start:
+            run.free(x)
+        x = y
+    return x
+
+
+@run_backward.register
+def serial_backward(layer: Serial, run, name, in_shape, dy):
+    start = dy  # the caller has it
+    for key, part, shape in reversed(layer.parts(in_shape)):
+        dx = run_backward(part, run, _within(name, key), shape, dy)
+        if dy is not dx and dy is not start:
+            run.free(dy)
+        dy = dx
+    return dy
+
+
+JOINTS = {Residual: "add", Concat: "concat"}  # what the step is called in which branches come together
+
+
+@run_forward.register
+def joint_forward(layer: Container, run, name, in_shape, x):
+    """Residual and Concat: all parts read x, which waits for the last of them."""
+    parts = layer.parts(in_shape)
+    outputs = [run_forward(part, run, _within(name, key), shape, x) for key, part, shape in parts]
+    out_shape, joint = layer.out_shape(in_shape), _within(name, JOINTS[type(layer)])
+    y = run.batch(_within(joint, "y"), "activations", out_shape)
+    run.note(joint, "forward")
+    run.add_row(joint, None, out_shape, [y])
+    run.free(*[output for output in outputs if output is not x])
+    return y
+
+
+@run_backward.register
+def residual_backward(layer: Residual, run, name, in_shape, dy):
+    parts = layer.parts(in_shape)
+    gradients = [run_backward(part, run, _within(name, key), shape, dy) for key, part, shape in parts]
+    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
+    run.note(_within(name, "add"), "backward")
+    run.free(*[gradient for gradient in gradients if gradient is not dy])
+    return dx
+
+
+@run_backward.register
+def concat_backward(layer: Concat, run, name, in_shape, dy):
+    """Each branch's gradient is added to the sum of those before it."""
+    dx = None
+    for key, part, shape in layer.parts(in_shape):
+        part_dx = run_backward(part, run, _within(name, key), shape, dy)
+        if dx is None:
+            dx = part_dx
+            continue
+        total = run.batch(_within(name, "dx"), "gradients", in_shape)
+        run.note(_within(name, "concat"), "backward")
+        run.free(*[gradient for gradient in (dx, part_dx) if gradient is not dy])
+        dx = total
+    return dx
+
+
 @dataclass(eq=False)
 class Tensor:
     """An array of a dry run: what it would be called, what it is, and how large."""
@@ -303,103 +401,6 @@ def _within(name, key):
     return f"{name}.{key}" if name else str(key)
 
 
-@singledispatch
-def run_forward(layer, run, name, in_shape, x):
-    """Returns the Tensor that a layer makes of x, a Tensor; run notes what is there meanwhile."""
-    rule, out_shape = run.rule(layer, in_shape), layer.out_shape(in_shape)
-    if rule.is_view:
-        run.add_row(name, layer, out_shape, [])
-        return x
-    y, own, workspace = run.batch(_within(name, "y"), "activations", out_shape), [], rule.workspace
-    if run.keep:
-        own = [run.new(_within(name, key), "activations", b.shape, b.dtype) for key, b in rule.own.items()]
-        run.hold(*own, *[tensor for key, tensor in (("x", x), ("y", y)) if key in rule.keeps])
-    elif rule.test_workspace is not None:
-        workspace = rule.test_workspace
-    run.note(name, "forward", workspace)
-    costs = {"workspace": rule.workspace, "backward_workspace": rule.backward_workspace}
-    costs |= {"parameters": _parameters(layer, in_shape, run.dtype), "macs": run.n * layer.macs(in_shape)}
-    run.add_row(name, layer, out_shape, [y, *own], **costs)
-    return y
-
-
-@singledispatch
-def run_backward(layer, run, name, in_shape, dy):
-    """Returns the Tensor of the input's gradient for that of the output's."""
-    rule = run.rule(layer, in_shape)
-    if rule.is_view:
-        return dy
-    for key, shape in layer.param_shapes(in_shape).items():
-        run.new(_within(name, key), "parameter_gradients", shape)
-    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
-    run.note(name, "backward", rule.backward_workspace)
-    return dx
-
-
-@run_forward.register
-def serial_forward(layer: Serial, run, name, in_shape, x):
-    start = x  # the caller has it
-    for key, part, shape in layer.parts(in_shape):
-        y = run_forward(part, run, _within(name, key), shape, x)
-        if x is not y and x is not start:
-            run.free(x)
-        x = y
-    return x
-
-
-@run_backward.register
-def serial_backward(layer: Serial, run, name, in_shape, dy):
-    start = dy  # the caller has it
-    for key, part, shape in reversed(layer.parts(in_shape)):
-        dx = run_backward(part, run, _within(name, key), shape, dy)
-        if dy is not dx and dy is not start:
-            run.free(dy)
-        dy = dx
-    return dy
-
-
-JOINTS = {Residual: "add", Concat: "concat"}  # what the step is called in which branches come together
-
-
-@run_forward.register
-def joint_forward(layer: Container, run, name, in_shape, x):
-    """Residual and Concat: all parts read x, which waits for the last of them."""
-    parts = layer.parts(in_shape)
-    outputs = [run_forward(part, run, _within(name, key), shape, x) for key, part, shape in parts]
-    out_shape, joint = layer.out_shape(in_shape), _within(name, JOINTS[type(layer)])
-    y = run.batch(_within(joint, "y"), "activations", out_shape)
-    run.note(joint, "forward")
-    run.add_row(joint, None, out_shape, [y])
-    run.free(*[output for output in outputs if output is not x])
-    return y
-
-
-@run_backward.register
-def residual_backward(layer: Residual, run, name, in_shape, dy):
-    parts = layer.parts(in_shape)
-    gradients = [run_backward(part, run, _within(name, key), shape, dy) for key, part, shape in parts]
-    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
-    run.note(_within(name, "add"), "backward")
-    run.free(*[gradient for gradient in gradients if gradient is not dy])
-    return dx
-
-
-@run_backward.register
-def concat_backward(layer: Concat, run, name, in_shape, dy):
-    """Each branch's gradient is added to the sum of those before it."""
-    dx = None
-    for key, part, shape in layer.parts(in_shape):
-        part_dx = run_backward(part, run, _within(name, key), shape, dy)
-        if dx is None:
-            dx = part_dx
-            continue
-        total = run.batch(_within(name, "dx"), "gradients", in_shape)
-        run.note(_within(name, "concat"), "backward")
-        run.free(*[gradient for gradient in (dx, part_dx) if gradient is not dy])
-        dx = total
-    return dx
-
-
 def _start(layer, in_shape, n, dtype, **settings):
     """Returns (run, x), a DryRun with the input in it. Errors are those of memory_rows."""
     check_layer(layer)
@@ -500,11 +501,13 @@ def largest_batch(layer, in_shape, budget, *, dtype="float32", train=True, optim
 
 
 def format_bytes(nbytes):
-    """Returns bytes as text, in units of 1024: "58.1 MiB"."""
-    for unit in ("bytes", "KiB", "MiB", "GiB"):
-        if nbytes < 1024 or unit == "GiB":
-            return f"{nbytes:,} {unit}" if unit == "bytes" else f"{nbytes:.1f} {unit}"
-        nbytes /= 1024
+    """Returns bytes as text, in units of 1024: "58.1 MiB". ValueError for what is no whole number from 0 on."""
+    size = as_int(nbytes, "nbytes", least=0)
+    for unit in ("bytes", "KiB", "MiB"):
+        if size < 1024:
+            return f"{size} bytes" if unit == "bytes" else f"{size:.1f} {unit}"
+        size /= 1024
+    return f"{size:.1f} GiB"
 
 
 def cache_buffers(layer: Layer, in_shape: Shape, *, n: int = 1, dtype: str = "float32") -> dict[str, Buffer]:

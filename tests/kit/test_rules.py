@@ -59,6 +59,11 @@ KINDS_OF_BAD = [
     (["shortcut"], LAYERS_THAT_ARE_NONE[1:]),
     (["arrays"], [None, [np.ones(2)], {"x": [1.0]}, {"x": np.ones(2, "f4")}]),
     (["kernel"], ["winograt", 3]),
+    (["train"], [1, 0.0, "yes", None]),
+    (["optimizer"], ["adam", None, 3, ["SGD"]]),
+    (["budget"], [*NO_WHOLE, -1]),
+    (["nbytes"], [*NO_NUMBERS, -1]),
+    (["blocks"], [None, 3, "abc", [], [3, 1], [[]], [[3], []], [[3, -1]], [[2.0, 1]], [[3, True]], [[3, None]]]),
 ]
 BAD = {name: bad for names, bad in KINDS_OF_BAD for name in names}
 ALSO = {  # other words for an argument that an error may use
@@ -364,11 +369,15 @@ GOOD = {
     "windows": [(3, 1), (2, 2)],
     "shape": (3, 8, 8), "in_shape": (3, 8, 8), "out_shape": (3, 8, 8), "layer": layers.ReLU(), "n": 1,
     "dtype": "float32", "kernel": "im2col", "size": 3, "stride": 1, "pad": 0,
+    "train": True, "optimizer": "Adam", "budget": 10**6, "nbytes": 2048, "blocks": [[6, 12, 12], [3, 6]],
 }  # fmt: skip
 REST = {f"sizing.{name}": getattr(sizing, name) for name in sizing.__all__} | {
     "net.summary": net.summary,
-    "memory.cache_buffers": memory.cache_buffers,
-    "memory.workspace_bytes": memory.workspace_bytes,
+    **{
+        f"memory.{name}": function
+        for name, function in inspect.getmembers(memory, inspect.isfunction)
+        if name in memory.__all__ and name != "rule_of"
+    },
     "WindowGrid.of": WindowGrid.of,
 }
 

@@ -4,8 +4,10 @@ from .branches import lanes, shortcut
 from .drawing import Drawing, Row
 from .field import stacked_windows
 from .im2col import stretched_windows
+from .memory import memory_over_time, three_sources
 from .nets import two_networks
 from .pooling import overlapping, pooled, pooled_volume, routed
+from .shares import where_it_sits
 from .transposed import stamped
 from .volumes import depth_column, filter_tiles, sliding_row, volume_row
 
@@ -15,6 +17,7 @@ __all__ = [
     "depth_column",
     "filter_tiles",
     "lanes",
+    "memory_over_time",
     "overlapping",
     "pooled",
     "pooled_volume",
@@ -24,6 +27,8 @@ __all__ = [
     "stacked_windows",
     "stamped",
     "stretched_windows",
+    "three_sources",
     "two_networks",
     "volume_row",
+    "where_it_sits",
 ]

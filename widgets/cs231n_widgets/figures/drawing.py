@@ -20,13 +20,15 @@ class Drawing:
     def __init__(self, width, height, parts, alt, smallest=TYPE):
         """Put an SVG together, its smallest words of so many pixels, None if it has none.
 
-        Where they would become smaller than 12 pixels, it scrolls instead of shrinking.
+        Where they would become smaller than 12 pixels, it scrolls instead of shrinking. Words that don't say their
+        size have TYPE pixels, or as many as the smallest if that is more.
         """
         least = math.ceil(width * LEAST_TYPE / smallest) if smallest else 0
         self.alt, self.least = signed(alt), least if least > PHONE else 0
+        size = max(TYPE, smallest or 0)
         self.svg = (
             f'<svg role="img" aria-label="{escape(self.alt)}" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
-            f'height="{height:g}" font-family="ui-sans-serif,system-ui,sans-serif" font-size="{TYPE}" '
+            f'height="{height:g}" font-family="ui-sans-serif,system-ui,sans-serif" font-size="{size}" '
             f'fill="currentColor" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
         )
 

@@ -1,6 +1,6 @@
 // The kit's layers: what can be set of each, their checks, and what they make of a shape. The errors are the kit's.
 
-import { countWindows, dilatedSize } from "../shared/sizing.js";
+import { countWindows, dilatedSize } from "../sizing.js";
 import { clip, Float, isWhole, same, written } from "./python.js";
 
 const WINDOW = ["filters", "size", "stride", "pad"];
