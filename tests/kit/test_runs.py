@@ -17,7 +17,7 @@ from test_weights import largest_file, same
 from cs231n_kit import data, runs
 from cs231n_kit.weights import load_arrays
 
-SMALL = ["--data", "digits", "--spec", "CONV(4) -> RELU -> POOL -> FC(10)", "--margin", "1", "--flip"]
+SMALL = ["--data", "digits", "--spec", "CONV(4) -> RELU -> POOL -> DROPOUT(0.2) -> FC(10)", "--margin", "1", "--flip"]
 resource = pytest.importorskip("resource") if os.name == "posix" else None
 
 
