@@ -19,8 +19,7 @@ CAPTION = (
     "batch or the optimiser, and see which card holds it."
 )
 # What the table can be sorted by.
-COLUMNS = ("pass", "size", "activations", "parameters", "gradients", "parameterGradients", "stepCache", "workspace",
-           "macs")  # fmt: skip
+COLUMNS = ("pass", "size", "activations", "parameters", "gradients", "stepCache", "workspace", "macs")
 SQUEEZE = {
     "batch": 32,
     "optimizer": "Adam",

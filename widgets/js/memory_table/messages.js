@@ -86,9 +86,23 @@ export function rowMessage(s, { rows }, row) {
   const output = `${begin}, ${formatBytes(activations)} of output`;
   if (!s.train) return `${output}, freed once it has been read.`;
   if (!kept) return `${output}, freed once it has been read, for no layer needs it on the way back.`;
-  const cost = again ? `${grouped(again)} multiply-adds more` : "no multiply-adds";
-  return `${output}, ${staysMessage(activations, kept, outputKept)}. To compute it again instead would free ${formatBytes(frees)} and cost ${cost}.`;
+  return `${output}, ${staysMessage(activations, kept, outputKept)}. To compute it again instead would free ${formatBytes(frees)} and cost ${costText(again)}.`;
 }
+
+// What a folded repeat adds, and what it would free and cost to keep no more than its input and its output.
+export function blockMessage(s, { rows }, { first, last }) {
+  const some = rows.slice(first, last + 1);
+  const total = (name) => some.reduce((all, row) => all + row[name], 0);
+  const begin = `Layers ${first} to ${last} together: ${formatBytes(total("activations"))} of outputs`;
+  if (!s.train) return `${begin}, each freed once it has been read.`;
+  const inside = Array.from({ length: last - first }, (_, n) => first + n);
+  const { frees, again } = recomputed(rows, inside);
+  const kept = `${begin}, and ${formatBytes(total("kept"))} stay for the way back`;
+  if (!frees) return `${kept}.`;
+  return `${kept}. To keep no more than their input and the last output, and compute the rest again, would free ${formatBytes(frees)} and cost ${costText(again)}.`;
+}
+
+const costText = (again) => (again ? `${grouped(again)} multiply-adds more` : "no multiply-adds");
 
 function staysMessage(activations, kept, outputKept) {
   if (!outputKept) return `freed once it has been read; ${formatBytes(kept)} of its own stay for the way back`;

@@ -58,7 +58,7 @@ export function study(s) {
   const rows = run.rows.map((row) => rowAt(row, n, size, s.train, copies));
   for (const { row, workspace } of moments) rows[row].workspace = Math.max(rows[row].workspace, workspace);
   rows.forEach((row, i) => {
-    Object.assign(row, recomputed(rows, i));
+    Object.assign(row, recomputed(rows, [i]));
   });
   const peak = moments.reduce((best, { total }, i) => (total > moments[best].total ? i : best), 0);
   const all = { net, error: null, n, size, rows, moments, peak, fullest: moments[peak] };
@@ -106,19 +106,19 @@ function rowAt({ node, makers, outputKept, macs, ...row }, n, size, train, copie
 // What the table calls a row: "CONV(64,3)", or how branches come together.
 const labelOf = (node) => (node.layer ? wordOf(node.layer) : node.row === 0 ? "INPUT" : jointOf(node));
 
-// What it would free not to keep a row's output, and what it would cost to compute it again in the backward pass: its
-// own multiply-adds, and those of all layers before it whose outputs aren't kept either.
-function recomputed(rows, i) {
-  const { kept, makers } = rows[i];
-  if (!kept || i === 0) return { frees: 0, again: 0 };
-  const needed = new Set([i]);
+// What it would free not to keep what some rows keep, and what it would cost to compute it again in the backward pass:
+// their own multiply-adds, and those of all layers before them whose outputs aren't kept either.
+export function recomputed(rows, some) {
+  const keeping = some.filter((row) => row && rows[row].kept);
+  const needed = new Set(keeping);
   const ask = (maker) => {
-    if (maker === 0 || rows[maker].outputKept || needed.has(maker)) return;
+    if (maker === 0 || needed.has(maker) || (rows[maker].outputKept && !some.includes(maker))) return;
     needed.add(maker);
     rows[maker].makers.forEach(ask);
   };
-  makers.forEach(ask);
-  return { frees: kept, again: [...needed].reduce((all, row) => all + rows[row].macs, 0) };
+  for (const row of keeping) rows[row].makers.forEach(ask);
+  const total = (numbers, name) => [...numbers].reduce((all, row) => all + rows[row][name], 0);
+  return { frees: total(keeping, "kept"), again: total(needed, "macs") };
 }
 
 const SUMMED = [
