@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
+from cs231n_widgets import MemoryTable
 from cs231n_widgets.memory_table import CARDS
 from cs231n_widgets.memory_table.model import GIB, SETTINGS
 from cs231n_widgets.memory_table.tree import as_tree, from_tree
@@ -12,9 +13,23 @@ from random_nets import random_net
 from random_states import many, random_memory_table, state
 
 from cs231n_kit import memory, spec
+from cs231n_kit.layers import AvgPool2d, Concat, Conv2d, Flatten, Linear, ReLU, Residual, Serial
 from cs231n_kit.models import MODELS
 
+RARE = ["of its own", "another shape", "freed once", "no multiply-adds", "multiply-adds more", "more than",
+        "Only volumes of the same size", "Branches have to agree", "At character", "not even one example"]  # fmt: skip
 OPTIMIZERS = list(memory.STEP_CACHE)
+TWO_WAYS = (Conv2d(4, 3, stride=2, pad=1), Serial(AvgPool2d(2), Conv2d(4, 1)))  # the same size where that is even
+SPECIAL = [
+    lambda: MemoryTable(Residual(*TWO_WAYS), (3, 8, 8), side=7),
+    lambda: MemoryTable(Concat(*TWO_WAYS), (3, 8, 8), side=7, start={"side": None, "batch": 2}),
+    lambda: MemoryTable(Serial(Residual(ReLU()), Linear(2), Flatten()), (3, 8, 8), row=4),
+    lambda: MemoryTable("INPUT(3,8,8) -> POOL(17,2,8) -> AVGPOOL -> FC", row=1),
+    lambda: MemoryTable("INPUT(100000,100000,100000) -> FC(1000000)"),
+    lambda: MemoryTable("INPUT -> FLATTEN", batch=3, train=False),
+    lambda: MemoryTable("INPUT(3,224,224) -> [CONV(64,3) -> RELU]*3", card=1, batch=100, row=4),
+    lambda: MemoryTable.squeeze(optimizer="momentum", batch=24),
+]
 
 
 def case_of(layer, in_shape, rng, budgets=()):
@@ -48,7 +63,7 @@ def javascript():
         "bytes": [*range(1020, 1030), 2304, 1024**2 - 1, 1024**2, 1024**3 - 1, 2**40,
                   *[int(2 ** (k / 3)) for k in range(120)], *range(1024, 40_000, 256)],
     }  # fmt: skip
-    widgets = many(random_memory_table, 17, 150)
+    widgets = [make() for make in SPECIAL] + many(random_memory_table, 17, 150)
     states = [state(widget) | {"presets": widget.presets} for widget in widgets]
     said = run_script([Path(__file__).with_name("both_languages.mjs")], asked | {"table": states})
     return asked | {"table": widgets}, said
@@ -103,6 +118,5 @@ def test_facts_words_and_csv_are_the_same(javascript):
     assert {kind[:2] for kind in kinds} == {(False, False), (True, False), (True, True)}
     assert len(kinds) > 12, "the cases have nets from text and from Python, that fit and that don't"
     said = " ".join(js["describe"] for js in javascript[1]["table"])
-    for part in ("of its own", "another shape", "freed once", "no multiply-adds", "multiply-adds more", "more than",
-                 "Only volumes of the same size", "At character", "not even one example"):  # fmt: skip
+    for part in RARE:
         assert part in said, part

@@ -39,7 +39,7 @@ def draw(widget):
     else:
         lines = [net_message(widget, found), settings_message(widget), need_message(found), fit_message(widget, found)]
     parts, top = [], 0
-    for line in [part for line in lines for part in wrapped(line)]:
+    for line in [part for words in lines for part in wrapped(words)]:
         top += 18
         parts.append(text(2, top, line, "m" if found.error else ""))
     if not found.error:

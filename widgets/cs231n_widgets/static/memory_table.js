@@ -1209,7 +1209,7 @@ function facts2(s, all = study(s)) {
 
 // js/memory_table/messages.js
 function formatBytes(bytes) {
-  if (bytes < 1024) return `${grouped(bytes)} bytes`;
+  if (bytes < 1024) return `${bytes} bytes`;
   const power = Math.min(Math.floor(Math.log2(bytes) / 10), 3);
   const tenths = bytes / 1024 ** power * 10;
   const below = Math.floor(tenths);

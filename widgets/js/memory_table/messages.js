@@ -7,7 +7,7 @@ import { volume } from "./tree.js";
 
 // Bytes in units of 1024, a half rounded to the even digit as Python does: 58.1 MiB.
 export function formatBytes(bytes) {
-  if (bytes < 1024) return `${grouped(bytes)} bytes`;
+  if (bytes < 1024) return `${bytes} bytes`;
   const power = Math.min(Math.floor(Math.log2(bytes) / 10), 3);
   const tenths = (bytes / 1024 ** power) * 10;
   const below = Math.floor(tenths);
