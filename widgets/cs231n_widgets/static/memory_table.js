@@ -1109,7 +1109,7 @@ function study(s) {
   const rows = run.rows.map((row) => rowAt(row, n, size, s.train, copies));
   for (const { row, workspace } of moments) rows[row].workspace = Math.max(rows[row].workspace, workspace);
   rows.forEach((row, i) => {
-    Object.assign(row, recomputed2(rows, [i]));
+    Object.assign(row, recomputed(rows, [i]));
   });
   const peak = moments.reduce((best, { total }, i) => total > moments[best].total ? i : best, 0);
   const all = { net, error: null, n, size, rows, moments, peak, fullest: moments[peak] };
@@ -1150,7 +1150,7 @@ function rowAt({ node, makers, outputKept, macs, ...row }, n, size, train, copie
   };
 }
 var labelOf = (node) => node.layer ? wordOf(node.layer) : node.row === 0 ? "INPUT" : jointOf(node);
-function recomputed2(rows, some) {
+function recomputed(rows, some) {
   const keeping = some.filter((row) => row && rows[row].kept);
   const needed = new Set(keeping);
   const ask = (maker) => {
@@ -1264,6 +1264,7 @@ function rowMessage(s, { rows }, row) {
   const begin = `Layer ${row}, ${label}: ${volume2(shape)}`;
   if (!activations) return `${begin}. It is its input in another shape, and takes no memory.`;
   const output = `${begin}, ${formatBytes(activations)} of output`;
+  if (row === rows.length - 1 && !outputKept) return `${output}: what the net gives, for the caller to read.`;
   if (!s.train) return `${output}, freed once it has been read.`;
   if (!kept) return `${output}, freed once it has been read, for no layer needs it on the way back.`;
   return `${output}, ${staysMessage(activations, kept, outputKept)}. To compute it again instead would free ${formatBytes(frees)} and cost ${costText(again)}.`;
@@ -1546,8 +1547,10 @@ var Controls = class {
     );
   }
   use(name) {
-    if (name === TEXT) this.fold.open = true;
-    else this.on.net({ spec: name === OWN2 ? "" : this.presets[name], side: null });
+    if (name === TEXT) {
+      this.fold.open = true;
+      this.text.field.focus();
+    } else this.on.net({ spec: name === OWN2 ? "" : this.presets[name], side: null });
   }
   // The net's own size is no change of it.
   sideOf(side) {
@@ -1687,7 +1690,7 @@ var Picture = class {
   // Lines at round numbers of bytes.
   grid() {
     const [unit, size] = UNITS.find(([, bytes]) => this.top >= bytes) ?? UNITS.at(-1);
-    const rough = this.top / size / 4;
+    const rough = this.top / size / 5;
     const power = 10 ** Math.floor(Math.log10(rough));
     const pace = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough);
     const values = Array.from({ length: Math.floor(this.top / size / pace) + 1 }, (_, n) => n * pace);

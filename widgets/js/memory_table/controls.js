@@ -57,8 +57,10 @@ export class Controls {
   }
 
   use(name) {
-    if (name === TEXT) this.fold.open = true;
-    else this.on.net({ spec: name === OWN ? "" : this.presets[name], side: null });
+    if (name === TEXT) {
+      this.fold.open = true;
+      this.text.field.focus();
+    } else this.on.net({ spec: name === OWN ? "" : this.presets[name], side: null });
   }
 
   // The net's own size is no change of it.

@@ -2,7 +2,7 @@
 
 import { shown, errorMessage as textError } from "../architecture_builder/messages.js";
 import { grouped, plural } from "../shared/numerals.js";
-import { changedSettings, GIB, NUMBERS, netName, study } from "./model.js";
+import { changedSettings, GIB, NUMBERS, netName, recomputed, study } from "./model.js";
 import { volume } from "./tree.js";
 
 // Bytes in units of 1024, a half rounded to the even digit as Python does: 58.1 MiB.
@@ -84,6 +84,7 @@ export function rowMessage(s, { rows }, row) {
   const begin = `Layer ${row}, ${label}: ${volume(shape)}`;
   if (!activations) return `${begin}. It is its input in another shape, and takes no memory.`;
   const output = `${begin}, ${formatBytes(activations)} of output`;
+  if (row === rows.length - 1 && !outputKept) return `${output}: what the net gives, for the caller to read.`;
   if (!s.train) return `${output}, freed once it has been read.`;
   if (!kept) return `${output}, freed once it has been read, for no layer needs it on the way back.`;
   return `${output}, ${staysMessage(activations, kept, outputKept)}. To compute it again instead would free ${formatBytes(frees)} and cost ${costText(again)}.`;

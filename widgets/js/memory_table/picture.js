@@ -84,7 +84,7 @@ export class Picture {
   // Lines at round numbers of bytes.
   grid() {
     const [unit, size] = UNITS.find(([, bytes]) => this.top >= bytes) ?? UNITS.at(-1);
-    const rough = this.top / size / 4;
+    const rough = this.top / size / 5;
     const power = 10 ** Math.floor(Math.log10(rough));
     const pace = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough);
     const values = Array.from({ length: Math.floor(this.top / size / pace) + 1 }, (_, n) => n * pace);
