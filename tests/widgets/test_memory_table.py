@@ -39,6 +39,7 @@ OPTIMIZERS = list(memory.STEP_CACHE)
 TWO_WAYS = (Conv2d(4, 3, stride=2, pad=1), Serial(AvgPool2d(2), Conv2d(4, 1)))  # the same size where that is even
 SPECIAL = [
     lambda: MemoryTable(Residual(*TWO_WAYS), (3, 8, 8), side=7),
+    lambda: MemoryTable(Residual(Conv2d(3, 3, stride=2, pad=4)), (3, 7, 7), side=9),
     lambda: MemoryTable(Concat(*TWO_WAYS), (3, 8, 8), side=7, start={"side": None, "batch": 2}),
     lambda: MemoryTable(Serial(Residual(ReLU()), Linear(2), Flatten()), (3, 8, 8), row=4),
     lambda: MemoryTable("INPUT(3,8,8) -> POOL(17,2,8) -> AVGPOOL -> FC", row=1),
@@ -73,8 +74,12 @@ def cases():
     some = []
     for k in range(2_000):
         layer, in_shape = random_net(rng)
-        budgets = [rng.randint(10**3, 10 ** rng.randint(4, 9))] if k % 5 == 0 else []
-        some.append(case_of(layer, in_shape, rng, budgets))
+        case = case_of(layer, in_shape, rng)
+        if k % 5 == 0:
+            n, dtype = rng.randint(1, 300), "float32" if case[3] == 4 else "float64"
+            needs = memory.memory_needed(layer, in_shape, n=n, dtype=dtype, train=case[4], optimizer=case[5])
+            case[6] = [needs.total, rng.randint(10**3, 10**9)]  # what holds n, and not a byte more
+        some.append(case)
     for name, optimizer in zip(list(MODELS) * 2, OPTIMIZERS * 3, strict=False):
         layer, in_shape = spec.build_spec(MODELS[name].spec)
         case = case_of(layer, in_shape, rng, [rng.choice(CARDS) * GIB, GIB // 4])

@@ -1,4 +1,4 @@
-"""MemoryTable in a page: its numbers, keys and clicks, the picture and the table together, the task, copies, a phone."""
+"""MemoryTable in a page: numbers, keys and clicks, picture and table together, the task, copies, a phone."""
 
 import re
 
@@ -180,9 +180,8 @@ def test_cards_say_what_they_hold_and_one_s_own_can_be_typed(mount):
     own = page.get_by_label("Your own card, GiB")
     own.fill("10")
     assert get(page, "card") == 10
-    expect(page.locator(".cs-mem-verdict")).to_contain_text(
-        f"fits a card of 10 GiB; the largest batch there is {found[10]}"
-    )
+    said = f"fits a card of 10 GiB; the largest batch there is {found[10]}"
+    expect(page.locator(".cs-mem-verdict")).to_contain_text(said)
     own.fill("0")
     own.press("Tab")
     expect(own).to_have_value("10")
@@ -202,7 +201,7 @@ def test_the_task_is_met_by_one_change_and_says_what_it_did(mount):
     expect(task).not_to_contain_text("Done")
     page.get_by_label("Optimiser").select_option("Adam")
     expect(task).to_contain_text("✓ Done")
-    expect(live(page)).to_contain_text("That meets the task. The bytes have two masters.")
+    expect(live(page)).to_contain_text("That meets the task. Activations and their gradients grow")
     assert page.locator(".cs-mem-cards").is_hidden()
 
 

@@ -167,7 +167,7 @@ def recomputed(lines, some):
     needed, asked = set(keeping), [maker for row in keeping for maker in lines[row].makers]
     while asked:
         maker = asked.pop()
-        if maker and maker not in needed and (maker in some or not lines[maker].output_kept):
+        if maker and maker not in needed and not lines[maker].output_kept:
             needed.add(maker)
             asked += lines[maker].makers
     return sum(lines[row].kept for row in keeping), sum(lines[row].macs for row in needed)

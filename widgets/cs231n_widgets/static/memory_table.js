@@ -1046,9 +1046,8 @@ function multiplyAdds({ word, values }, inShape, outShape2, parameters) {
   return outputs * (parameters / filters - (values.bias ? 1 : 0));
 }
 function dryRun(tree, size, train) {
-  const { run, y, rows } = forwardRun(tree, size, true);
+  const { run, rows } = forwardRun(tree, size, true);
   if (!train) return { rows, moments: momentsOf(forwardRun(tree, size, false).run) };
-  y.kept = true;
   run.backward(tree, "", run.batch("gradients", tree.outShape));
   return { rows, moments: momentsOf(run) };
 }
@@ -1057,8 +1056,8 @@ function forwardRun(tree, size, keep) {
   const x = run.batch("data", tree.inShape, 0);
   run.addRow({ row: 0, outShape: tree.inShape }, "input", [x], []);
   const first = { row: 0, name: "input", stage: "forward", ...run.alive, workspace: [NONE], all: x.bytes };
-  const y = run.forward(tree, "", x);
-  return { run: Object.assign(run, { first }), y, rows: run.rows.map(finished) };
+  run.forward(tree, "", x);
+  return { run: Object.assign(run, { first }), rows: run.rows.map(finished) };
 }
 var momentsOf = ({ moments, first }) => moments.length ? moments : [first];
 var finished = ({ tensors, ...row }) => ({
@@ -1082,26 +1081,31 @@ var hasTree = (s) => !s.spec && Boolean(s.tree?.net);
 function readNet2(s) {
   if (hasTree(s)) return readBranches(s);
   const text = readSpec(s.spec, LETTERS, s.side);
+  const own = s.side ? readSpec(s.spec).inShape : text.inShape;
   const { inShape, error } = text;
-  return { text, inShape, error, tree: error ? null : placeTree(inARow(text.rows.map(({ layer }) => layer)), inShape) };
+  return {
+    text,
+    inShape,
+    own,
+    error,
+    tree: error ? null : placeTree(inARow(text.rows.map(({ layer }) => layer)), inShape)
+  };
 }
 function readBranches(s) {
   const inShape = ofSide(s.tree.input, s.side);
   try {
-    return { text: null, inShape, error: null, tree: placeTree(readTree(s.tree.net), inShape) };
+    return { text: null, inShape, own: s.tree.input, error: null, tree: placeTree(readTree(s.tree.net), inShape) };
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
-    return { text: null, inShape, error, tree: null };
+    return { text: null, inShape, own: s.tree.input, error, tree: null };
   }
 }
-var ownShape = (s) => hasTree(s) ? s.tree.input : readSpec(s.spec).inShape;
 var netName = (s) => hasTree(s) ? "Your net" : Object.keys(s.presets ?? {}).find((name) => s.presets[name] === s.spec) ?? "This net";
 function study(s) {
-  const net = readNet2(s);
+  const { net, run } = runOf(s);
   if (net.error) return { net, error: net.error };
   const n = s.batch;
   const size = NUMBERS[s.dtype];
-  const run = dryRun(net.tree, size, s.train);
   const numbers = run.rows.reduce((all2, { parameters }) => all2 + parameters, 0);
   const copies = s.train ? STEP_CACHE[s.optimizer] : 0;
   const base = numbers * size * (1 + copies);
@@ -1121,6 +1125,17 @@ function study(s) {
   const needed = (batch) => base + run.moments.reduce((found, one) => Math.max(found, momentBytes(one, batch)), 0);
   all.largest = (card) => largestBatch(needed, card * GIB);
   return all;
+}
+var runs = /* @__PURE__ */ new Map();
+var MOST_RUNS = 4;
+function runOf(s) {
+  const key = JSON.stringify([s.spec, s.tree, s.side, s.dtype, s.train]);
+  if (!runs.has(key)) {
+    if (runs.size === MOST_RUNS) runs.delete(runs.keys().next().value);
+    const net = readNet2(s);
+    runs.set(key, { net, run: net.error ? null : dryRun(net.tree, NUMBERS[s.dtype], s.train) });
+  }
+  return runs.get(key);
 }
 function momentAt(moment, n, base) {
   const bytes = Object.fromEntries(SOURCES.map((source) => [source, at(moment[source], n)]));
@@ -1154,7 +1169,7 @@ function recomputed(rows, some) {
   const keeping = some.filter((row) => row && rows[row].kept);
   const needed = new Set(keeping);
   const ask = (maker) => {
-    if (maker === 0 || needed.has(maker) || rows[maker].outputKept && !some.includes(maker)) return;
+    if (maker === 0 || needed.has(maker) || rows[maker].outputKept) return;
     needed.add(maker);
     rows[maker].makers.forEach(ask);
   };
@@ -1561,7 +1576,7 @@ var Controls = class {
   show(s, all, words, hasKnob) {
     var _a, _b;
     this.presets = s.presets ?? {};
-    this.own = ownShape(s);
+    this.own = all.net.own;
     this.showNets(s);
     this.optimizer.value = s.optimizer;
     const { inShape } = all.net;
@@ -1624,6 +1639,8 @@ var RIGHT = 6;
 var TOP = 40;
 var BOTTOM = 36;
 var BEYOND = 1.9;
+var LETTER = 7;
+var LEAST = 15;
 var UNITS = [
   ["GiB", 2 ** 30],
   ["MiB", 2 ** 20],
@@ -1711,7 +1728,7 @@ var Picture = class {
     const { moments } = this.all;
     const piles = moments.map((moment) => partsOf(this.all, moment));
     let floor = moments.map(() => 0);
-    return piles[0].map(([source], n) => {
+    return piles[0].flatMap(([source], n) => {
       const ceiling = floor.map((below, i) => below + piles[i][n][1]);
       const up = ceiling.map((bytes, i) => `V${this.y(bytes).toFixed(1)}H${this.x(i + 1).toFixed(1)}`);
       const down = floor.map((bytes, i) => `V${this.y(bytes).toFixed(1)}H${this.x(i).toFixed(1)}`).reverse();
@@ -1719,9 +1736,24 @@ var Picture = class {
         class: `cs-mem-area ${sourceClass(source)}`,
         d: `M${LEFT} ${this.y(floor[0]).toFixed(1)}${up.join("")}${down.join("")}Z`
       });
+      const label = this.label(source, floor, ceiling);
       floor = ceiling;
-      return area;
+      return [area, label];
     });
+  }
+  // An area's name, in the middle of where it is highest, if there is room for it.
+  label(source, floor, ceiling) {
+    const across = Math.ceil(LETTER * source.length / this.step / 2);
+    let best = null;
+    for (let at2 = across; at2 < floor.length - across; at2++) {
+      const around = (bytes) => bytes.slice(at2 - across, at2 + across + 1);
+      const top = this.y(Math.min(...around(ceiling)));
+      const bottom = this.y(Math.max(...around(floor)));
+      if (!best || bottom - top > best.bottom - best.top + 1) best = { at: at2, top, bottom };
+    }
+    if (!best || best.bottom - best.top < LEAST) return "";
+    const place = { x: this.x(best.at + 0.5), y: (best.top + best.bottom) / 2 + 4 };
+    return svg("text", { ...place, class: "cs-mem-middle cs-mem-inside" }, source);
   }
   // Which moments are forward and which backward, and some layers' numbers.
   stages() {
@@ -1975,8 +2007,11 @@ var Table = class {
     const held = this.body.contains(document.activeElement);
     this.columns = columnsOf(s);
     this.write = s.notes ? grouped : (bytes) => formatBytes(bytes).replace("bytes", "B");
-    this.lines = linesOf(all.net.tree);
-    this.repeats = repeatsOf(this.lines);
+    if (s.spec !== this.spec || s.tree !== this.tree) {
+      this.lines = linesOf(all.net.tree);
+      this.repeats = repeatsOf(this.lines);
+    }
+    Object.assign(this, { spec: s.spec, tree: s.tree });
     this.node.classList.toggle("cs-mem-few", this.columns.length < TRAINING.length);
     this.showHead(s);
     this.showBody(s, countedRows(all, s.notes));

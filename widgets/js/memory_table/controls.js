@@ -4,7 +4,7 @@ import { makeChoice } from "../shared/choice.js";
 import { h, say } from "../shared/dom.js";
 import { knob } from "../shared/knobs.js";
 import { TextField } from "../shared/spec/field.js";
-import { hasTree, NUMBERS, ownShape, STEP_CACHE } from "./model.js";
+import { hasTree, NUMBERS, STEP_CACHE } from "./model.js";
 
 const TEXT = "text"; // in the list of nets: one that has no name
 const OWN = "own";
@@ -72,7 +72,7 @@ export class Controls {
   // `words` are those of the rows in focus.
   show(s, all, words, hasKnob) {
     this.presets = s.presets ?? {};
-    this.own = ownShape(s);
+    this.own = all.net.own;
     this.showNets(s);
     this.optimizer.value = s.optimizer;
     const { inShape } = all.net;

@@ -63,8 +63,11 @@ export class Table {
     const held = this.body.contains(document.activeElement);
     this.columns = columnsOf(s);
     this.write = s.notes ? grouped : (bytes) => formatBytes(bytes).replace("bytes", "B");
-    this.lines = linesOf(all.net.tree);
-    this.repeats = repeatsOf(this.lines);
+    if (s.spec !== this.spec || s.tree !== this.tree) {
+      this.lines = linesOf(all.net.tree);
+      this.repeats = repeatsOf(this.lines);
+    }
+    Object.assign(this, { spec: s.spec, tree: s.tree });
     this.node.classList.toggle("cs-mem-few", this.columns.length < TRAINING.length);
     this.showHead(s);
     this.showBody(s, countedRows(all, s.notes));
