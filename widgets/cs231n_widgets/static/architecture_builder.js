@@ -888,7 +888,8 @@ var STANDARD = {
   dilation: 1,
   groups: 1,
   count_pad: true,
-  slope: new Float(0.1)
+  slope: new Float(0.1),
+  drop: new Float(0.5)
 };
 function repairs(net) {
   if (!net.error) return repairsOfLeftOver(net);
