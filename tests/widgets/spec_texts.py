@@ -44,7 +44,11 @@ def drawn_net(rng):
         return rng.choice([*words, "POOL(2,pad=1,fit=pad)", "POOL(2,2,2)"])
 
     def block():
-        words = [conv(), rng.choice(["RELU", "TANH", "LRELU(0.1)", "RELU -> DROPOUT"]), *([pool()] if rng.random() < 0.5 else [])]
+        words = [
+            conv(),
+            rng.choice(["RELU", "TANH", "LRELU(0.1)", "RELU -> DROPOUT"]),
+            *([pool()] if rng.random() < 0.5 else []),
+        ]
         text = " -> ".join(words)
         return f"[{text}]*{rng.randint(1, 3)}" if rng.random() < 0.4 else text
 
