@@ -168,12 +168,6 @@ def global_avg_pool_rule(layer: GlobalAvgPool2d, job):
 
 
 @rule_of.register
-def dropout_rule(layer: Dropout, job):
-    mask = Buffer((job.n, *job.in_shape), "bool")
-    return Rule(own={"mask": mask})
-
-
-@rule_of.register
 def local_rule(layer: LocallyConnected2d, job):
     grid = WindowGrid.of(job.in_shape, layer.size, layer.stride, layer.pad, 1, layer.fit)
     x_col = job.n * job.in_shape[0] * prod(grid.size) * prod(grid.out) * job.itemsize
@@ -200,6 +194,12 @@ def sigmoid_rule(layer: Sigmoid, job):
 @rule_of.register
 def tanh_rule(layer: Tanh, job):
     return Rule("y", backward_workspace=job.x)
+
+
+@rule_of.register
+def dropout_rule(layer: Dropout, job):
+    mask = Buffer((job.n, *job.in_shape), "bool")
+    return Rule(own={"mask": mask})
 
 
 @rule_of.register
