@@ -51,8 +51,8 @@ def first_net() -> Net:
 
     It reads what `normalise` makes of an image. training_record() says how it was trained, and how well it does.
     """
-    with np.load(TRAINED / "first_net.npz") as stored:
-        params = {name: stored[name].astype(np.float32) for name in stored.files}
+    stored, _ = load_arrays(TRAINED / "first_net.npz")
+    params = {name: values.astype(np.float32) for name, values in stored.items()}
     return Net(FIRST_LAYERS, (3, 32, 32), params, {})
 
 

@@ -92,7 +92,7 @@ def cifar10_jpeg():
         raise FileNotFoundError(f"{path.parent} has no {path.name}: name the folder that has it in CS231N_DATA.")
     images, labels = {"data": [], "test": []}, {"data": [], "test": []}
     with zipfile.ZipFile(path) as archive:
-        for name in tqdm(sorted(archive.namelist()), "reading", unit=" images", leave=False):
+        for name in tqdm(sorted(archive.namelist()), "reading", unit=" images", leave=False, disable=None):
             images[name[:4]].append(np.asarray(Image.open(io.BytesIO(archive.read(name)))).transpose(2, 0, 1))
             labels[name[:4]].append(int(Path(name).stem[-1]))
     arrays = (np.array(values) for part in ("data", "test") for values in (images[part], labels[part]))
@@ -130,7 +130,8 @@ def train(options, seed, *, data=None, steps=None, prepare=None, test_each_epoch
     run, length, settings = build_run(args, data)
     run.prepare = prepare or run.prepare
     wall, cpu = time.perf_counter(), time.process_time()
-    for _ in tqdm(range(min(length, steps or length)), f"{run.data.name}, seed {seed}", unit=" steps", leave=False):
+    count, title = min(length, steps or length), f"{run.data.name}, seed {seed}"
+    for _ in tqdm(range(count), title, unit=" steps", leave=False, disable=None):  # no bar in a file
         run.advance()
         if test_each_epoch and run.step % run.steps_per_epoch == 0:
             run.test()

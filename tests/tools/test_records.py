@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from cs231n_kit.spec import build_spec
-from cs231n_kit.weights import TRAINED, training_record
+from cs231n_kit.weights import TRAINED, load_arrays, training_record
 
 SCRIPT = Path(__file__).resolve().parents[2] / "tools" / "records.py"
 spec = importlib.util.spec_from_file_location("records", SCRIPT)
@@ -56,6 +56,25 @@ def test_a_record_is_of_its_recipe_and_its_mean_that_of_its_runs(name):
         assert {len(values) for values in run["curves"].values()} == {len(run["curves"]["train_loss"])}
 
 
+def test_the_comparisons_of_chapter_08_are_those_of_its_nets_at_their_best_rates():
+    found, recipe = training_record("patterns"), records.PATTERNS
+    assert (found["about"], found["options"]) == (recipe.about, recipe.options)
+    assert {name: net["spec"] for name, net in found["nets"].items()} == records.PATTERN_NETS
+    for name, net in found["nets"].items():
+        layers, shape = pattern_net(name)
+        assert net["macs"] == layers.macs(shape)
+        assert tuple(run["seed"] for run in net["runs"]) == recipe.seeds
+        assert net["accuracy"] == records.over_seeds(net["runs"])
+        assert [*map(float, net["rates"])] == [*records.RATES]
+        assert net["rates"][str(net["rate"])] == max(net["rates"].values())
+    assert found["comparisons"] == [records.comparison(found["nets"], *pair) for pair in records.COMPARISONS]
+
+
+def pattern_net(name):
+    """Return (layers, in_shape) of one of chapter 08's nets."""
+    return build_spec(records.PATTERN_NETS[name], (3, 32, 32))
+
+
 def test_a_record_is_small_and_written_as_the_script_writes():
     for name in set(records.RECORDS) - {"first_net"}:
         path = TRAINED / f"{name}.json"
@@ -91,14 +110,10 @@ def test_each_record_is_made_from_a_copy_of_cifar10(tmp_path, monkeypatch):
     first = record(tmp_path / "records", "first_net", "--steps", "1")
     assert first["net"] == training_record()["net"]
     assert first["exact_test"]["images"] == 20
-    with np.load(tmp_path / "records" / "first_net.npz") as stored, np.load(TRAINED / "first_net.npz") as committed:
-        assert {name: stored[name].shape for name in committed} == {name: committed[name].shape for name in committed}
-        assert all(stored[name].dtype == np.float16 for name in committed)
-
-
-def pattern_net(name):
-    """Return (layers, in_shape) of one of chapter 08's nets."""
-    return build_spec(records.PATTERN_NETS[name], (3, 32, 32))
+    weights, committed = (load_arrays(folder / "first_net.npz")[0] for folder in (tmp_path / "records", TRAINED))
+    assert {name: (one.shape, one.dtype) for name, one in weights.items()} == {
+        name: (one.shape, one.dtype) for name, one in committed.items()
+    }
 
 
 def test_nets_that_are_compared_cost_the_same():
