@@ -91,6 +91,7 @@ def test_the_same_command_begins_as_the_record_says(tmp_path):
     assert found.keys() == committed.keys() | {"steps", "seeds"}
     assert found["settings"] == committed["settings"]
     first, there = found["runs"][0]["curves"], committed["runs"][0]["curves"]
+    assert (first.keys(), first["test_step"]) == (there.keys(), [45])
     assert first["train_loss"] == pytest.approx(there["train_loss"][:1], abs=0.01)  # another BLAS rounds otherwise
     assert first["test_accuracy"] == pytest.approx(there["test_accuracy"][:1], abs=0.02)
 
