@@ -16,6 +16,7 @@ from cs231n_kit.layers.activation import LeakyReLU, ReLU, Sigmoid, Tanh
 from cs231n_kit.layers.base import Layer
 from cs231n_kit.layers.container import Concat, Container, Residual, Serial
 from cs231n_kit.layers.conv import Conv2d
+from cs231n_kit.layers.dropout import Dropout
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d, pool_grid
@@ -108,8 +109,9 @@ def rule_of(layer, job: Job) -> Rule:
 
 @rule_of.register
 def relu_rule(layer: ReLU, job):
-    zeros = job.x // job.n  # for one example
-    return Rule("y", workspace=zeros, backward_workspace=job.x // job.itemsize)  # a byte for each "is it above 0?"
+    zeros = job.x // job.n  # for one example, to compare with
+    is_above = job.x // job.itemsize  # a byte for each "is it above 0?"
+    return Rule("y", workspace=zeros, backward_workspace=is_above)
 
 
 @rule_of.register
@@ -195,11 +197,114 @@ def tanh_rule(layer: Tanh, job):
 
 
 @rule_of.register
+def dropout_rule(layer: Dropout, job):
+    mask = Buffer((job.n, *job.in_shape), "bool")
+    return Rule(own={"mask": mask})
+
+
+@rule_of.register
 def flatten_rule(layer: Flatten, job):
     return Rule(is_view=True)
 
 
 # ---- 10 Memory: VGGNet in detail: A dry run ----
+@singledispatch
+def run_forward(layer, run, name, in_shape, x):
+    """Returns the Tensor that a layer makes of x, a Tensor; run notes what is there meanwhile."""
+    rule, out_shape = run.rule(layer, in_shape), layer.out_shape(in_shape)
+    if rule.is_view:
+        run.add_row(name, layer, out_shape, [])
+        return x
+    y, own, workspace = run.batch(_within(name, "y"), "activations", out_shape), [], rule.workspace
+    if run.keep:
+        own = [run.new(_within(name, key), "activations", b.shape, b.dtype) for key, b in rule.own.items()]
+        run.hold(*own, *[tensor for key, tensor in (("x", x), ("y", y)) if key in rule.keeps])
+    elif rule.test_workspace is not None:
+        workspace = rule.test_workspace
+    run.note(name, "forward", workspace)
+    costs = {"workspace": rule.workspace, "backward_workspace": rule.backward_workspace}
+    costs |= {"parameters": _parameters(layer, in_shape, run.dtype), "macs": run.n * layer.macs(in_shape)}
+    run.add_row(name, layer, out_shape, [y, *own], **costs)
+    return y
+
+
+@singledispatch
+def run_backward(layer, run, name, in_shape, dy):
+    """Returns the Tensor of the input's gradient for that of the output's."""
+    rule = run.rule(layer, in_shape)
+    if rule.is_view:
+        return dy
+    for key, shape in layer.param_shapes(in_shape).items():
+        run.new(_within(name, key), "parameter_gradients", shape)
+    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
+    run.note(name, "backward", rule.backward_workspace)
+    return dx
+
+
+@run_forward.register
+def serial_forward(layer: Serial, run, name, in_shape, x):
+    start = x  # the caller has it
+    for key, part, shape in layer.parts(in_shape):
+        y = run_forward(part, run, _within(name, key), shape, x)
+        if x is not y and x is not start:
+            run.free(x)
+        x = y
+    return x
+
+
+@run_backward.register
+def serial_backward(layer: Serial, run, name, in_shape, dy):
+    start = dy  # the caller has it
+    for key, part, shape in reversed(layer.parts(in_shape)):
+        dx = run_backward(part, run, _within(name, key), shape, dy)
+        if dy is not dx and dy is not start:
+            run.free(dy)
+        dy = dx
+    return dy
+
+
+JOINTS = {Residual: "add", Concat: "concat"}  # what the step is called in which branches come together
+
+
+@run_forward.register
+def joint_forward(layer: Container, run, name, in_shape, x):
+    """Residual and Concat: all parts read x, which waits for the last of them."""
+    parts = layer.parts(in_shape)
+    outputs = [run_forward(part, run, _within(name, key), shape, x) for key, part, shape in parts]
+    out_shape, joint = layer.out_shape(in_shape), _within(name, JOINTS[type(layer)])
+    y = run.batch(_within(joint, "y"), "activations", out_shape)
+    run.note(joint, "forward")
+    run.add_row(joint, None, out_shape, [y])
+    run.free(*[output for output in outputs if output is not x])
+    return y
+
+
+@run_backward.register
+def residual_backward(layer: Residual, run, name, in_shape, dy):
+    parts = layer.parts(in_shape)
+    gradients = [run_backward(part, run, _within(name, key), shape, dy) for key, part, shape in parts]
+    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
+    run.note(_within(name, "add"), "backward")
+    run.free(*[gradient for gradient in gradients if gradient is not dy])
+    return dx
+
+
+@run_backward.register
+def concat_backward(layer: Concat, run, name, in_shape, dy):
+    """Each branch's gradient is added to the sum of those before it."""
+    dx = None
+    for key, part, shape in layer.parts(in_shape):
+        part_dx = run_backward(part, run, _within(name, key), shape, dy)
+        if dx is None:
+            dx = part_dx
+            continue
+        total = run.batch(_within(name, "dx"), "gradients", in_shape)
+        run.note(_within(name, "concat"), "backward")
+        run.free(*[gradient for gradient in (dx, part_dx) if gradient is not dy])
+        dx = total
+    return dx
+
+
 @dataclass(eq=False)
 class Tensor:
     """An array of a dry run: what it would be called, what it is, and how large."""
@@ -301,103 +406,6 @@ class DryRun:
 def _within(name, key):
     """Returns the name of a part: of "0" in "3.body", "3.body.0"."""
     return f"{name}.{key}" if name else str(key)
-
-
-@singledispatch
-def run_forward(layer, run, name, in_shape, x):
-    """Returns the Tensor that a layer makes of x, a Tensor; run notes what is there meanwhile."""
-    rule, out_shape = run.rule(layer, in_shape), layer.out_shape(in_shape)
-    if rule.is_view:
-        run.add_row(name, layer, out_shape, [])
-        return x
-    y, own, workspace = run.batch(_within(name, "y"), "activations", out_shape), [], rule.workspace
-    if run.keep:
-        own = [run.new(_within(name, key), "activations", b.shape, b.dtype) for key, b in rule.own.items()]
-        run.hold(*own, *[tensor for key, tensor in (("x", x), ("y", y)) if key in rule.keeps])
-    elif rule.test_workspace is not None:
-        workspace = rule.test_workspace
-    run.note(name, "forward", workspace)
-    costs = {"workspace": rule.workspace, "backward_workspace": rule.backward_workspace}
-    costs |= {"parameters": _parameters(layer, in_shape, run.dtype), "macs": run.n * layer.macs(in_shape)}
-    run.add_row(name, layer, out_shape, [y, *own], **costs)
-    return y
-
-
-@singledispatch
-def run_backward(layer, run, name, in_shape, dy):
-    """Returns the Tensor of the input's gradient for that of the output's."""
-    rule = run.rule(layer, in_shape)
-    if rule.is_view:
-        return dy
-    for key, shape in layer.param_shapes(in_shape).items():
-        run.new(_within(name, key), "parameter_gradients", shape)
-    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
-    run.note(name, "backward", rule.backward_workspace)
-    return dx
-
-
-@run_forward.register
-def serial_forward(layer: Serial, run, name, in_shape, x):
-    start = x  # the caller has it
-    for key, part, shape in layer.parts(in_shape):
-        y = run_forward(part, run, _within(name, key), shape, x)
-        if x is not y and x is not start:
-            run.free(x)
-        x = y
-    return x
-
-
-@run_backward.register
-def serial_backward(layer: Serial, run, name, in_shape, dy):
-    start = dy  # the caller has it
-    for key, part, shape in reversed(layer.parts(in_shape)):
-        dx = run_backward(part, run, _within(name, key), shape, dy)
-        if dy is not dx and dy is not start:
-            run.free(dy)
-        dy = dx
-    return dy
-
-
-JOINTS = {Residual: "add", Concat: "concat"}  # what the step is called in which branches come together
-
-
-@run_forward.register
-def joint_forward(layer: Container, run, name, in_shape, x):
-    """Residual and Concat: all parts read x, which waits for the last of them."""
-    parts = layer.parts(in_shape)
-    outputs = [run_forward(part, run, _within(name, key), shape, x) for key, part, shape in parts]
-    out_shape, joint = layer.out_shape(in_shape), _within(name, JOINTS[type(layer)])
-    y = run.batch(_within(joint, "y"), "activations", out_shape)
-    run.note(joint, "forward")
-    run.add_row(joint, None, out_shape, [y])
-    run.free(*[output for output in outputs if output is not x])
-    return y
-
-
-@run_backward.register
-def residual_backward(layer: Residual, run, name, in_shape, dy):
-    parts = layer.parts(in_shape)
-    gradients = [run_backward(part, run, _within(name, key), shape, dy) for key, part, shape in parts]
-    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
-    run.note(_within(name, "add"), "backward")
-    run.free(*[gradient for gradient in gradients if gradient is not dy])
-    return dx
-
-
-@run_backward.register
-def concat_backward(layer: Concat, run, name, in_shape, dy):
-    """Each branch's gradient is added to the sum of those before it."""
-    dx = None
-    for key, part, shape in layer.parts(in_shape):
-        part_dx = run_backward(part, run, _within(name, key), shape, dy)
-        if dx is None:
-            dx = part_dx
-            continue
-        total = run.batch(_within(name, "dx"), "gradients", in_shape)
-        run.note(_within(name, "concat"), "backward")
-        run.free(*[gradient for gradient in (dx, part_dx) if gradient is not dy])
-        dx = total
-    return dx
 
 
 def _start(layer, in_shape, n, dtype, **settings):

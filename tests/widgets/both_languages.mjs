@@ -1,16 +1,22 @@
 // What the widgets' JavaScript says to the cases that test_both_languages.py sends: one question a key, answered in one
 // process.
 
-import { parseSpec, readSpec, SpecError } from "../../widgets/js/architecture_builder/grammar.js";
-import { WORDS } from "../../widgets/js/architecture_builder/layers.js";
+import { parseSpec, readSpec, SpecError } from "../../widgets/js/shared/spec/grammar.js";
+import { WORDS } from "../../widgets/js/shared/spec/layers.js";
 import * as builderMessages from "../../widgets/js/architecture_builder/messages.js";
 import * as builder from "../../widgets/js/architecture_builder/model.js";
-import { written } from "../../widgets/js/architecture_builder/python.js";
+import { written } from "../../widgets/js/shared/spec/python.js";
 import { repairs } from "../../widgets/js/architecture_builder/repairs.js";
 import * as backpropMessages from "../../widgets/js/backprop_convolution/messages.js";
 import * as backprop from "../../widgets/js/backprop_convolution/model.js";
 import * as im2colMessages from "../../widgets/js/im2col/messages.js";
 import * as im2col from "../../widgets/js/im2col/model.js";
+import { asCsv } from "../../widgets/js/memory_table/csv.js";
+import { dryRun } from "../../widgets/js/memory_table/dry_run.js";
+import * as tableMessages from "../../widgets/js/memory_table/messages.js";
+import * as table from "../../widgets/js/memory_table/model.js";
+import { at, most, RULES } from "../../widgets/js/memory_table/rules.js";
+import { placeTree, readTree } from "../../widgets/js/memory_table/tree.js";
 import * as imageMessages from "../../widgets/js/image_filter/messages.js";
 import * as image from "../../widgets/js/image_filter/model.js";
 import * as poolingMessages from "../../widgets/js/pooling/messages.js";
@@ -88,6 +94,47 @@ const answers = {
     }),
 
   builder: (states) => states.map((s) => ({ facts: builder.facts(s), describe: builderMessages.describe(s) })),
+
+  // [tree, shape of the input, examples, bytes of a number, whether it trains, optimiser, [GiB]]: all that memory.py says.
+  memory: (cases) =>
+    cases.map(([net, inShape, batch, size, train, optimizer, budgets]) => {
+      const tree = placeTree(readTree(net), inShape);
+      const dtype = { 4: "float32", 8: "float64" }[size];
+      const { rows } = dryRun(tree, size, train);
+      const s = { spec: "", tree: { input: inShape, net }, side: null, batch, dtype, train, optimizer };
+      const all = table.study(s);
+      const sources = ["data", "activations", "gradients", "parameterGradients", "workspace"];
+      return {
+        rows: rows.map((row) => [
+          row.name,
+          row.node.outShape,
+          at(row.activations, batch),
+          at(row.kept, batch),
+          row.parameters * size,
+          most(row.workspace, batch),
+          most(row.backwardWorkspace, batch),
+          row.macs * batch,
+        ]),
+        moments: all.moments.map((moment) => [moment.name, moment.stage, ...sources.map((name) => moment[name])]),
+        needs: [all.fullest.name, all.fullest.stage, all.parameters, all.stepCache, all.total],
+        largest: budgets.map((bytes) => all.largest(bytes / table.GIB)),
+      };
+    }),
+
+  constants: () => [table.CARDS, table.STEP_CACHE, table.SETTINGS, Object.keys(RULES)],
+  bytes: (values) => values.map(tableMessages.formatBytes),
+
+  table: (states) =>
+    states.map((s) => {
+      const all = table.study(s);
+      const inside = all.rows?.map((_, n) => n).slice(1, -1) ?? [];
+      return {
+        facts: table.facts(s, all),
+        describe: tableMessages.describe(s, all),
+        csv: asCsv(s, all),
+        again: all.error ? null : Object.values(table.recomputed(all.rows, inside)),
+      };
+    }),
 
   names: () => ({ sizing: Object.keys(sizing), search: Object.keys(search) }),
   sizing: call(sizing),

@@ -8,6 +8,7 @@ from cs231n_widgets import (
     BackpropConvolution,
     Im2col,
     ImageFilter,
+    MemoryTable,
     Pooling,
     PoolingShift,
     ReceptiveField,
@@ -15,9 +16,12 @@ from cs231n_widgets import (
     SlidingFilter,
     VolumeExplorer,
 )
+from random_nets import random_net
 from spec_texts import drawn_net, kit
 
 from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
+from cs231n_kit.memory import STEP_CACHE
+from cs231n_kit.models import MODELS
 from cs231n_kit.net import Net
 
 KINDS = ["max", "average", "L2"]
@@ -34,6 +38,32 @@ def random_architecture_builder(rng):
         text = text[:cut] + draw.choice(["]", "RELU", "", " ", "("]) + text[cut + draw.randint(0, 2) :]
     letters = {letter: draw.randint(0, 3) for letter in "NMK"}
     return ArchitectureBuilder(text, **letters, pool=draw.random() < 0.5)
+
+
+def random_memory_table(rng):
+    """Return a MemoryTable: presets, other texts, broken ones, nets with branches; at times with a start."""
+    draw = random.Random(int(rng.integers(2**31)))
+    settings = {
+        "side": draw.choice([None, None, draw.randint(1, 60), 4096]),
+        "batch": draw.choice([1, draw.randint(1, 100), 65536]),
+        "dtype": draw.choice(["float32", "float64"]),
+        "train": draw.random() < 0.6,
+        "optimizer": draw.choice(list(STEP_CACHE)),
+        "card": draw.choice([1, 3, 4, 6, 12, 24, 80, draw.randint(1, 1024)]),
+        "row": draw.randint(-1, 9),
+        "notes": draw.random() < 0.3,
+    }
+    kind = draw.random()
+    if kind < 0.15:
+        net = (MODELS[draw.choice(list(MODELS))].spec,)
+    elif kind < 0.5:
+        net = (drawn_net(draw) if draw.random() < 0.8 else drawn_net(draw)[: draw.randint(0, 30)],)
+    else:
+        net = random_net(draw)
+    if draw.random() < 0.3:
+        settings["start"] = {"spec": MODELS["LeNet-5"].spec, "side": None, "batch": 32, "dtype": "float32",
+                             "train": True, "optimizer": "Adam"}  # fmt: skip
+    return MemoryTable(*net, **settings)
 
 
 def random_sliding_filter(rng):

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from cs231n_widgets import ArchitectureBuilder, SizingCalculator, sizing_search
-from cs231n_widgets.architecture_builder.reading import read
 from cs231n_widgets.architecture_builder.repairs import repairs
 from cs231n_widgets.backprop_convolution.messages import weight_message
 from cs231n_widgets.base import number, short, signed
@@ -18,6 +17,7 @@ from cs231n_widgets.image_filter.svg import shades
 from cs231n_widgets.pooling.messages import backward_messages, fit_message, forward_messages, in_cell, plain
 from cs231n_widgets.receptive_field import model
 from cs231n_widgets.sliding_filter.messages import sum_message, unread_message
+from cs231n_widgets.spec_reading import read
 from cs231n_widgets.volume_explorer.messages import seen
 from node_js import run_script
 from random_states import (

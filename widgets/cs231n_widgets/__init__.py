@@ -4,6 +4,7 @@ from .architecture_builder import ArchitectureBuilder
 from .backprop_convolution import BackpropConvolution
 from .im2col import Im2col
 from .image_filter import ImageFilter
+from .memory_table import MemoryTable
 from .pooling import Pooling
 from .pooling_shift import PoolingShift
 from .predict import Predict
@@ -17,6 +18,7 @@ __all__ = [
     "BackpropConvolution",
     "Im2col",
     "ImageFilter",
+    "MemoryTable",
     "Pooling",
     "PoolingShift",
     "Predict",

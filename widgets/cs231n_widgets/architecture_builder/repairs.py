@@ -9,7 +9,7 @@ from math import gcd
 from cs231n_kit import sizing, spec
 from cs231n_kit.spec import OTHER_NAMES, WORDS, SpecError, Word
 
-from .reading import FILTERED, POOLED, left_over, make_layer, read, runs
+from ..spec_reading import FILTERED, POOLED, left_over, make_layer, read, runs
 
 MOST, FEWER = 4, 3  # repairs, and those of cells that are left over
 REACH, LARGEST, LONG = 64, 1024, 100  # how far an input may change, and how many layers are tried for it
@@ -28,6 +28,7 @@ STANDARD = {
     "groups": 1,
     "count_pad": True,
     "slope": 0.1,
+    "drop": 0.5,
 }
 
 

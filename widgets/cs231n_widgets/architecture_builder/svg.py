@@ -3,8 +3,8 @@
 from html import escape
 
 from ..numbers import grouped
+from ..spec_reading import BYTES
 from .messages import error_message, left_over_message, name_of, net_message, volume
-from .reading import BYTES
 
 WIDE, HIGH, MOST = 720, 22, 24  # pixels of the picture and of a row; rows that are drawn
 COLUMNS = (250, 390, 520, 716)  # where size, parameters, bytes and multiply-adds end

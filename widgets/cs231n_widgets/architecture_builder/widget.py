@@ -11,8 +11,8 @@ from cs231n_kit.net import Net
 
 from ..base import Widget
 from ..knobs import Knobs
+from ..spec_reading import make_layer, read
 from . import messages, svg
-from .reading import make_layer, read
 from .repairs import repairs
 
 LONGEST = 1000  # characters of a text: more is no link

@@ -295,7 +295,7 @@ function checkSizes(sizes, before = 0, after = 0, fit = "crop") {
   if (!["crop", "raise", "pad"].includes(fit)) throw new Error(`fit must be 'crop', 'raise' or 'pad'; got '${fit}'.`);
 }
 
-// js/architecture_builder/python.js
+// js/shared/spec/python.js
 var Float = class {
   constructor(value) {
     this.value = value;
@@ -340,7 +340,7 @@ function clip(thing) {
   return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
 }
 
-// js/architecture_builder/layers.js
+// js/shared/spec/layers.js
 var WINDOW = ["filters", "size", "stride", "pad"];
 var POOL = ["size", "stride", "pad"];
 var CONV_FIELDS = { filters: void 0, size: void 0, stride: 1, pad: 0, bias: true, fit: "crop" };
@@ -358,7 +358,8 @@ var WORDS = {
   RELU: { type: "ReLU", names: [], fields: {}, first: 0 },
   LRELU: { type: "LeakyReLU", names: ["slope"], fields: { slope: new Float(0.01) }, first: 1 },
   SIGMOID: { type: "Sigmoid", names: [], fields: {}, first: 0 },
-  TANH: { type: "Tanh", names: [], fields: {}, first: 0 }
+  TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
+  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
@@ -399,6 +400,11 @@ function checkSlope(slope) {
   if (!isWhole(number) || !(number > 0))
     throw new Error(`The slope below 0 must be above 0 itself; got ${clip(slope)}.`);
 }
+function checkFraction(value, name) {
+  const number = value instanceof Float ? value.value : value;
+  if (!isWhole(number) || !(number >= 0 && number < 1))
+    throw new Error(`${name} must be a number from 0 on and below 1; got ${clip(value)}.`);
+}
 var CHECKS = {
   filters: (value) => checkInt(value, "filters"),
   units: (value) => checkInt(value, "units"),
@@ -410,7 +416,8 @@ var CHECKS = {
   dilation: (value) => asPair(value, "dilation", { from: 1 }),
   groups: (value) => checkInt(value, "groups"),
   count_pad: (value) => checkBool(value, "count_pad"),
-  slope: checkSlope
+  slope: checkSlope,
+  drop: (value) => checkFraction(value, "drop")
 };
 function makeLayer(word, given2) {
   const { names, fields } = WORDS[word];
@@ -495,7 +502,7 @@ function inPython({ word, values }) {
   return `${type}(${parts.join(", ")})`;
 }
 
-// js/architecture_builder/grammar.js
+// js/shared/spec/grammar.js
 var OTHER_NAMES = { MAXPOOL: "POOL", LINEAR: "FC", DENSE: "FC", CONV2D: "CONV", LEAKYRELU: "LRELU" };
 var OR = { ",": ", or )", "]": "-> or ]" };
 var CLOSE = { "(": ")", "[": "]" };
@@ -517,6 +524,10 @@ var SpecError = class extends Error {
   }
 };
 var onOneLine = (text) => text.replace(SPACE, " ");
+function tokenAt(text, at) {
+  TOKEN.lastIndex = at;
+  return TOKEN.exec(text)?.[0] ?? (at < text.length ? String.fromCodePoint(text.codePointAt(at)) : "");
+}
 var parseSpec = (text) => readNet(new Reader(onOneLine(text)));
 var Reader = class {
   constructor(text) {
@@ -670,25 +681,26 @@ function settingsOf(word) {
 }
 var LETTERS = { N: 1, M: 1, K: 1, pool: true };
 var BARE = { filters: 16, hidden: 100, classes: 10 };
-function readSpec(given2, letters = LETTERS) {
+function readSpec(given2, letters = LETTERS, side = null) {
   const text = onOneLine(given2);
   const net = { text, letters, items: [], input: null, inShape: [3, 32, 32], rows: [], error: null };
   try {
     net.items = parseSpec(given2);
-    fill(net, { N: letters.N, M: letters.M, K: letters.K, "?": letters.pool ? 1 : 0 });
+    fill(net, { N: letters.N, M: letters.M, K: letters.K, "?": letters.pool ? 1 : 0 }, side);
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     net.error = error;
   }
   return net;
 }
-function fill(net, letters) {
+function fill(net, letters, side) {
   const { text } = net;
   let items = net.items;
   if (items[0].word === "INPUT") {
     [net.input, ...items] = items;
     net.inShape = inputShape(text, net.input) ?? net.inShape;
   }
+  net.inShape = ofSide(net.inShape, side);
   const count = countLayers(items, letters);
   if (!count) throw new SpecError(text, 0, "No layer is left: give at least one, such as FC(10).");
   if (count > MOST) throw new SpecError(text, 0, `These are more than ${MOST} layers, the most that are built.`);
@@ -719,6 +731,7 @@ function inputShape(text, { values, named, place }) {
     throw new SpecError(text, place, "Write INPUT(channels,height,width), as in INPUT(3,32,32).");
   return shape;
 }
+var ofSide = (shape, side) => side && shape.length === 3 ? [shape[0], side, side] : shape;
 var timesOf = ({ times }, letters) => letters[times] ?? times;
 function countLayers(items, letters) {
   const counts = items.map((item) => item.word ? 1 : timesOf(item, letters) * countLayers(item.items, letters));
@@ -810,6 +823,54 @@ function foldBlocks(words, size, join) {
   return found;
 }
 
+// js/shared/spec/field.js
+var LONGEST = 1e3;
+var TextField = class {
+  constructor(change) {
+    this.back = h("div", { class: "cs-net-back", "aria-hidden": "true" });
+    this.field = h("textarea", {
+      class: "cs-net-field",
+      "aria-label": "The net as text",
+      rows: 1,
+      spellcheck: "false",
+      autocapitalize: "off",
+      autocomplete: "off",
+      autocorrect: "off",
+      maxlength: LONGEST,
+      oninput: () => change(this.field.value)
+    });
+    this.node = h("div", { class: "cs-net-text" }, this.back, this.field);
+  }
+  // `words` are those of the chosen rows, `over` those whose windows leave cells over.
+  show(s, net, words, over) {
+    if (this.field.value !== s.spec) this.field.value = s.spec;
+    this.field.setAttribute("aria-invalid", String(Boolean(net.error)));
+    const marks = [
+      ...words.map((word) => ["cs-net-chosen", word.place, word.end]),
+      ...over.map((word) => ["cs-net-over", word.place, word.end])
+    ];
+    if (net.error) marks.push(["cs-net-wrong", net.error.place, this.endOf(net)]);
+    const cuts = /* @__PURE__ */ new Set([0, net.text.length, ...marks.flatMap(([, from, to]) => [from, to])]);
+    const edges = [...cuts].sort((a, b) => a - b);
+    const pieces = edges.slice(0, -1).map((from, n) => {
+      const kinds = marks.filter(([, start, end2]) => start <= from && end2 > from).map(([kind]) => kind);
+      const text = s.spec.slice(from, edges[n + 1]);
+      if (!kinds.length) return text;
+      if (marks.some(([kind, start]) => kind === "cs-net-wrong" && start === from)) kinds.push("cs-net-here");
+      return h("span", { class: kinds.join(" ") }, text);
+    });
+    const end = net.error && net.error.place >= net.text.length;
+    this.back.replaceChildren(...pieces, end ? h("span", { class: "cs-net-wrong cs-net-here" }, " ") : "", "​");
+  }
+  // Where the mark of an error ends: a layer's word with its arguments, else a token.
+  endOf({ text, error, rows, input }) {
+    const word = error.row === void 0 ? null : rows[error.row].word;
+    if (word) return word.end;
+    if (input?.place === error.place && !rows.length) return input.end;
+    return error.place + tokenAt(text, error.place).length;
+  }
+};
+
 // js/architecture_builder/repairs.js
 var MOST2 = 4;
 var FEWER = 3;
@@ -827,7 +888,8 @@ var STANDARD = {
   dilation: 1,
   groups: 1,
   count_pad: true,
-  slope: new Float(0.1)
+  slope: new Float(0.1),
+  drop: new Float(0.5)
 };
 function repairs(net) {
   if (!net.error) return repairsOfLeftOver(net);
@@ -853,10 +915,6 @@ function repairsOfText({ text, error: { place: at } }) {
     [`without ${token}`, splice(text, at, after, "")]
   ] : [["without the last ->", text.replace(/ *-> *$/, "")]];
   return found.filter(([, mended]) => isNet(mended)).slice(0, 2);
-}
-function tokenAt(text, at) {
-  TOKEN.lastIndex = at;
-  return TOKEN.exec(text)?.[0] ?? (at < text.length ? String.fromCodePoint(text.codePointAt(at)) : "");
 }
 function isNet(text) {
   try {
@@ -1418,54 +1476,6 @@ var NetTable = class {
     } else if (event.key === "Delete" || event.key === "Backspace") this.on.remove();
     else return;
     event.preventDefault();
-  }
-};
-
-// js/architecture_builder/text.js
-var LONGEST = 1e3;
-var TextField = class {
-  constructor(change) {
-    this.back = h("div", { class: "cs-net-back", "aria-hidden": "true" });
-    this.field = h("textarea", {
-      class: "cs-net-field",
-      "aria-label": "The net as text",
-      rows: 1,
-      spellcheck: "false",
-      autocapitalize: "off",
-      autocomplete: "off",
-      autocorrect: "off",
-      maxlength: LONGEST,
-      oninput: () => change(this.field.value)
-    });
-    this.node = h("div", { class: "cs-net-text" }, this.back, this.field);
-  }
-  // `words` are those of the chosen rows, `over` those whose windows leave cells over.
-  show(s, net, words, over) {
-    if (this.field.value !== s.spec) this.field.value = s.spec;
-    this.field.setAttribute("aria-invalid", String(Boolean(net.error)));
-    const marks = [
-      ...words.map((word) => ["cs-net-chosen", word.place, word.end]),
-      ...over.map((word) => ["cs-net-over", word.place, word.end])
-    ];
-    if (net.error) marks.push(["cs-net-wrong", net.error.place, this.endOf(net)]);
-    const cuts = /* @__PURE__ */ new Set([0, net.text.length, ...marks.flatMap(([, from, to]) => [from, to])]);
-    const edges = [...cuts].sort((a, b) => a - b);
-    const pieces = edges.slice(0, -1).map((from, n) => {
-      const kinds = marks.filter(([, start, end2]) => start <= from && end2 > from).map(([kind]) => kind);
-      const text = s.spec.slice(from, edges[n + 1]);
-      if (!kinds.length) return text;
-      if (marks.some(([kind, start]) => kind === "cs-net-wrong" && start === from)) kinds.push("cs-net-here");
-      return h("span", { class: kinds.join(" ") }, text);
-    });
-    const end = net.error && net.error.place >= net.text.length;
-    this.back.replaceChildren(...pieces, end ? h("span", { class: "cs-net-wrong cs-net-here" }, " ") : "", "​");
-  }
-  // Where the mark of an error ends: a layer's word with its arguments, else a token.
-  endOf({ text, error, rows, input }) {
-    const word = error.row === void 0 ? null : rows[error.row].word;
-    if (word) return word.end;
-    if (input?.place === error.place && !rows.length) return input.end;
-    return error.place + tokenAt(text, error.place).length;
   }
 };
 

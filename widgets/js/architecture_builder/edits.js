@@ -1,6 +1,6 @@
 // What a click changes in a text: each function gives the new text. Places are those of the tree that was read from it.
 
-import { WORDS } from "./layers.js";
+import { WORDS } from "../shared/spec/layers.js";
 import { changed, splice, withInput, withWord, wordText } from "./repairs.js";
 
 // What is put in for a word by itself.

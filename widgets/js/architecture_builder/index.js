@@ -3,6 +3,7 @@
 import { DescribedView } from "../shared/described.js";
 import { h } from "../shared/dom.js";
 import { makeKnobs } from "../shared/knobs.js";
+import { LONGEST, TextField } from "../shared/spec/field.js";
 import { widget } from "../shared/view.js";
 import {
   bracketsOf,
@@ -21,7 +22,6 @@ import { canonical, code, facts, LIMITS, overOf, read } from "./model.js";
 import { Output } from "./output.js";
 import { repairs } from "./repairs.js";
 import { NetTable } from "./table.js";
-import { LONGEST, TextField } from "./text.js";
 import { Tools } from "./tools.js";
 
 const LETTERS = [

@@ -1,8 +1,8 @@
 // What the builder's state amounts to: no DOM, so that node can run it. A state s holds spec, N, M, K and pool.
 
-import { fold, LETTERS, readSpec, specOf, wordOf } from "./grammar.js";
-import { costs, inPython, leftOver } from "./layers.js";
-import { written } from "./python.js";
+import { fold, LETTERS, readSpec, specOf, wordOf } from "../shared/spec/grammar.js";
+import { costs, inPython, leftOver } from "../shared/spec/layers.js";
+import { written } from "../shared/spec/python.js";
 
 // The largest number that each letter may stand for; cs231n_widgets has the same.
 export const LIMITS = { N: 9, M: 9, K: 9 };

@@ -1,9 +1,9 @@
 // Repairs of a text: what could stand there instead, each tried before it is offered. cs231n_widgets has the same.
 
 import { dilatedSize } from "../shared/sizing.js";
-import { layerOf, OTHER_NAMES, parseSpec, readSpec, SpecError, spelled, TOKEN } from "./grammar.js";
-import { hasWindow, isFilters, isPool, leftOver, outShape, settings, WORDS } from "./layers.js";
-import { Float } from "./python.js";
+import { layerOf, OTHER_NAMES, parseSpec, readSpec, SpecError, spelled, tokenAt } from "../shared/spec/grammar.js";
+import { hasWindow, isFilters, isPool, leftOver, outShape, settings, WORDS } from "../shared/spec/layers.js";
+import { Float } from "../shared/spec/python.js";
 
 const MOST = 4; // repairs; fewer of cells that are left over
 const FEWER = 3;
@@ -23,6 +23,7 @@ const STANDARD = {
   groups: 1,
   count_pad: true,
   slope: new Float(0.1),
+  drop: new Float(0.5),
 };
 
 // [[what it is, the mended text], ...], at most four; [] if there is nothing to mend.
@@ -57,13 +58,6 @@ function repairsOfText({ text, error: { place: at } }) {
     : [["without the last ->", text.replace(/ *-> *$/, "")]];
   return found.filter(([, mended]) => isNet(mended)).slice(0, 2);
 }
-
-// What stands at a place: a token, or the sign that is none.
-export function tokenAt(text, at) {
-  TOKEN.lastIndex = at;
-  return TOKEN.exec(text)?.[0] ?? (at < text.length ? String.fromCodePoint(text.codePointAt(at)) : "");
-}
-
 function isNet(text) {
   try {
     return parseSpec(text).length > 0;

@@ -2,8 +2,8 @@
 
 import { h, say } from "../shared/dom.js";
 import { knob } from "../shared/knobs.js";
+import { WORDS } from "../shared/spec/layers.js";
 import { bracketsOf, chainOf, removed } from "./edits.js";
-import { WORDS } from "./layers.js";
 
 const COMMON = ["CONV", "RELU", "POOL", "FC"];
 const KINDS = Object.keys(WORDS).filter((word) => word !== "INPUT");

@@ -1,5 +1,5 @@
 // What the stack costs, beside one layer that sees as far: each from the side, its weights and its non-linearities.
-import { h, icon, say } from "../shared/dom.js";
+import { h, icon, say, svg } from "../shared/dom.js";
 import { layerName, nonLinearities } from "./messages.js";
 import { convs, geometries, oneLayer, pixelsRead, weights } from "./model.js";
 
@@ -8,12 +8,6 @@ const HIGH = 120;
 const EDGE = 8;
 const MOST = 500; // lines that can be told apart
 const KINK = "M1 11H8L14 4"; // a ReLU
-
-const svg = (tag, props) => {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(props)) node.setAttribute(name, value);
-  return node;
-};
 
 class Card {
   constructor(title) {

@@ -17,16 +17,16 @@ export function say(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-// A picture for a button: SVG paths on a 16 x 16 field in the colour of the text.
-export function icon(path) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
+// An element of a drawing: svg("path", { d: "..." }, child, "text", [more]).
+export function svg(tag, props = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(props)) if (value !== null) node.setAttribute(name, value);
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
+  return node;
 }
+
+// A picture for a button: SVG paths on a 16 x 16 field in the colour of the text.
+export const icon = (path) => svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: path }));
 
 let made = 0;
 // Each widget on a page runs this file anew, so that counting alone would give two of them the same names.

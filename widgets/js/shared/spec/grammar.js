@@ -31,6 +31,12 @@ export class SpecError extends Error {
 
 export const onOneLine = (text) => text.replace(SPACE, " ");
 
+// What stands at a place: a token, or the sign that is none.
+export function tokenAt(text, at) {
+  TOKEN.lastIndex = at;
+  return TOKEN.exec(text)?.[0] ?? (at < text.length ? String.fromCodePoint(text.codePointAt(at)) : "");
+}
+
 // ---- text -> tree ------------------------------------------------------------------------------------------------
 // A Word is { word, values, named, place, end }, a Bracket { items, times, place, end }, with `open` where it has a [.
 export const parseSpec = (text) => readNet(new Reader(onOneLine(text)));
@@ -206,13 +212,13 @@ const BARE = { filters: 16, hidden: 100, classes: 10 };
 
 // What a text describes, as far as it goes: { text, letters, items, input, inShape, rows, error }. A row is { word,
 // rounds, layer, shape, out }, the shapes before and after a layer; from the first misfit on it has no shapes. error is a
-// SpecError, whose `row` is the misfit's, or null.
-export function readSpec(given, letters = LETTERS) {
+// SpecError, whose `row` is the misfit's, or null. `side` is another width and height for an input that is a volume.
+export function readSpec(given, letters = LETTERS, side = null) {
   const text = onOneLine(given);
   const net = { text, letters, items: [], input: null, inShape: [3, 32, 32], rows: [], error: null };
   try {
     net.items = parseSpec(given);
-    fill(net, { N: letters.N, M: letters.M, K: letters.K, "?": letters.pool ? 1 : 0 });
+    fill(net, { N: letters.N, M: letters.M, K: letters.K, "?": letters.pool ? 1 : 0 }, side);
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     net.error = error;
@@ -220,13 +226,14 @@ export function readSpec(given, letters = LETTERS) {
   return net;
 }
 
-function fill(net, letters) {
+function fill(net, letters, side) {
   const { text } = net;
   let items = net.items;
   if (items[0].word === "INPUT") {
     [net.input, ...items] = items;
     net.inShape = inputShape(text, net.input) ?? net.inShape;
   }
+  net.inShape = ofSide(net.inShape, side);
   const count = countLayers(items, letters);
   if (!count) throw new SpecError(text, 0, "No layer is left: give at least one, such as FC(10).");
   if (count > MOST) throw new SpecError(text, 0, `These are more than ${MOST} layers, the most that are built.`);
@@ -258,6 +265,9 @@ function inputShape(text, { values, named, place }) {
     throw new SpecError(text, place, "Write INPUT(channels,height,width), as in INPUT(3,32,32).");
   return shape;
 }
+
+// A shape with another width and height; a row of numbers has none.
+export const ofSide = (shape, side) => (side && shape.length === 3 ? [shape[0], side, side] : shape);
 
 const timesOf = ({ times }, letters) => letters[times] ?? times;
 

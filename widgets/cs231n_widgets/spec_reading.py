@@ -62,23 +62,32 @@ class Reading:
         return parameters, sizes + BYTES * prod(self.in_shape), macs
 
 
-def read(text, letters):
-    """Returns the Reading of a text; `letters` are N, M, K and pool, as build_spec takes them."""
+def read(text, letters, side=None):
+    """Returns the Reading of a text; `letters` are N, M, K and pool, as build_spec takes them.
+
+    `side` is another width and height for an input that is a volume.
+    """
     net = Reading(spec.on_one_line(text), letters)
     try:
         net.items = spec.parse_spec(text)
-        fill(net)
+        fill(net, side)
     except SpecError as error:
         net.error = error
     return net
 
 
-def fill(net):
+def of_side(shape, side):
+    """Returns a shape with another width and height; a row of numbers has none."""
+    return (shape[0], side, side) if side and len(shape) == 3 else shape
+
+
+def fill(net, side=None):
     """Find layers and shapes of a text that has been parsed. SpecError where the net ends that can be built."""
     items = net.items
     if isinstance(items[0], Word) and items[0].word == "INPUT":
         net.input, *items = items
         net.in_shape = spec.input_shape(net.text, net.input, None) or IN_SHAPE
+    net.in_shape = of_side(net.in_shape, side)
     letters = {letter: net.letters[letter] for letter in "NMK"} | {"?": int(net.letters["pool"])}
     count = spec.count_layers(items, letters)
     if not 0 < count <= spec.MOST:

@@ -1,7 +1,7 @@
 // The text: a field to type in, and behind it the same text with marks where something is wrong or chosen.
 
-import { h } from "../shared/dom.js";
-import { tokenAt } from "./repairs.js";
+import { h } from "../dom.js";
+import { tokenAt } from "./grammar.js";
 
 export const LONGEST = 1000;
 

@@ -1,0 +1,101 @@
+// What can be changed: the net, by name or as text, the size of its input, the batch, the numbers, the time, the optimiser.
+
+import { makeChoice } from "../shared/choice.js";
+import { h, say } from "../shared/dom.js";
+import { knob } from "../shared/knobs.js";
+import { TextField } from "../shared/spec/field.js";
+import { hasTree, NUMBERS, STEP_CACHE } from "./model.js";
+
+const TEXT = "text"; // in the list of nets: one that has no name
+const OWN = "own";
+
+export class Controls {
+  // on: { net(values), change(values) }
+  constructor(on) {
+    this.on = on;
+    const select = (label, change) => h("select", { class: "cs-mem-select", "aria-label": label, onchange: change });
+    this.net = select("Net", () => this.use(this.net.value));
+    this.optimizer = select("Optimiser", () => on.change({ optimizer: this.optimizer.value }));
+    this.optimizer.append(...Object.keys(STEP_CACHE).map((name) => h("option", { value: name }, name)));
+    this.side = knob(["W", "and H", 1, 4096, "x"], (_, side) => on.change({ side: this.sideOf(side) }));
+    this.batch = knob(["batch", "batch", 1, 65536, "s"], (_, batch) => on.change({ batch }));
+    this.dtype = makeChoice(
+      "Numbers",
+      [
+        ["float32", "float32"],
+        ["float64", "float64"],
+      ],
+      (dtype) => on.change({ dtype }),
+    );
+    this.time = makeChoice(
+      "Time",
+      [
+        ["train", "train"],
+        ["test", "test"],
+      ],
+      (time) => on.change({ train: time === "train" }),
+    );
+    const title = (...text) => h("span", { class: "cs-mem-name-of" }, text);
+    const field = (name, control) => h("div", {}, name, control);
+    this.bytes = title();
+    this.fields = {
+      net: field(title("net"), this.net),
+      side: this.side.node,
+      batch: this.batch.node,
+      dtype: field(this.bytes, this.dtype.node),
+      train: field(title("time"), this.time.node),
+      optimizer: field(title("optimiser"), this.optimizer),
+    };
+    this.text = new TextField((spec) => on.net({ spec }));
+    this.fold = h("details", { class: "cs-mem-text" }, h("summary", {}, "The net as text"), this.text.node);
+    this.node = h(
+      "div",
+      { class: "cs-mem-controls" },
+      h("div", { class: "cs-mem-fields", role: "group", "aria-label": "Settings" }, Object.values(this.fields)),
+      this.fold,
+    );
+  }
+
+  use(name) {
+    if (name === TEXT) {
+      this.fold.open = true;
+      this.text.field.focus();
+    } else this.on.net({ spec: name === OWN ? "" : this.presets[name], side: null });
+  }
+
+  // The net's own size is no change of it.
+  sideOf(side) {
+    const [, H, W] = this.own;
+    return side === H && side === W ? null : side;
+  }
+
+  // `words` are those of the rows in focus.
+  show(s, all, words, hasKnob) {
+    this.presets = s.presets ?? {};
+    this.own = all.net.own;
+    this.showNets(s);
+    this.optimizer.value = s.optimizer;
+    const { inShape } = all.net;
+    this.side.show(inShape.length === 3 ? inShape[2] : 1);
+    this.batch.show(s.batch);
+    this.dtype.show(s.dtype);
+    say(this.bytes, `numbers of ${NUMBERS[s.dtype]} bytes`);
+    this.time.show(s.train ? "train" : "test");
+    for (const [name, node] of Object.entries(this.fields)) node.hidden = !hasKnob(name);
+    this.fields.side.hidden ||= inShape.length !== 3;
+    this.fields.optimizer.hidden ||= !s.train;
+    this.fold.hidden = !hasKnob("net") || hasTree(s);
+    if (all.net.text) this.text.show(s, all.net.text, words, []);
+    if (all.net.text?.error) this.fold.open = true;
+  }
+
+  showNets(s) {
+    const names = Object.keys(this.presets);
+    const own = s.tree?.net ? [[OWN, "your net"]] : [];
+    const options = [...own, ...names.map((name) => [name, name]), [TEXT, "as text"]];
+    const key = JSON.stringify(options);
+    if (key !== this.listed) this.net.replaceChildren(...options.map(([value, text]) => h("option", { value }, text)));
+    this.listed = key;
+    this.net.value = hasTree(s) ? OWN : (names.find((name) => this.presets[name] === s.spec) ?? TEXT);
+  }
+}
