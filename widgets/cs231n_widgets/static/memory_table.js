@@ -1085,7 +1085,7 @@ var NUMBERS = { float32: 4, float64: 8 };
 var STEP_CACHE = { SGD: 0, momentum: 1, Nesterov: 1, Adagrad: 1, RMSProp: 1, Adam: 2 };
 var LARGEST2 = 2 ** 53;
 var TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further.";
-var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH"];
+var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT"];
 var SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
 var hasTree = (s) => !s.spec && Boolean(s.tree?.net);
 function readNet2(s) {
