@@ -16,6 +16,7 @@ from cs231n_kit.layers.activation import LeakyReLU, ReLU, Sigmoid, Tanh
 from cs231n_kit.layers.base import Layer
 from cs231n_kit.layers.container import Concat, Container, Residual, Serial
 from cs231n_kit.layers.conv import Conv2d
+from cs231n_kit.layers.dropout import Dropout
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d, pool_grid
@@ -191,6 +192,12 @@ def sigmoid_rule(layer: Sigmoid, job):
 @rule_of.register
 def tanh_rule(layer: Tanh, job):
     return Rule("y", backward_workspace=job.x)
+
+
+@rule_of.register
+def dropout_rule(layer: Dropout, job):
+    mask = Buffer((job.n, *job.in_shape), "bool")
+    return Rule(own={"mask": mask})
 
 
 @rule_of.register

@@ -73,13 +73,14 @@ KINDS = {
     "L2Pool2d": (large, pool(layers.L2Pool2d)),
     "GlobalAvgPool2d": (large, lambda rng: layers.GlobalAvgPool2d()),
     "Linear": (small, linear),
+    "Dropout": (large, lambda rng: layers.Dropout(0.3)),
     "Flatten": (large, lambda rng: layers.Flatten()),
     "ReLU": (large, lambda rng: layers.ReLU()),
     "LeakyReLU": (large, lambda rng: layers.LeakyReLU(0.3)),
     "Sigmoid": (large, lambda rng: layers.Sigmoid()),
     "Tanh": (large, lambda rng: layers.Tanh()),
 }
-WITHOUT = {"Conv2d, loops", "Flatten", "GlobalAvgPool2d", "LeakyReLU", "Tanh"}  # need no room for anything
+WITHOUT = {"Conv2d, loops", "Dropout", "Flatten", "GlobalAvgPool2d", "LeakyReLU", "Tanh"}  # need no room for anything
 EXAMPLES = {
     "16-bit switches": (layers.MaxPool2d(17, stride=1), (4, 60, 50)),
     "one slice": (layers.MaxPool2d(2, stride=1), (1, 150, 180)),
@@ -102,10 +103,11 @@ def scratch(layer, in_shape, n, dtype):
     """Measure what a forward pass needs at its peak beyond what is still there after it: y and the cache."""
     params, state = layer.init(np.random.default_rng(0), in_shape, dtype=dtype)
     x = np.random.default_rng(1).standard_normal((n, *in_shape)).astype(dtype)
-    layer.forward(x[:1], params, state)  # what is made once and stays, such as imports
+    training = {"train": True, "rng": np.random.default_rng(2)}
+    layer.forward(x[:1], params, state, **training)  # what is made once and stays, such as imports
     tracemalloc.start()
     try:
-        _kept = layer.forward(x, params, state)
+        _kept = layer.forward(x, params, state, **training)
         now, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -19,6 +19,7 @@ from cs231n_kit.layers import (
     Concat,
     Container,
     Conv2d,
+    Dropout,
     Flatten,
     GlobalAvgPool2d,
     L2Pool2d,
@@ -99,12 +100,13 @@ def measure(monkeypatch, layer, in_shape, params, *, n, dtype, train):
 
     Input and parameters were there before, and are in no event.
     """
-    x = np.random.default_rng(1).standard_normal((n, *in_shape)).astype(dtype)
+    rng = np.random.default_rng(1)
+    x = rng.standard_normal((n, *in_shape)).astype(dtype)
     with monkeypatch.context() as patch:
         watch = Watch(patch)
         tracemalloc.start()
         try:
-            y, cache, _ = layer.forward(x, params, {}, train=train, keep=train)
+            y, cache, _ = layer.forward(x, params, {}, train=train, keep=train, rng=rng)
             watch.end("forward")
             if train:
                 dy = np.ones_like(y)
@@ -182,7 +184,7 @@ def joint(moments, event):
 
 
 # ---- nets made up at random ----------------------------------------------------------------------------------------
-ACTIVATIONS = (ReLU, Sigmoid, Tanh, lambda: LeakyReLU(0.1))
+ACTIVATIONS = (ReLU, Sigmoid, Tanh, lambda: LeakyReLU(0.1), lambda: Dropout(0.3))
 POOLS = (MaxPool2d, AvgPool2d, L2Pool2d)
 TAILS = (
     lambda: [GlobalAvgPool2d(), Linear(10)],

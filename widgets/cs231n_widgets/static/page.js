@@ -11,6 +11,8 @@ var FIXED = /* @__PURE__ */ new Set([
   "labels",
   "compact",
   "net",
+  "tree",
+  "start",
   "pixels",
   "columns",
   "picture",

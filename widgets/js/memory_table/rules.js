@@ -105,4 +105,5 @@ export const RULES = {
   LRELU: (job) => ({ keeps: "y", workspace: [NONE], backward: each(2 * count(job.inShape)) }),
   SIGMOID: (job) => ({ keeps: "y", workspace: each(bytesIn(job) + count(job.inShape)), backward: each(bytesIn(job)) }),
   TANH: (job) => ({ keeps: "y", workspace: [NONE], backward: each(bytesIn(job)) }),
+  DROPOUT: (job) => ({ keeps: "", own: count(job.inShape), workspace: [NONE], backward: [NONE] }), // a byte each: the mask
 };
