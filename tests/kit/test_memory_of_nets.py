@@ -214,7 +214,7 @@ def keeps_size(rng, filters, depth):
         Serial(conv, Residual(Serial(one, other))),
         Serial(conv, Residual(one, other), activation),
         Serial(Concat(half, rest), Residual(activation)),
-        Concat(half, Serial(rest, pick(rng, AvgPool2d, L2Pool2d)(3, stride=1, pad=1))),
+        Concat(half, Serial(rest, pick(rng, *POOLS)(3, stride=1, pad=1))),
     )
 
 
