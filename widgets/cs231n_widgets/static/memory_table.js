@@ -832,7 +832,7 @@ function maxPool(job) {
   const firstCells = 8 * count(outShape2.slice(1)) + 32 * Math.max(...outShape2.slice(1));
   const places = 8 * count(outShape2);
   const overlap = windows.some(([F, S]) => F > S);
-  const back = overlap ? places + (size < 8 ? places : 0) + 8 * count(inShape) : 0;
+  const back = 2 * places + (overlap ? 8 * count(inShape) : 0);
   return {
     keeps: "",
     own: count(outShape2) * one,
@@ -841,7 +841,7 @@ function maxPool(job) {
       [0, firstCells]
     ],
     test: [NONE],
-    backward: each(Math.max(2 * places, back))
+    backward: each(back)
   };
 }
 function averagePool(job) {
