@@ -55,10 +55,10 @@ def sgd_step(w, dw, *, rate):
 
 # ---- 07a Learning: losses and steps: Momentum ----
 def momentum_step(w, dw, v, *, rate, momentum=0.9):
-    """Returns the new (w, v): v, the velocity, adds up gradients and forgets old ones.
+    """Returns the new (w, v): the velocity v adds up gradients, forgets old ones.
 
-    The rate is not in v, as in PyTorch; in the notes it is. As long as the rate stays
-    the same, both go the same way. Source: notes, Momentum update.
+    The rate is not in v, as in PyTorch; in the notes it is. As long as the
+    rate stays the same, both go the same way. Source: notes, Momentum update.
     """
     v = momentum * v + dw
     return w - rate * v, v
@@ -76,7 +76,7 @@ def nesterov_step(w, dw, v, *, rate, momentum=0.9):
 
 # ---- 07a Learning: losses and steps: Adagrad: a rate for each weight ----
 def adagrad_step(w, dw, squares, *, rate, eps=1e-10):
-    """Returns the new (w, squares): each number has a rate of its own, which only falls.
+    """Returns the new (w, squares): a rate for each number, which only falls.
 
     Source: Duchi and others, 2011; notes, Adagrad.
     """

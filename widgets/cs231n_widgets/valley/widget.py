@@ -28,7 +28,7 @@ PLAIN = {
 RACE = {
     "shown": "SGD, momentum",
     "rate": 0.04,
-    "knobs": ["start", "rate", "step", "turn"],
+    "knobs": ["start", "rate", "step"],
     "caption": (
         "Plain steps, SGD, and steps with momentum, from the same start and at the same rate. A walk has arrived when "
         "it stays within 0.1 of the cross."
