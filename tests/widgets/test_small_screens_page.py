@@ -13,6 +13,7 @@ from cs231n_widgets import (
     ReceptiveField,
     SizingCalculator,
     SlidingFilter,
+    Valley,
     VolumeExplorer,
 )
 
@@ -51,6 +52,7 @@ STATES = {
     "row": lambda: SizingCalculator(W=10, F=3, S=2),
     "sides": lambda: SizingCalculator(W=1024, H=768, D=2048, K=4096, F=31, S=3, P=15, dilation=7, fit="pad"),
     "backwards": lambda: SizingCalculator.preset("ResNet’s first", mode="reverse", target=112),
+    "valley": lambda: Valley(turn=15),
     "net": lambda: VolumeExplorer(),
     "front page": lambda: VolumeExplorer(compact=True),
 }

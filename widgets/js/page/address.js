@@ -54,11 +54,12 @@ function isWithin(value, { least = -Infinity, most = Infinity, among = [value] }
   return value === null || (!(value < least || value > most) && among.includes(value));
 }
 
-// Whether a value is of the form of another: a whole number for a whole number, rows of numbers for rows of numbers.
+// Whether a value is of the form of another: a whole number for a whole number, any for a fraction, rows of numbers for rows of numbers.
 function fits(value, form) {
   if (form === null) return value === null || Number.isInteger(value); // a size that follows another until it is set
   if (Array.isArray(form)) return isTable(value, depth(form));
   if (Number.isInteger(form)) return Number.isInteger(value);
+  if (typeof form === "number") return Number.isFinite(value);
   return (typeof form === "boolean" || typeof form === "string") && typeof value === typeof form;
 }
 
