@@ -14,10 +14,13 @@ sizing     the integer arithmetic of volumes: what fits, what comes out, what it
 spec       nets as text: INPUT(3,32,32) -> [CONV(64,3) -> RELU -> POOL(2)]*2 -> FC(10), both ways
 models     nets that have a name, LeNet-5 to VGG-19: as text, and where they come from
 memory     bytes that a pass keeps and needs, before it runs
+losses     softmax and SVM: how far the scores are from right
+optim      SGD, momentum, Adam ... and schedules for the rate
 gradcheck  a backward pass against finite differences
 backend    NumPy or CuPy: use, to_device, to_host
-data       images that need no download
-weights    a small trained net, and how it was trained
+data       photographs, digits, MNIST, CIFAR-10; batches, and what training does to images
+download   files from the network, whole or not at all
+weights    weights and checkpoints in files; a small trained net
 shapes     the checks at the kit's border, and their words
 """
 
@@ -28,12 +31,15 @@ __version__ = version("cs231n-kit")
 _MODULES = (
     "backend",
     "data",
+    "download",
     "gradcheck",
     "kernels",
     "layers",
+    "losses",
     "memory",
     "models",
     "net",
+    "optim",
     "shapes",
     "sizing",
     "spec",

@@ -41,22 +41,32 @@ __all__ = [
     "as_operand",
     "as_pads",
     "as_pair",
+    "as_scores",
     "as_shape",
     "as_windows",
     "brief",
     "check_arrays",
     "check_cache",
     "check_filters",
+    "check_fraction",
     "check_gradient",
+    "check_images",
     "check_layer",
     "check_linear",
     "check_local",
+    "check_net",
+    "check_not_negative",
+    "check_optimizer_state",
     "check_params",
     "check_pool_pad",
     "check_real",
+    "check_rng",
     "check_same_shape",
+    "check_same_tensors",
+    "check_schedule",
     "check_sizes",
     "check_slope",
+    "check_tensors",
     "check_volume",
     "check_volumes",
     "filters_of_a_place",
@@ -191,6 +201,30 @@ def check_real(number, name: str) -> None:
         raise ValueError(f"{name} must be a number above 0; got {clip(number)}.")
 
 
+def check_not_negative(number, name: str) -> None:
+    """Raises ValueError unless it is a real number, Python's or NumPy's, that is finite and at least 0."""
+    if not isinstance(number, Real) or isinstance(number, bool) or not 0 <= number < float("inf"):
+        raise ValueError(f"{name} must be a number from 0 on; got {clip(number)}.")
+
+
+def check_fraction(number, name: str) -> None:
+    """Raises ValueError unless it is a real number, Python's or NumPy's, from 0 on and below 1."""
+    if not isinstance(number, Real) or isinstance(number, bool) or not 0 <= number < 1:
+        raise ValueError(f"{name} must be a number from 0 on and below 1; got {clip(number)}.")
+
+
+def check_rng(rng) -> None:
+    """Raises TypeError unless it is a generator of random numbers, as np.random.default_rng makes one."""
+    if not isinstance(rng, np.random.Generator):
+        raise TypeError(f"rng draws what is left out, as in rng=np.random.default_rng(0); got {clip(rng)}.")
+
+
+def check_schedule(schedule, name: str) -> None:
+    """Raises TypeError unless it can be called with the number of a step, as in Cosine(1000)."""
+    if isinstance(schedule, type) or not callable(schedule):
+        raise TypeError(f"{name} is a schedule, as in Cosine(1000), which is called with a step; got {clip(schedule)}.")
+
+
 def check_slope(slope) -> None:
     """Raises ValueError unless slope > 0: the way back through a leaky ReLU reads the sign of x from y."""
     if not isinstance(slope, Real) or isinstance(slope, bool) or not slope > 0:
@@ -230,6 +264,68 @@ def as_operand(x, **params):
         return x
     require_float32_or_64(x, *given)
     return in_dtype(x, result_dtype(*given))
+
+
+def as_scores(scores, labels):
+    """Returns scores (N,K) as floats. labels (N,) holds the number of each example's class, from 0 to K-1.
+
+    TypeError for what check_arrays doesn't take and for labels that aren't whole numbers, ValueError for shapes that
+    don't go together and for labels that are no class.
+    """
+    check_arrays(scores=scores, labels=labels)
+    if scores.ndim != 2 or 0 in scores.shape:
+        raise ValueError(f"scores must be (N,K), K classes for each of N examples; got {tuple(scores.shape)}.")
+    N, K = scores.shape
+    if labels.shape != (N,):
+        hint = " Of one-hot rows, take labels.argmax(axis=1)." if labels.shape == (N, K) else ""
+        raise ValueError(f"labels must be ({N},), a class for each row of scores; got {tuple(labels.shape)}.{hint}")
+    if labels.dtype.kind not in "iu":
+        raise TypeError(f"labels must hold whole numbers, as in labels.astype(int); got {labels.dtype}.")
+    least, most = int(labels.min()), int(labels.max())
+    if least < 0 or most >= K:
+        raise ValueError(f"labels go from 0 to {K - 1}, for scores has {K} columns; got {least} to {most}.")
+    return as_float(scores)
+
+
+def check_tensors(values, name: str) -> None:
+    """Raises TypeError unless it is a dict of float32 or float64 arrays of one library, as params and grads are."""
+    if not isinstance(values, Mapping):
+        raise TypeError(f"{name} is a dict of arrays, by name; got {type(values).__qualname__}.")
+    for key, array in values.items():
+        if backend_of(array) is None or not hasattr(array, "dtype"):
+            raise TypeError(f"{name}[{key!r}] must be an array; got {type(array).__qualname__}.")
+        if array.dtype.name not in FLOATS:
+            raise TypeError(f"{name}[{key!r}] must be float32 or float64; got {array.dtype}.")
+    if values:
+        require_same_backend(*values.values())
+
+
+def check_same_tensors(params, grads) -> None:
+    """Raises TypeError or ValueError unless grads has an array for each of params, of its shape, dtype and library."""
+    check_tensors(params, "params")
+    check_tensors(grads, "grads")
+    for key in params.keys() ^ grads.keys():
+        where, other = ("params", "grads") if key in params else ("grads", "params")
+        raise ValueError(f"params and grads must have the same names; {key!r} is in {where} and not in {other}.")
+    if params:
+        require_same_backend(*params.values(), *grads.values())
+    for key, w in params.items():
+        if grads[key].shape != w.shape or grads[key].dtype != w.dtype:
+            raise ValueError(f"grads[{key!r}] must be {w.dtype} {w.shape}; got {grads[key].dtype} {grads[key].shape}.")
+
+
+def check_optimizer_state(optimizer, params, state) -> None:
+    """Raises TypeError or ValueError unless a state is what this optimiser remembers of these parameters."""
+    if not isinstance(state, Mapping):
+        raise TypeError(f"state is what {optimizer}.init(params) gives; got {type(state).__qualname__}.")
+    wanted = {f"{key}.{slot}": w.shape for key, w in params.items() for slot in optimizer.slots}
+    given = {name: getattr(array, "shape", None) for name, array in state.items() if name != "step"}
+    if given != wanted or getattr(state.get("step"), "shape", None) != ():
+        names = [name for name in wanted.keys() | given.keys() if wanted.get(name) != given.get(name)] or ["step"]
+        raise ValueError(
+            f"state must be what init of {optimizer} gives for these params, and what its steps give back; "
+            f"{min(names)!r} is missing, too much, or has another shape."
+        )
 
 
 def as_batch(layer, x, params, state):
@@ -303,9 +399,12 @@ PARTS = {
     "b": lambda part: part is None or backend_of(part) is not None,
     "backend": lambda part: isinstance(part, str),
     "count_pad": lambda part: isinstance(part, bool),
+    "decay": lambda part: isinstance(part, float),
+    "drop": lambda part: isinstance(part, float),
     "grid": lambda part: type(part).__name__ == "WindowGrid",
     "kept": lambda part: part is not None,
     "kernel": lambda part: hasattr(part, "backward"),
+    "params": lambda part: isinstance(part, dict),
     "slope": lambda part: isinstance(part, float),
     "x_shape": lambda part: isinstance(part, tuple),
     "y_shape": lambda part: isinstance(part, tuple),
@@ -343,6 +442,13 @@ def check_volumes(x) -> None:
     check_arrays(x=x)
     if x.ndim != 4 or 0 in x.shape:
         raise ValueError(f"x must be (N,C,H,W) with no size 0; got {tuple(x.shape)}. One image alone is x[None].")
+
+
+def check_images(images) -> None:
+    """Raises unless images are a batch, (N,C,H,W): TypeError for its numbers, ValueError for its shape."""
+    check_arrays(images=images)
+    if images.ndim != 4 or 0 in images.shape:
+        raise ValueError(f"images must be (N,C,H,W) with no size 0; got {tuple(images.shape)}.")
 
 
 def check_filters(x_shape, w_shape, b_shape=None, groups=1) -> None:
@@ -471,6 +577,12 @@ def check_layer(layer, name: str = "layer") -> None:
         raise TypeError(f"{name} is one layer; got a {type(layer).__name__}. Put layers in a row: Serial(*layers).")
     if isinstance(layer, type) or not hasattr(layer, "out_shape"):
         raise TypeError(f"{name}: {clip(layer)} is not a layer; one is made by a call: ReLU().")
+
+
+def check_net(net, name: str = "net") -> None:
+    """Raises TypeError for what is no Net: a layer has no numbers of its own."""
+    if not hasattr(net, "layer") or not hasattr(net, "params"):
+        raise TypeError(f"{name} is a Net, as Net.build(layer, in_shape) makes it; got {brief(net)}.")
 
 
 def add_part(error, key, layer, what: str = "Layer", shape=None) -> None:

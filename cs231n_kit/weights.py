@@ -1,15 +1,43 @@
-"""Trained weights that come with the course."""
+"""Weights in files, and those that come with the course.
 
+A file is .safetensors or .npz, never a pickle, and its names are PyTorch's: "0.weight" is the weight of layer 0, so
+`load_state_dict(safetensors.torch.load_file(path))` reads it into an nn.Sequential of the same layers. A checkpoint
+has more in it, under names with a "/", which load_weights passes over.
+"""
+
+import contextlib
+import io
 import json
+import os
+import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from cs231n_kit.backend import to_host
+from cs231n_kit.data import CIFAR10_CLASSES
 from cs231n_kit.layers import Conv2d, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
+from cs231n_kit.shapes import check_net, check_rng
+
+__all__ = [
+    "CIFAR10_CLASSES",
+    "FIRST_LAYERS",
+    "Checkpoint",
+    "first_net",
+    "load_arrays",
+    "load_checkpoint",
+    "load_weights",
+    "normalise",
+    "save_arrays",
+    "save_checkpoint",
+    "save_weights",
+    "training_record",
+    "write_whole",
+]
 
 TRAINED = Path(__file__).parent / "trained"
-CIFAR10_CLASSES = ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck")
 FIRST_LAYERS = Serial(
     Conv2d(16, 5, pad=2), ReLU(), MaxPool2d(2),
     Conv2d(32, 3, pad=1), ReLU(), MaxPool2d(2),
@@ -37,3 +65,203 @@ def training_record() -> dict:
 def normalise(image: np.ndarray) -> np.ndarray:
     """Returns what first_net reads: from -2 to 2, and 0 for a middle grey. image: any shape, numbers from 0 to 1."""
     return ((image - 0.5) * 4).astype(np.float32)
+
+
+# ---- files of arrays ----
+FORMATS = (".safetensors", ".npz")
+NOTES = "cs231n"  # where a file keeps what is no array, as JSON
+
+
+def save_arrays(path, arrays, notes=None):
+    """Write arrays {name: array} to a .safetensors or .npz file; notes is what JSON can hold.
+
+    There is always a whole file at path: the old one until the new one is written to the last byte. ValueError for
+    another ending, OSError where it can't be written, as on a full disk.
+    """
+    path, arrays = _known_format(path), {name: np.asarray(to_host(array)) for name, array in arrays.items()}
+    text = json.dumps(notes or {})
+    if path.suffix == ".safetensors":
+        from safetensors.numpy import save
+
+        data = save({name: np.asarray(array, order="C") for name, array in arrays.items()}, {NOTES: text})
+    else:
+        file = io.BytesIO()
+        np.savez(file, **arrays, **{f"{NOTES}/notes": np.frombuffer(text.encode(), np.uint8)})
+        data = file.getvalue()
+    write_whole(path, data)
+
+
+def load_arrays(path):
+    """Returns ({name: array}, notes) of a file that save_arrays, PyTorch's users or np.savez have written.
+
+    FileNotFoundError if there is none, ValueError for what isn't a whole file of its format or has a pickle in it.
+    """
+    path = _known_format(path)
+    if not path.is_file():
+        raise FileNotFoundError(f"There is no file {path}.")
+    read = _read_safetensors if path.suffix == ".safetensors" else _read_npz
+    try:
+        return read(path)
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        reason = "it holds a pickle, which can run any code" if "pickle" in str(error) else str(error)
+        raise ValueError(f"{path} can't be read as {path.suffix[1:]}: {reason}.") from error
+
+
+def _known_format(path):
+    """Returns a path as a Path, if its ending is known."""
+    path = Path(path)
+    if path.suffix not in FORMATS:
+        raise ValueError(f"Weights are in a file that ends in {' or '.join(FORMATS)}; got {path.name!r}.")
+    return path
+
+
+def _read_safetensors(path):
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, framework="numpy") as file:
+            arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118, it is no dict
+            notes = json.loads((file.metadata() or {}).get(NOTES, "{}"))
+    except (SafetensorError, TypeError, AttributeError) as error:  # bfloat16 is no dtype of NumPy's
+        raise ValueError(str(error)) from error
+    return arrays, notes
+
+
+def _read_npz(path):
+    with np.load(path, allow_pickle=False) as file:
+        arrays = {name: file[name] for name in file.files}
+    notes = arrays.pop(f"{NOTES}/notes", np.frombuffer(b"{}", np.uint8))
+    return arrays, json.loads(notes.tobytes())
+
+
+def write_whole(path, data):
+    """Write bytes to a file so that, whatever happens meanwhile, the old one or the new one is there, whole.
+
+    OSError, which names the file, where it can't be written; the old one stays.
+    """
+    path = Path(path).resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # on the disk before it takes the old one's name
+        temporary.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        kept = "; the file that was there is as it was" if path.exists() else ""
+        raise OSError(f"{path} ({len(data):,} bytes) could not be written: {error.strerror}{kept}.") from error
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder):
+    """Let the new name in a folder outlive a power cut, where the system can do that."""
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+# ---- nets ----
+def save_weights(path, net, notes=None):
+    """Write a net's parameters and state to a .safetensors or .npz file; errors are those of save_arrays."""
+    check_net(net)
+    save_arrays(path, {**net.params, **net.state}, notes)
+
+
+def load_weights(path, net):
+    """Put a file's numbers into a net, in the net's dtype and on its back end. Returns the file's notes.
+
+    ValueError that lists every name and shape that doesn't fit, and then the net stays as it was; other errors are
+    those of load_arrays.
+    """
+    check_net(net)
+    arrays, notes = load_arrays(path)
+    _put_into(net, arrays, path)
+    notes.pop("rng", None)  # a checkpoint's
+    return notes
+
+
+def _put_into(net, arrays, path):
+    """Give a net the arrays of its names. ValueError if not all fit."""
+    wanted = {**net.params, **net.state}
+    given = {name: array for name, array in arrays.items() if "/" not in name and not _is_counter(name)}
+    lines = []
+    for name in {**wanted, **given}:
+        there = f"{given[name].shape} in the file" if name in given else "missing in the file"
+        here = f"{wanted[name].shape} in the net" if name in wanted else "not in the net"
+        if name not in given or name not in wanted or given[name].shape != wanted[name].shape:
+            lines.append(f"  {name}: {there}, {here}")
+        elif given[name].dtype.kind != "f":
+            lines.append(f"  {name}: holds {given[name].dtype} in the file")
+    if lines:
+        raise ValueError("\n".join([f"{path} doesn't fit this net, which stays as it was:", *lines]))
+    new = {name: np.asarray(given[name], dtype=array.dtype, like=array) for name, array in wanted.items()}
+    net.params = {name: new[name] for name in net.params}
+    net.state = {name: new[name] for name in net.state}
+
+
+def _is_counter(name):
+    """Returns whether it is how many batches PyTorch's batch norm has seen, which no pass needs."""
+    return name.endswith("num_batches_tracked")
+
+
+# ---- checkpoints: all that a run needs to go on ----
+@dataclass
+class Checkpoint:
+    """What a run needs besides its net to go on: what the optimiser remembers, the generator, curves, notes."""
+
+    optimizer: dict
+    rng: np.random.Generator | None
+    history: dict
+    notes: dict
+
+
+def save_checkpoint(path, net, *, optimizer=None, rng=None, history=None, notes=None):
+    """Write a net, its optimiser's state {name: array}, a generator's state and curves {name: array} to one file.
+
+    Errors are those of save_arrays.
+    """
+    check_net(net)
+    arrays = {**net.params, **net.state}
+    arrays |= {f"optimizer/{name}": array for name, array in (optimizer or {}).items()}
+    arrays |= {f"history/{name}": np.asarray(array) for name, array in (history or {}).items()}
+    if rng is not None:
+        check_rng(rng)
+    state = None if rng is None else _as_json(rng.bit_generator.state)
+    save_arrays(path, arrays, {**(notes or {}), "rng": state})
+
+
+def load_checkpoint(path, net):
+    """Put a checkpoint's weights into a net, as load_weights does. Returns the rest of it, a Checkpoint."""
+    check_net(net)
+    arrays, notes = load_arrays(path)
+    if "rng" not in notes:
+        raise ValueError(f"{path} holds weights and is no checkpoint: use load_weights.")
+    _put_into(net, arrays, path)
+    optimizer, history = ({name.removeprefix(start): array for name, array in arrays.items() if name.startswith(start)}
+                          for start in ("optimizer/", "history/"))  # fmt: skip
+    like = next(iter(net.params.values()), np.empty(0))
+    optimizer = {name: array if array.ndim == 0 else np.asarray(array, like=like) for name, array in optimizer.items()}
+    return Checkpoint(optimizer, _generator(notes.pop("rng")), history, notes)
+
+
+def _as_json(state):
+    """Returns a generator's state without arrays, which JSON doesn't know."""
+    if isinstance(state, dict):
+        return {key: _as_json(value) for key, value in state.items()}
+    return state.tolist() if isinstance(state, np.ndarray) else state
+
+
+def _generator(state):
+    """Returns the generator that has this state, as it goes on."""
+    if state is None:
+        return None
+    kinds = {name: getattr(np.random, name) for name in ("PCG64", "PCG64DXSM", "Philox", "SFC64", "MT19937")}
+    generator = kinds[state["bit_generator"]]()
+    generator.state = state
+    return np.random.Generator(generator)

@@ -19,8 +19,10 @@ import conv_layer_checks
 import gradcheck_checks
 import linear_checks
 import local_checks
+import losses_checks
 import net_checks
 import numpy as np
+import optim_checks
 import pool_checks
 import pytest
 import registry_checks
@@ -45,7 +47,9 @@ CHECKS = {
     "layers.linear": linear_checks.CHECKS,
     "layers.local": local_checks.CHECKS,
     "layers.pool": pool_checks.CHECKS,
+    "losses": losses_checks.CHECKS,
     "net": net_checks.CHECKS,
+    "optim": optim_checks.CHECKS,
     "shapes": shapes_checks.CHECKS,
 }
 ABOVE = {"kernels.pooling": "layers.pool"}  # through which a module's checks go
@@ -65,7 +69,12 @@ def read(path):
 
 MUTANTS = {name: read(FOLDER / f"{name}.txt") for name in CHECKS}
 # Before NumPy 2 a scalar never widens an array, so these are right there.
-RIGHT_BEFORE_NUMPY_2 = {"LeakyReLU: the slope decides the dtype", "ReLU: zeros of the default dtype"}
+RIGHT_BEFORE_NUMPY_2 = {
+    "LeakyReLU: the slope decides the dtype",
+    "ReLU: zeros of the default dtype",
+    "SVM: the margin decides the dtype",
+    "the rate decides the dtype",
+}
 EVERY = [(name, what) for name, mutants in MUTANTS.items() for what in mutants]
 
 

@@ -15,7 +15,7 @@ from layouts import same_in_any_layout
 from shapes_checks import CHECKS
 from test_layers import KINDS as LAYERS
 
-from cs231n_kit import gradcheck, layers, memory, net, shapes, sizing
+from cs231n_kit import gradcheck, layers, losses, memory, net, optim, shapes, sizing
 from cs231n_kit.kernels.windows import WindowGrid
 from cs231n_kit.layers import Concat, Residual, Serial
 from cs231n_kit.net import Net
@@ -46,6 +46,12 @@ KINDS_OF_BAD = [
     (["bias", "count_pad"], [1, 0.0, "yes", None]),
     (["fit"], ["same", None, 1, True]),
     (["slope"], [0, -0.1, math.nan, None, "small", True]),
+    (["rate", "margin", "factor", "eps"], [0, -0.1, math.nan, math.inf, None, "small", True]),
+    (["decay"], [-0.1, math.nan, math.inf, None, "small", True]),
+    (["momentum", "forget", "beta1", "beta2"], [1, -0.1, math.nan, None, "small", True]),
+    (["decoupled"], [1, 0.0, "yes", None]),
+    (["every", "steps"], [*NO_WHOLE, 0, -1]),
+    (["then"], [None, 3, "cosine", optim.Cosine]),
     (["step"], [0, -1e-5, math.nan, math.inf, None, "small", True]),
     (["dtype"], [int, "float16", complex, None, "number", np.uint8]),
     (["in_shape", "shape", "out_shape"], NO_SHAPES),
@@ -401,6 +407,68 @@ def test_arithmetic_of_windows_that_do_not_fit():
             ask(3, 10, 4)
     assert not sizing.fits(3, 10, 4)
     assert "does not fit" in sizing.explain(3, 10, 4)
+
+
+TABLES = {
+    "None": None,
+    "a list": [np.ones(2)],
+    "a dict of lists": {"w": [1.0]},
+    "whole numbers": {"w": np.ones(2, int)},
+}
+
+
+@pytest.mark.parametrize("name", ["softmax", "svm"])
+def test_a_loss_says_what_is_wrong(name):
+    forward, backward = getattr(losses, f"{name}_loss_forward"), getattr(losses, f"{name}_loss_backward")
+    scores, labels = np.ones((2, 3)), np.array([0, 2])
+    for bad in [*NO_ARRAYS.values(), np.ones(3), np.ones((0, 3)), np.ones((2, 3, 1))]:
+        is_refused(lambda bad=bad: forward(bad, labels), "scores", bad)
+    for bad in [*NO_ARRAYS.values(), np.ones(2), np.ones((2, 1), int), np.array([0, 3]), np.array([True, False])]:
+        is_refused(lambda bad=bad: forward(scores, bad), "labels", bad)
+    for bad in [None, 3, [], (), scores, (scores, labels, 1)]:
+        is_refused(lambda bad=bad: backward(bad), "cache", bad)
+    made = losses.LOSSES[name]
+    for key in inspect.signature(made).parameters:
+        for bad in wrong_for(key, made):
+            is_refused(lambda key=key, bad=bad: made(**{key: bad}), key, bad)
+            is_refused(lambda key=key, bad=bad: forward(scores, labels, **{key: bad}), key, bad)
+
+
+def test_weight_decay_says_what_is_wrong():
+    for bad in TABLES.values():
+        is_refused(lambda bad=bad: losses.weight_decay_forward(bad, 0.1), "params", bad)
+    for bad in BAD["decay"]:
+        is_refused(lambda bad=bad: losses.weight_decay_forward({"w": np.ones(2)}, bad), "decay", bad)
+    for bad in [None, 3, {}, ({}, 1), ({}, 0.1, 1)]:
+        is_refused(lambda bad=bad: losses.weight_decay_backward(bad), "cache", bad)
+
+
+OPTIM = {name: getattr(optim, name) for name in optim.__all__ if isinstance(getattr(optim, name), type)}
+
+
+@pytest.mark.parametrize("name", [name for name in OPTIM if name not in ("Optimizer", "Constant")])
+def test_an_optimiser_or_a_schedule_is_made_of_what_it_can_use(name):
+    usual = {"StepDecay": (5,), "ExponentialDecay": (0.9,), "Cosine": (5,), "WarmUp": (5,)}.get(name, ())
+    kind = OPTIM[name]
+    keys = list(inspect.signature(kind).parameters)
+    given = dict(zip(keys, usual, strict=False))
+    for key in keys:
+        for bad in wrong_for(key, kind):
+            is_refused(lambda key=key, bad=bad: kind(**given | {key: bad}), key, bad)
+
+
+@pytest.mark.parametrize("name", optim.OPTIMIZERS)
+def test_an_optimiser_says_what_is_wrong(name):
+    optimizer, params = optim.OPTIMIZERS[name](), {"w": np.ones(2)}
+    state = optimizer.init(params)
+    for bad in TABLES.values():
+        is_refused(lambda bad=bad: optimizer.init(bad), "params", bad)
+        is_refused(lambda bad=bad: optimizer.step(bad, params, state), "params", bad)
+        is_refused(lambda bad=bad: optimizer.step(params, bad, state), "grads", bad)
+    for bad in [None, [], {}, {"step": 3}, {**state, "v": np.ones(2)}]:
+        is_refused(lambda bad=bad: optimizer.step(params, params, bad), "state", bad)
+    for bad in [-0.1, math.nan, math.inf, "small", True]:
+        is_refused(lambda bad=bad: optimizer.step(params, params, state, bad), "rate", bad)
 
 
 def test_gradcheck_says_what_is_wrong():
