@@ -1,0 +1,135 @@
+"""TrainingTheatre in Python, and its JavaScript under node: the page's net is the kit's, gradient by gradient."""
+
+import random
+from base64 import b64decode
+
+import numpy as np
+import pytest
+from cs231n_widgets.training_theatre.digits import ORDER, packed, page_data, page_net
+from cs231n_widgets.training_theatre.run import Run
+from node_js import SOURCES, run_node
+
+from cs231n_kit.losses import softmax_loss_backward, softmax_loss_forward
+from cs231n_kit.net import Net
+from cs231n_kit.optim import SGD, Momentum
+from cs231n_kit.spec import build_spec
+
+FOLDER = SOURCES / "training_theatre"
+ONE = "CONV(8,3) -> RELU -> POOL -> FC(10)"
+TWO = "CONV(8,3) -> RELU -> POOL -> CONV(16,3) -> RELU -> POOL -> FC(10)"
+GRADIENTS = """return given.map(({ spec, shape, params, x, dy, N }) => {
+  const net = new m.Net(spec, shape);
+  net.params.forEach((param, n) => param.value.set(params[n]));
+  const y = net.forward(Float64Array.from(x), N);
+  let dx = Float64Array.from(dy);
+  for (const layer of net.layers.toReversed()) dx = layer.backward(dx, false);
+  return [y, dx, ...net.params.map(({ grad }) => grad)].map((all) => Array.from(all));
+});"""
+LOSSES = """return given.map(([scores, labels]) => {
+  const { loss, dscores, right } = m.softmaxLoss(Float64Array.from(scores.flat()), labels);
+  return [loss, Array.from(dscores), right];
+});"""
+STEPS = """return given.map(([state, steps]) => {
+  const run = new m.Run(state);
+  for (let n = 0; n < steps; n++) if (!run.step(state)) break;
+  const { filters, inside, ...rest } = run.frame(state.chosen);
+  const levels = [filters, ...inside.maps].map((one) => one && { ...one, levels: Array.from(one.levels) });
+  return { ...rest, levels, shares: inside.shares, weights: run.net.params.map(({ value }) => Array.from(value)) };
+});"""
+
+
+def drawn_layers(draw):
+    """Returns (text, shape of its input) of one layer, or of a few, with all sorts of windows."""
+    shape = (draw.randint(1, 4), draw.randint(3, 9), draw.randint(3, 9))
+    conv = draw.choice(
+        ["CONV(3,3)", "CONV(2,1)", "CONV(4,3,2,1)", "CONV(2,(3,2),(1,2),(1,0))", "CONV(3,2,1,0,bias=no)"]
+    )
+    pool = draw.choice(["POOL", "POOL(3,2)", "POOL(2,1)", "POOL(3,3,1)", "POOL(2,2,fit=pad)"])
+    dilated = "CONV(2,3,1,2,dilation=2)"
+    text = draw.choice([conv, dilated, pool, "RELU", "FC(5)", "FLATTEN -> FC(3,bias=no)", f"{conv} -> RELU -> FC(4)"])
+    return text, shape
+
+
+def test_every_layer_has_the_kit_s_outputs_and_gradients():
+    draw, rng, cases, wanted = random.Random(7), np.random.default_rng(7), [], []
+    while len(cases) < 300:
+        text, shape = drawn_layers(draw)
+        net = Net.build(build_spec(text, shape)[0], shape, draw.randint(0, 99), dtype=np.float64)
+        N = draw.randint(1, 3)
+        # whole numbers, so that windows have equal numbers in them, and ReLU meets 0
+        x = rng.integers(-2, 3, (N, *shape)) + (draw.random() < 0.5) * rng.standard_normal((N, *shape))
+        y, cache = net.forward(x.astype(float))
+        dy = rng.standard_normal(y.shape)
+        dx, grads = net.backward(dy, cache)
+        params = [values.ravel().tolist() for values in net.params.values()]
+        case = {"spec": text, "shape": shape, "params": params, "N": N}
+        cases.append(case | {"x": x.ravel().tolist(), "dy": dy.ravel().tolist()})
+        wanted.append([y, dx, *(grads[key] for key in net.params)])
+    for case, found, all_wanted in zip(cases, run_node(FOLDER / "net.js", GRADIENTS, cases), wanted, strict=True):
+        for one, other in zip(found, all_wanted, strict=True):
+            np.testing.assert_allclose(one, other.ravel(), rtol=1e-9, atol=1e-11, err_msg=case["spec"])
+
+
+def test_the_loss_has_the_kit_s_value_and_gradient():
+    rng = np.random.default_rng(8)
+    cases = [(rng.standard_normal((n, k)) * size, rng.integers(0, k, n)) for n, k, size in
+             [(1, 2, 1), (5, 10, 1), (3, 4, 100), (4, 7, 1e5), (6, 3, 0)]]  # fmt: skip
+    given = [[scores.tolist(), labels.tolist()] for scores, labels in cases]
+    for (scores, labels), (loss, dscores, right) in zip(cases, run_node(FOLDER / "net.js", LOSSES, given), strict=True):
+        wanted, cache = softmax_loss_forward(scores, labels)
+        np.testing.assert_allclose(loss, wanted, rtol=1e-12)
+        np.testing.assert_allclose(dscores, softmax_loss_backward(cache).ravel(), atol=1e-15)
+        assert right == (scores.argmax(axis=1) == labels).mean()
+
+
+STATES = [
+    {"spec": ONE, "rate": 0.1, "batch": 32},
+    {"spec": ONE, "rate": 0.02, "batch": 8, "optimizer": "momentum", "seed": 5},
+    {"spec": TWO, "rate": 0.05, "batch": 16, "seed": 1},
+    {"spec": "FC(10)", "rate": 0.1, "batch": 128, "optimizer": "momentum"},
+    {"spec": ONE, "rate": 0.1, "breakage": "zeros"},
+    {"spec": ONE, "rate": 0.1, "breakage": "labels", "seed": 2},
+    {"spec": "FC(16) -> RELU -> FC(10)", "rate": 1e-4, "breakage": "inputs"},
+    {"spec": ONE, "rate": 20, "breakage": "rate"},
+]
+
+
+def python_run(state, steps):
+    """Returns the kit's Run for a state of the page, after so many steps or at the first NaN."""
+    broken = {"seed": state["seed"], "breakage": state["breakage"]}
+    optimizer = Momentum() if state["optimizer"] == "momentum" else SGD()
+    data, net = page_data(packed(), **broken), page_net(state["spec"], **broken)
+    run = Run(net, data, optimizer, seed=3 * state["seed"] + ORDER, wall=range(80))
+    rate = state["rate"] * (100 if state["breakage"] == "rate" else 1)
+    for _ in range(steps):
+        if not run.step(rate=rate, batch=state["batch"]):
+            break
+    return run
+
+
+def test_a_hundred_steps_on_the_page_are_the_kit_s():
+    usual = {"digits": packed(), "optimizer": "SGD", "seed": 0, "breakage": "", "batch": 32, "chosen": 7}
+    states = [usual | state for state in STATES]
+    for state, found in zip(states, run_node(FOLDER / "run.js", STEPS, [[one, 100] for one in states]), strict=True):
+        run = python_run(state, 100)
+        if state["breakage"] == "rate":
+            assert not run.is_sound
+            assert abs(run.steps - found["step"]) <= 1
+            assert found["sound"] is False
+            assert found["guesses"] == [-1] * 80
+            continue
+        for one, other in zip(found["weights"], run.net.params.values(), strict=True):
+            np.testing.assert_allclose(one, other.ravel(), rtol=1e-6, atol=1e-9, err_msg=str(state["spec"]))
+        frame = run.frame(7)
+        assert found["step"] == frame["step"] == 100
+        assert found["guesses"] == frame["guesses"]
+        for name, values in frame["curves"].items():
+            np.testing.assert_allclose(found["curves"][name], values, rtol=1e-4, atol=1e-6)
+        np.testing.assert_allclose(found["shares"], frame["inside"]["shares"], rtol=1e-3, atol=1e-6)
+        for one, other in zip(found["gradients"], frame["gradients"], strict=True):
+            assert one.pop("name") == other.pop("name")
+            assert one == pytest.approx(other, rel=1e-4, abs=1e-12)
+        for one, other in zip(found["levels"], [frame["filters"], *frame["inside"]["maps"]], strict=True):
+            assert one["shape"] == other["shape"]
+            levels = np.frombuffer(b64decode(other["levels"]), np.uint8)
+            assert np.abs(np.subtract(one["levels"], levels, dtype=int)).max() <= 1
