@@ -11,6 +11,7 @@ from .predict import Predict
 from .receptive_field import ReceptiveField
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
+from .training_theatre import TrainingTheatre
 from .volume_explorer import VolumeExplorer
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "ReceptiveField",
     "SizingCalculator",
     "SlidingFilter",
+    "TrainingTheatre",
     "VolumeExplorer",
 ]

@@ -10,12 +10,14 @@ from cs231n_kit.net import Net
 from cs231n_kit.spec import build_spec
 
 from .dice import Dice
+from .record import make_wall
 from .run import Data, arrange
 
 TRAIN, HELD = 80, 20  # of each class
 CLASSES, SIDE, WHITE = 10, 8, 15
 WALL = 80  # held-out images, of which each column is one digit
 RAW = 17  # from 0..15 to 0..255, as files have pixels
+TOO_HIGH = 100  # by how much the rate is multiplied that is far too high
 # Three beginnings for each seed, so that another order of the images comes with the same weights.
 WEIGHTS, ORDER, LABELS = range(3)
 
@@ -49,6 +51,13 @@ def unpacked(state):
     pairs = np.frombuffer(b64decode(state["pixels"]), np.uint8)
     pixels = np.stack([pairs >> 4, pairs & 15], axis=1).reshape(-1, 1, SIDE, SIDE)
     return pixels, np.array([int(digit) for digit in state["labels"]]), state["train"]
+
+
+def page_wall(state):
+    """Returns the wall of the page, as the kernel sends one: {shape, pixels, labels, classes}."""
+    pixels, labels, count = unpacked(state)
+    some = slice(count, count + WALL)
+    return make_wall(pixels[some], labels[some], map(str, range(CLASSES)), WHITE)
 
 
 def page_data(state, *, seed, breakage):

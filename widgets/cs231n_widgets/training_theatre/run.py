@@ -90,14 +90,15 @@ class Run:
     def frame(self, chosen=0):
         """Returns what there is to see now, as JSON can say it; `chosen` is the image of the wall looked into."""
         with np.errstate(all="ignore"):
-            guesses = guesses_of(self.net(self.data.held[self.wall]))
+            scores = self.net(self.data.held[self.wall])
             return {
                 "step": self.steps,
                 "sound": self.is_sound,
+                "classes": scores.shape[1],
                 "curves": {name: [rounded(value) for value in values] for name, values in self.curves.items()},
                 "filters": self.filters(),
                 "gradients": self.gradients(),
-                "guesses": guesses.tolist(),
+                "guesses": guesses_of(scores).tolist(),
                 "inside": self.inside(self.wall[min(chosen, len(self.wall) - 1)]),
             }
 

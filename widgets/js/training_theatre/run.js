@@ -25,11 +25,25 @@ export class Run {
     this.every = EVERY;
     this.sound = true;
     this.curves = Object.fromEntries(CURVES.map((name) => [name, []]));
-    this.measure();
+    this.due = ["train", "held"]; // what is to be measured before the next step
+    while (this.due.length) this.measure();
   }
 
-  // Train on one more batch, with the rate, batch and optimiser of a state. Returns whether all weights are still numbers.
-  step({ rate, batch, optimizer, breakage }) {
+  // Train on one more batch, with the rate, batch and optimiser of a state, and measure what is due. Returns whether all
+  // weights are still numbers.
+  step(s) {
+    do this.work(s);
+    while (this.due.length);
+    return this.sound;
+  }
+
+  // The least that can be done without a break: one batch, or one of two measurements.
+  work(s) {
+    if (this.due.length) this.measure();
+    else this.train(s);
+  }
+
+  train({ rate, batch, optimizer, breakage }) {
     const { size, train, trainLabels } = this.data;
     const some = this.nextBatch(batch);
     const x = new Float64Array(some.length * size);
@@ -40,8 +54,7 @@ export class Run {
     step(this.net.params, this.rate, optimizer === "momentum" ? MOMENTUM : 0);
     this.steps++;
     this.sound = this.net.isSound();
-    if (this.steps % this.every === 0 || !this.sound) this.measure();
-    return this.sound;
+    if (this.steps % this.every === 0 || !this.sound) this.due = ["train", "held"];
   }
 
   // The numbers of the next images: all in turn, in another order each time round.
@@ -53,12 +66,15 @@ export class Run {
     return batch;
   }
 
-  // Add a point to the curves: loss and share of right guesses, of images to train on and of those held out.
+  // Measure loss and share of right guesses, first of images to train on, then of those held out: a point of the curves.
   measure() {
     const { train, trainLabels, held, heldLabels } = this.data;
-    const ofTrain = this.score(train, trainLabels);
+    if (this.due.shift() === "train") {
+      this.ofTrain = this.score(train, trainLabels);
+      return;
+    }
     const ofHeld = this.score(held, heldLabels);
-    const values = [this.steps, ofTrain.loss, ofHeld.loss, ofTrain.right, ofHeld.right];
+    const values = [this.steps, this.ofTrain.loss, ofHeld.loss, this.ofTrain.right, ofHeld.right];
     CURVES.forEach((name, n) => this.curves[name].push(values[n]));
     if (this.curves.steps.length <= POINTS) return;
     for (const name of CURVES) this.curves[name] = this.curves[name].filter((_, n) => n % 2 === 0);
@@ -81,6 +97,7 @@ export class Run {
     return {
       step: this.steps,
       sound: this.sound,
+      classes: this.net.classes,
       curves: this.curves,
       filters: this.filters(),
       gradients: this.gradients(),
