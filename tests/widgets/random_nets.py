@@ -43,6 +43,8 @@ def random_part(rng, shape, depth):
     if len(shape) == 3 and depth < 3 and rng.random() < 0.35:
         makers = [random_residual, random_concat, random_row, *[random_halving] * (shape[1] % 2 == shape[2] % 2 == 0)]
         return rng.choice(makers)(rng, shape, depth + 1)
+    if len(shape) == 1 and rng.random() < 0.2:
+        return rng.choice([Residual(Flatten()), Concat(Flatten(), Serial(Linear(3), ReLU()), Flatten())])
     makers = [lambda: rng.choice(ACTIVATIONS), lambda: Linear(rng.randint(1, 9)), Flatten]
     if len(shape) == 3:
         makers = [makers[0], lambda: random_window(rng, shape), lambda: random_window(rng, shape), *makers]
@@ -64,7 +66,7 @@ def random_window(rng, shape):
     if rng.random() < 0.4:
         kind = rng.choice(POOLS)
         if kind is MaxPool2d and rng.random() < 0.05:
-            return MaxPool2d(17, stride=2, pad=8)  # more cells than a byte counts
+            return MaxPool2d(rng.choice([16, 17]), stride=2, pad=8 - 1)  # as many cells as a byte counts, and more
         return kind(size, **more)
     kind = Conv2d if rng.random() < 0.8 else LocallyConnected2d
     extra = {"groups": rng.choice([1, 2]), "dilation": rng.choice([1, 1, 2])} if kind is Conv2d else {}

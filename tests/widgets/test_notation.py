@@ -9,6 +9,7 @@ from cs231n_widgets import (
     BackpropConvolution,
     Im2col,
     ImageFilter,
+    MemoryTable,
     Pooling,
     PoolingShift,
     ReceptiveField,
@@ -23,6 +24,7 @@ from random_states import (
     random_backprop_convolution,
     random_im2col,
     random_image_filter,
+    random_memory_table,
     random_pooling,
     random_pooling_shift,
     random_receptive_field,
@@ -32,7 +34,9 @@ from random_states import (
 )
 
 OTHER_NOTATIONS = {
-    "a size with spaces: 5 × 4 (3 × 2 = 6 is a product)": r"\d × \(?−?\d+\)?(?! =)(?! × 10)(?!\d)",
+    "a size with spaces: 5 × 4 (3 × 2 = 6 is a product, 1 × 10⁹ a number)": (
+        r"\d × \(?−?\d+\)?(?! =)(?! × 10)(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])"
+    ),
     "a size without the sign: 5x4, 5 by 4": r"\d ?x ?\d|\d by \d",
     "a setting without spaces: S=2": r"\b[WHDKFSP]=",
     "a hyphen for a minus": r"(?<![\w-])-\d",
@@ -43,6 +47,7 @@ RANDOM = {
     "architecture builder": random_architecture_builder,
     "sliding filter": random_sliding_filter,
     "image filter": random_image_filter,
+    "memory table": random_memory_table,
     "im2col": random_im2col,
     "backprop": random_backprop_convolution,
     "pooling": random_pooling,
@@ -62,6 +67,7 @@ SIZES = {
         ["7×5×2", "3×3×2", "4×3×3"],
     ),
     "image filter": (lambda: ImageFilter(np.ones((7, 9))), ["9×7×1", "7×5×1"]),
+    "memory table": (lambda: MemoryTable("INPUT(3,8,10) -> CONV(5,2,2,0) -> FC(10)"), ["10×8×3", "5×4×5"]),
     "im2col": (
         lambda: Im2col(x=fill_x(2, 3, 5), w=fill_w(3, 2, 2), b=fill_b(3)),
         ["5×3×2", "4×2×3"],

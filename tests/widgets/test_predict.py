@@ -49,6 +49,16 @@ def test_two_ways_to_answer_are_refused_in_words():
         Predict("q", "What?", curve={"x": "a", "y": "b", "at": [1], "least": 0})
 
 
+def test_what_came_out_is_said_when_the_answer_is_open():
+    curve = {**CURVE, "real": [2, 3.5, 9]}
+    assert "What came out" not in Predict("q", "What?", curve=curve).describe()
+    shown = Predict("q", "What?", curve=curve, shown=True)
+    assert shown.describe().endswith("What came out goes 2, 3.5, 9.")
+    assert run_node(MESSAGES, "return m.realText(given)", shown.settings()) == "What came out goes 2, 3.5, 9."
+    with pytest.raises(ValueError, match="3 points and 2 heights"):
+        Predict("q", "What?", curve={**CURVE, "real": [1, 2]})
+
+
 @pytest.mark.parametrize("kind", SAID)
 def test_both_languages_say_the_same_of_a_guess(kind):
     widget = QUESTIONS[kind](guess=GOOD[kind][0])

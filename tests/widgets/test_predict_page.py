@@ -94,6 +94,28 @@ def test_a_curve_is_drawn_by_dragging_and_by_keys(mount):
     assert trait(page, "guess")[:2] == [95, 0]
 
 
+def test_what_came_out_is_laid_over_the_drawn_curve(mount):
+    """Only when the answer is opened, and also without a guess; what is too high runs along the edge."""
+    curve = {"x": "steps", "y": "loss", "at": [0, 1, 2], "least": 0, "most": 4, "real": [2.3, 9, 1.5]}
+    page = mount(Predict("rate", "How does the loss go?", curve=curve))
+    drawn = page.locator(".cs-guess-real")
+    expect(drawn).to_be_hidden()
+    page.get_by_role("button", name="Show me").click()
+    expect(drawn).to_be_visible()
+    expect(page.locator(".cs-guess-said")).to_have_text("What came out goes 2.3, 9, 1.5.")
+    expect(drawn).to_contain_text("higher still")
+    points = drawn.locator("polyline").get_attribute("points").split()
+    heights = [float(point.split(",")[1]) for point in points]
+    axis = page.get_by_role("slider").evaluate_all("all => all.map((one) => Number(one.getAttribute('cy')))")
+    assert heights[1] < heights[0] < axis[0] < heights[2]  # the guess is in the middle until somebody draws
+    page.get_by_role("slider").first.press("ArrowUp")
+    page.get_by_role("button", name="That’s my guess").click()
+    said = "You said a curve from 2.2 to 2. What came out goes 2.3, 9, 1.5."
+    expect(page.locator(".cs-guess-said")).to_have_text(said)
+    page.get_by_role("button", name="Change my guess").click()
+    expect(drawn).to_be_hidden()
+
+
 def test_a_guess_set_from_python_is_shown(mount):
     page = mount(QUESTIONS["number"]())
     page.evaluate("model.set('guess', 7)")

@@ -105,6 +105,8 @@ def row_message(s, found, row):
     if not line.activations:
         return f"{begin}. It is its input in another shape, and takes no memory."
     begin += f", {format_bytes(line.activations)} of output"
+    if row == len(found.lines) - 1 and not line.output_kept:
+        return f"{begin}: what the net gives, for the caller to read."
     if not s.train:
         return f"{begin}, freed once it has been read."
     if not line.kept:

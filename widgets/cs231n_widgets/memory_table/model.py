@@ -126,7 +126,7 @@ def lines_of(found, rows, s):
     for line, workspace in zip(lines, workspaces, strict=True):
         line.workspace = workspace
     for i, line in enumerate(lines[1:], 1):
-        line.frees, line.again = recomputed(lines, i)
+        line.frees, line.again = recomputed(lines, [i])
     return lines
 
 
@@ -158,20 +158,19 @@ def own_bytes(place, s):
     return sum(buffer.nbytes for buffer in memory.rule_of(layer, job).own.values())
 
 
-def recomputed(lines, i):
-    """Returns (bytes, multiply-adds): what it would free not to keep an output, and cost to compute it again.
+def recomputed(lines, some):
+    """Returns (bytes, multiply-adds): what it would free not to keep what some rows keep, and cost to compute it again.
 
-    Its own multiply-adds, and those of all layers before it whose outputs aren't kept, either.
+    Their own multiply-adds, and those of all layers before them whose outputs aren't kept, either.
     """
-    if not lines[i].kept:
-        return 0, 0
-    needed, asked = {i}, list(lines[i].makers)
+    keeping = [row for row in some if row and lines[row].kept]
+    needed, asked = set(keeping), [maker for row in keeping for maker in lines[row].makers]
     while asked:
         maker = asked.pop()
-        if maker and not lines[maker].output_kept and maker not in needed:
+        if maker and maker not in needed and not lines[maker].output_kept:
             needed.add(maker)
             asked += lines[maker].makers
-    return lines[i].kept, sum(lines[row].macs for row in needed)
+    return sum(lines[row].kept for row in keeping), sum(lines[row].macs for row in needed)
 
 
 def largest_batch(s, found, card):

@@ -19,8 +19,7 @@ CAPTION = (
     "batch or the optimiser, and see which card holds it."
 )
 # What the table can be sorted by.
-COLUMNS = ("pass", "size", "activations", "parameters", "gradients", "parameterGradients", "stepCache", "workspace",
-           "macs")  # fmt: skip
+COLUMNS = ("pass", "size", "activations", "parameters", "gradients", "stepCache", "workspace", "macs")
 SQUEEZE = {
     "batch": 32,
     "optimizer": "Adam",
@@ -28,9 +27,10 @@ SQUEEZE = {
     "knobs": ["net", "side", "batch", "dtype", "train", "optimizer", "table"],
     "task": "Bring VGG-16 with a batch of 32 and Adam under 4 GiB, changing one thing. Then go back and find another.",
     "goal": {"fits": True, "changed": 1, "card": 4},
-    "why": "The bytes have two masters. Activations and their gradients grow with the batch and the picture; the "
-    "parameters, their gradients and the step cache don’t. So a smaller batch or picture saves at the front of the "
-    "net, a plainer optimiser at its end, and test time saves both, since it keeps nothing.",
+    "why": "Activations and their gradients grow with the batch and the picture; parameters, their gradients and the "
+    "step cache don’t grow with the batch. So a smaller batch or picture saves at the front of the net, where the "
+    "volumes are large, a plainer optimiser at its end, where the parameters are, and test time saves at both, since "
+    "it keeps nothing and changes nothing.",
 }
 
 

@@ -17,7 +17,8 @@ class Predict(Widget, module="predict"):
 
     `Predict("fc-share", "What part of all weights?", unit="%")` asks for a number; `choices=["CONV", "FC"]` for one of
     several; `cells=(3, 3)`, or rows of labels, for a cell; `curve={"x": "shift", "y": "unchanged", "at": [0, 1, 2],
-    "least": 0, "most": 100}` for a curve with a point for each value in `at`. The first argument is the question's id:
+    "least": 0, "most": 100}` for a curve with a point for each value in `at`; with "real", the heights that came out,
+    these are laid over the guess when the answer is opened. The first argument is the question's id:
     cells marked with it are the answer, and the guess is kept under it. A number may have to lie between `least` and
     `most`: one in per cent between 0 and 100, unless they say something else (None: no bound).
 
@@ -57,6 +58,8 @@ class Predict(Widget, module="predict"):
         missing = [key for key in ("x", "y", "at", "least", "most") if curve and key not in curve]
         if missing:
             raise ValueError(f"curve needs x, y, at, least and most; {', '.join(missing)} is missing.")
+        if "real" in curve and len(curve["real"]) != len(curve["at"]):
+            raise ValueError(f"curve has {len(curve['at'])} points and {len(curve['real'])} heights that came out.")
         return curve
 
     @traitlets.validate("guess")
@@ -94,7 +97,7 @@ class Predict(Widget, module="predict"):
 
     def describe(self):
         """Returns the question in words, and the guess if there is one."""
-        return " ".join(filter(None, [self.ask, self._ways(), self._said()])).replace("'", "’")
+        return " ".join(filter(None, [self.ask, self._ways(), self._said(), self._came_out()])).replace("'", "’")
 
     def _ways(self):
         if self.kind == "choice":
@@ -122,6 +125,12 @@ class Predict(Widget, module="predict"):
         else:
             text = f"{self.guess:,}{mark}".replace("-", "−")
         return f"You said {text}."
+
+    def _came_out(self):
+        if not (self.shown and self.curve.get("real")):
+            return ""
+        mark = "%" if self.unit == "%" else ""
+        return f"What came out goes {', '.join(f'{number(value)}{mark}' for value in self.curve['real'])}."
 
     def static_html(self):
         """Returns the question as ordinary text: there is no picture to show."""

@@ -1046,9 +1046,8 @@ function multiplyAdds({ word, values }, inShape, outShape2, parameters) {
   return outputs * (parameters / filters - (values.bias ? 1 : 0));
 }
 function dryRun(tree, size, train) {
-  const { run, y, rows } = forwardRun(tree, size, true);
+  const { run, rows } = forwardRun(tree, size, true);
   if (!train) return { rows, moments: momentsOf(forwardRun(tree, size, false).run) };
-  y.kept = true;
   run.backward(tree, "", run.batch("gradients", tree.outShape));
   return { rows, moments: momentsOf(run) };
 }
@@ -1057,8 +1056,8 @@ function forwardRun(tree, size, keep) {
   const x = run.batch("data", tree.inShape, 0);
   run.addRow({ row: 0, outShape: tree.inShape }, "input", [x], []);
   const first = { row: 0, name: "input", stage: "forward", ...run.alive, workspace: [NONE], all: x.bytes };
-  const y = run.forward(tree, "", x);
-  return { run: Object.assign(run, { first }), y, rows: run.rows.map(finished) };
+  run.forward(tree, "", x);
+  return { run: Object.assign(run, { first }), rows: run.rows.map(finished) };
 }
 var momentsOf = ({ moments, first }) => moments.length ? moments : [first];
 var finished = ({ tensors, ...row }) => ({
@@ -1082,26 +1081,31 @@ var hasTree = (s) => !s.spec && Boolean(s.tree?.net);
 function readNet2(s) {
   if (hasTree(s)) return readBranches(s);
   const text = readSpec(s.spec, LETTERS, s.side);
+  const own = s.side ? readSpec(s.spec).inShape : text.inShape;
   const { inShape, error } = text;
-  return { text, inShape, error, tree: error ? null : placeTree(inARow(text.rows.map(({ layer }) => layer)), inShape) };
+  return {
+    text,
+    inShape,
+    own,
+    error,
+    tree: error ? null : placeTree(inARow(text.rows.map(({ layer }) => layer)), inShape)
+  };
 }
 function readBranches(s) {
   const inShape = ofSide(s.tree.input, s.side);
   try {
-    return { text: null, inShape, error: null, tree: placeTree(readTree(s.tree.net), inShape) };
+    return { text: null, inShape, own: s.tree.input, error: null, tree: placeTree(readTree(s.tree.net), inShape) };
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
-    return { text: null, inShape, error, tree: null };
+    return { text: null, inShape, own: s.tree.input, error, tree: null };
   }
 }
-var ownShape = (s) => hasTree(s) ? s.tree.input : readSpec(s.spec).inShape;
 var netName = (s) => hasTree(s) ? "Your net" : Object.keys(s.presets ?? {}).find((name) => s.presets[name] === s.spec) ?? "This net";
 function study(s) {
-  const net = readNet2(s);
+  const { net, run } = runOf(s);
   if (net.error) return { net, error: net.error };
   const n = s.batch;
   const size = NUMBERS[s.dtype];
-  const run = dryRun(net.tree, size, s.train);
   const numbers = run.rows.reduce((all2, { parameters }) => all2 + parameters, 0);
   const copies = s.train ? STEP_CACHE[s.optimizer] : 0;
   const base = numbers * size * (1 + copies);
@@ -1109,7 +1113,7 @@ function study(s) {
   const rows = run.rows.map((row) => rowAt(row, n, size, s.train, copies));
   for (const { row, workspace } of moments) rows[row].workspace = Math.max(rows[row].workspace, workspace);
   rows.forEach((row, i) => {
-    Object.assign(row, recomputed(rows, i));
+    Object.assign(row, recomputed(rows, [i]));
   });
   const peak = moments.reduce((best, { total }, i) => total > moments[best].total ? i : best, 0);
   const all = { net, error: null, n, size, rows, moments, peak, fullest: moments[peak] };
@@ -1121,6 +1125,17 @@ function study(s) {
   const needed = (batch) => base + run.moments.reduce((found, one) => Math.max(found, momentBytes(one, batch)), 0);
   all.largest = (card) => largestBatch(needed, card * GIB);
   return all;
+}
+var runs = /* @__PURE__ */ new Map();
+var MOST_RUNS = 4;
+function runOf(s) {
+  const key = JSON.stringify([s.spec, s.tree, s.side, s.dtype, s.train]);
+  if (!runs.has(key)) {
+    if (runs.size === MOST_RUNS) runs.delete(runs.keys().next().value);
+    const net = readNet2(s);
+    runs.set(key, { net, run: net.error ? null : dryRun(net.tree, NUMBERS[s.dtype], s.train) });
+  }
+  return runs.get(key);
 }
 function momentAt(moment, n, base) {
   const bytes = Object.fromEntries(SOURCES.map((source) => [source, at(moment[source], n)]));
@@ -1150,17 +1165,17 @@ function rowAt({ node, makers, outputKept, macs, ...row }, n, size, train, copie
   };
 }
 var labelOf = (node) => node.layer ? wordOf(node.layer) : node.row === 0 ? "INPUT" : jointOf(node);
-function recomputed(rows, i) {
-  const { kept, makers } = rows[i];
-  if (!kept || i === 0) return { frees: 0, again: 0 };
-  const needed = /* @__PURE__ */ new Set([i]);
+function recomputed(rows, some) {
+  const keeping = some.filter((row) => row && rows[row].kept);
+  const needed = new Set(keeping);
   const ask = (maker) => {
-    if (maker === 0 || rows[maker].outputKept || needed.has(maker)) return;
+    if (maker === 0 || needed.has(maker) || rows[maker].outputKept) return;
     needed.add(maker);
     rows[maker].makers.forEach(ask);
   };
-  makers.forEach(ask);
-  return { frees: kept, again: [...needed].reduce((all, row) => all + rows[row].macs, 0) };
+  for (const row of keeping) rows[row].makers.forEach(ask);
+  const total = (numbers, name) => [...numbers].reduce((all, row) => all + rows[row][name], 0);
+  return { frees: total(keeping, "kept"), again: total(needed, "macs") };
 }
 var SUMMED = [
   "activations",
@@ -1209,7 +1224,7 @@ function facts2(s, all = study(s)) {
 
 // js/memory_table/messages.js
 function formatBytes(bytes) {
-  if (bytes < 1024) return `${grouped(bytes)} bytes`;
+  if (bytes < 1024) return `${bytes} bytes`;
   const power = Math.min(Math.floor(Math.log2(bytes) / 10), 3);
   const tenths = bytes / 1024 ** power * 10;
   const below = Math.floor(tenths);
@@ -1264,11 +1279,23 @@ function rowMessage(s, { rows }, row) {
   const begin = `Layer ${row}, ${label}: ${volume2(shape)}`;
   if (!activations) return `${begin}. It is its input in another shape, and takes no memory.`;
   const output = `${begin}, ${formatBytes(activations)} of output`;
+  if (row === rows.length - 1 && !outputKept) return `${output}: what the net gives, for the caller to read.`;
   if (!s.train) return `${output}, freed once it has been read.`;
   if (!kept) return `${output}, freed once it has been read, for no layer needs it on the way back.`;
-  const cost = again ? `${grouped(again)} multiply-adds more` : "no multiply-adds";
-  return `${output}, ${staysMessage(activations, kept, outputKept)}. To compute it again instead would free ${formatBytes(frees)} and cost ${cost}.`;
+  return `${output}, ${staysMessage(activations, kept, outputKept)}. To compute it again instead would free ${formatBytes(frees)} and cost ${costText(again)}.`;
 }
+function blockMessage(s, { rows }, { first, last }) {
+  const some = rows.slice(first, last + 1);
+  const total = (name) => some.reduce((all, row) => all + row[name], 0);
+  const begin = `Layers ${first} to ${last} together: ${formatBytes(total("activations"))} of outputs`;
+  if (!s.train) return `${begin}, each freed once it has been read.`;
+  const inside = Array.from({ length: last - first }, (_, n) => first + n);
+  const { frees, again } = recomputed(rows, inside);
+  const kept = `${begin}, and ${formatBytes(total("kept"))} stay for the way back`;
+  if (!frees) return `${kept}.`;
+  return `${kept}. To keep no more than their input and the last output, and compute the rest again, would free ${formatBytes(frees)} and cost ${costText(again)}.`;
+}
+var costText = (again) => again ? `${grouped(again)} multiply-adds more` : "no multiply-adds";
 function staysMessage(activations, kept, outputKept) {
   if (!outputKept) return `freed once it has been read; ${formatBytes(kept)} of its own stay for the way back`;
   if (kept > activations) return `which stays for the way back with ${formatBytes(kept - activations)} of its own`;
@@ -1535,8 +1562,10 @@ var Controls = class {
     );
   }
   use(name) {
-    if (name === TEXT) this.fold.open = true;
-    else this.on.net({ spec: name === OWN2 ? "" : this.presets[name], side: null });
+    if (name === TEXT) {
+      this.fold.open = true;
+      this.text.field.focus();
+    } else this.on.net({ spec: name === OWN2 ? "" : this.presets[name], side: null });
   }
   // The net's own size is no change of it.
   sideOf(side) {
@@ -1547,7 +1576,7 @@ var Controls = class {
   show(s, all, words, hasKnob) {
     var _a, _b;
     this.presets = s.presets ?? {};
-    this.own = ownShape(s);
+    this.own = all.net.own;
     this.showNets(s);
     this.optimizer.value = s.optimizer;
     const { inShape } = all.net;
@@ -1610,6 +1639,8 @@ var RIGHT = 6;
 var TOP = 40;
 var BOTTOM = 36;
 var BEYOND = 1.9;
+var LETTER = 7;
+var LEAST = 15;
 var UNITS = [
   ["GiB", 2 ** 30],
   ["MiB", 2 ** 20],
@@ -1676,7 +1707,7 @@ var Picture = class {
   // Lines at round numbers of bytes.
   grid() {
     const [unit, size] = UNITS.find(([, bytes]) => this.top >= bytes) ?? UNITS.at(-1);
-    const rough = this.top / size / 4;
+    const rough = this.top / size / 5;
     const power = 10 ** Math.floor(Math.log10(rough));
     const pace = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough);
     const values = Array.from({ length: Math.floor(this.top / size / pace) + 1 }, (_, n) => n * pace);
@@ -1697,7 +1728,7 @@ var Picture = class {
     const { moments } = this.all;
     const piles = moments.map((moment) => partsOf(this.all, moment));
     let floor = moments.map(() => 0);
-    return piles[0].map(([source], n) => {
+    return piles[0].flatMap(([source], n) => {
       const ceiling = floor.map((below, i) => below + piles[i][n][1]);
       const up = ceiling.map((bytes, i) => `V${this.y(bytes).toFixed(1)}H${this.x(i + 1).toFixed(1)}`);
       const down = floor.map((bytes, i) => `V${this.y(bytes).toFixed(1)}H${this.x(i).toFixed(1)}`).reverse();
@@ -1705,9 +1736,24 @@ var Picture = class {
         class: `cs-mem-area ${sourceClass(source)}`,
         d: `M${LEFT} ${this.y(floor[0]).toFixed(1)}${up.join("")}${down.join("")}Z`
       });
+      const label = this.label(source, floor, ceiling);
       floor = ceiling;
-      return area;
+      return [area, label];
     });
+  }
+  // An area's name, in the middle of where it is highest, if there is room for it.
+  label(source, floor, ceiling) {
+    const across = Math.ceil(LETTER * source.length / this.step / 2);
+    let best = null;
+    for (let at2 = across; at2 < floor.length - across; at2++) {
+      const around = (bytes) => bytes.slice(at2 - across, at2 + across + 1);
+      const top = this.y(Math.min(...around(ceiling)));
+      const bottom = this.y(Math.max(...around(floor)));
+      if (!best || bottom - top > best.bottom - best.top + 1) best = { at: at2, top, bottom };
+    }
+    if (!best || best.bottom - best.top < LEAST) return "";
+    const place = { x: this.x(best.at + 0.5), y: (best.top + best.bottom) / 2 + 4 };
+    return svg("text", { ...place, class: "cs-mem-middle cs-mem-inside" }, source);
   }
   // Which moments are forward and which backward, and some layers' numbers.
   stages() {
@@ -1858,7 +1904,7 @@ function flat(node, counter) {
   const branches = node.parts.map((part) => within2(part, counter));
   numberBegins(branches);
   const lines = [...branches.flat(), joint];
-  const key = `${node.kind}(${branches.map((some) => some.map((line2) => line2.key).join(" → ")).join(", ")})`;
+  const key = `${node.kind}(${branches.map((some) => some.map((line2) => line2.key).join("→")).join(", ")})`;
   return [{ kind: "branches", label: node.kind, lines, key, first: lines[0].first, last: node.row }];
 }
 function folded(lines, counter) {
@@ -1875,7 +1921,7 @@ function folded(lines, counter) {
     const rounds = Array.from({ length: times }, () => block.map(take));
     numberBegins(rounds);
     const inside = rounds.flat();
-    const label = rounds[0].map(labelOf2).join(" → ");
+    const label = rounds[0].map(labelOf2).join("→");
     return Object.assign(repeat, {
       label: block.length > 1 ? `[${label}]*${times}` : `${label}*${times}`,
       lines: inside,
@@ -1917,25 +1963,26 @@ var COLUMNS2 = {
   size: ["W×H×D", "size"],
   activations: ["activations", "activations"],
   parameters: ["parameters", "parameters"],
-  gradients: ["gradients of outputs", "gradients"],
-  parameterGradients: ["gradients of parameters", "parameter-gradients"],
+  gradients: ["gradients", "gradients"],
   stepCache: ["step cache", "step-cache"],
   workspace: ["workspace", "workspace"],
   macs: ["multiply-adds", "macs"]
 };
-var TRAINING = ["activations", "parameters", "gradients", "parameterGradients", "stepCache", "workspace"];
+var TRAINING = ["activations", "parameters", "gradients", "stepCache", "workspace"];
 var TESTING = ["activations", "parameters", "workspace", "macs"];
 var NOTES = ["activations", "parameters", "macs"];
 var columnsOf = ({ train, notes }) => notes ? NOTES : train ? TRAINING : TESTING;
 var headOf = (name) => COLUMNS2[name][0];
 var keyOfColumn = (name) => COLUMNS2[name][1];
 function countedRows({ rows, n }, notes) {
-  const one = ({ numbers, parameterNumbers, macs }) => ({
+  const inBytes = (row) => ({ outputs: row.gradients, gradients: row.gradients + row.parameterGradients });
+  const inNumbers = ({ numbers, parameterNumbers, macs }) => ({
     activations: numbers,
     parameters: parameterNumbers,
-    macs: macs / n
+    macs: macs / n,
+    kept: numbers
   });
-  return notes ? rows.map((row) => ({ ...row, ...one(row), kept: 0 })) : rows;
+  return rows.map((row) => ({ ...row, ...notes ? inNumbers(row) : inBytes(row) }));
 }
 var Table = class {
   // on: { choose(row), toggle(id), sort(column), point(line or null) }
@@ -1959,9 +2006,13 @@ var Table = class {
   show(s, all) {
     const held = this.body.contains(document.activeElement);
     this.columns = columnsOf(s);
-    this.write = s.notes ? grouped : formatBytes;
-    this.lines = linesOf(all.net.tree);
-    this.repeats = repeatsOf(this.lines);
+    this.write = s.notes ? grouped : (bytes) => formatBytes(bytes).replace("bytes", "B");
+    if (s.spec !== this.spec || s.tree !== this.tree) {
+      this.lines = linesOf(all.net.tree);
+      this.repeats = repeatsOf(this.lines);
+    }
+    Object.assign(this, { spec: s.spec, tree: s.tree });
+    this.node.classList.toggle("cs-mem-few", this.columns.length < TRAINING.length);
     this.showHead(s);
     this.showBody(s, countedRows(all, s.notes));
     this.showFoot(s, all);
@@ -1984,7 +2035,7 @@ var Table = class {
       "button",
       { type: "button", "data-column": name, onclick: () => this.on.sort(name) },
       headOf(name),
-      h("span", { class: "cs-mem-arrow", "aria-hidden": "true" }, sorted ? up ? "▲" : "▼" : "")
+      sorted ? h("span", { class: "cs-mem-arrow", "aria-hidden": "true" }, up ? "▲" : "▼") : null
     );
     const order = sorted ? up ? "ascending" : "descending" : null;
     return h("th", { scope: "col", role: "columnheader", class: this.headClass(name), "aria-sort": order }, button);
@@ -1996,14 +2047,33 @@ var Table = class {
   showBody(s, rows) {
     this.shown = this.sortedLines(s, rows).map((one) => ({
       ...one,
-      counts: one.open ? null : countLine(one.line, rows, [...this.columns, "kept"])
+      counts: one.open ? null : countLine(one.line, rows, [...this.columns, "kept", "outputs"])
     }));
     const counts = this.shown.flatMap((one) => one.counts ?? []);
     this.most = Object.fromEntries(
       this.columns.map((name) => [name, Math.max(1, ...counts.map((one) => longest(one, name)))])
     );
+    this.build(rows);
+    this.shown.forEach((one, n) => {
+      this.fill(s, one, rows, this.cells[n]);
+    });
+  }
+  // Make the lines, unless the same ones stand there.
+  build(rows) {
+    const named = this.shown.map(({ line: line2, open, rails }) => ({
+      kind: line2.kind,
+      name: line2.kind === "row" ? rows[line2.first].label : line2.label,
+      first: line2.first,
+      last: line2.last,
+      open,
+      depth: rails.length
+    }));
+    const key = JSON.stringify([this.columns, named]);
+    if (key === this.bodyKey) return;
+    this.bodyKey = key;
     this.buttons = [];
-    this.nodes = this.shown.map((one, n) => this.row(s, one, rows, n));
+    this.cells = [];
+    this.nodes = this.shown.map((one, n) => this.row(one, named[n].name, n));
     this.body.replaceChildren(...this.nodes);
   }
   // In the order of the pass, with repeats folded; by a column, each layer by itself.
@@ -2014,10 +2084,9 @@ var Table = class {
     const order = rows.map((_, n) => n).sort((a, b) => sign * (value(rows[a]) - value(rows[b])) || a - b);
     return order.map((n) => ({ line: { kind: "row", first: n, last: n }, rails: [] }));
   }
-  row(s, { line: line2, rails, open, counts }, rows, n) {
-    const { kind, first, last } = line2;
-    const repeat = kind === "repeat";
-    const name = kind === "row" ? rows[first].label : line2.label;
+  row({ line: line2, rails, open }, name, n) {
+    const { first, last } = line2;
+    const repeat = line2.kind === "repeat";
     const label = first === last ? String(first) : `${first}–${last}`;
     const button = h(
       "button",
@@ -2029,10 +2098,14 @@ var Table = class {
         onclick: () => repeat ? this.toggle(line2) : this.go(n)
       },
       repeat ? h("span", { class: "cs-mem-fold", "aria-hidden": "true" }, open ? "▾" : "▸") : null,
-      name
+      breakable(name)
     );
     this.buttons.push(button);
-    const size = kind === "row" || !open ? volume2(rows[last].shape) : `${line2.times ?? ""}${repeat ? " times" : ""}`;
+    const size = h("td", { role: "cell", class: cellClass("size") });
+    const counts = this.columns.map(
+      (column) => h("td", { role: "cell", class: `cs-mem-count ${cellClass(column)}`, "data-name": headOf(column) })
+    );
+    this.cells.push({ size, counts });
     return h(
       "tr",
       {
@@ -2052,27 +2125,27 @@ var Table = class {
           button
         )
       ),
-      h("td", { role: "cell", class: cellClass("size") }, size),
-      this.columns.map((column) => this.count(s, column, counts, line2, rows))
+      size,
+      counts
     );
   }
-  count(s, name, counts, { kind, first }, rows) {
-    const className = `cs-mem-count ${cellClass(name)}`;
-    if (!counts) return h("td", { role: "cell", class: className });
-    const value = counts[name];
-    const whole = longest(counts, name);
-    const solid = name === "activations" && s.train && !s.notes ? counts.kept : whole;
-    const inPlace = s.notes && name === "activations" && kind === "row" && !value && rows[first].word !== "FLATTEN";
-    return h(
-      "td",
-      {
-        role: "cell",
-        class: `${className}${solid ? "" : " cs-mem-loose"}`,
-        style: barStyle(whole, solid, this.most[name]),
-        "data-name": headOf(name)
-      },
-      inPlace ? "in place" : this.text(name, value)
-    );
+  // Write a line's size and counts.
+  fill(s, { line: line2, open, counts }, rows, cells) {
+    const { kind, first, last, times } = line2;
+    say(cells.size, open ? times ? `${times} times` : "" : volume2(rows[last].shape));
+    if (!counts) return;
+    this.columns.forEach((name, n) => {
+      const cell2 = cells.counts[n];
+      const value = counts[name];
+      const whole = longest(counts, name);
+      const solid = { activations: s.train ? counts.kept : whole, gradients: counts.outputs }[name] ?? whole;
+      const inPlace = s.notes && name === "activations" && kind === "row" && !value && rows[first].word !== "FLATTEN";
+      say(cell2, inPlace ? "in place" : this.text(name, value));
+      const style = barStyle(whole, solid, this.most[name]);
+      if (style === null) cell2.removeAttribute("style");
+      else if (cell2.getAttribute("style") !== style) cell2.setAttribute("style", style);
+      cell2.classList.toggle("cs-mem-loose", name === "activations" && !solid);
+    });
   }
   text(name, value) {
     return name === "macs" ? shortCount(value, 1e5) : value ? this.write(value) : "0";
@@ -2080,11 +2153,12 @@ var Table = class {
   // ---- totals ----------------------------------------------------------------------------------------------------
   showFoot(s, all) {
     const { sums: sums2, fullest } = all;
-    const summed = s.notes ? { activations: sums2.numbers, parameters: all.numbers, macs: sums2.macs / all.n } : { ...sums2, workspace: null };
+    const summed = s.notes ? { activations: sums2.numbers, parameters: all.numbers, macs: sums2.macs / all.n } : { ...sums2, gradients: sums2.gradients + sums2.parameterGradients, workspace: null };
     const lines = [this.total("all rows summed up", "", summed)];
     const moment = {
       ...fullest,
       activations: fullest.data + fullest.activations,
+      gradients: fullest.gradients + fullest.parameterGradients,
       parameters: all.parameters,
       stepCache: all.stepCache,
       macs: null
@@ -2134,6 +2208,12 @@ var Table = class {
     this.buttons[Math.max(this.at, 0)]?.focus({ preventScroll: true });
     this.reveal();
   }
+  // The folded repeat that the reader went to, or null: a row in it may be in focus by itself, from the picture.
+  foldInFocus(row) {
+    const { line: line2, open } = this.shown[this.at] ?? {};
+    const whole = line2?.kind === "repeat" && !open && keyOf2(line2) === this.group && line2.first === row;
+    return whole ? line2 : null;
+  }
   // Scroll the table, and not the page, to the chosen line.
   reveal() {
     const row = this.nodes[this.at];
@@ -2173,6 +2253,7 @@ var Table = class {
     this.focus();
   }
 };
+var breakable = (name) => name.split("→").flatMap((part, n) => n ? ["→", h("wbr"), part] : [part]);
 var cellClass = (name) => `cs-mem-${COLUMNS2[name][1]}`;
 var keyOf2 = ({ kind, first, last }) => `${kind} ${first} ${last}`;
 var longest = (counts, name) => name === "activations" ? Math.max(counts.activations, counts.kept) : counts[name];
@@ -2189,6 +2270,7 @@ var COUNTING = [
   ["bytes", "in bytes"],
   ["notes", "in numbers, as the notes"]
 ];
+var BARS = "In the bars, what stays is solid, and what is freed once it has been read is hatched.";
 var View = class extends DescribedView {
   constructor(model, el) {
     super(model, el, [...NAMES, ...VIEW], describe);
@@ -2244,19 +2326,20 @@ var View = class extends DescribedView {
   }
   // ---- from the reader to the model ------------------------------------------------------------------------------
   chooseRow(row) {
-    this.now = this.fullestOf(row);
+    this.now = null;
     this.change({ row });
     this.showChosen();
   }
   chooseMoment(moment) {
     this.now = moment;
+    this.table.group = null;
     this.change({ row: this.all.moments[moment].row });
     this.showChosen();
     this.table.reveal();
   }
   toggle({ id, first }) {
     const opened = this.model.get("opened");
-    this.now = this.fullestOf(first);
+    this.now = null;
     this.change({
       opened: opened.includes(id) ? opened.filter((one) => one !== id) : [...opened, id].sort((a, b) => a - b),
       row: first
@@ -2295,9 +2378,8 @@ var View = class extends DescribedView {
   momentsOf(first, last) {
     return this.all.moments.flatMap(({ row }, n) => row >= first && row <= last ? [n] : []);
   }
-  // The fullest moment of a row, or of all.
-  fullestOf(row) {
-    const some = this.momentsOf(row, row);
+  // The fullest of some moments; of all, if there are none.
+  fullestOf(some) {
     const { moments, peak } = this.all;
     return some.length ? some.reduce((best, n) => moments[n].total > moments[best].total ? n : best) : peak;
   }
@@ -2313,10 +2395,15 @@ var View = class extends DescribedView {
     if (!all.error && !onlyRow) this.showNet(s, all);
     if (all.error) this.now = null;
     else this.showChosen();
-    this.body.hidden = Boolean(all.error);
+    this.hold(Boolean(all.error));
     this.cards.show(s, all);
     this.cards.node.hidden = !this.hasKnob("card");
     this.showNews(s, all);
+  }
+  // While the net is broken, what was shown before stays where it is, out of reach.
+  hold(broken) {
+    this.body.inert = broken;
+    this.body.hidden = broken && !this.picture.all;
   }
   showNet(s, all) {
     this.picture.wide = this.pictureWidth();
@@ -2333,16 +2420,20 @@ var View = class extends DescribedView {
   showChosen() {
     const { s, all } = this;
     const row = s.row < all.rows.length ? s.row : -1;
-    const moments = row < 0 ? [] : this.momentsOf(row, row);
-    if (!(this.now < all.moments.length) || row >= 0 && all.moments[this.now].row !== row)
-      this.now = this.fullestOf(row);
-    if (row < 0) this.now = all.peak;
     this.table.choose(row);
+    const { first, last } = this.table.foldInFocus(row) ?? { first: row, last: row };
+    const moments = row < 0 ? [] : this.momentsOf(first, last);
+    if (!moments.includes(this.now)) this.now = this.fullestOf(moments);
     this.picture.choose(moments, this.now);
     this.legend.show(all, this.now, s.train);
-    const words = row < 0 ? sumsMessage(s, all) : rowMessage(s, all, row);
-    say(this.inspector, words);
+    say(this.inspector, this.inspect(row));
     this.controls.show(s, all, this.wordsOf(row), (name) => this.hasKnob(name));
+  }
+  inspect(row) {
+    const { s, all } = this;
+    const fold2 = this.table.foldInFocus(row);
+    if (row < 0) return `${sumsMessage(s, all)}${s.train && !s.notes ? ` ${BARS}` : ""}`;
+    return fold2 ? blockMessage(s, all, fold2) : rowMessage(s, all, row);
   }
   // The words of the text that a row was made from.
   wordsOf(row) {
@@ -2389,7 +2480,7 @@ var View = class extends DescribedView {
   // ---- how wide the picture may be -------------------------------------------------------------------------------
   pictureWidth() {
     const wide = this.width();
-    return wide > 620 ? wide - 224 : wide;
+    return wide > 620 ? wide - 232 : wide;
   }
   fit() {
     this.picture.fit(this.pictureWidth());

@@ -163,7 +163,10 @@ function curveControl({ curve, unit = "" }, label, changed) {
     })
   );
   const frame = svg("g", { "aria-hidden": "true" });
-  const drawing = svg("svg", { class: "cs-guess-curve", role: "group", "aria-label": label }, frame, line, ...knobs);
+  const real = svg("g", { class: "cs-guess-real" });
+  real.style.display = "none";
+  const parts = [frame, line, ...knobs, real];
+  const drawing = svg("svg", { class: "cs-guess-curve", role: "group", "aria-label": label }, ...parts);
   const show = (guess) => {
     values = guess;
     const drawn = guess ?? at.map(() => middle);
@@ -180,6 +183,7 @@ function curveControl({ curve, unit = "" }, label, changed) {
     width = room;
     drawing.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
     frame.replaceChildren(...axes({ curve, unit, x, y, width }));
+    if (curve.real) real.replaceChildren(...realCurve(curve, x, (value) => y(Math.min(Math.max(value, least), most))));
     show(values);
   };
   const put = (n, value) => {
@@ -238,6 +242,9 @@ function curveControl({ curve, unit = "" }, label, changed) {
     ),
     value: () => values,
     show,
+    reveal: (yes) => {
+      real.style.display = yes && curve.real ? "" : "none";
+    },
     disable: (yes) => {
       shut = yes;
       drawing.classList.toggle("cs-shut", yes);
@@ -255,6 +262,17 @@ function axes({ curve, unit, x, y, width }) {
   const ticks = curve.at.map((value, n) => text(number(value), { x: x(n), y: bottom + 20, "text-anchor": "middle" }));
   const name = text(curve.x, { x: (EDGE.left + width - EDGE.right) / 2, y: bottom + 38, "text-anchor": "middle" });
   return [text(curve.y, { x: 4, y: 16 }), ...lines, ...ticks, name];
+}
+function realCurve({ real, most }, x, y) {
+  const points = real.map((value, n) => `${x(n)},${y(value)}`).join(" ");
+  const last = real.length - 1;
+  const under = y(real[last]) < EDGE.top + 24;
+  const name = real.some((value) => value > most) ? "what came out, and higher still" : "what came out";
+  const place = { x: x(last), y: y(real[last]) + (under ? 20 : -10), "text-anchor": "end" };
+  return [
+    svg("polyline", { class: "cs-guess-real-line", points }),
+    svg("text", { class: "cs-guess-text", ...place }, name)
+  ];
 }
 
 // js/predict/messages.js
@@ -281,6 +299,11 @@ function guessText(state) {
     return first === last ? `a curve that begins and ends at ${first}` : `a curve from ${first} to ${last}`;
   }
   return grouped(guess) + mark;
+}
+function realText({ kind, curve, unit }) {
+  if (kind !== "curve" || !curve.real) return "";
+  const mark = unit === "%" ? "%" : "";
+  return `What came out goes ${curve.real.map((value) => `${number(value)}${mark}`).join(", ")}.`;
 }
 var notANumber = (text) => text ? `“${text}” is not a number. Write it in digits.` : "Write a number.";
 function outOfRange(value, { unit = "", least = unit === "%" ? 0 : null, most = unit === "%" ? 100 : null }) {
@@ -525,6 +548,7 @@ var View = class extends WidgetView {
     const settled = given && !this.changing;
     if (!this.changing) this.control.show(given ? s.guess : this.control.value());
     this.control.disable(settled && !this.isExercise);
+    this.control.reveal?.(s.shown === true && !this.changing);
     this.showOutcome(s, settled);
   }
   showOutcome(s, settled) {
@@ -535,8 +559,10 @@ var View = class extends WidgetView {
     this.root.classList.toggle("cs-guess-right", Boolean(outcome?.right));
     this.root.classList.toggle("cs-guess-wrong", outcome?.right === false);
     const text = outcome ? `${outcome.right ? "✓" : "✗"} ${curly(outcome.text)}` : `You said ${guessText(s)}.`;
-    say(this.said, settled ? text : "");
-    this.said.hidden = !settled;
+    const came = s.shown === true && !this.changing ? realText(s) : "";
+    const words = [settled ? text : "", came].filter(Boolean).join(" ");
+    say(this.said, words);
+    this.said.hidden = !words;
     this.take.hidden = settled && !exercise;
     this.show.hidden = exercise || settled || s.shown === true;
     this.go.hidden = exercise || !(settled || s.shown === true);

@@ -187,7 +187,7 @@ var DescribedView = class extends WidgetView {
 
 // js/training_theatre/charts.js
 var HIGH = 172;
-var EDGE = { left: 40, right: 12, top: 10, bottom: 24 };
+var EDGE = { left: 42, right: 12, top: 10, bottom: 24 };
 var LEAST_STEPS = 60;
 var MOST_LOSS = 8;
 var Chart = class {
@@ -212,6 +212,7 @@ var Chart = class {
     const blind = isLoss ? Math.log(classes) : 1 / classes;
     const seen = [...train, ...held].filter((value) => value !== null && value <= MOST_LOSS);
     this.top = isLoss ? Math.max(3, Math.ceil(Math.max(...seen, 1.2 * blind))) : 1;
+    this.beyond = [...train, ...held].some((value) => value > this.top);
     this.last = Math.max(LEAST_STEPS, curves.steps.at(-1));
     this.drawing.setAttribute("viewBox", `0 0 ${this.wide} ${HIGH}`);
     this.drawing.setAttribute("width", this.wide);
@@ -227,17 +228,18 @@ var Chart = class {
   drawGrid(isLoss) {
     const levels = isLoss ? [0, this.top / 2, this.top] : [0, 0.5, 1];
     const steps = [0, this.last / 2, this.last].map(Math.round);
-    const key2 = `${levels} ${steps} ${this.wide}`;
+    const key2 = `${levels} ${steps} ${this.wide} ${this.beyond}`;
     if (key2 === this.drawn) return;
     this.drawn = key2;
     const across = levels.map(
       (value) => svg("path", { d: `M${EDGE.left} ${this.y(value)}H${this.wide - EDGE.right}` })
     );
+    const label = (value) => `${this.beyond && value === this.top ? "≥ " : ""}${number(value)}`;
     const down = levels.map(
       (value) => svg(
         "text",
         { x: EDGE.left - 6, y: this.y(value) + 4, "text-anchor": "end" },
-        isLoss ? number(value) : `${100 * value}%`
+        isLoss ? label(value) : `${100 * value}%`
       )
     );
     const along = steps.map(
@@ -1427,9 +1429,18 @@ var Controls = class {
     this.node = h(
       "div",
       { class: "cs-th-controls" },
-      h("div", { class: "cs-th-line cs-th-player" }, this.play, this.stepper, this.reset, pace, this.scrubber.node),
+      h(
+        "div",
+        { class: "cs-th-line cs-th-player" },
+        this.play,
+        this.stepper,
+        this.reset,
+        pace,
+        seed,
+        this.scrubber.node
+      ),
       h("div", { class: "cs-th-line cs-th-net" }, net, this.spec),
-      h("div", { class: "cs-th-line" }, rate, optimizer, batch, seed),
+      h("div", { class: "cs-th-line" }, rate, optimizer, batch),
       this.breaking
     );
   }
@@ -1558,7 +1569,9 @@ function wallMessage({ labels }, { guesses }) {
 
 // js/training_theatre/pictures.js
 var Strip = class {
-  constructor(name) {
+  // Where zero is grey, as in filters; else it is black, as long as no number is below it.
+  constructor(name, greyZero = false) {
+    this.greyZero = greyZero;
     this.node = h("div", { class: `cs-th-strip cs-th-${name}` });
   }
   // `levels` from 1 to 255, 128 for 0, of `shape` [count, H, W] or [count, D, H, W]: three of them are red, green, blue.
@@ -1568,7 +1581,7 @@ var Strip = class {
     const depth = rest.length === 3 ? rest[0] : 1;
     while (this.node.childElementCount > count) this.node.lastChild.remove();
     while (this.node.childElementCount < count) this.node.append(h("canvas", { "aria-hidden": "true" }));
-    const positive = levels.every((level) => level >= 128);
+    const positive = !this.greyZero && levels.every((level) => level >= 128);
     const shade = positive ? (level) => 2 * (level - 128) : (level) => level;
     const size = depth * H * W;
     [...this.node.children].forEach(
@@ -1593,9 +1606,8 @@ var HIGHEST = 1;
 var Inside = class {
   constructor() {
     this.filterTitle = h("p", { class: "cs-th-title" });
-    this.filters = new Strip("filters");
-    const moved = "how far a step moves the weights";
-    this.gradientTitle = h("p", { class: "cs-th-title" }, `Gradients by layer, and ${moved}`);
+    this.filters = new Strip("filters", true);
+    this.gradientTitle = h("p", { class: "cs-th-title" }, "Gradients, and steps in % of the weights");
     this.gradients = h("ul", { class: "cs-th-gradients" });
     this.imageTitle = h("p", { class: "cs-th-title" });
     this.image = h("canvas", { class: "cs-th-big", "aria-hidden": "true" });

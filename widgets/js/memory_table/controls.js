@@ -4,7 +4,7 @@ import { makeChoice } from "../shared/choice.js";
 import { h, say } from "../shared/dom.js";
 import { knob } from "../shared/knobs.js";
 import { TextField } from "../shared/spec/field.js";
-import { hasTree, NUMBERS, ownShape, STEP_CACHE } from "./model.js";
+import { hasTree, NUMBERS, STEP_CACHE } from "./model.js";
 
 const TEXT = "text"; // in the list of nets: one that has no name
 const OWN = "own";
@@ -57,8 +57,10 @@ export class Controls {
   }
 
   use(name) {
-    if (name === TEXT) this.fold.open = true;
-    else this.on.net({ spec: name === OWN ? "" : this.presets[name], side: null });
+    if (name === TEXT) {
+      this.fold.open = true;
+      this.text.field.focus();
+    } else this.on.net({ spec: name === OWN ? "" : this.presets[name], side: null });
   }
 
   // The net's own size is no change of it.
@@ -70,7 +72,7 @@ export class Controls {
   // `words` are those of the rows in focus.
   show(s, all, words, hasKnob) {
     this.presets = s.presets ?? {};
-    this.own = ownShape(s);
+    this.own = all.net.own;
     this.showNets(s);
     this.optimizer.value = s.optimizer;
     const { inShape } = all.net;

@@ -153,9 +153,8 @@ function multiplyAdds({ word, values }, inShape, outShape, parameters) {
 // What a pass through a placed tree takes: { rows, moments }, the rows of training, the moments of a step of training or
 // of a forward pass. Bytes are pairs, as in rules.js; parameters are numbers, multiply-adds are those of one example.
 export function dryRun(tree, size, train) {
-  const { run, y, rows } = forwardRun(tree, size, true);
+  const { run, rows } = forwardRun(tree, size, true);
   if (!train) return { rows, moments: momentsOf(forwardRun(tree, size, false).run) };
-  y.kept = true; // the caller reads the scores
   run.backward(tree, "", run.batch("gradients", tree.outShape));
   return { rows, moments: momentsOf(run) };
 }
@@ -165,8 +164,8 @@ function forwardRun(tree, size, keep) {
   const x = run.batch("data", tree.inShape, 0);
   run.addRow({ row: 0, outShape: tree.inShape }, "input", [x], []);
   const first = { row: 0, name: "input", stage: "forward", ...run.alive, workspace: [NONE], all: x.bytes };
-  const y = run.forward(tree, "", x);
-  return { run: Object.assign(run, { first }), y, rows: run.rows.map(finished) };
+  run.forward(tree, "", x);
+  return { run: Object.assign(run, { first }), rows: run.rows.map(finished) };
 }
 
 // Of a net of views only, there is the input.

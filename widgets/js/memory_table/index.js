@@ -9,7 +9,16 @@ import { Cards } from "./cards.js";
 import { Controls } from "./controls.js";
 import { asCsv } from "./csv.js";
 import { Legend } from "./legend.js";
-import { changeMessage, describe, errorMessage, fitMessage, mostMessage, rowMessage, sumsMessage } from "./messages.js";
+import {
+  blockMessage,
+  changeMessage,
+  describe,
+  errorMessage,
+  fitMessage,
+  mostMessage,
+  rowMessage,
+  sumsMessage,
+} from "./messages.js";
 import { facts, GIB, study } from "./model.js";
 import { Picture } from "./picture.js";
 import { columnsOf, headOf, keyOfColumn, Table } from "./table.js";
@@ -20,6 +29,8 @@ const COUNTING = [
   ["bytes", "in bytes"],
   ["notes", "in numbers, as the notes"],
 ];
+
+const BARS = "In the bars, what stays is solid, and what is freed once it has been read is hatched.";
 
 class View extends DescribedView {
   constructor(model, el) {
@@ -79,13 +90,14 @@ class View extends DescribedView {
 
   // ---- from the reader to the model ------------------------------------------------------------------------------
   chooseRow(row) {
-    this.now = this.fullestOf(row);
+    this.now = null;
     this.change({ row });
     this.showChosen();
   }
 
   chooseMoment(moment) {
     this.now = moment;
+    this.table.group = null;
     this.change({ row: this.all.moments[moment].row });
     this.showChosen();
     this.table.reveal();
@@ -93,7 +105,7 @@ class View extends DescribedView {
 
   toggle({ id, first }) {
     const opened = this.model.get("opened");
-    this.now = this.fullestOf(first);
+    this.now = null;
     this.change({
       opened: opened.includes(id) ? opened.filter((one) => one !== id) : [...opened, id].sort((a, b) => a - b),
       row: first,
@@ -140,9 +152,8 @@ class View extends DescribedView {
     return this.all.moments.flatMap(({ row }, n) => (row >= first && row <= last ? [n] : []));
   }
 
-  // The fullest moment of a row, or of all.
-  fullestOf(row) {
-    const some = this.momentsOf(row, row);
+  // The fullest of some moments; of all, if there are none.
+  fullestOf(some) {
     const { moments, peak } = this.all;
     return some.length ? some.reduce((best, n) => (moments[n].total > moments[best].total ? n : best)) : peak;
   }
@@ -159,10 +170,16 @@ class View extends DescribedView {
     if (!all.error && !onlyRow) this.showNet(s, all);
     if (all.error) this.now = null;
     else this.showChosen();
-    this.body.hidden = Boolean(all.error);
+    this.hold(Boolean(all.error));
     this.cards.show(s, all);
     this.cards.node.hidden = !this.hasKnob("card");
     this.showNews(s, all);
+  }
+
+  // While the net is broken, what was shown before stays where it is, out of reach.
+  hold(broken) {
+    this.body.inert = broken;
+    this.body.hidden = broken && !this.picture.all;
   }
 
   showNet(s, all) {
@@ -181,16 +198,21 @@ class View extends DescribedView {
   showChosen() {
     const { s, all } = this;
     const row = s.row < all.rows.length ? s.row : -1;
-    const moments = row < 0 ? [] : this.momentsOf(row, row);
-    if (!(this.now < all.moments.length) || (row >= 0 && all.moments[this.now].row !== row))
-      this.now = this.fullestOf(row);
-    if (row < 0) this.now = all.peak;
     this.table.choose(row);
+    const { first, last } = this.table.foldInFocus(row) ?? { first: row, last: row };
+    const moments = row < 0 ? [] : this.momentsOf(first, last);
+    if (!moments.includes(this.now)) this.now = this.fullestOf(moments);
     this.picture.choose(moments, this.now);
     this.legend.show(all, this.now, s.train);
-    const words = row < 0 ? sumsMessage(s, all) : rowMessage(s, all, row);
-    say(this.inspector, words);
+    say(this.inspector, this.inspect(row));
     this.controls.show(s, all, this.wordsOf(row), (name) => this.hasKnob(name));
+  }
+
+  inspect(row) {
+    const { s, all } = this;
+    const fold = this.table.foldInFocus(row);
+    if (row < 0) return `${sumsMessage(s, all)}${s.train && !s.notes ? ` ${BARS}` : ""}`;
+    return fold ? blockMessage(s, all, fold) : rowMessage(s, all, row);
   }
 
   // The words of the text that a row was made from.
@@ -244,7 +266,7 @@ class View extends DescribedView {
   // ---- how wide the picture may be -------------------------------------------------------------------------------
   pictureWidth() {
     const wide = this.width();
-    return wide > 620 ? wide - 224 : wide;
+    return wide > 620 ? wide - 232 : wide;
   }
 
   fit() {

@@ -30,7 +30,7 @@ function flat(node, counter) {
   const branches = node.parts.map((part) => within(part, counter));
   numberBegins(branches);
   const lines = [...branches.flat(), joint];
-  const key = `${node.kind}(${branches.map((some) => some.map((line) => line.key).join(" → ")).join(", ")})`;
+  const key = `${node.kind}(${branches.map((some) => some.map((line) => line.key).join("→")).join(", ")})`;
   return [{ kind: "branches", label: node.kind, lines, key, first: lines[0].first, last: node.row }];
 }
 
@@ -49,7 +49,7 @@ function folded(lines, counter) {
     const rounds = Array.from({ length: times }, () => block.map(take));
     numberBegins(rounds);
     const inside = rounds.flat();
-    const label = rounds[0].map(labelOf).join(" → ");
+    const label = rounds[0].map(labelOf).join("→");
     return Object.assign(repeat, {
       label: block.length > 1 ? `[${label}]*${times}` : `${label}*${times}`,
       lines: inside,

@@ -2,12 +2,12 @@
 
 import { shown, errorMessage as textError } from "../architecture_builder/messages.js";
 import { grouped, plural } from "../shared/numerals.js";
-import { changedSettings, GIB, NUMBERS, netName, study } from "./model.js";
+import { changedSettings, GIB, NUMBERS, netName, recomputed, study } from "./model.js";
 import { volume } from "./tree.js";
 
 // Bytes in units of 1024, a half rounded to the even digit as Python does: 58.1 MiB.
 export function formatBytes(bytes) {
-  if (bytes < 1024) return `${grouped(bytes)} bytes`;
+  if (bytes < 1024) return `${bytes} bytes`;
   const power = Math.min(Math.floor(Math.log2(bytes) / 10), 3);
   const tenths = (bytes / 1024 ** power) * 10;
   const below = Math.floor(tenths);
@@ -84,11 +84,26 @@ export function rowMessage(s, { rows }, row) {
   const begin = `Layer ${row}, ${label}: ${volume(shape)}`;
   if (!activations) return `${begin}. It is its input in another shape, and takes no memory.`;
   const output = `${begin}, ${formatBytes(activations)} of output`;
+  if (row === rows.length - 1 && !outputKept) return `${output}: what the net gives, for the caller to read.`;
   if (!s.train) return `${output}, freed once it has been read.`;
   if (!kept) return `${output}, freed once it has been read, for no layer needs it on the way back.`;
-  const cost = again ? `${grouped(again)} multiply-adds more` : "no multiply-adds";
-  return `${output}, ${staysMessage(activations, kept, outputKept)}. To compute it again instead would free ${formatBytes(frees)} and cost ${cost}.`;
+  return `${output}, ${staysMessage(activations, kept, outputKept)}. To compute it again instead would free ${formatBytes(frees)} and cost ${costText(again)}.`;
 }
+
+// What a folded repeat adds, and what it would free and cost to keep no more than its input and its output.
+export function blockMessage(s, { rows }, { first, last }) {
+  const some = rows.slice(first, last + 1);
+  const total = (name) => some.reduce((all, row) => all + row[name], 0);
+  const begin = `Layers ${first} to ${last} together: ${formatBytes(total("activations"))} of outputs`;
+  if (!s.train) return `${begin}, each freed once it has been read.`;
+  const inside = Array.from({ length: last - first }, (_, n) => first + n);
+  const { frees, again } = recomputed(rows, inside);
+  const kept = `${begin}, and ${formatBytes(total("kept"))} stay for the way back`;
+  if (!frees) return `${kept}.`;
+  return `${kept}. To keep no more than their input and the last output, and compute the rest again, would free ${formatBytes(frees)} and cost ${costText(again)}.`;
+}
+
+const costText = (again) => (again ? `${grouped(again)} multiply-adds more` : "no multiply-adds");
 
 function staysMessage(activations, kept, outputKept) {
   if (!outputKept) return `freed once it has been read; ${formatBytes(kept)} of its own stay for the way back`;

@@ -19,26 +19,31 @@ export const SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"]
 // ---- the net -----------------------------------------------------------------------------------------------------
 export const hasTree = (s) => !s.spec && Boolean(s.tree?.net);
 
-// The net of a state: { text, tree, inShape, error }; text is what readSpec gives, null for a net from Python.
+// The net of a state: { text, tree, inShape, own, error }; text is what readSpec gives, null for a net from Python, and
+// own the shape of the input as the net itself says it.
 function readNet(s) {
   if (hasTree(s)) return readBranches(s);
   const text = readSpec(s.spec, LETTERS, s.side);
+  const own = s.side ? readSpec(s.spec).inShape : text.inShape;
   const { inShape, error } = text;
-  return { text, inShape, error, tree: error ? null : placeTree(inARow(text.rows.map(({ layer }) => layer)), inShape) };
+  return {
+    text,
+    inShape,
+    own,
+    error,
+    tree: error ? null : placeTree(inARow(text.rows.map(({ layer }) => layer)), inShape),
+  };
 }
 
 function readBranches(s) {
   const inShape = ofSide(s.tree.input, s.side);
   try {
-    return { text: null, inShape, error: null, tree: placeTree(readTree(s.tree.net), inShape) };
+    return { text: null, inShape, own: s.tree.input, error: null, tree: placeTree(readTree(s.tree.net), inShape) };
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
-    return { text: null, inShape, error, tree: null };
+    return { text: null, inShape, own: s.tree.input, error, tree: null };
   }
 }
-
-// The shape of the input as the net itself says it.
-export const ownShape = (s) => (hasTree(s) ? s.tree.input : readSpec(s.spec).inShape);
 
 export const netName = (s) =>
   hasTree(s) ? "Your net" : (Object.keys(s.presets ?? {}).find((name) => s.presets[name] === s.spec) ?? "This net");
@@ -46,11 +51,10 @@ export const netName = (s) =>
 // ---- what it needs -----------------------------------------------------------------------------------------------
 // Everything that is shown of a state. Without a net that can be counted there are only `net` and its `error`.
 export function study(s) {
-  const net = readNet(s);
+  const { net, run } = runOf(s);
   if (net.error) return { net, error: net.error };
   const n = s.batch;
   const size = NUMBERS[s.dtype];
-  const run = dryRun(net.tree, size, s.train);
   const numbers = run.rows.reduce((all, { parameters }) => all + parameters, 0);
   const copies = s.train ? STEP_CACHE[s.optimizer] : 0;
   const base = numbers * size * (1 + copies);
@@ -58,7 +62,7 @@ export function study(s) {
   const rows = run.rows.map((row) => rowAt(row, n, size, s.train, copies));
   for (const { row, workspace } of moments) rows[row].workspace = Math.max(rows[row].workspace, workspace);
   rows.forEach((row, i) => {
-    Object.assign(row, recomputed(rows, i));
+    Object.assign(row, recomputed(rows, [i]));
   });
   const peak = moments.reduce((best, { total }, i) => (total > moments[best].total ? i : best), 0);
   const all = { net, error: null, n, size, rows, moments, peak, fullest: moments[peak] };
@@ -70,6 +74,20 @@ export function study(s) {
   const needed = (batch) => base + run.moments.reduce((found, one) => Math.max(found, momentBytes(one, batch)), 0);
   all.largest = (card) => largestBatch(needed, card * GIB);
   return all;
+}
+
+// The net of a state and its dry run, which tells of every batch, optimiser and card. The last few are remembered.
+const runs = new Map();
+const MOST_RUNS = 4;
+
+function runOf(s) {
+  const key = JSON.stringify([s.spec, s.tree, s.side, s.dtype, s.train]);
+  if (!runs.has(key)) {
+    if (runs.size === MOST_RUNS) runs.delete(runs.keys().next().value);
+    const net = readNet(s);
+    runs.set(key, { net, run: net.error ? null : dryRun(net.tree, NUMBERS[s.dtype], s.train) });
+  }
+  return runs.get(key);
 }
 
 // A moment in bytes, for n examples; `total` has the parameters and the step cache in it.
@@ -106,19 +124,19 @@ function rowAt({ node, makers, outputKept, macs, ...row }, n, size, train, copie
 // What the table calls a row: "CONV(64,3)", or how branches come together.
 const labelOf = (node) => (node.layer ? wordOf(node.layer) : node.row === 0 ? "INPUT" : jointOf(node));
 
-// What it would free not to keep a row's output, and what it would cost to compute it again in the backward pass: its
-// own multiply-adds, and those of all layers before it whose outputs aren't kept either.
-function recomputed(rows, i) {
-  const { kept, makers } = rows[i];
-  if (!kept || i === 0) return { frees: 0, again: 0 };
-  const needed = new Set([i]);
+// What it would free not to keep what some rows keep, and what it would cost to compute it again in the backward pass:
+// their own multiply-adds, and those of all layers before them whose outputs aren't kept either.
+export function recomputed(rows, some) {
+  const keeping = some.filter((row) => row && rows[row].kept);
+  const needed = new Set(keeping);
   const ask = (maker) => {
-    if (maker === 0 || rows[maker].outputKept || needed.has(maker)) return;
+    if (maker === 0 || needed.has(maker) || rows[maker].outputKept) return;
     needed.add(maker);
     rows[maker].makers.forEach(ask);
   };
-  makers.forEach(ask);
-  return { frees: kept, again: [...needed].reduce((all, row) => all + rows[row].macs, 0) };
+  for (const row of keeping) rows[row].makers.forEach(ask);
+  const total = (numbers, name) => [...numbers].reduce((all, row) => all + rows[row][name], 0);
+  return { frees: total(keeping, "kept"), again: total(needed, "macs") };
 }
 
 const SUMMED = [

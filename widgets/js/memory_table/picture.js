@@ -10,6 +10,8 @@ const RIGHT = 6;
 const TOP = 40;
 const BOTTOM = 36;
 const BEYOND = 1.9; // a card that is so many times as high as the mountain is only named
+const LETTER = 7; // pixels of a letter, roughly
+const LEAST = 15; // pixels of height that a name needs
 const UNITS = [
   ["GiB", 2 ** 30],
   ["MiB", 2 ** 20],
@@ -84,7 +86,7 @@ export class Picture {
   // Lines at round numbers of bytes.
   grid() {
     const [unit, size] = UNITS.find(([, bytes]) => this.top >= bytes) ?? UNITS.at(-1);
-    const rough = this.top / size / 4;
+    const rough = this.top / size / 5;
     const power = 10 ** Math.floor(Math.log10(rough));
     const pace = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough);
     const values = Array.from({ length: Math.floor(this.top / size / pace) + 1 }, (_, n) => n * pace);
@@ -106,7 +108,7 @@ export class Picture {
     const { moments } = this.all;
     const piles = moments.map((moment) => partsOf(this.all, moment));
     let floor = moments.map(() => 0);
-    return piles[0].map(([source], n) => {
+    return piles[0].flatMap(([source], n) => {
       const ceiling = floor.map((below, i) => below + piles[i][n][1]);
       const up = ceiling.map((bytes, i) => `V${this.y(bytes).toFixed(1)}H${this.x(i + 1).toFixed(1)}`);
       const down = floor.map((bytes, i) => `V${this.y(bytes).toFixed(1)}H${this.x(i).toFixed(1)}`).reverse();
@@ -114,9 +116,25 @@ export class Picture {
         class: `cs-mem-area ${sourceClass(source)}`,
         d: `M${LEFT} ${this.y(floor[0]).toFixed(1)}${up.join("")}${down.join("")}Z`,
       });
+      const label = this.label(source, floor, ceiling);
       floor = ceiling;
-      return area;
+      return [area, label];
     });
+  }
+
+  // An area's name, in the middle of where it is highest, if there is room for it.
+  label(source, floor, ceiling) {
+    const across = Math.ceil((LETTER * source.length) / this.step / 2);
+    let best = null;
+    for (let at = across; at < floor.length - across; at++) {
+      const around = (bytes) => bytes.slice(at - across, at + across + 1);
+      const top = this.y(Math.min(...around(ceiling)));
+      const bottom = this.y(Math.max(...around(floor)));
+      if (!best || bottom - top > best.bottom - best.top + 1) best = { at, top, bottom };
+    }
+    if (!best || best.bottom - best.top < LEAST) return "";
+    const place = { x: this.x(best.at + 0.5), y: (best.top + best.bottom) / 2 + 4 };
+    return svg("text", { ...place, class: "cs-mem-middle cs-mem-inside" }, source);
   }
 
   // Which moments are forward and which backward, and some layers' numbers.

@@ -1,6 +1,6 @@
 // The table: a line for the input, for each layer, and for each repeat that is folded; two lines of totals below.
 
-import { h } from "../shared/dom.js";
+import { h, say } from "../shared/dom.js";
 import { grouped } from "../shared/numerals.js";
 import { countLine, linesOf, repeatsOf, visibleLines } from "./lines.js";
 import { formatBytes, shortCount } from "./messages.js";
@@ -12,13 +12,12 @@ const COLUMNS = {
   size: ["W×H×D", "size"],
   activations: ["activations", "activations"],
   parameters: ["parameters", "parameters"],
-  gradients: ["gradients of outputs", "gradients"],
-  parameterGradients: ["gradients of parameters", "parameter-gradients"],
+  gradients: ["gradients", "gradients"],
   stepCache: ["step cache", "step-cache"],
   workspace: ["workspace", "workspace"],
   macs: ["multiply-adds", "macs"],
 };
-const TRAINING = ["activations", "parameters", "gradients", "parameterGradients", "stepCache", "workspace"];
+const TRAINING = ["activations", "parameters", "gradients", "stepCache", "workspace"];
 const TESTING = ["activations", "parameters", "workspace", "macs"];
 const NOTES = ["activations", "parameters", "macs"];
 
@@ -27,14 +26,17 @@ export const columnsOf = ({ train, notes }) => (notes ? NOTES : train ? TRAINING
 export const headOf = (name) => COLUMNS[name][0];
 export const keyOfColumn = (name) => COLUMNS[name][1];
 
-// What a column counts of each row: bytes of the whole batch, or as the notes do, numbers of one example.
+// What the columns count of each row: bytes of the whole batch, or as the notes do, numbers of one example. `outputs` are
+// the gradients of outputs alone.
 function countedRows({ rows, n }, notes) {
-  const one = ({ numbers, parameterNumbers, macs }) => ({
+  const inBytes = (row) => ({ outputs: row.gradients, gradients: row.gradients + row.parameterGradients });
+  const inNumbers = ({ numbers, parameterNumbers, macs }) => ({
     activations: numbers,
     parameters: parameterNumbers,
     macs: macs / n,
+    kept: numbers,
   });
-  return notes ? rows.map((row) => ({ ...row, ...one(row), kept: 0 })) : rows;
+  return rows.map((row) => ({ ...row, ...(notes ? inNumbers(row) : inBytes(row)) }));
 }
 
 export class Table {
@@ -60,9 +62,13 @@ export class Table {
   show(s, all) {
     const held = this.body.contains(document.activeElement);
     this.columns = columnsOf(s);
-    this.write = s.notes ? grouped : formatBytes;
-    this.lines = linesOf(all.net.tree);
-    this.repeats = repeatsOf(this.lines);
+    this.write = s.notes ? grouped : (bytes) => formatBytes(bytes).replace("bytes", "B");
+    if (s.spec !== this.spec || s.tree !== this.tree) {
+      this.lines = linesOf(all.net.tree);
+      this.repeats = repeatsOf(this.lines);
+    }
+    Object.assign(this, { spec: s.spec, tree: s.tree });
+    this.node.classList.toggle("cs-mem-few", this.columns.length < TRAINING.length);
     this.showHead(s);
     this.showBody(s, countedRows(all, s.notes));
     this.showFoot(s, all);
@@ -87,7 +93,7 @@ export class Table {
       "button",
       { type: "button", "data-column": name, onclick: () => this.on.sort(name) },
       headOf(name),
-      h("span", { class: "cs-mem-arrow", "aria-hidden": "true" }, sorted ? (up ? "▲" : "▼") : ""),
+      sorted ? h("span", { class: "cs-mem-arrow", "aria-hidden": "true" }, up ? "▲" : "▼") : null,
     );
     const order = sorted ? (up ? "ascending" : "descending") : null;
     return h("th", { scope: "col", role: "columnheader", class: this.headClass(name), "aria-sort": order }, button);
@@ -101,14 +107,34 @@ export class Table {
   showBody(s, rows) {
     this.shown = this.sortedLines(s, rows).map((one) => ({
       ...one,
-      counts: one.open ? null : countLine(one.line, rows, [...this.columns, "kept"]),
+      counts: one.open ? null : countLine(one.line, rows, [...this.columns, "kept", "outputs"]),
     }));
     const counts = this.shown.flatMap((one) => one.counts ?? []);
     this.most = Object.fromEntries(
       this.columns.map((name) => [name, Math.max(1, ...counts.map((one) => longest(one, name)))]),
     );
+    this.build(rows);
+    this.shown.forEach((one, n) => {
+      this.fill(s, one, rows, this.cells[n]);
+    });
+  }
+
+  // Make the lines, unless the same ones stand there.
+  build(rows) {
+    const named = this.shown.map(({ line, open, rails }) => ({
+      kind: line.kind,
+      name: line.kind === "row" ? rows[line.first].label : line.label,
+      first: line.first,
+      last: line.last,
+      open,
+      depth: rails.length,
+    }));
+    const key = JSON.stringify([this.columns, named]);
+    if (key === this.bodyKey) return;
+    this.bodyKey = key;
     this.buttons = [];
-    this.nodes = this.shown.map((one, n) => this.row(s, one, rows, n));
+    this.cells = [];
+    this.nodes = this.shown.map((one, n) => this.row(one, named[n].name, n));
     this.body.replaceChildren(...this.nodes);
   }
 
@@ -121,10 +147,9 @@ export class Table {
     return order.map((n) => ({ line: { kind: "row", first: n, last: n }, rails: [] }));
   }
 
-  row(s, { line, rails, open, counts }, rows, n) {
-    const { kind, first, last } = line;
-    const repeat = kind === "repeat";
-    const name = kind === "row" ? rows[first].label : line.label;
+  row({ line, rails, open }, name, n) {
+    const { first, last } = line;
+    const repeat = line.kind === "repeat";
     const label = first === last ? String(first) : `${first}–${last}`;
     const button = h(
       "button",
@@ -136,10 +161,14 @@ export class Table {
         onclick: () => (repeat ? this.toggle(line) : this.go(n)),
       },
       repeat ? h("span", { class: "cs-mem-fold", "aria-hidden": "true" }, open ? "▾" : "▸") : null,
-      name,
+      breakable(name),
     );
     this.buttons.push(button);
-    const size = kind === "row" || !open ? volume(rows[last].shape) : `${line.times ?? ""}${repeat ? " times" : ""}`;
+    const size = h("td", { role: "cell", class: cellClass("size") });
+    const counts = this.columns.map((column) =>
+      h("td", { role: "cell", class: `cs-mem-count ${cellClass(column)}`, "data-name": headOf(column) }),
+    );
+    this.cells.push({ size, counts });
     return h(
       "tr",
       {
@@ -159,28 +188,28 @@ export class Table {
           button,
         ),
       ),
-      h("td", { role: "cell", class: cellClass("size") }, size),
-      this.columns.map((column) => this.count(s, column, counts, line, rows)),
+      size,
+      counts,
     );
   }
 
-  count(s, name, counts, { kind, first }, rows) {
-    const className = `cs-mem-count ${cellClass(name)}`;
-    if (!counts) return h("td", { role: "cell", class: className });
-    const value = counts[name];
-    const whole = longest(counts, name);
-    const solid = name === "activations" && s.train && !s.notes ? counts.kept : whole;
-    const inPlace = s.notes && name === "activations" && kind === "row" && !value && rows[first].word !== "FLATTEN";
-    return h(
-      "td",
-      {
-        role: "cell",
-        class: `${className}${solid ? "" : " cs-mem-loose"}`,
-        style: barStyle(whole, solid, this.most[name]),
-        "data-name": headOf(name),
-      },
-      inPlace ? "in place" : this.text(name, value),
-    );
+  // Write a line's size and counts.
+  fill(s, { line, open, counts }, rows, cells) {
+    const { kind, first, last, times } = line;
+    say(cells.size, open ? (times ? `${times} times` : "") : volume(rows[last].shape));
+    if (!counts) return;
+    this.columns.forEach((name, n) => {
+      const cell = cells.counts[n];
+      const value = counts[name];
+      const whole = longest(counts, name);
+      const solid = { activations: s.train ? counts.kept : whole, gradients: counts.outputs }[name] ?? whole;
+      const inPlace = s.notes && name === "activations" && kind === "row" && !value && rows[first].word !== "FLATTEN";
+      say(cell, inPlace ? "in place" : this.text(name, value));
+      const style = barStyle(whole, solid, this.most[name]);
+      if (style === null) cell.removeAttribute("style");
+      else if (cell.getAttribute("style") !== style) cell.setAttribute("style", style);
+      cell.classList.toggle("cs-mem-loose", name === "activations" && !solid);
+    });
   }
 
   text(name, value) {
@@ -192,11 +221,12 @@ export class Table {
     const { sums, fullest } = all;
     const summed = s.notes
       ? { activations: sums.numbers, parameters: all.numbers, macs: sums.macs / all.n }
-      : { ...sums, workspace: null };
+      : { ...sums, gradients: sums.gradients + sums.parameterGradients, workspace: null };
     const lines = [this.total("all rows summed up", "", summed)];
     const moment = {
       ...fullest,
       activations: fullest.data + fullest.activations,
+      gradients: fullest.gradients + fullest.parameterGradients,
       parameters: all.parameters,
       stepCache: all.stepCache,
       macs: null,
@@ -252,6 +282,13 @@ export class Table {
     this.reveal();
   }
 
+  // The folded repeat that the reader went to, or null: a row in it may be in focus by itself, from the picture.
+  foldInFocus(row) {
+    const { line, open } = this.shown[this.at] ?? {};
+    const whole = line?.kind === "repeat" && !open && keyOf(line) === this.group && line.first === row;
+    return whole ? line : null;
+  }
+
   // Scroll the table, and not the page, to the chosen line.
   reveal() {
     const row = this.nodes[this.at];
@@ -296,6 +333,8 @@ export class Table {
   }
 }
 
+// A name that may go on in the next line behind an arrow.
+const breakable = (name) => name.split("→").flatMap((part, n) => (n ? ["→", h("wbr"), part] : [part]));
 const cellClass = (name) => `cs-mem-${COLUMNS[name][1]}`;
 const keyOf = ({ kind, first, last }) => `${kind} ${first} ${last}`;
 // How long a bar is: what is kept may be more than the output.

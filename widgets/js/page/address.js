@@ -14,6 +14,8 @@ const FIXED = new Set([
   "labels",
   "compact",
   "net",
+  "tree",
+  "start",
   "pixels",
   "columns",
   "picture",

@@ -14,7 +14,10 @@ const svg = (tag, props, ...children) => {
   return node;
 };
 
-/** Make the control of a curve: `curve` is { at, least, most, x, y }, `at` the values along the bottom. */
+/**
+ * Make the control of a curve: `curve` is { at, least, most, x, y }, `at` the values along the bottom, and perhaps `real`, the
+ * heights that came out, which `reveal` lays over the guess.
+ */
 export function curveControl({ curve, unit = "" }, label, changed) {
   const { at, least, most } = curve;
   const points = at.length;
@@ -42,7 +45,10 @@ export function curveControl({ curve, unit = "" }, label, changed) {
     }),
   );
   const frame = svg("g", { "aria-hidden": "true" });
-  const drawing = svg("svg", { class: "cs-guess-curve", role: "group", "aria-label": label }, frame, line, ...knobs);
+  const real = svg("g", { class: "cs-guess-real" });
+  real.style.display = "none";
+  const parts = [frame, line, ...knobs, real];
+  const drawing = svg("svg", { class: "cs-guess-curve", role: "group", "aria-label": label }, ...parts);
 
   const show = (guess) => {
     values = guess;
@@ -60,6 +66,7 @@ export function curveControl({ curve, unit = "" }, label, changed) {
     width = room;
     drawing.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
     frame.replaceChildren(...axes({ curve, unit, x, y, width }));
+    if (curve.real) real.replaceChildren(...realCurve(curve, x, (value) => y(Math.min(Math.max(value, least), most))));
     show(values);
   };
   const put = (n, value) => {
@@ -119,6 +126,9 @@ export function curveControl({ curve, unit = "" }, label, changed) {
     ),
     value: () => values,
     show,
+    reveal: (yes) => {
+      real.style.display = yes && curve.real ? "" : "none";
+    },
     disable: (yes) => {
       shut = yes;
       drawing.classList.toggle("cs-shut", yes);
@@ -137,4 +147,17 @@ function axes({ curve, unit, x, y, width }) {
   const ticks = curve.at.map((value, n) => text(number(value), { x: x(n), y: bottom + 20, "text-anchor": "middle" }));
   const name = text(curve.x, { x: (EDGE.left + width - EDGE.right) / 2, y: bottom + 38, "text-anchor": "middle" });
   return [text(curve.y, { x: 4, y: 16 }), ...lines, ...ticks, name];
+}
+
+// What came out, as a line of its own kind with its name; what is above the frame runs along its edge.
+function realCurve({ real, most }, x, y) {
+  const points = real.map((value, n) => `${x(n)},${y(value)}`).join(" ");
+  const last = real.length - 1;
+  const under = y(real[last]) < EDGE.top + 24;
+  const name = real.some((value) => value > most) ? "what came out, and higher still" : "what came out";
+  const place = { x: x(last), y: y(real[last]) + (under ? 20 : -10), "text-anchor": "end" };
+  return [
+    svg("polyline", { class: "cs-guess-real-line", points }),
+    svg("text", { class: "cs-guess-text", ...place }, name),
+  ];
 }

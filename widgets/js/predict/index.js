@@ -8,7 +8,7 @@ import { h, say } from "../shared/dom.js";
 import { curly } from "../shared/numerals.js";
 import { WidgetView, widget } from "../shared/view.js";
 import { makeControl, showProblem } from "./controls.js";
-import { fits, guessText, reply } from "./messages.js";
+import { fits, guessText, realText, reply } from "./messages.js";
 
 const WHAT = ["ask", "kind", "choices", "unit", "least", "most", "cells", "curve", "right", "edges", "replies"];
 
@@ -121,6 +121,7 @@ class View extends WidgetView {
     const settled = given && !this.changing;
     if (!this.changing) this.control.show(given ? s.guess : this.control.value());
     this.control.disable(settled && !this.isExercise);
+    this.control.reveal?.(s.shown === true && !this.changing);
     this.showOutcome(s, settled);
   }
 
@@ -132,8 +133,10 @@ class View extends WidgetView {
     this.root.classList.toggle("cs-guess-right", Boolean(outcome?.right));
     this.root.classList.toggle("cs-guess-wrong", outcome?.right === false);
     const text = outcome ? `${outcome.right ? "✓" : "✗"} ${curly(outcome.text)}` : `You said ${guessText(s)}.`;
-    say(this.said, settled ? text : "");
-    this.said.hidden = !settled;
+    const came = s.shown === true && !this.changing ? realText(s) : "";
+    const words = [settled ? text : "", came].filter(Boolean).join(" ");
+    say(this.said, words);
+    this.said.hidden = !words;
     this.take.hidden = settled && !exercise;
     this.show.hidden = exercise || settled || s.shown === true;
     this.go.hidden = exercise || !(settled || s.shown === true);

@@ -32,6 +32,13 @@ export function guessText(state) {
   return grouped(guess) + mark;
 }
 
+// What came out, of a curve that says so, in words; "" for any other question.
+export function realText({ kind, curve, unit }) {
+  if (kind !== "curve" || !curve.real) return "";
+  const mark = unit === "%" ? "%" : "";
+  return `What came out goes ${curve.real.map((value) => `${number(value)}${mark}`).join(", ")}.`;
+}
+
 // Why a reader's text is no number yet, in words.
 export const notANumber = (text) => (text ? `“${text}” is not a number. Write it in digits.` : "Write a number.");
 

@@ -9,6 +9,8 @@ import im2col from "../../js/im2col/index.js";
 import "../../js/im2col/style.css";
 import imageFilter from "../../js/image_filter/index.js";
 import "../../js/image_filter/style.css";
+import memoryTable from "../../js/memory_table/index.js";
+import "../../js/memory_table/style.css";
 import pooling from "../../js/pooling/index.js";
 import "../../js/pooling/style.css";
 import poolingShift from "../../js/pooling_shift/index.js";
@@ -34,6 +36,7 @@ export const WIDGET_MODULES = new Map([
   ["backprop_convolution", backpropConvolution],
   ["im2col", im2col],
   ["image_filter", imageFilter],
+  ["memory_table", memoryTable],
   ["pooling", pooling],
   ["pooling_shift", poolingShift],
   ["predict", predict],
