@@ -1,6 +1,7 @@
 """Widgets in random states, for tests that hold in any of them: each function takes a generator of random numbers."""
 
 import random
+from functools import cache
 
 import numpy as np
 from cs231n_widgets import (
@@ -14,8 +15,13 @@ from cs231n_widgets import (
     ReceptiveField,
     SizingCalculator,
     SlidingFilter,
+    TrainingTheatre,
     VolumeExplorer,
 )
+from cs231n_widgets.training_theatre import record_run
+from cs231n_widgets.training_theatre.digits import packed, page_data, page_net, unpacked
+from cs231n_widgets.training_theatre.record import make_wall
+from cs231n_widgets.training_theatre.run import Run
 from random_nets import random_net
 from spec_texts import drawn_net, kit
 
@@ -23,6 +29,7 @@ from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.memory import STEP_CACHE
 from cs231n_kit.models import MODELS
 from cs231n_kit.net import Net
+from cs231n_kit.optim import SGD
 
 KINDS = ["max", "average", "L2"]
 VIEWS = ["one", "sum", "input"]
@@ -64,6 +71,33 @@ def random_memory_table(rng):
         settings["start"] = {"spec": MODELS["LeNet-5"].spec, "side": None, "batch": 32, "dtype": "float32",
                              "train": True, "optimizer": "Adam"}  # fmt: skip
     return MemoryTable(*net, **settings)
+
+
+@cache
+def short_record():
+    """Return a record of a short run on the digits of the page, as record_run makes one."""
+    run = Run(page_net("FC(10)", seed=0, breakage=""), page_data(packed(), seed=0, breakage=""), SGD(), wall=range(20))
+    pixels, labels, train = unpacked(packed())
+    wall = make_wall(pixels[train : train + 20], labels[train : train + 20], range(10), 15)
+    about = "A net of one FC layer, digits of 8×8 pixels."
+    return record_run(run, steps=40, rate=0.1, batch=32, wall=wall, about=about, command="make records", frames=6)
+
+
+def random_training_theatre(rng):
+    """Return a TrainingTheatre: nets on the page, whole and broken, or a record; of few kinds: each has to train."""
+    if rng.random() < 0.2:
+        return TrainingTheatre(record=short_record(), at=int(rng.integers(0, 8)))
+    specs = ["CONV(4,3) -> RELU -> POOL -> FC(10)", "FC(12) -> RELU -> FC(10)", "FC(10)"]
+    return TrainingTheatre(
+        specs[rng.integers(3)],
+        rate=[0.1, 50.0][rng.integers(2)],
+        optimizer=["SGD", "momentum"][rng.integers(2)],
+        breakage=["", "rate", "zeros", "labels", "inputs"][rng.integers(5)],
+        steps=[0, 10][rng.integers(2)],
+        batch=int(rng.integers(1, 3)) * 16,
+        chosen=int(rng.integers(0, 90)),
+        seed=int(rng.integers(0, 2)),
+    )
 
 
 def random_sliding_filter(rng):

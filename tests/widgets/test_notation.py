@@ -30,6 +30,7 @@ from random_states import (
     random_receptive_field,
     random_sizing_calculator,
     random_sliding_filter,
+    random_training_theatre,
     random_volume_explorer,
 )
 
@@ -54,6 +55,7 @@ RANDOM = {
     "pooling and a shift": random_pooling_shift,
     "receptive field": random_receptive_field,
     "sizing calculator": random_sizing_calculator,
+    "training theatre": random_training_theatre,
     "volume explorer": random_volume_explorer,
 }
 # Sizes that can't be mixed up, and how each volume is written.

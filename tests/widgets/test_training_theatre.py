@@ -1,14 +1,21 @@
 """TrainingTheatre in Python, and its JavaScript under node: the page's net is the kit's, gradient by gradient."""
 
+import json
 import random
+import re
 from base64 import b64decode
 
 import numpy as np
 import pytest
+from cs231n_widgets import TrainingTheatre
 from cs231n_widgets.training_theatre.digits import ORDER, packed, page_data, page_net
+from cs231n_widgets.training_theatre.messages import status_of, wall_message
 from cs231n_widgets.training_theatre.run import Run
 from node_js import SOURCES, run_node
+from random_states import many, random_training_theatre
 
+from cs231n_kit.data import digits
+from cs231n_kit.layers import Linear
 from cs231n_kit.losses import softmax_loss_backward, softmax_loss_forward
 from cs231n_kit.net import Net
 from cs231n_kit.optim import SGD, Momentum
@@ -133,3 +140,78 @@ def test_a_hundred_steps_on_the_page_are_the_kit_s():
             assert one["shape"] == other["shape"]
             levels = np.frombuffer(b64decode(other["levels"]), np.uint8)
             assert np.abs(np.subtract(one["levels"], levels, dtype=int)).max() <= 1
+
+
+# ---- what is said, shown and refused ------------------------------------------------------------------------------
+MESSAGES = """return given.map(([s, frame, wall]) => [m.describe(s, frame), m.wallMessage(wall, frame)]);"""
+
+
+def test_both_languages_say_the_same_of_a_run():
+    widgets = many(random_training_theatre, 12, 60)
+    given = [[widget.settings(), widget.seen, widget.seen_wall] for widget in widgets]
+    for widget, (said, of_wall) in zip(widgets, run_node(FOLDER / "messages.js", MESSAGES, given), strict=True):
+        assert said == widget.describe()
+        assert of_wall == wall_message(widget.seen_wall, widget.seen)
+
+
+@pytest.mark.parametrize(
+    ("breakage", "spec", "status", "words"),
+    [
+        ("", ONE, "learnt", "of those held out 9"),
+        ("rate", ONE, "nan", "the loss is no number any more (NaN)"),
+        ("rate", "FC(64) -> RELU -> FC(10)", "dead", "A step was far too long. Now all ReLUs of a layer give 0"),
+        ("zeros", ONE, "zeros", "Only the biases of the last layer move"),
+        ("zeros", "FC(10)", "learnt", "It learns from zeros all the same"),
+        ("labels", ONE, "learning", "There is no rule to find in shuffled labels"),
+        ("inputs", ONE, "dead", "Inputs from 0 to 255 gave scores in the hundreds"),
+        ("inputs", "FC(10)", "learnt", "The loss began at 207"),
+    ],
+)
+def test_what_is_broken_on_purpose_is_said_when_it_has_happened(breakage, spec, status, words):
+    widget = TrainingTheatre(spec, breakage=breakage, steps=200)
+    assert status_of(widget.seen) == status
+    assert words in widget.describe()
+
+
+def test_its_tasks_can_be_done():
+    heart = TrainingTheatre.by_heart(steps=900)
+    assert status_of(heart.seen) == "heart"
+    killed = TrainingTheatre.kill(rate=5, steps=200)
+    assert status_of(killed.seen) == "dead"
+    for widget, fact in [(heart, "heart"), (killed, "dead")]:
+        assert not widget.met
+        widget.reached = ["learning", fact]
+        assert widget.met
+
+
+def test_the_still_picture_is_the_finished_run():
+    widget = TrainingTheatre("FC(10)", steps=60)
+    svg = widget.still_svg()
+    wrong = sum(guess != label for guess, label in zip(widget.seen["guesses"], widget.seen_wall["labels"], strict=True))
+    assert 0 < wrong < 30
+    assert svg.count('class="wrong"') == wrong
+    assert svg.count("<image ") == 80 + 10, "the wall, and ten filters"
+    assert f"80 held-out images, {wrong} guessed wrong" in svg
+    assert "60 steps" in svg
+    assert len(json.dumps(widget.mimebundle())) < 250_000
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"spec": "CONV(8,3) -> SIGMOID -> FC(10)"}, "On the page train CONV, RELU, POOL, FC, FLATTEN; this net has"),
+        ({"spec": "CONV(8,3) -> FC(12)"}, "The last layer gives a score for each of ten digits: end with FC(10)."),
+        ({"spec": "FC(400) -> RELU -> FC(10)"}, "This net has 30,010 parameters; up to 20,000 train smoothly"),
+        ({"spec": "FC(10"}, "FC(10"),
+        ({"spec": "INPUT(3,32,32) -> FC(10)"}, "On the page a net reads digits of 8x8 pixels: leave INPUT out"),
+        ({"net": 7}, "TrainingTheatre trains a Net, or a net as text; got int."),
+        ({"net": Net.build(Linear(10), (3, 8, 8))}, "This net reads images of (3, 8, 8); the data has images of"),
+        ({"net": "FC(3)", "data": [[1]]}, "data is a Dataset, such as cs231n_kit.data.digits(), or four arrays"),
+        ({"net": "FC(3)", "data": [np.ones((2, 4)), [0], np.ones((1, 4)), [1]]}, "There must be one label for each"),
+        ({"net": "FC(10)", "data": digits(), "optimizer": "Adams"}, "optimizer is one of cs231n_kit.optim, or SGD,"),
+        ({"record": {"seed": 1}}, "A record is what record_run returns: a dict of about, command, curves, frames"),
+    ],
+)
+def test_it_says_what_it_cannot_train_or_show(settings, says):
+    with pytest.raises(ValueError, match=re.escape(says)):
+        TrainingTheatre(**settings)

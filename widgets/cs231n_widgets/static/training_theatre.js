@@ -185,183 +185,6 @@ var DescribedView = class extends WidgetView {
   }
 };
 
-// js/training_theatre/charts.js
-var HIGH = 172;
-var EDGE = { left: 42, right: 12, top: 10, bottom: 24 };
-var LEAST_STEPS = 60;
-var MOST_LOSS = 8;
-var Chart = class {
-  // key: "loss" or "accuracy", whose curve for held-out images is called held_KEY.
-  constructor(key2, title) {
-    Object.assign(this, { key: key2, wide: 340 });
-    this.grid = svg("g", { class: "cs-th-grid" });
-    this.blind = svg("path", { class: "cs-th-blind" });
-    this.train = svg("path", { class: "cs-th-train" });
-    this.held = svg("path", { class: "cs-th-held" });
-    this.labels = svg("g", { class: "cs-th-labels" });
-    this.drawing = svg("svg", { "aria-hidden": "true" }, this.grid, this.blind, this.held, this.train, this.labels);
-    this.values = h("span", { class: "cs-th-values" });
-    this.node = h("div", { class: "cs-th-chart" }, h("p", {}, h("b", {}, title), this.values), this.drawing);
-  }
-  show(frame) {
-    this.frame = frame;
-    const { curves, classes } = frame;
-    const isLoss = this.key === "loss";
-    const train = curves[this.key];
-    const held = curves[`held_${this.key}`];
-    const blind = isLoss ? Math.log(classes) : 1 / classes;
-    const seen = [...train, ...held].filter((value) => value !== null && value <= MOST_LOSS);
-    this.top = isLoss ? Math.max(3, Math.ceil(Math.max(...seen, 1.2 * blind))) : 1;
-    this.beyond = [...train, ...held].some((value) => value > this.top);
-    this.last = Math.max(LEAST_STEPS, curves.steps.at(-1));
-    this.drawing.setAttribute("viewBox", `0 0 ${this.wide} ${HIGH}`);
-    this.drawing.setAttribute("width", this.wide);
-    this.drawing.setAttribute("height", HIGH);
-    this.drawGrid(isLoss);
-    const level = this.y(blind).toFixed(1);
-    this.blind.setAttribute("d", `M${EDGE.left} ${level}H${this.wide - EDGE.right}`);
-    this.train.setAttribute("d", this.line(curves.steps, train));
-    this.held.setAttribute("d", this.line(curves.steps, held));
-    const write = isLoss ? (value) => value === null ? "NaN" : number(value) : (value) => `${Math.round(100 * value)}%`;
-    say(this.values, `training ${write(train.at(-1))}, held out ${write(held.at(-1))}`);
-  }
-  drawGrid(isLoss) {
-    const levels = isLoss ? [0, this.top / 2, this.top] : [0, 0.5, 1];
-    const steps = [0, this.last / 2, this.last].map(Math.round);
-    const key2 = `${levels} ${steps} ${this.wide} ${this.beyond}`;
-    if (key2 === this.drawn) return;
-    this.drawn = key2;
-    const across = levels.map(
-      (value) => svg("path", { d: `M${EDGE.left} ${this.y(value)}H${this.wide - EDGE.right}` })
-    );
-    const label = (value) => `${this.beyond && value === this.top ? "≥ " : ""}${number(value)}`;
-    const down = levels.map(
-      (value) => svg(
-        "text",
-        { x: EDGE.left - 6, y: this.y(value) + 4, "text-anchor": "end" },
-        isLoss ? label(value) : `${100 * value}%`
-      )
-    );
-    const along = steps.map(
-      (step2, n) => svg(
-        "text",
-        { x: this.x(step2), y: HIGH - 7, "text-anchor": ["start", "middle", "end"][n] },
-        n === 2 ? `${grouped(step2)} steps` : grouped(step2)
-      )
-    );
-    this.grid.replaceChildren(...across, ...down, ...along);
-  }
-  x(step2) {
-    return EDGE.left + step2 / this.last * (this.wide - EDGE.left - EDGE.right);
-  }
-  y(value) {
-    return EDGE.top + (1 - Math.min(value / this.top, 1)) * (HIGH - EDGE.top - EDGE.bottom);
-  }
-  // A value that is no number leaves a gap.
-  line(steps, values) {
-    let pen = "M";
-    return steps.map((step2, n) => {
-      if (values[n] === null) {
-        pen = "M";
-        return "";
-      }
-      const point = `${pen}${this.x(step2).toFixed(1)} ${this.y(values[n]).toFixed(1)}`;
-      pen = "L";
-      return point;
-    }).join("");
-  }
-  fit(wide) {
-    if (wide === this.wide) return;
-    this.wide = wide;
-    if (this.frame) this.show(this.frame);
-  }
-};
-
-// js/shared/choice.js
-function makeChoice(title, options, change) {
-  const name = unique("choice");
-  const fields = options.map(([value]) => h("input", { type: "radio", name, value, onchange: () => change(value) }));
-  const node = h(
-    "div",
-    { class: "cs-choice", role: "radiogroup", "aria-label": title },
-    options.map(([, text], n) => h("label", {}, fields[n], h("span", {}, text)))
-  );
-  return {
-    node,
-    show: (value) => fields.forEach((field) => {
-      field.checked = field.value === value;
-    })
-  };
-}
-
-// js/shared/knobs.js
-function knob([letter, name, least2, most, colour, pace = 1], change) {
-  const id = unique("knob");
-  const field = h("input", {
-    id,
-    type: "number",
-    inputmode: "numeric",
-    min: least2,
-    max: most,
-    step: pace,
-    class: "cs-knob-field"
-  });
-  const step2 = (by) => () => set(Number(field.value) + by * pace);
-  const set = (value) => {
-    const near = least2 + pace * Math.round((value - least2) / pace);
-    const whole = Math.min(Math.max(near || 0, least2), most);
-    field.value = whole;
-    change(letter, whole);
-  };
-  field.addEventListener("change", () => set(Number(field.value)));
-  field.addEventListener("input", () => {
-    const value = Number(field.value);
-    const sound = field.value !== "" && Number.isInteger((value - least2) / pace);
-    if (sound && value >= least2 && value <= most) change(letter, value);
-  });
-  const button2 = (text, by, label2) => h(
-    "button",
-    { type: "button", class: "cs-knob-button", tabindex: "-1", "aria-label": `${name}: ${label2}`, onclick: step2(by) },
-    text
-  );
-  const less = button2("−", -1, "one less");
-  const more = button2("+", 1, "one more");
-  const label = h("label", { for: id, onpointerdown: (down) => drag(down) });
-  const drag = ({ pointerId, clientX }) => {
-    const start = Number(field.value);
-    const stop = new AbortController();
-    const { signal } = stop;
-    label.setPointerCapture(pointerId);
-    label.addEventListener(
-      "pointermove",
-      (event) => {
-        const value = start + pace * Math.round((event.clientX - clientX) / 6);
-        if (value !== Number(field.value)) set(value);
-      },
-      { signal }
-    );
-    for (const end of ["pointerup", "pointercancel"]) label.addEventListener(end, () => stop.abort(), { signal });
-  };
-  label.append(...letter.length === 1 ? [h("i", {}, letter), ` ${name}`] : [name]);
-  const node = h(
-    "div",
-    { class: `cs-knob cs-knob-${colour}` },
-    label,
-    h("div", { class: "cs-knob-box" }, less, field, more)
-  );
-  const show = (value) => {
-    if (document.activeElement !== field || Number(field.value) !== value) field.value = value;
-    less.disabled = value <= least2;
-    more.disabled = value >= most;
-  };
-  return { letter, node, show };
-}
-
-// js/shared/player.js
-var PLAY = "M4 2.5v11l9-5.5z";
-var PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
-var NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
-
 // js/training_theatre/dice.js
 var GOLDEN = 1831565813;
 var Dice = class {
@@ -1309,6 +1132,273 @@ function picture(values, shape) {
 var rms = (values) => finite(Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length));
 var finite = (value) => Number.isFinite(value) ? value : null;
 
+// js/training_theatre/messages.js
+var BROKEN = {
+  rate: `the rate is ${TOO_HIGH} times as high`,
+  zeros: "all weights begin at 0",
+  labels: "the labels to train on are shuffled",
+  inputs: "pixels from 0 to 255 go in as they are"
+};
+var BLIND = 0.2;
+var HEART = 0.5;
+var LEARNT = 0.9;
+var PATIENCE = 200;
+var join = (...parts) => parts.filter(Boolean).join(" ");
+var lossText = (loss) => loss === null ? "NaN" : loss < 1e6 ? number(loss) : "over a million";
+var percent = (share) => `${Math.floor(100 * share + 0.5)}%`;
+var describe = (s, frame) => join(settingsMessage(s), statusMessage(frame), remark(s, frame));
+function settingsMessage(s) {
+  if (s.mode !== "page") return s.about;
+  const images = s.digits.labels.length - s.digits.train;
+  const begin = `A net, ${s.spec}, learns ${s.digits.train} handwritten digits of 8×8 pixels; ${images} are held out.`;
+  const how = `${s.optimizer === "SGD" ? "SGD" : "SGD with momentum"}, rate ${number(s.rate)}, batch ${s.batch}, seed ${s.seed}.`;
+  return join(begin, how, s.breakage ? `Broken on purpose: ${BROKEN[s.breakage]}.` : "");
+}
+var lastOf = ({ curves }) => Object.fromEntries(Object.entries(curves).map(([name, all]) => [name, all.at(-1)]));
+function statusOf(frame) {
+  const { loss, accuracy, held_accuracy: held } = lastOf(frame);
+  const [first] = frame.gradients;
+  const blind = Math.log(frame.classes);
+  if (!frame.sound) return "nan";
+  if (frame.step === 0) return "start";
+  if (first.weights === 0) return "zeros";
+  if (first.gradient === 0 && held <= BLIND) return "dead";
+  if (accuracy >= HEART && held <= BLIND) return "heart";
+  if (held >= LEARNT) return "learnt";
+  if (loss > 2 * blind) return "high";
+  return frame.step >= PATIENCE && accuracy <= BLIND ? "stuck" : "learning";
+}
+function statusMessage(frame) {
+  const { loss, held_loss: heldLoss, accuracy, held_accuracy: held } = lastOf(frame);
+  const classes = frame.classes;
+  const steps = `Step ${grouped(frame.step)}`;
+  const right = `of the images to train on ${percent(accuracy)} are guessed right, of those held out ${percent(held)}`;
+  if (!frame.sound) return `${steps}: the loss is no number any more (NaN), and no image is guessed.`;
+  if (loss === null || heldLoss === null) return `${steps}: ${right}. The loss is too large for a number.`;
+  const losses = `The loss is ${lossText(loss)} and ${lossText(heldLoss)}`;
+  const blind = `who guesses blindly has ln ${classes}, ${number(Math.log(classes))}`;
+  return frame.step ? `${steps}: ${right}. ${losses}.` : `${steps}: ${right}. ${losses}; ${blind}.`;
+}
+function remark(s, frame) {
+  const status = statusOf(frame);
+  const broken = s.mode === "page" ? s.breakage : "";
+  if (status === "nan")
+    return join(
+      "The steps were too long: each jumped over the valley to where it is steeper, so the next was longer still, until the weights were no numbers any more. Nothing can be learnt from here: start again with a lower rate.",
+      broken === "inputs" ? "Inputs a hundred times as large make such gradients." : ""
+    );
+  if (status === "start") return "";
+  if (status === "zeros")
+    return "The weights are all 0 still: every neuron gives 0, so no gradient reaches a weight, and all neurons of a layer are the same. Only the biases of the last layer move. Small random numbers break the tie.";
+  if (status === "dead")
+    return join(
+      broken === "inputs" ? "Inputs from 0 to 255 gave scores in the hundreds, and first steps as large." : "A step was far too long.",
+      "Now all ReLUs of a layer give 0 for every image, and what gives 0 passes no gradient on: the layers below get none and will not wake up. Start again."
+    );
+  if (status === "heart")
+    return "The images to train on are learnt by heart, one by one, and those held out are guessed blindly. A low training loss alone says nothing.";
+  if (broken === "labels")
+    return "There is no rule to find in shuffled labels. Let it run fast for some thousand steps: what is left is to learn each image by heart.";
+  if (broken === "zeros")
+    return "It learns from zeros all the same: of one layer alone, the gradient needs only the inputs. With a layer above, zeros are a trap.";
+  if (broken === "rate")
+    return "Each step jumps over the valley: look how the loss jumps. This net has not broken yet.";
+  if (broken === "inputs")
+    return `The loss began at ${lossText(frame.curves.loss[0])}, since inputs a hundred times as large make such scores and such steps: the curves jump.`;
+  if (status === "high") return "The loss is far above that of blind guessing: the rate is too high.";
+  if (status === "stuck") return "Next to nothing is learnt. Is the rate too low, or was it too high before?";
+  return "";
+}
+function guessMessage({ labels, classes }, frame, chosen) {
+  const guess = frame.guesses[chosen];
+  const share = frame.inside?.shares[guess];
+  const begin = `A ${classes[labels[chosen]]}`;
+  if (guess === -1) return `${begin}; no guess.`;
+  const sure = share === void 0 || share === null ? "" : `, at ${percent(share)}`;
+  return guess === labels[chosen] ? `${begin}, guessed right${sure}.` : `${begin}, taken for a ${classes[guess]}${sure}.`;
+}
+function wallMessage({ labels }, { guesses }) {
+  const wrong = labels.filter((label, n) => guesses[n] !== label).length;
+  return `${plural(labels.length, "held-out image")}, ${wrong || "none"} guessed wrong`;
+}
+
+// js/training_theatre/charts.js
+var HIGH = 172;
+var EDGE = { left: 42, right: 12, top: 10, bottom: 24 };
+var LEAST_STEPS = 60;
+var MOST_LOSS = 8;
+var Chart = class {
+  // key: "loss" or "accuracy", whose curve for held-out images is called held_KEY.
+  constructor(key2, title) {
+    Object.assign(this, { key: key2, wide: 340 });
+    this.grid = svg("g", { class: "cs-th-grid" });
+    this.blind = svg("path", { class: "cs-th-blind" });
+    this.train = svg("path", { class: "cs-th-train" });
+    this.held = svg("path", { class: "cs-th-held" });
+    this.labels = svg("g", { class: "cs-th-labels" });
+    this.drawing = svg("svg", { "aria-hidden": "true" }, this.grid, this.blind, this.held, this.train, this.labels);
+    this.values = h("span", { class: "cs-th-values" });
+    this.node = h("div", { class: "cs-th-chart" }, h("p", {}, h("b", {}, title), this.values), this.drawing);
+  }
+  show(frame) {
+    this.frame = frame;
+    const { curves, classes } = frame;
+    const isLoss = this.key === "loss";
+    const train = curves[this.key];
+    const held = curves[`held_${this.key}`];
+    const blind = isLoss ? Math.log(classes) : 1 / classes;
+    const seen = [...train, ...held].filter((value) => value !== null && value <= MOST_LOSS);
+    this.top = isLoss ? Math.max(3, Math.ceil(Math.max(...seen, 1.2 * blind))) : 1;
+    this.beyond = [...train, ...held].some((value) => value > this.top);
+    this.last = Math.max(LEAST_STEPS, curves.steps.at(-1));
+    this.drawing.setAttribute("viewBox", `0 0 ${this.wide} ${HIGH}`);
+    this.drawing.setAttribute("width", this.wide);
+    this.drawing.setAttribute("height", HIGH);
+    this.drawGrid(isLoss);
+    const level = this.y(blind).toFixed(1);
+    this.blind.setAttribute("d", `M${EDGE.left} ${level}H${this.wide - EDGE.right}`);
+    this.train.setAttribute("d", this.line(curves.steps, train));
+    this.held.setAttribute("d", this.line(curves.steps, held));
+    const write = isLoss ? lossText : (value) => `${Math.round(100 * value)}%`;
+    say(this.values, `training ${write(train.at(-1))}, held out ${write(held.at(-1))}`);
+  }
+  drawGrid(isLoss) {
+    const levels = isLoss ? [0, this.top / 2, this.top] : [0, 0.5, 1];
+    const steps = [0, this.last / 2, this.last].map(Math.round);
+    const key2 = `${levels} ${steps} ${this.wide} ${this.beyond}`;
+    if (key2 === this.drawn) return;
+    this.drawn = key2;
+    const across = levels.map(
+      (value) => svg("path", { d: `M${EDGE.left} ${this.y(value)}H${this.wide - EDGE.right}` })
+    );
+    const label = (value) => `${this.beyond && value === this.top ? "≥ " : ""}${number(value)}`;
+    const down = levels.map(
+      (value) => svg(
+        "text",
+        { x: EDGE.left - 6, y: this.y(value) + 4, "text-anchor": "end" },
+        isLoss ? label(value) : `${100 * value}%`
+      )
+    );
+    const along = steps.map(
+      (step2, n) => svg(
+        "text",
+        { x: this.x(step2), y: HIGH - 7, "text-anchor": ["start", "middle", "end"][n] },
+        n === 2 ? `${grouped(step2)} steps` : grouped(step2)
+      )
+    );
+    this.grid.replaceChildren(...across, ...down, ...along);
+  }
+  x(step2) {
+    return EDGE.left + step2 / this.last * (this.wide - EDGE.left - EDGE.right);
+  }
+  y(value) {
+    return EDGE.top + (1 - Math.min(value / this.top, 1)) * (HIGH - EDGE.top - EDGE.bottom);
+  }
+  // A value that is no number leaves a gap.
+  line(steps, values) {
+    let pen = "M";
+    return steps.map((step2, n) => {
+      if (values[n] === null) {
+        pen = "M";
+        return "";
+      }
+      const point = `${pen}${this.x(step2).toFixed(1)} ${this.y(values[n]).toFixed(1)}`;
+      pen = "L";
+      return point;
+    }).join("");
+  }
+  fit(wide) {
+    if (wide === this.wide) return;
+    this.wide = wide;
+    if (this.frame) this.show(this.frame);
+  }
+};
+
+// js/shared/choice.js
+function makeChoice(title, options, change) {
+  const name = unique("choice");
+  const fields = options.map(([value]) => h("input", { type: "radio", name, value, onchange: () => change(value) }));
+  const node = h(
+    "div",
+    { class: "cs-choice", role: "radiogroup", "aria-label": title },
+    options.map(([, text], n) => h("label", {}, fields[n], h("span", {}, text)))
+  );
+  return {
+    node,
+    show: (value) => fields.forEach((field) => {
+      field.checked = field.value === value;
+    })
+  };
+}
+
+// js/shared/knobs.js
+function knob([letter, name, least2, most, colour, pace = 1], change) {
+  const id = unique("knob");
+  const field = h("input", {
+    id,
+    type: "number",
+    inputmode: "numeric",
+    min: least2,
+    max: most,
+    step: pace,
+    class: "cs-knob-field"
+  });
+  const step2 = (by) => () => set(Number(field.value) + by * pace);
+  const set = (value) => {
+    const near = least2 + pace * Math.round((value - least2) / pace);
+    const whole = Math.min(Math.max(near || 0, least2), most);
+    field.value = whole;
+    change(letter, whole);
+  };
+  field.addEventListener("change", () => set(Number(field.value)));
+  field.addEventListener("input", () => {
+    const value = Number(field.value);
+    const sound = field.value !== "" && Number.isInteger((value - least2) / pace);
+    if (sound && value >= least2 && value <= most) change(letter, value);
+  });
+  const button2 = (text, by, label2) => h(
+    "button",
+    { type: "button", class: "cs-knob-button", tabindex: "-1", "aria-label": `${name}: ${label2}`, onclick: step2(by) },
+    text
+  );
+  const less = button2("−", -1, "one less");
+  const more = button2("+", 1, "one more");
+  const label = h("label", { for: id, onpointerdown: (down) => drag(down) });
+  const drag = ({ pointerId, clientX }) => {
+    const start = Number(field.value);
+    const stop = new AbortController();
+    const { signal } = stop;
+    label.setPointerCapture(pointerId);
+    label.addEventListener(
+      "pointermove",
+      (event) => {
+        const value = start + pace * Math.round((event.clientX - clientX) / 6);
+        if (value !== Number(field.value)) set(value);
+      },
+      { signal }
+    );
+    for (const end of ["pointerup", "pointercancel"]) label.addEventListener(end, () => stop.abort(), { signal });
+  };
+  label.append(...letter.length === 1 ? [h("i", {}, letter), ` ${name}`] : [name]);
+  const node = h(
+    "div",
+    { class: `cs-knob cs-knob-${colour}` },
+    label,
+    h("div", { class: "cs-knob-box" }, less, field, more)
+  );
+  const show = (value) => {
+    if (document.activeElement !== field || Number(field.value) !== value) field.value = value;
+    less.disabled = value <= least2;
+    more.disabled = value >= most;
+  };
+  return { letter, node, show };
+}
+
+// js/shared/player.js
+var PLAY = "M4 2.5v11l9-5.5z";
+var PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
+var NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
+
 // js/training_theatre/controls.js
 var RATES = [-5, -4, -3, -2, -1, 0, 1].flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`)));
 RATES.push(100);
@@ -1355,7 +1445,7 @@ var Rate = class {
       0
     );
     if (Number(this.field.value) !== near) this.field.value = near;
-    const words = breakage === "rate" ? `${number(rate)} × ${TOO_HIGH}` : number(rate);
+    const words = breakage === "rate" ? `${number(rate)} × ${TOO_HIGH} = ${number(Number((rate * TOO_HIGH).toPrecision(3)))}` : number(rate);
     this.field.setAttribute("aria-valuetext", words);
     say(this.value, words);
   }
@@ -1477,95 +1567,6 @@ var Controls = class {
     for (const one of [this.play, this.stepper]) one.setAttribute("aria-disabled", String(over));
   }
 };
-
-// js/training_theatre/messages.js
-var BROKEN = {
-  rate: `the rate is ${TOO_HIGH} times as high`,
-  zeros: "all weights begin at 0",
-  labels: "the labels to train on are shuffled",
-  inputs: "pixels from 0 to 255 go in as they are"
-};
-var BLIND = 0.2;
-var HEART = 0.5;
-var LEARNT = 0.9;
-var PATIENCE = 200;
-var join = (...parts) => parts.filter(Boolean).join(" ");
-var percent = (share) => `${Math.floor(100 * share + 0.5)}%`;
-var describe = (s, frame) => join(settingsMessage(s), statusMessage(frame), remark(s, frame));
-function settingsMessage(s) {
-  if (s.mode !== "page") return s.about;
-  const images = s.digits.labels.length - s.digits.train;
-  const begin = `A net, ${s.spec}, learns ${s.digits.train} handwritten digits of 8×8 pixels; ${images} are held out.`;
-  const how = `${s.optimizer === "SGD" ? "SGD" : "SGD with momentum"}, rate ${number(s.rate)}, batch ${s.batch}, seed ${s.seed}.`;
-  return join(begin, how, s.breakage ? `Broken on purpose: ${BROKEN[s.breakage]}.` : "");
-}
-var lastOf = ({ curves }) => Object.fromEntries(Object.entries(curves).map(([name, all]) => [name, all.at(-1)]));
-function statusOf(frame) {
-  const { loss, accuracy, held_accuracy: held } = lastOf(frame);
-  const [first] = frame.gradients;
-  const blind = Math.log(frame.classes);
-  if (!frame.sound) return "nan";
-  if (frame.step === 0) return "start";
-  if (first.weights === 0) return "zeros";
-  if (first.gradient === 0 && held <= BLIND) return "dead";
-  if (accuracy >= HEART && held <= BLIND) return "heart";
-  if (held >= LEARNT) return "learnt";
-  if (loss > 2 * blind) return "high";
-  return frame.step >= PATIENCE && accuracy <= BLIND ? "stuck" : "learning";
-}
-function statusMessage(frame) {
-  const { loss, held_loss: heldLoss, accuracy, held_accuracy: held } = lastOf(frame);
-  const classes = frame.classes;
-  const steps = `Step ${grouped(frame.step)}`;
-  const right = `of the images to train on ${percent(accuracy)} are guessed right, of those held out ${percent(held)}`;
-  if (!frame.sound) return `${steps}: the loss is no number any more (NaN), and no image is guessed.`;
-  if (loss === null || heldLoss === null) return `${steps}: ${right}. The loss is too large for a number.`;
-  const losses = `The loss is ${number(loss)} and ${number(heldLoss)}`;
-  const blind = `who guesses blindly has ln ${classes}, ${number(Math.log(classes))}`;
-  return frame.step ? `${steps}: ${right}. ${losses}.` : `${steps}: ${right}. ${losses}; ${blind}.`;
-}
-function remark(s, frame) {
-  const status = statusOf(frame);
-  const broken = s.mode === "page" ? s.breakage : "";
-  if (status === "nan")
-    return join(
-      "The steps were too long: each jumped over the valley to where it is steeper, so the next was longer still, until the weights were no numbers any more. Nothing can be learnt from here: start again with a lower rate.",
-      broken === "inputs" ? "Inputs a hundred times as large make such gradients." : ""
-    );
-  if (status === "start") return "";
-  if (status === "zeros")
-    return "The weights are all 0 still: every neuron gives 0, so no gradient reaches a weight, and all neurons of a layer are the same. Only the biases of the last layer move. Small random numbers break the tie.";
-  if (status === "dead")
-    return join(
-      broken === "inputs" ? "Inputs from 0 to 255 gave scores in the hundreds, and first steps as large." : "A step was far too long.",
-      "Now all ReLUs of a layer give 0 for every image, and what gives 0 passes no gradient on: the layers below get none and will not wake up. Start again."
-    );
-  if (status === "heart")
-    return "The images to train on are learnt by heart, one by one, and those held out are guessed blindly. A low training loss alone says nothing.";
-  if (broken === "labels")
-    return "There is no rule to find in shuffled labels. Let it run fast for some thousand steps: what is left is to learn each image by heart.";
-  if (broken === "zeros")
-    return "It learns from zeros all the same: of one layer alone, the gradient needs only the inputs. With a layer above, zeros are a trap.";
-  if (broken === "rate")
-    return "Each step jumps over the valley: look how the loss jumps. This net has not broken yet.";
-  if (broken === "inputs")
-    return `The loss began at ${number(frame.curves.loss[0])}, since inputs a hundred times as large make such scores and such steps: the curves jump.`;
-  if (status === "high") return "The loss is far above that of blind guessing: the rate is too high.";
-  if (status === "stuck") return "Next to nothing is learnt. Is the rate too low, or was it too high before?";
-  return "";
-}
-function guessMessage({ labels, classes }, frame, chosen) {
-  const guess = frame.guesses[chosen];
-  const share = frame.inside?.shares[guess];
-  const begin = `A ${classes[labels[chosen]]}`;
-  if (guess === -1) return `${begin}; no guess.`;
-  const sure = share === void 0 || share === null ? "" : `, at ${percent(share)}`;
-  return guess === labels[chosen] ? `${begin}, guessed right${sure}.` : `${begin}, taken for a ${classes[guess]}${sure}.`;
-}
-function wallMessage({ labels }, { guesses }) {
-  const wrong = labels.filter((label, n) => guesses[n] !== label).length;
-  return `${plural(labels.length, "held-out image")}, ${wrong || "none"} guessed wrong`;
-}
 
 // js/training_theatre/pictures.js
 var Strip = class {

@@ -24,6 +24,7 @@ OF_NAN = (
     "the weights were no numbers any more. Nothing can be learnt from here: start again with a lower rate."
 )
 OF_LARGE_INPUTS = "Inputs a hundred times as large make such gradients."
+OF_LARGE_SCORES = "inputs a hundred times as large make such scores and such steps: the curves jump."
 OF_ZEROS = (
     "The weights are all 0 still: every neuron gives 0, so no gradient reaches a weight, and all neurons of a layer "
     "are the same. Only the biases of the last layer move. Small random numbers break the tie."
@@ -55,6 +56,11 @@ OF_STATUS = {
 
 def percent(share):
     return f"{floor(100 * share + 0.5)}%"
+
+
+def loss_text(loss):
+    """Returns a loss in words: that of a run that has gone wrong may have any size."""
+    return "NaN" if loss is None else number(loss) if loss < 1e6 else "over a million"
 
 
 def join(*parts):
@@ -119,7 +125,7 @@ def status_message(frame):
         return f"{steps}: the loss is no number any more (NaN), and no image is guessed."
     if last["loss"] is None or last["held_loss"] is None:
         return f"{steps}: {right}. The loss is too large for a number."
-    losses = f"The loss is {number(last['loss'])} and {number(last['held_loss'])}"
+    losses = f"The loss is {loss_text(last['loss'])} and {loss_text(last['held_loss'])}"
     blind = f"; who guesses blindly has ln {classes}, {number(log(classes))}"
     return f"{steps}: {right}. {losses}{'' if frame['step'] else blind}."
 
@@ -140,10 +146,8 @@ def remark(widget, frame):
     if status == "heart":
         return OF_HEART
     if broken == "inputs":
-        return (
-            f"The loss began at {number(frame['curves']['loss'][0])}, since inputs a hundred times as large make such "
-            f"scores and such steps: the curves jump."
-        )
+        began = loss_text(frame["curves"]["loss"][0])
+        return f"The loss began at {began}, since {OF_LARGE_SCORES}"
     return OF_BROKEN.get(broken) or OF_STATUS.get(status, "")
 
 

@@ -1,6 +1,7 @@
 // The curves: of images to train on, solid, and of those held out, dashed; a dotted line is blind guessing.
 import { h, say, svg } from "../shared/dom.js";
 import { grouped, number } from "../shared/numerals.js";
+import { lossText } from "./messages.js";
 
 const HIGH = 172; // pixels
 const EDGE = { left: 42, right: 12, top: 10, bottom: 24 };
@@ -40,9 +41,7 @@ export class Chart {
     this.blind.setAttribute("d", `M${EDGE.left} ${level}H${this.wide - EDGE.right}`);
     this.train.setAttribute("d", this.line(curves.steps, train));
     this.held.setAttribute("d", this.line(curves.steps, held));
-    const write = isLoss
-      ? (value) => (value === null ? "NaN" : number(value))
-      : (value) => `${Math.round(100 * value)}%`;
+    const write = isLoss ? lossText : (value) => `${Math.round(100 * value)}%`;
     say(this.values, `training ${write(train.at(-1))}, held out ${write(held.at(-1))}`);
   }
 

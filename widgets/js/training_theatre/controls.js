@@ -56,7 +56,10 @@ class Rate {
       0,
     );
     if (Number(this.field.value) !== near) this.field.value = near;
-    const words = breakage === "rate" ? `${number(rate)} × ${TOO_HIGH}` : number(rate);
+    const words =
+      breakage === "rate"
+        ? `${number(rate)} × ${TOO_HIGH} = ${number(Number((rate * TOO_HIGH).toPrecision(3)))}`
+        : number(rate);
     this.field.setAttribute("aria-valuetext", words);
     say(this.value, words);
   }

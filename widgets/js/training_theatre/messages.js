@@ -15,6 +15,8 @@ const LEARNT = 0.9;
 const PATIENCE = 200; // steps after which something should have been learnt
 
 const join = (...parts) => parts.filter(Boolean).join(" ");
+// A loss in words: that of a run that has gone wrong may have any size.
+export const lossText = (loss) => (loss === null ? "NaN" : loss < 1e6 ? number(loss) : "over a million");
 const percent = (share) => `${Math.floor(100 * share + 0.5)}%`;
 
 export const describe = (s, frame) => join(settingsMessage(s), statusMessage(frame), remark(s, frame));
@@ -53,7 +55,7 @@ export function statusMessage(frame) {
   const right = `of the images to train on ${percent(accuracy)} are guessed right, of those held out ${percent(held)}`;
   if (!frame.sound) return `${steps}: the loss is no number any more (NaN), and no image is guessed.`;
   if (loss === null || heldLoss === null) return `${steps}: ${right}. The loss is too large for a number.`;
-  const losses = `The loss is ${number(loss)} and ${number(heldLoss)}`;
+  const losses = `The loss is ${lossText(loss)} and ${lossText(heldLoss)}`;
   const blind = `who guesses blindly has ln ${classes}, ${number(Math.log(classes))}`;
   return frame.step ? `${steps}: ${right}. ${losses}.` : `${steps}: ${right}. ${losses}; ${blind}.`;
 }
@@ -86,7 +88,7 @@ export function remark(s, frame) {
   if (broken === "rate")
     return "Each step jumps over the valley: look how the loss jumps. This net has not broken yet.";
   if (broken === "inputs")
-    return `The loss began at ${number(frame.curves.loss[0])}, since inputs a hundred times as large make such scores and such steps: the curves jump.`;
+    return `The loss began at ${lossText(frame.curves.loss[0])}, since inputs a hundred times as large make such scores and such steps: the curves jump.`;
   if (status === "high") return "The loss is far above that of blind guessing: the rate is too high.";
   if (status === "stuck") return "Next to nothing is learnt. Is the rate too low, or was it too high before?";
   return "";
