@@ -1148,12 +1148,14 @@ var lossText = (loss) => loss === null ? "NaN" : loss < 1e6 ? number(loss) : "ov
 var percent = (share) => `${Math.floor(100 * share + 0.5)}%`;
 var describe = (s, frame) => join(settingsMessage(s), statusMessage(frame), remark(s, frame));
 function settingsMessage(s) {
-  if (s.mode !== "page") return s.about;
+  if (s.mode === "record") return recordMessage(s.record);
+  if (s.mode === "kernel") return s.about;
   const images = s.digits.labels.length - s.digits.train;
   const begin = `A net, ${s.spec}, learns ${s.digits.train} handwritten digits of 8×8 pixels; ${images} are held out.`;
   const how = `${s.optimizer === "SGD" ? "SGD" : "SGD with momentum"}, rate ${number(s.rate)}, batch ${s.batch}, seed ${s.seed}.`;
   return join(begin, how, s.breakage ? `Broken on purpose: ${BROKEN[s.breakage]}.` : "");
 }
+var recordMessage = ({ about, command, seed, machine }) => join(`A recorded run. ${about}`, command && `Made by “${command}”, seed ${seed}, on ${machine}.`);
 var lastOf = ({ curves }) => Object.fromEntries(Object.entries(curves).map(([name, all]) => [name, all.at(-1)]));
 function statusOf(frame) {
   const { loss, accuracy, held_accuracy: held } = lastOf(frame);
@@ -1209,13 +1211,13 @@ function remark(s, frame) {
   if (status === "stuck") return "Next to nothing is learnt. Is the rate too low, or was it too high before?";
   return "";
 }
-function guessMessage({ labels, classes }, frame, chosen) {
-  const guess = frame.guesses[chosen];
-  const share = frame.inside?.shares[guess];
-  const begin = `A ${classes[labels[chosen]]}`;
+function guessMessage({ labels, classes }, { guesses }, n, shares = null) {
+  const guess = guesses[n];
+  const share = shares?.[guess];
+  const begin = `A ${classes[labels[n]]}`;
   if (guess === -1) return `${begin}; no guess.`;
   const sure = share === void 0 || share === null ? "" : `, at ${percent(share)}`;
-  return guess === labels[chosen] ? `${begin}, guessed right${sure}.` : `${begin}, taken for a ${classes[guess]}${sure}.`;
+  return guess === labels[n] ? `${begin}, guessed right${sure}.` : `${begin}, taken for a ${classes[guess]}${sure}.`;
 }
 function wallMessage({ labels }, { guesses }) {
   const wrong = labels.filter((label, n) => guesses[n] !== label).length;
@@ -1664,7 +1666,7 @@ var Inside = class {
     const pixels = typeof wall.pixels === "string" ? bytes(wall.pixels) : wall.pixels;
     const three = shape.length === 3 ? shape : [1, ...shape];
     paint(this.image, pixels.subarray(chosen * size, (chosen + 1) * size), three);
-    say(this.imageTitle, guessMessage(wall, frame, chosen));
+    say(this.imageTitle, guessMessage(wall, frame, chosen, frame.inside?.shares));
     this.maps.hidden = this.shares.hidden = !frame.inside;
     if (!frame.inside) return;
     const { maps, shares } = frame.inside;
@@ -2017,6 +2019,7 @@ var View = class extends DescribedView {
     this.inside = new Inside();
     this.wall = new Wall((chosen) => this.change({ chosen }));
     Object.assign(this, {
+      about: h("p", { class: "cs-th-about" }),
       sentence: h("p", { class: "cs-sentence" }),
       remark: h("p", { class: "cs-th-remark" }),
       problem: h("p", { class: "cs-th-problem", hidden: true })
@@ -2027,7 +2030,7 @@ var View = class extends DescribedView {
       "theatre",
       "Training theatre",
       this.controls.node,
-      h("div", { class: "cs-th-said" }, this.sentence, this.problem, this.remark),
+      h("div", { class: "cs-th-said" }, this.about, this.sentence, this.problem, this.remark),
       h("div", { class: "cs-th-charts" }, this.loss.node, this.accuracy.node),
       h(
         "p",
@@ -2119,6 +2122,8 @@ var View = class extends DescribedView {
     say(this.problem, text);
   }
   showWords(s) {
+    this.about.hidden = s.mode === "page";
+    if (s.mode !== "page") say(this.about, settingsMessage(s));
     say(this.sentence, statusMessage(this.frame));
     say(this.remark, remark(s, this.frame));
     const status = statusOf(this.frame);

@@ -74,7 +74,9 @@ def describe(widget, frame):
 
 def settings_message(widget):
     """Say what is trained, on what, and how."""
-    if widget.mode != "page":
+    if widget.mode == "record":
+        return record_message(widget.record)
+    if widget.mode == "kernel":
         return widget.about
     train = widget.digits["train"]
     begin = (
@@ -84,6 +86,12 @@ def settings_message(widget):
     optimizer = "SGD" if widget.optimizer == "SGD" else "SGD with momentum"
     how = f"{optimizer}, rate {number(widget.rate)}, batch {widget.batch}, seed {widget.seed}."
     return join(begin, how, f"Broken on purpose: {BROKEN[widget.breakage]}." if widget.breakage else "")
+
+
+def record_message(record):
+    """Say what was recorded, and how it can be made again."""
+    made = f"Made by “{record['command']}”, seed {record['seed']}, on {record['machine']}." if record["command"] else ""
+    return join(f"A recorded run. {record['about']}", made)
 
 
 def last_of(frame):

@@ -10,7 +10,7 @@ import numpy as np
 LARGEST = 300_000  # bytes of a record
 FRAMES = 40  # of a record, at most
 PICTURED = 40  # held-out images, of those in colour
-KEYS = {"about", "command", "seed", "wall", "curves", "frames"}
+KEYS = {"about", "command", "seed", "machine", "wall", "curves", "frames"}
 
 
 def record_run(run, *, steps, rate, batch, wall, about, command="", seed=0, frames=FRAMES):

@@ -116,6 +116,12 @@ class TrainingTheatre(Widget, module="training_theatre"):
         super().__init__(**settings)
         if net is not None and self.mode == "kernel":
             self._open(net, data, optimizer, settings)
+        missing = {"kernel": not self.frame, "record": not self.record, "page": False}[self.mode]
+        if missing:
+            raise ValueError(
+                "mode follows from what you give: nothing or a text for the page, TrainingTheatre(net, data) for the "
+                "kernel, TrainingTheatre(record=...) for a record."
+            )
 
     @classmethod
     def by_heart(cls, **settings):
@@ -315,7 +321,7 @@ def check_page_spec(text):
 def record_settings(given):
     """Returns the settings of a theatre that shows a record, of a dict or of a file."""
     made = record.read_record(given) if isinstance(given, (str, os.PathLike)) else record.check_record(given)
-    return {"mode": "record", "record": made, "about": made["about"], "at": len(made["frames"]) - 1, "knobs": []}
+    return {"mode": "record", "record": made, "at": len(made["frames"]) - 1, "knobs": []}
 
 
 def as_net_and_data(net, data):

@@ -53,6 +53,7 @@ class View extends DescribedView {
     this.inside = new Inside();
     this.wall = new Wall((chosen) => this.change({ chosen }));
     Object.assign(this, {
+      about: h("p", { class: "cs-th-about" }),
       sentence: h("p", { class: "cs-sentence" }),
       remark: h("p", { class: "cs-th-remark" }),
       problem: h("p", { class: "cs-th-problem", hidden: true }),
@@ -63,7 +64,7 @@ class View extends DescribedView {
       "theatre",
       "Training theatre",
       this.controls.node,
-      h("div", { class: "cs-th-said" }, this.sentence, this.problem, this.remark),
+      h("div", { class: "cs-th-said" }, this.about, this.sentence, this.problem, this.remark),
       h("div", { class: "cs-th-charts" }, this.loss.node, this.accuracy.node),
       h(
         "p",
@@ -165,6 +166,8 @@ class View extends DescribedView {
   }
 
   showWords(s) {
+    this.about.hidden = s.mode === "page";
+    if (s.mode !== "page") say(this.about, settingsMessage(s));
     say(this.sentence, statusMessage(this.frame));
     say(this.remark, remark(s, this.frame));
     const status = statusOf(this.frame);

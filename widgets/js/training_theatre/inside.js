@@ -72,7 +72,7 @@ export class Inside {
     const pixels = typeof wall.pixels === "string" ? bytes(wall.pixels) : wall.pixels;
     const three = shape.length === 3 ? shape : [1, ...shape];
     paint(this.image, pixels.subarray(chosen * size, (chosen + 1) * size), three);
-    say(this.imageTitle, guessMessage(wall, frame, chosen));
+    say(this.imageTitle, guessMessage(wall, frame, chosen, frame.inside?.shares));
     this.maps.hidden = this.shares.hidden = !frame.inside;
     if (!frame.inside) return;
     const { maps, shares } = frame.inside;

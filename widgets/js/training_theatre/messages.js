@@ -22,12 +22,17 @@ const percent = (share) => `${Math.floor(100 * share + 0.5)}%`;
 export const describe = (s, frame) => join(settingsMessage(s), statusMessage(frame), remark(s, frame));
 
 export function settingsMessage(s) {
-  if (s.mode !== "page") return s.about;
+  if (s.mode === "record") return recordMessage(s.record);
+  if (s.mode === "kernel") return s.about;
   const images = s.digits.labels.length - s.digits.train;
   const begin = `A net, ${s.spec}, learns ${s.digits.train} handwritten digits of 8×8 pixels; ${images} are held out.`;
   const how = `${s.optimizer === "SGD" ? "SGD" : "SGD with momentum"}, rate ${number(s.rate)}, batch ${s.batch}, seed ${s.seed}.`;
   return join(begin, how, s.breakage ? `Broken on purpose: ${BROKEN[s.breakage]}.` : "");
 }
+
+// What was recorded, and how it can be made again.
+const recordMessage = ({ about, command, seed, machine }) =>
+  join(`A recorded run. ${about}`, command && `Made by “${command}”, seed ${seed}, on ${machine}.`);
 
 // What the curves say last: { loss, held_loss, accuracy, held_accuracy }.
 export const lastOf = ({ curves }) =>
@@ -94,16 +99,14 @@ export function remark(s, frame) {
   return "";
 }
 
-// What the picture of a held-out image is, and what is guessed.
-export function guessMessage({ labels, classes }, frame, chosen) {
-  const guess = frame.guesses[chosen];
-  const share = frame.inside?.shares[guess];
-  const begin = `A ${classes[labels[chosen]]}`;
+// What image `n` of the wall is, and what is guessed; for the one that is looked into, `shares` are those of the classes.
+export function guessMessage({ labels, classes }, { guesses }, n, shares = null) {
+  const guess = guesses[n];
+  const share = shares?.[guess];
+  const begin = `A ${classes[labels[n]]}`;
   if (guess === -1) return `${begin}; no guess.`;
   const sure = share === undefined || share === null ? "" : `, at ${percent(share)}`;
-  return guess === labels[chosen]
-    ? `${begin}, guessed right${sure}.`
-    : `${begin}, taken for a ${classes[guess]}${sure}.`;
+  return guess === labels[n] ? `${begin}, guessed right${sure}.` : `${begin}, taken for a ${classes[guess]}${sure}.`;
 }
 
 // Of the wall: how many of its images are guessed wrong.
