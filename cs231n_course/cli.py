@@ -1,4 +1,4 @@
-"""The command line `cs231n`: learn, grade, doctor."""
+"""The command line `cs231n`: learn, grade, train, doctor."""
 
 import argparse
 import contextlib
@@ -15,6 +15,7 @@ EXAMPLES = """examples:
   cs231n grade course/*.ipynb      grade what you have written so far
   cs231n grade --seed 7 02.ipynb   grade again with the same numbers
   cs231n grade --csv handed-in/*.ipynb > marks.csv
+  cs231n train --data digits       train a net on handwritten digits, in half a minute; train --help says more
   cs231n doctor                    see what is installed and what is missing
 """
 
@@ -38,6 +39,8 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_learn(commands)
     _add_grade(commands)
+    # Its words are the kit's to know: main hands them on before this parser reads them.
+    commands.add_parser("train", help="train a net; cs231n train --help says on what, and how", add_help=False)
     commands.add_parser("doctor", help="say what is installed and what is missing")
     return top
 
@@ -60,8 +63,11 @@ class _PrintCompletion(argparse.Action):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. Returns the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["train"]:
+        return _train(words[1:])
     top = parser()
-    args = top.parse_args(argv)
+    args = top.parse_args(words)
     if args.version:
         from importlib.metadata import version
 
@@ -169,6 +175,18 @@ def _grade(args: argparse.Namespace) -> int:
             results.append(result)
     print(form.end(results), end="")
     return max(result.status for result in results)
+
+
+def _train(words: list[str]) -> int:
+    """Run the kit's own command in place of this process, so that every signal reaches it. Returns its exit status."""
+    command = [sys.executable, "-P", "-m", "cs231n_kit.train", *words]
+    if os.name == "posix":
+        os.execv(sys.executable, command)
+    import signal
+    import subprocess
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command, which saves first
+    return subprocess.run(command).returncode
 
 
 def _doctor(args: argparse.Namespace) -> int:

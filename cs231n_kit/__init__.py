@@ -16,6 +16,8 @@ models     nets that have a name, LeNet-5 to VGG-19: as text, and where they com
 memory     bytes that a pass keeps and needs, before it runs
 losses     softmax and SVM: how far the scores are from right
 optim      SGD, momentum, Adam ... and schedules for the rate
+train      a step, a run, how well a net does
+runs       training as a command, whose runs can be stopped and go on
 gradcheck  a backward pass against finite differences
 backend    NumPy or CuPy: use, to_device, to_host
 data       photographs, digits, MNIST, CIFAR-10; batches, and what training does to images
@@ -40,9 +42,11 @@ _MODULES = (
     "models",
     "net",
     "optim",
+    "runs",
     "shapes",
     "sizing",
     "spec",
+    "train",
     "weights",
 )
 __all__ = [*_MODULES, "__version__"]

@@ -260,8 +260,8 @@ CIFAR10_FOLDER = "cifar-10-batches-bin"
 CIFAR10_BYTES = 30_730_000  # of each file: 10,000 times a byte for the label and 32*32*3 for the image
 
 
-def cifar10() -> Dataset:
-    """Returns CIFAR-10: 50,000 photographs of 32x32 in colour to train on, 10,000 to test on.
+def cifar10(seed=0) -> Dataset:
+    """Returns CIFAR-10: 50,000 photographs of 32x32 in colour to train on, 10,000 to test on, whatever the seed.
 
     It is read out of the published archive, whose SHA-256 is checked each time; where CS231N_DATA has no archive but
     the .bin files, from these, and then it is "not verified". What isn't there is downloaded (170 MB).

@@ -16,6 +16,7 @@ from cs231n_kit.layers.activation import LeakyReLU, ReLU, Sigmoid, Tanh
 from cs231n_kit.layers.base import Layer
 from cs231n_kit.layers.container import Concat, Container, Residual, Serial
 from cs231n_kit.layers.conv import Conv2d
+from cs231n_kit.layers.dropout import Dropout
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d, pool_grid
@@ -136,12 +137,10 @@ def max_pool_rule(layer: MaxPool2d, job):
     one_cell = job.n * job.in_shape[0] * prod(most) * (job.itemsize + 1 + np.dtype(switches.dtype).itemsize)
     workspace = max(one_cell, 8 * prod(grid.out) + 4 * 8 * max(grid.out))
     # On the way back, where each winner stands, and before that the switches, both as whole numbers of 8 bytes. Where
-    # windows overlap, a sum for each cell of x and the gradients that go into it, as floats of 8 bytes.
+    # windows overlap, gradients as floats of 8 bytes take the switches' place, with a sum for each cell of x.
     places = 8 * prod(switches.shape)
-    back = 2 * places
-    if any(F > S for F, S in zip(grid.size, grid.stride, strict=True)):
-        widened = places if job.itemsize < 8 else 0
-        back = max(back, places + widened + 8 * job.x // job.itemsize)
+    overlap = any(F > S for F, S in zip(grid.size, grid.stride, strict=True))
+    back = 2 * places + (8 * job.x // job.itemsize if overlap else 0)
     return Rule(own={"switches": switches}, workspace=workspace, test_workspace=0, backward_workspace=back)
 
 
@@ -193,6 +192,12 @@ def sigmoid_rule(layer: Sigmoid, job):
 @rule_of.register
 def tanh_rule(layer: Tanh, job):
     return Rule("y", backward_workspace=job.x)
+
+
+@rule_of.register
+def dropout_rule(layer: Dropout, job):
+    mask = Buffer((job.n, *job.in_shape), "bool")
+    return Rule(own={"mask": mask})
 
 
 @rule_of.register

@@ -47,6 +47,7 @@ __all__ = [
     "brief",
     "check_arrays",
     "check_cache",
+    "check_dataset",
     "check_filters",
     "check_fraction",
     "check_gradient",
@@ -56,6 +57,7 @@ __all__ = [
     "check_local",
     "check_net",
     "check_not_negative",
+    "check_optimizer",
     "check_optimizer_state",
     "check_params",
     "check_pool_pad",
@@ -583,6 +585,23 @@ def check_net(net, name: str = "net") -> None:
     """Raises TypeError for what is no Net: a layer has no numbers of its own."""
     if not hasattr(net, "layer") or not hasattr(net, "params"):
         raise TypeError(f"{name} is a Net, as Net.build(layer, in_shape) makes it; got {brief(net)}.")
+
+
+def check_optimizer(optimizer, name: str = "optimizer") -> None:
+    """Raises TypeError for what is no optimiser, as SGD(0.1) is one."""
+    if isinstance(optimizer, type) or not hasattr(optimizer, "slots"):
+        raise TypeError(f"{name} is made by a call, as in SGD(0.1); got {clip(optimizer)}.")
+
+
+def check_dataset(data, net, name: str = "data") -> None:
+    """Raises TypeError for what is no Dataset, ValueError if the net can't read its images or has too few scores."""
+    if not hasattr(data, "train_images"):
+        raise TypeError(f"{name} is a Dataset, as digits() gives it; got {clip(data)}.")
+    if tuple(data.in_shape) != tuple(net.in_shape):
+        raise ValueError(f"{name} has images of {tuple(data.in_shape)}, and the net reads {tuple(net.in_shape)}.")
+    out_shape, classes = net.layer.out_shape(net.in_shape), len(data.classes)
+    if len(out_shape) != 1 or out_shape[0] < classes:
+        raise ValueError(f"{name} has {classes} classes, so the net must give {classes} scores; it gives {out_shape}.")
 
 
 def add_part(error, key, layer, what: str = "Layer", shape=None) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from cs231n_kit.layers.activation import LeakyReLU, ReLU, Sigmoid, Tanh
 from cs231n_kit.layers.container import Container, Serial
 from cs231n_kit.layers.conv import Conv2d
+from cs231n_kit.layers.dropout import Dropout
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d
@@ -33,6 +34,7 @@ WORDS = {
     "LRELU": (LeakyReLU, ("slope",)),
     "SIGMOID": (Sigmoid, ()),
     "TANH": (Tanh, ()),
+    "DROPOUT": (Dropout, ("drop",)),
 }
 OTHER_NAMES = {"MAXPOOL": "POOL", "LINEAR": "FC", "DENSE": "FC", "CONV2D": "CONV", "LEAKYRELU": "LRELU"}
 OR = {",": ", or )", "]": "-> or ]"}  # what else could come instead of a token that is missing

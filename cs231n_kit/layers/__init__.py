@@ -17,6 +17,7 @@ from cs231n_kit.layers.activation import (
 from cs231n_kit.layers.base import Layer
 from cs231n_kit.layers.container import Concat, Container, Residual, Serial
 from cs231n_kit.layers.conv import Conv2d, conv_backward, conv_forward
+from cs231n_kit.layers.dropout import Dropout, dropout_backward, dropout_forward
 from cs231n_kit.layers.linear import Flatten, Linear, linear_backward, linear_forward
 from cs231n_kit.layers.local import LocallyConnected2d, local_backward, local_forward
 from cs231n_kit.layers.pool import (
@@ -39,6 +40,7 @@ __all__ = [
     "Concat",
     "Container",
     "Conv2d",
+    "Dropout",
     "Flatten",
     "GlobalAvgPool2d",
     "L2Pool2d",
@@ -56,6 +58,8 @@ __all__ = [
     "avg_pool_forward",
     "conv_backward",
     "conv_forward",
+    "dropout_backward",
+    "dropout_forward",
     "global_avg_pool_backward",
     "global_avg_pool_forward",
     "l2_pool_backward",

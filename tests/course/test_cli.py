@@ -90,6 +90,23 @@ def test_mistakes_are_explained(arguments, says, capsys):
 
 
 @pytest.mark.slow
+def test_train_is_the_kits_own_command(tmp_path):
+    (tmp_path / "numpy.py").write_text("raise SystemExit('not this one')")
+
+    def run(*words):
+        command = [sys.executable, "-m", "cs231n_course.cli", "train", *words]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+
+    options = ["--data", "digits", "--spec", "CONV(4) -> RELU -> POOL -> FC(10)", "--steps", "2"]
+    done = run(*options)
+    assert (done.returncode, done.stdout.split(":")[0]) == (0, "digits"), done.stderr
+    assert (tmp_path / "runs" / "digits" / "checkpoint.safetensors").is_file()
+    again = run(*options)
+    assert (again.returncode, "Add --resume to go on with it" in again.stderr) == (2, True)
+    assert "--time-limit SECONDS" in run("--help").stdout
+
+
+@pytest.mark.slow
 def test_the_doctor_finds_everything_here(capsys):
     assert cli.main(["doctor"]) == 0
     out = capsys.readouterr().out

@@ -32,14 +32,14 @@ def kept(x, y, params, cache):
     The parameters are there anyway, and don't count.
     """
     places = {id(owner(x)): "input", id(owner(y)): "output"}
-    arrays = {id(owner(array)): owner(array) for array in arrays_in(cache)}
-    held = {where: array for where, array in arrays.items() if where not in {id(owner(p)) for p in params.values()}}
-    own = [array for where, array in held.items() if where not in places]
+    arrays = {id(owner(array)): (owner(array).nbytes, array.dtype.name) for array in arrays_in(cache)}
+    held = {where: found for where, found in arrays.items() if where not in {id(owner(p)) for p in params.values()}}
+    own = [found for where, found in held.items() if where not in places]
     there = Counter()
-    for where, array in held.items():
+    for where, (nbytes, _) in held.items():
         if where in places:
-            there[places[where]] += array.nbytes
-    return Counter((array.nbytes, array.dtype.name) for array in own), dict(there)
+            there[places[where]] += nbytes
+    return Counter(own), dict(there)
 
 
 def promised(buffers):

@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 from comparing import close
 
-from cs231n_kit import layers
+from cs231n_kit import layers, losses, optim
 from cs231n_kit.backend import to_device, use
 from cs231n_kit.kernels.im2col import im2col
 from cs231n_kit.net import Net
 from cs231n_kit.sizing import same_pad
+from cs231n_kit.weights import save_weights
 
 PAGE = (Path(__file__).resolve().parents[2] / "chapters" / "coming_from_pytorch.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
@@ -20,14 +21,18 @@ SIDES = [
     tuple(re.findall(r"`([^`]+)`", cell) for cell in row) for row in ROWS
 ]  # the code of PyTorch's cell, and of ours
 LAYERS = [sides for sides in SIDES if sides[0][0].startswith("nn.") and "Sequential" not in sides[0][0]]
+OPTIMIZERS = [(theirs[0], ours[0]) for theirs, ours in SIDES if theirs[0].startswith("torch.optim")]
 FUNCTIONS = [(theirs[0], ours[0]) for theirs, ours in SIDES if theirs[0].startswith(("F.", "x.mean"))]
 
 
 def names():
     """Give what the page's lines are written with, without PyTorch."""
     rng = np.random.default_rng(3)
-    kit = {name: getattr(layers, name) for name in layers.__all__}
+    kit = {name: getattr(module, name) for module in (layers, losses, optim) for name in module.__all__}
+    built = Net.build(layers.Linear(10), (3, 8, 8))
     return kit | {
+        "net": built, "grads": built.params, "save_weights": save_weights,
+        "scores": rng.standard_normal((2, 10)), "labels": np.array([3, 9]),
         "np": np, "Net": Net, "im2col": im2col, "same_pad": same_pad, "use": use, "to_device": to_device,
         "x": rng.standard_normal((2, 4, 9, 9)), "w": rng.standard_normal((6, 4, 3, 3)), "b": rng.standard_normal(6),
         "images": rng.standard_normal((2, 3, 8, 8)).astype("f4"), "dscores": np.ones((2, 10), "f4"),
@@ -47,14 +52,16 @@ def tensors(torch, given):
 def test_the_page_is_read():
     assert len(LAYERS) >= 10
     assert len(FUNCTIONS) >= 8
-    assert len(BLOCKS) == 4
+    assert len(BLOCKS) == 5
+    assert len(OPTIMIZERS) == 7
     mentioned = set(re.findall(r"`(\w+)\(", PAGE))
     made = {name for name in layers.__all__ if isinstance(getattr(layers, name), type)} - {"Layer", "Container"}
     assert made <= mentioned, "a layer that the page forgets"
 
 
 @pytest.mark.parametrize("block", range(len(BLOCKS)))
-def test_the_kits_lines_run(block):
+def test_the_kits_lines_run(block, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     if "nn." in BLOCKS[block]:
         pytest.skip("a block of both, run with PyTorch")
     exec(BLOCKS[block], names())
@@ -85,7 +92,7 @@ def test_layers_are_pytorchs(torch, theirs, ours):
         modules = [eval(left, with_torch(torch)) for left in lefts]
         for module in modules:
             module.double()
-        model = torch.nn.Sequential(*modules)
+        model = torch.nn.Sequential(*modules).eval()
         layer = eval(rights[0], names())
         depth = getattr(modules[0], "in_channels", 3)
         x = abs(np.random.default_rng(4).standard_normal((2, depth, 9, 9)))
@@ -106,6 +113,20 @@ def test_functions_are_pytorchs(torch, theirs, ours):
     close([found[0] if isinstance(found, tuple) else found], [expected], tolerance=1e-10)
 
 
+@pytest.mark.parametrize(("theirs", "ours"), OPTIMIZERS, ids=[ours for _, ours in OPTIMIZERS])
+def test_optimisers_are_pytorchs(torch, theirs, ours):
+    w, gradients = np.random.default_rng(6).standard_normal((2, 3, 5))
+    leaf = torch.nn.Parameter(torch.from_numpy(w.copy()))
+    reference, optimizer = eval(theirs, with_torch(torch) | {"leaves": [leaf]}), eval(ours, names())
+    params = {"0.weight": w}
+    state = optimizer.init(params)
+    for gradient in gradients:
+        leaf.grad = torch.from_numpy(np.full(w.shape, gradient))
+        reference.step()
+        params, state = optimizer.step(params, {"0.weight": np.full(w.shape, gradient)}, state)
+    close([params["0.weight"]], [leaf.detach().numpy()], tolerance=1e-10)
+
+
 def test_containers_are_pytorchs(torch):
     x = np.random.default_rng(5).standard_normal((2, 4, 5, 5))
     a, b = layers.Tanh(), layers.ReLU()
@@ -120,7 +141,7 @@ def test_containers_are_pytorchs(torch):
 
 def test_weights_go_from_one_to_the_other(torch):
     given = names() | with_torch(torch)
-    exec(next(block for block in BLOCKS if "state_dict" in block), given)
+    exec(next(block for block in BLOCKS if "nn." in block), given)
     images = given["images"]
     close([given["net"](images)], [given["model"](torch.from_numpy(images)).detach().numpy()], "float32")
 

@@ -37,9 +37,17 @@ KINDS = {
     "LeakyReLU": (lambda case: layers.LeakyReLU(0.3), pool_cases("normal"), {"H != W"}),
     "Sigmoid": (lambda case: layers.Sigmoid(), pool_cases("normal"), {"H != W"}),
     "Tanh": (lambda case: layers.Tanh(), pool_cases("normal"), {"H != W"}),
+    "Dropout": (lambda case: layers.Dropout(0.3), pool_cases("normal"), {"H != W"}),
     "Flatten": (lambda case: layers.Flatten(), pool_cases("normal"), {"H != W"}),
     "Linear": (lambda case: layers.Linear(case.K, bias=case.bias), conv_cases(), {"H != W", "no bias"}),
 }
+
+
+def training():
+    """Returns the settings of a pass in training, with a generator of its own."""
+    return {"train": True, "rng": np.random.default_rng(0)}
+
+
 BY_KIND = pytest.mark.parametrize("kind", KINDS)
 DTYPES = ("float32", "float64")
 WITH_PRODUCTS = ("Conv2d", "LocallyConnected2d", "Linear")
@@ -74,7 +82,7 @@ def test_shapes_are_those_of_a_real_pass(xp, kind):
         assert {name: array.shape for name, array in params.items()} == layer.param_shapes(in_shape)
         assert state == layer.state_shapes(in_shape) == {}
         x = xp.asarray(case.draw(case.rng(), case.x_shape, dtype))
-        y, cache, after = layer.forward(x, params, state)
+        y, cache, after = layer.forward(x, params, state, **training())
         assert y.shape == (case.N, *layer.out_shape(in_shape))
         dx, grads = layer.backward(y, cache)
         assert dx.shape == x.shape
@@ -82,7 +90,7 @@ def test_shapes_are_those_of_a_real_pass(xp, kind):
         assert {array.dtype for array in (y, dx, *params.values(), *grads.values())} == {np.dtype(dtype)}
         assert all(type(array) is type(x) for array in (y, dx, *params.values(), *grads.values()))
         assert after == state
-        again, nothing, _ = layer.forward(x, params, state, keep=False)
+        again, nothing, _ = layer.forward(x, params, state, keep=False, **training())
         assert nothing is None
         close([again], to_host([y]), dtype, tolerance=1e-12)
 
@@ -94,7 +102,7 @@ def check_cache(layer, in_shape, n, dtype, kernel="im2col"):
     params, state = layer.init(np.random.default_rng(0), in_shape, dtype=dtype)
     x = np.random.default_rng(1).standard_normal((n, *in_shape)).astype(dtype)
     with using(kernel):
-        y, cache, _ = layer.forward(x, params, state)
+        y, cache, _ = layer.forward(x, params, state, **training())
     assert kept(x, y, params, cache) == promised(cache_buffers(layer, in_shape, n=n, dtype=dtype))
 
 

@@ -16,6 +16,7 @@ import activation_checks
 import base_checks
 import conv_checks
 import conv_layer_checks
+import dropout_checks
 import gradcheck_checks
 import linear_checks
 import local_checks
@@ -43,6 +44,7 @@ CHECKS = {
     "layers.base": base_checks.CHECKS,
     "kernels.windows": windows_checks.CHECKS,
     "layers.container": net_checks.CHECKS,
+    "layers.dropout": dropout_checks.CHECKS,
     "layers.conv": conv_layer_checks.CHECKS,
     "layers.linear": linear_checks.CHECKS,
     "layers.local": local_checks.CHECKS,

@@ -11,6 +11,7 @@ import math
 import numpy as np
 import pytest
 import standin
+from dropout_checks import SameDraws
 from layouts import same_in_any_layout
 from shapes_checks import CHECKS
 from test_layers import KINDS as LAYERS
@@ -48,7 +49,8 @@ KINDS_OF_BAD = [
     (["slope"], [0, -0.1, math.nan, None, "small", True]),
     (["rate", "margin", "factor", "eps"], [0, -0.1, math.nan, math.inf, None, "small", True]),
     (["decay"], [-0.1, math.nan, math.inf, None, "small", True]),
-    (["momentum", "forget", "beta1", "beta2"], [1, -0.1, math.nan, None, "small", True]),
+    (["rng"], [None, 0, "random", np.random, np.random.RandomState(0)]),
+    (["drop", "momentum", "forget", "beta1", "beta2"], [1, -0.1, math.nan, None, "small", True]),
     (["decoupled"], [1, 0.0, "yes", None]),
     (["every", "steps"], [*NO_WHOLE, 0, -1]),
     (["then"], [None, 3, "cosine", optim.Cosine]),
@@ -103,7 +105,7 @@ ARRAYS = {
     "local": [(2, 4, 6, 6), (3, 5, 5, 4, 2, 2), (3, 5, 5)],
     "linear": [(2, 4), (3, 4), (3,)],
 }
-SETTINGS = {"size": 2}
+SETTINGS = {"size": 2, "rng": SameDraws()}
 
 
 def arguments(name, dtype="float64", library=np):

@@ -6,6 +6,7 @@ import pytest
 from cs231n_kit.layers import (
     AvgPool2d,
     Conv2d,
+    Dropout,
     Flatten,
     GlobalAvgPool2d,
     L2Pool2d,
@@ -109,6 +110,7 @@ KINDS = [
     *[lambda rng, kind=kind: pool(rng, kind) for kind in (MaxPool2d, AvgPool2d, L2Pool2d)],
     lambda rng: Linear(int(rng.integers(1, 200)), bias=bool(rng.random() < 0.8)),
     lambda rng: LeakyReLU(float(rng.choice([0.01, 0.1, 0.00001, 1 / 3]))),
+    lambda rng: Dropout(float(rng.choice([0.5, 0.0, 0.25, 1 / 3]))),
     *[lambda rng, kind=kind: kind() for kind in (ReLU, Sigmoid, Tanh, Flatten, GlobalAvgPool2d)],
 ]
 

@@ -4,6 +4,7 @@ from cs231n_kit.layers import (
     AvgPool2d,
     Concat,
     Conv2d,
+    Dropout,
     Flatten,
     GlobalAvgPool2d,
     L2Pool2d,
@@ -18,7 +19,7 @@ from cs231n_kit.layers import (
     Tanh,
 )
 
-ACTIVATIONS = (ReLU(), LeakyReLU(0.1), Sigmoid(), Tanh())
+ACTIVATIONS = (ReLU(), LeakyReLU(0.1), Sigmoid(), Tanh(), Dropout(0.3))
 POOLS = (MaxPool2d, MaxPool2d, AvgPool2d, L2Pool2d)
 
 

@@ -16,7 +16,7 @@ found.loader.exec_module(kit)
 LETTERS = "->[]()*?,=.0123456789NMKXé'\\\t🙂 " + "CONVPOLFREUGAT" + "sizepadtrn"
 PIECES = ["[", "]", "(", ")", "*2", "*N", "?", " -> ", "->", ",", "=", "RELU", "POOL(3,2)", "CONV", "INPUT", "FC(7)",
           "GAP", "stride=2", "pad=0", "fit=raise", "bias=no", "groups=2", "(2,3)", "2.5", "DENSE",
-          "LRELU(0.00001)"]  # fmt: skip
+          "LRELU(0.00001)", "DROPOUT(0.25)", "DROPOUT(1)", "DROPOUT(0)", "DROPOUT(drop=1.5)"]  # fmt: skip
 
 
 def damaged(text, rng):
@@ -44,7 +44,11 @@ def drawn_net(rng):
         return rng.choice([*words, "POOL(2,pad=1,fit=pad)", "POOL(2,2,2)"])
 
     def block():
-        words = [conv(), rng.choice(["RELU", "TANH", "LRELU(0.1)"]), *([pool()] if rng.random() < 0.5 else [])]
+        words = [
+            conv(),
+            rng.choice(["RELU", "TANH", "LRELU(0.1)", "RELU -> DROPOUT"]),
+            *([pool()] if rng.random() < 0.5 else []),
+        ]
         text = " -> ".join(words)
         return f"[{text}]*{rng.randint(1, 3)}" if rng.random() < 0.4 else text
 

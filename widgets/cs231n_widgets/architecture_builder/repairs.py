@@ -28,6 +28,7 @@ STANDARD = {
     "groups": 1,
     "count_pad": True,
     "slope": 0.1,
+    "drop": 0.5,
 }
 
 

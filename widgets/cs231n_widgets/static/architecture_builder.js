@@ -358,7 +358,8 @@ var WORDS = {
   RELU: { type: "ReLU", names: [], fields: {}, first: 0 },
   LRELU: { type: "LeakyReLU", names: ["slope"], fields: { slope: new Float(0.01) }, first: 1 },
   SIGMOID: { type: "Sigmoid", names: [], fields: {}, first: 0 },
-  TANH: { type: "Tanh", names: [], fields: {}, first: 0 }
+  TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
+  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
@@ -399,6 +400,11 @@ function checkSlope(slope) {
   if (!isWhole(number) || !(number > 0))
     throw new Error(`The slope below 0 must be above 0 itself; got ${clip(slope)}.`);
 }
+function checkFraction(value, name) {
+  const number = value instanceof Float ? value.value : value;
+  if (!isWhole(number) || !(number >= 0 && number < 1))
+    throw new Error(`${name} must be a number from 0 on and below 1; got ${clip(value)}.`);
+}
 var CHECKS = {
   filters: (value) => checkInt(value, "filters"),
   units: (value) => checkInt(value, "units"),
@@ -410,7 +416,8 @@ var CHECKS = {
   dilation: (value) => asPair(value, "dilation", { from: 1 }),
   groups: (value) => checkInt(value, "groups"),
   count_pad: (value) => checkBool(value, "count_pad"),
-  slope: checkSlope
+  slope: checkSlope,
+  drop: (value) => checkFraction(value, "drop")
 };
 function makeLayer(word, given2) {
   const { names, fields } = WORDS[word];
@@ -881,7 +888,8 @@ var STANDARD = {
   dilation: 1,
   groups: 1,
   count_pad: true,
-  slope: new Float(0.1)
+  slope: new Float(0.1),
+  drop: new Float(0.5)
 };
 function repairs(net) {
   if (!net.error) return repairsOfLeftOver(net);

@@ -315,7 +315,8 @@ var WORDS = {
   RELU: { type: "ReLU", names: [], fields: {}, first: 0 },
   LRELU: { type: "LeakyReLU", names: ["slope"], fields: { slope: new Float(0.01) }, first: 1 },
   SIGMOID: { type: "Sigmoid", names: [], fields: {}, first: 0 },
-  TANH: { type: "Tanh", names: [], fields: {}, first: 0 }
+  TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
+  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
@@ -356,6 +357,11 @@ function checkSlope(slope) {
   if (!isWhole(number) || !(number > 0))
     throw new Error(`The slope below 0 must be above 0 itself; got ${clip(slope)}.`);
 }
+function checkFraction(value, name) {
+  const number = value instanceof Float ? value.value : value;
+  if (!isWhole(number) || !(number >= 0 && number < 1))
+    throw new Error(`${name} must be a number from 0 on and below 1; got ${clip(value)}.`);
+}
 var CHECKS = {
   filters: (value) => checkInt(value, "filters"),
   units: (value) => checkInt(value, "units"),
@@ -367,7 +373,8 @@ var CHECKS = {
   dilation: (value) => asPair(value, "dilation", { from: 1 }),
   groups: (value) => checkInt(value, "groups"),
   count_pad: (value) => checkBool(value, "count_pad"),
-  slope: checkSlope
+  slope: checkSlope,
+  drop: (value) => checkFraction(value, "drop")
 };
 function makeLayer(word, given) {
   const { names, fields } = WORDS[word];
@@ -761,7 +768,8 @@ var STANDARD = {
   dilation: 1,
   groups: 1,
   count_pad: true,
-  slope: new Float(0.1)
+  slope: new Float(0.1),
+  drop: new Float(0.5)
 };
 
 // js/architecture_builder/messages.js
@@ -824,7 +832,7 @@ function maxPool(job) {
   const firstCells = 8 * count(outShape2.slice(1)) + 32 * Math.max(...outShape2.slice(1));
   const places = 8 * count(outShape2);
   const overlap = windows.some(([F, S]) => F > S);
-  const back = overlap ? places + (size < 8 ? places : 0) + 8 * count(inShape) : 0;
+  const back = 2 * places + (overlap ? 8 * count(inShape) : 0);
   return {
     keeps: "",
     own: count(outShape2) * one,
@@ -833,7 +841,7 @@ function maxPool(job) {
       [0, firstCells]
     ],
     test: [NONE],
-    backward: each(Math.max(2 * places, back))
+    backward: each(back)
   };
 }
 function averagePool(job) {
@@ -853,7 +861,9 @@ var RULES = {
   RELU: (job) => ({ keeps: "y", workspace: once(bytesIn(job)), backward: each(count(job.inShape)) }),
   LRELU: (job) => ({ keeps: "y", workspace: [NONE], backward: each(2 * count(job.inShape)) }),
   SIGMOID: (job) => ({ keeps: "y", workspace: each(bytesIn(job) + count(job.inShape)), backward: each(bytesIn(job)) }),
-  TANH: (job) => ({ keeps: "y", workspace: [NONE], backward: each(bytesIn(job)) })
+  TANH: (job) => ({ keeps: "y", workspace: [NONE], backward: each(bytesIn(job)) }),
+  DROPOUT: (job) => ({ keeps: "", own: count(job.inShape), workspace: [NONE], backward: [NONE] })
+  // a byte each: the mask
 };
 
 // js/memory_table/tree.js
@@ -1075,7 +1085,7 @@ var NUMBERS = { float32: 4, float64: 8 };
 var STEP_CACHE = { SGD: 0, momentum: 1, Nesterov: 1, Adagrad: 1, RMSProp: 1, Adam: 2 };
 var LARGEST2 = 2 ** 53;
 var TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further.";
-var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH"];
+var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT"];
 var SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
 var hasTree = (s) => !s.spec && Boolean(s.tree?.net);
 function readNet2(s) {

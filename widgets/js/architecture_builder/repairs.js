@@ -23,6 +23,7 @@ const STANDARD = {
   groups: 1,
   count_pad: true,
   slope: new Float(0.1),
+  drop: new Float(0.5),
 };
 
 // [[what it is, the mended text], ...], at most four; [] if there is nothing to mend.

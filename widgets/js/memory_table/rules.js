@@ -73,7 +73,7 @@ function maxPool(job) {
   const firstCells = 8 * count(outShape.slice(1)) + 32 * Math.max(...outShape.slice(1));
   const places = 8 * count(outShape);
   const overlap = windows.some(([F, S]) => F > S);
-  const back = overlap ? places + (size < 8 ? places : 0) + 8 * count(inShape) : 0;
+  const back = 2 * places + (overlap ? 8 * count(inShape) : 0);
   return {
     keeps: "",
     own: count(outShape) * one,
@@ -82,7 +82,7 @@ function maxPool(job) {
       [0, firstCells],
     ],
     test: [NONE],
-    backward: each(Math.max(2 * places, back)),
+    backward: each(back),
   };
 }
 
@@ -105,4 +105,5 @@ export const RULES = {
   LRELU: (job) => ({ keeps: "y", workspace: [NONE], backward: each(2 * count(job.inShape)) }),
   SIGMOID: (job) => ({ keeps: "y", workspace: each(bytesIn(job) + count(job.inShape)), backward: each(bytesIn(job)) }),
   TANH: (job) => ({ keeps: "y", workspace: [NONE], backward: each(bytesIn(job)) }),
+  DROPOUT: (job) => ({ keeps: "", own: count(job.inShape), workspace: [NONE], backward: [NONE] }), // a byte each: the mask
 };

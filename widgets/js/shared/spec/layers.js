@@ -24,6 +24,7 @@ export const WORDS = {
   LRELU: { type: "LeakyReLU", names: ["slope"], fields: { slope: new Float(0.01) }, first: 1 },
   SIGMOID: { type: "Sigmoid", names: [], fields: {}, first: 0 },
   TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
+  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
 };
 export const isFilters = (word) => WORDS[word].names === WINDOW;
 export const isPool = (word) => WORDS[word].names === POOL;
@@ -77,6 +78,12 @@ function checkSlope(slope) {
     throw new Error(`The slope below 0 must be above 0 itself; got ${clip(slope)}.`);
 }
 
+function checkFraction(value, name) {
+  const number = value instanceof Float ? value.value : value;
+  if (!isWhole(number) || !(number >= 0 && number < 1))
+    throw new Error(`${name} must be a number from 0 on and below 1; got ${clip(value)}.`);
+}
+
 // In the order in which the kit checks them.
 const CHECKS = {
   filters: (value) => checkInt(value, "filters"),
@@ -90,6 +97,7 @@ const CHECKS = {
   groups: (value) => checkInt(value, "groups"),
   count_pad: (value) => checkBool(value, "count_pad"),
   slope: checkSlope,
+  drop: (value) => checkFraction(value, "drop"),
 };
 
 // A layer { word, values } of what is given for some of its settings. An error for what a setting can't be.
