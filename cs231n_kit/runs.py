@@ -329,14 +329,15 @@ class Session:
         return True
 
     def _save_elsewhere(self):
-        """Save where temporary files are, if it can't be in the folder."""
+        """Save where temporary files are, if it can't be in the folder, and go there with all that follows."""
         try:
-            path = Path(tempfile.mkdtemp(prefix="cs231n-run-")) / CHECKPOINT
-            self.run.save(path, self.settings)
+            folder = Path(tempfile.mkdtemp(prefix="cs231n-run-"))
+            self.run.save(folder / CHECKPOINT, self.settings)
         except OSError as error:
             self._bar.write(f"{error} What the run has learnt since it was saved last is lost.", file=sys.stderr)
             return False
-        self._bar.write(f"It is saved in {path} instead: move it to {self.folder} to go on.", file=sys.stderr)
+        self._bar.write(f"It is saved in {folder} instead: --out {folder} --resume goes on with it.", file=sys.stderr)
+        self.folder = folder
         return True
 
     def _draw(self):
