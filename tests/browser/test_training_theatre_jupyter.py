@@ -1,4 +1,4 @@
-"""TrainingTheatre in JupyterLab and Notebook 7: a reader's own net trains in the kernel while the notebook stays free."""
+"""TrainingTheatre in JupyterLab and Notebook 7: a reader's own net trains in the kernel, and the notebook stays free."""
 
 import os
 import re
@@ -20,7 +20,7 @@ SOURCES = [
     'threads = [one for one in threading.enumerate() if one.name == "TrainingTheatre"]\n'
     'print("threads", len(threads), "rate", theatre.rate, "pid", os.getpid())',
     "time.sleep(600)",
-    "theatre.training.run.data.train_labels[:] = 99",
+    "theatre.training.run.run.data.train_labels[:] = 99",
     "second = TrainingTheatre(net, digits())\nsecond.play()\nsecond.close()",
 ]
 
@@ -102,9 +102,9 @@ def test_a_net_trains_in_the_kernel_and_stops_when_it_should(student, root, appl
     # What the thread raises is said; start again gives the net its weights back.
     run(student, 3)
     play.click()
-    expect(problem).to_contain_text("Training stopped with ValueError: ")
+    expect(problem).to_contain_text("Training stopped. ValueError: ")
     assert "threads 0" in printed(student)
-    kernel(student, "theatre.training.run.data.train_labels[:] = 0")
+    kernel(student, "theatre.training.run.run.data.train_labels[:] = 0")
     widget.get_by_role("button", name="Start again").click()
     expect(sentence).to_contain_text("Step 0:")
     expect(problem).to_be_hidden()

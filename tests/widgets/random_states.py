@@ -19,17 +19,16 @@ from cs231n_widgets import (
     VolumeExplorer,
 )
 from cs231n_widgets.training_theatre import record_run
-from cs231n_widgets.training_theatre.digits import packed, page_data, page_net, unpacked
-from cs231n_widgets.training_theatre.record import make_wall
-from cs231n_widgets.training_theatre.run import Run
 from random_nets import random_net
 from spec_texts import drawn_net, kit
 
+from cs231n_kit.data import digits
 from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.memory import STEP_CACHE
 from cs231n_kit.models import MODELS
 from cs231n_kit.net import Net
 from cs231n_kit.optim import SGD
+from cs231n_kit.train import Run
 
 KINDS = ["max", "average", "L2"]
 VIEWS = ["one", "sum", "input"]
@@ -75,12 +74,10 @@ def random_memory_table(rng):
 
 @cache
 def short_record():
-    """Return a record of a short run on the digits of the page, as record_run makes one."""
-    run = Run(page_net("FC(10)", seed=0, breakage=""), page_data(packed(), seed=0, breakage=""), SGD(), wall=range(20))
-    pixels, labels, train = unpacked(packed())
-    wall = make_wall(pixels[train : train + 20], labels[train : train + 20], range(10), 15)
+    """Return a record of a short run on digits, as record_run makes one."""
+    run = Run(Net.build(Linear(10), (1, 8, 8)), digits(), SGD(0.1), batch=32)
     about = "A net of one FC layer, digits of 8×8 pixels."
-    return record_run(run, steps=40, rate=0.1, batch=32, wall=wall, about=about, command="make records", frames=6)
+    return record_run(run, steps=40, about=about, command="make records", frames=6, wall=20)
 
 
 def random_training_theatre(rng):

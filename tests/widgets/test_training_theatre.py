@@ -3,22 +3,27 @@
 import json
 import random
 import re
+import threading
+import time
 from base64 import b64decode
 
 import numpy as np
 import pytest
 from cs231n_widgets import TrainingTheatre
-from cs231n_widgets.training_theatre.digits import ORDER, packed, page_data, page_net
+from cs231n_widgets.training_theatre import write_record
+from cs231n_widgets.training_theatre.digits import PageRun, packed
 from cs231n_widgets.training_theatre.messages import status_of, wall_message
-from cs231n_widgets.training_theatre.run import Run
+from cs231n_widgets.training_theatre.run import arrange
+from cs231n_widgets.training_theatre.training import PAUSE
 from node_js import SOURCES, run_node
-from random_states import many, random_training_theatre
+from random_states import many, random_training_theatre, short_record
 
+from cs231n_kit import train
 from cs231n_kit.data import digits
-from cs231n_kit.layers import Linear
+from cs231n_kit.layers import Linear, ReLU, Serial
 from cs231n_kit.losses import softmax_loss_backward, softmax_loss_forward
 from cs231n_kit.net import Net
-from cs231n_kit.optim import SGD, Momentum
+from cs231n_kit.optim import SGD, Adam
 from cs231n_kit.spec import build_spec
 
 FOLDER = SOURCES / "training_theatre"
@@ -102,14 +107,10 @@ STATES = [
 
 
 def python_run(state, steps):
-    """Returns the kit's Run for a state of the page, after so many steps or at the first NaN."""
-    broken = {"seed": state["seed"], "breakage": state["breakage"]}
-    optimizer = Momentum() if state["optimizer"] == "momentum" else SGD()
-    data, net = page_data(packed(), **broken), page_net(state["spec"], **broken)
-    run = Run(net, data, optimizer, seed=3 * state["seed"] + ORDER, wall=range(80))
-    rate = state["rate"] * (100 if state["breakage"] == "rate" else 1)
+    """Returns the kit's run for a state of the page, after so many steps or at the first NaN."""
+    run = PageRun(packed(), state["spec"], **{name: state[name] for name in ("seed", "breakage", "optimizer")})
     for _ in range(steps):
-        if not run.step(rate=rate, batch=state["batch"]):
+        if not run.step(rate=state["rate"], batch=state["batch"]):
             break
     return run
 
@@ -174,11 +175,9 @@ def test_what_is_broken_on_purpose_is_said_when_it_has_happened(breakage, spec, 
 
 
 def test_its_tasks_can_be_done():
-    heart = TrainingTheatre.by_heart(steps=900)
-    assert status_of(heart.seen) == "heart"
-    killed = TrainingTheatre.kill(rate=5, steps=200)
+    killed = TrainingTheatre.kill(rate=5, steps=120)
     assert status_of(killed.seen) == "dead"
-    for widget, fact in [(heart, "heart"), (killed, "dead")]:
+    for widget, fact in [(TrainingTheatre.by_heart(), "heart"), (killed, "dead")]:
         assert not widget.met
         widget.reached = ["learning", fact]
         assert widget.met
@@ -204,10 +203,13 @@ def test_the_still_picture_is_the_finished_run():
         ({"spec": "FC(400) -> RELU -> FC(10)"}, "This net has 30,010 parameters; up to 20,000 train smoothly"),
         ({"spec": "FC(10"}, "FC(10"),
         ({"spec": "INPUT(3,32,32) -> FC(10)"}, "On the page a net reads digits of 8x8 pixels: leave INPUT out"),
-        ({"net": 7}, "TrainingTheatre trains a Net, or a net as text; got int."),
-        ({"net": Net.build(Linear(10), (3, 8, 8))}, "This net reads images of (3, 8, 8); the data has images of"),
+        ({"net": 7}, "TrainingTheatre trains a Net, a net as text, or a Run; got int."),
+        ({"net": Net.build(Linear(10), (3, 8, 8))}, "data has images of (1, 8, 8), and the net reads (3, 8, 8)."),
         ({"net": "FC(3)", "data": [[1]]}, "data is a Dataset, such as cs231n_kit.data.digits(), or four arrays"),
-        ({"net": "FC(3)", "data": [np.ones((2, 4)), [0], np.ones((1, 4)), [1]]}, "There must be one label for each"),
+        (
+            {"net": "FC(3)", "data": [np.ones((2, 4)), [0], np.ones((1, 4)), [1]]},
+            "Images to train on are (N,C,H,W), with one label for each",
+        ),
         ({"net": "FC(10)", "data": digits(), "optimizer": "Adams"}, "optimizer is one of cs231n_kit.optim, or SGD,"),
         ({"record": {"seed": 1}}, "A record is what record_run returns: a dict of about, command, curves, frames"),
     ],
@@ -215,3 +217,131 @@ def test_the_still_picture_is_the_finished_run():
 def test_it_says_what_it_cannot_train_or_show(settings, says):
     with pytest.raises(ValueError, match=re.escape(says)):
         TrainingTheatre(**settings)
+
+
+# ---- in the kernel, without one -----------------------------------------------------------------------------------
+class Slow(ReLU):
+    """A ReLU that takes its time over a batch of 16, so that a step can be caught in the middle; it counts them."""
+
+    begun = 0
+
+    def _forward(self, x):
+        if len(x) == 16:
+            Slow.begun += 1
+            time.sleep(0.03)
+        return super()._forward(x)
+
+
+def threads():
+    return [one for one in threading.enumerate() if one.name == "TrainingTheatre"]
+
+
+def wait_until(done):
+    end = time.monotonic() + 60
+    while not done() and time.monotonic() < end:
+        time.sleep(0.005)
+    assert done()
+
+
+@pytest.fixture
+def theatre():
+    """Give a theatre whose steps take a while, in training; nothing may be left of it at the end."""
+    found = TrainingTheatre(Net.build(Serial(Slow(), Linear(10)), (1, 8, 8)), digits(), batch=16)
+    found.play()
+    wait_until(lambda: found.training.run.steps >= 2)
+    yield found
+    found.close()
+    assert threads() == []
+
+
+def test_pause_and_the_rate_answer_within_a_step(theatre):
+    assert theatre.running
+    assert len(threads()) == 1
+    theatre.rate = 0.5
+    begun = Slow.begun
+    wait_until(lambda: Slow.begun >= begun + 2)
+    assert theatre.training.run.run.rate == 0.5
+    begun = Slow.begun
+    theatre.command = {"n": 1, "do": "pause"}
+    assert Slow.begun <= begun + 1
+    assert threads() == []
+    assert (theatre.answered, theatre.running) == (1, False)
+    steps = theatre.training.run.steps
+    assert theatre.frame["step"] == steps
+    theatre.command = {"n": 2, "do": "step"}
+    wait_until(lambda: threads() == [])
+    assert theatre.frame["step"] == steps + 1
+
+
+def test_frames_are_sent_a_few_times_a_second(theatre):
+    frames, start = [], time.monotonic()
+    theatre.observe(lambda change: frames.append(change["new"]["step"]), "frame")
+    wait_until(lambda: len(frames) >= 4)
+    assert theatre.training.run.steps > 8
+    assert len(frames) <= (time.monotonic() - start) / PAUSE + 1
+
+
+def test_another_theatre_pauses_it_and_ends_alone(theatre):
+    other = TrainingTheatre(Net.build(Serial(Slow(), Linear(10)), (1, 8, 8)), digits(), batch=16)
+    other.play()
+    assert not theatre.running
+    assert len(threads()) == 1
+    theatre.close()
+    assert len(threads()) == 1, "that of the other"
+    other.close()
+    assert threads() == []
+
+
+def test_what_the_thread_raises_is_said_and_start_again_forgets_it(theatre):
+    theatre.training.run.run.data.train_labels[:] = 99
+    wait_until(lambda: threads() == [])
+    assert theatre.problem.startswith("Training stopped. ValueError: ")
+    assert not theatre.running
+    theatre.training.run.run.data.train_labels[:] = 0
+    theatre.reset()
+    assert (theatre.problem, theatre.frame["step"]) == ("", 0)
+    theatre.rate = 100.0
+    theatre.training.run.run.net.params["1.weight"][:] = 1e38
+    theatre.step()
+    wait_until(lambda: threads() == [])
+    assert "Training stopped. The loss is " in theatre.problem
+    assert "Most often the rate is too high: try 10." in theatre.problem
+
+
+def test_a_run_of_the_kit_goes_on_where_it_was():
+    net = Net.build(Linear(10), (1, 8, 8))
+    run = train.Run(net, digits(), Adam(0.01), batch=64)
+    for _ in range(3):
+        run.advance()
+    theatre = TrainingTheatre(run, steps=4)
+    theatre.play()
+    wait_until(lambda: threads() == [])
+    alone = train.Run(Net.build(Linear(10), (1, 8, 8)), digits(), Adam(0.01), batch=64)
+    for _ in range(7):
+        alone.advance()
+    np.testing.assert_array_equal(net.params["weight"], alone.net.params["weight"])
+    assert theatre.frame["step"] == 7
+    assert (
+        "trains in the kernel on digits: 1,438 images, 359 held out, in batches of 64, by Adam." in theatre.describe()
+    )
+
+
+def test_a_record_keeps_a_run_as_it_went_and_comes_back_from_its_file(tmp_path):
+    record = short_record()
+    run = train.Run(Net.build(Linear(10), (1, 8, 8)), digits(), SGD(0.1), batch=32)
+    for _ in range(40):
+        run.advance()
+    images, labels = digits().test_images, digits().test_labels
+    some = arrange(labels, 10, 20)
+    assert record["frames"][-1]["guesses"] == run.net(run.prepare(images[some])).argmax(axis=1).tolist()
+    assert record["wall"]["labels"] == labels[some].tolist() == [*range(10)] * 2
+    assert [frame["step"] for frame in record["frames"]] == [0, 2, 6, 14, 26, 40]
+    write_record(record, tmp_path / "run.json")
+    shown = TrainingTheatre(record=tmp_path / "run.json")
+    assert shown.seen["curves"]["steps"][-1] == 40
+    assert TrainingTheatre(record=record, at=2).seen["curves"]["steps"][-1] == 6
+    (tmp_path / "half.json").write_text((tmp_path / "run.json").read_text()[:900])
+    with pytest.raises(ValueError, match=r"half\.json is no record of a run"):
+        TrainingTheatre(record=tmp_path / "half.json")
+    with pytest.raises(ValueError, match=r"and a page takes 300,000\. Record fewer frames, or a smaller wall."):
+        TrainingTheatre(record={**record, "frames": record["frames"] * 200})

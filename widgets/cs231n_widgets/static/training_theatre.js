@@ -1552,7 +1552,7 @@ var Controls = class {
       seed: !onPage,
       pace: !onPage,
       rate: s.mode === "record",
-      batch: s.mode === "record"
+      batch: !onPage
     };
     for (const [name, node] of Object.entries(this.groups)) node.hidden = hidden[name] || !has(name);
     this.spec.hidden = !onPage;

@@ -6,12 +6,14 @@ from functools import cache
 import numpy as np
 
 from cs231n_kit.data import digits
+from cs231n_kit.losses import softmax_loss_backward, softmax_loss_forward
 from cs231n_kit.net import Net
+from cs231n_kit.optim import OPTIMIZERS
 from cs231n_kit.spec import build_spec
 
 from .dice import Dice
 from .record import make_wall
-from .run import Data, arrange
+from .run import SAMPLE, Watched, arrange
 
 TRAIN, HELD = 80, 20  # of each class
 CLASSES, SIDE, WHITE = 10, 8, 15
@@ -60,15 +62,46 @@ def page_wall(state):
     return make_wall(pixels[some], labels[some], map(str, range(CLASSES)), WHITE)
 
 
+class PageRun(Watched):
+    """The run that the page makes of a state: the same weights, the same order of images, trained by the kit."""
+
+    def __init__(self, state, spec, *, seed=0, breakage="", optimizer="SGD"):
+        train, train_labels, held, held_labels = page_data(state, seed=seed, breakage=breakage)
+        self.images, self.labels, self.breakage = train, train_labels, breakage
+        self.optimizer = OPTIMIZERS[optimizer]()
+        net = page_net(spec, seed=seed, breakage=breakage)
+        self.memory = self.optimizer.init(net.params)
+        self.dice, self.queue = Dice(3 * seed + ORDER), np.array([], int)
+        sample, held_sample = (train[:SAMPLE], train_labels[:SAMPLE]), (held[:SAMPLE], held_labels[:SAMPLE])
+        super().__init__(net, sample, held_sample, held[:WALL])
+
+    def train(self, *, rate, batch):
+        some = self.next_batch(batch)
+        scores, cache = self.net.forward(self.images[some], train=True)
+        loss_cache = softmax_loss_forward(scores, self.labels[some])[1]
+        grads = self.net.backward(softmax_loss_backward(loss_cache), cache)[1]
+        rate = rate * TOO_HIGH if self.breakage == "rate" else rate
+        self.net.params, self.memory = self.optimizer.step(self.net.params, grads, self.memory, rate)
+        return grads
+
+    def next_batch(self, size):
+        """Returns the numbers of the next images, (size,): all in turn, in another order each time round."""
+        count = len(self.images)
+        if len(self.queue) < min(size, count):
+            self.queue = self.dice.order(count)
+        batch, self.queue = self.queue[:size], self.queue[size:]
+        return batch
+
+
 def page_data(state, *, seed, breakage):
-    """Returns the Data that the page trains on, with what is broken on purpose."""
+    """Returns (images to train on, their labels, images held out, theirs), with what is broken on purpose."""
     pixels, labels, count = unpacked(state)
     train = pixels[:count].astype(float)
     images = pixels * float(RAW) if breakage == "inputs" else (pixels - train.mean()) / train.std()
     train_labels = labels[:count]
     if breakage == "labels":
         train_labels = train_labels[Dice(3 * seed + LABELS).order(count)]
-    return Data(images[:count], train_labels, images[count:], labels[count:])
+    return images[:count], train_labels, images[count:], labels[count:]
 
 
 def page_net(spec, *, seed, breakage):

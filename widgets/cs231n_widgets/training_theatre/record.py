@@ -7,29 +7,39 @@ from pathlib import Path
 
 import numpy as np
 
+from cs231n_kit.train import Diverged
+
+from .kit_run import KitRun
+from .run import POINTS
+
 LARGEST = 300_000  # bytes of a record
 FRAMES = 40  # of a record, at most
 PICTURED = 40  # held-out images, of those in colour
 KEYS = {"about", "command", "seed", "machine", "wall", "curves", "frames"}
 
 
-def record_run(run, *, steps, rate, batch, wall, about, command="", seed=0, frames=FRAMES):
-    """Train a Run, and return a record of it: {about, command, seed, machine, wall, curves, frames}.
+def record_run(run, *, steps, about, command="", frames=FRAMES, wall=PICTURED):
+    """Train a Run of cs231n_kit.train, and return a record: {about, command, seed, machine, wall, curves, frames}.
 
-    `rate` is a number, or a function of the step from 0 on. A frame is kept at about `frames` steps, closer together at
-    the beginning, where most happens. `about` says in a sentence what was trained, on what.
+    A frame is kept at about `frames` steps, closer together at the beginning, where most happens; `wall` is how many
+    images to test on it shows. `about` says in a sentence what was trained, on what; `command` makes it again.
     """
-    kept = set(frame_steps(steps, frames))
-    taken = [small_frame(run)]
-    while run.steps < steps and run.step(rate=rate(run.steps) if callable(rate) else rate, batch=batch):
-        if run.steps in kept:
-            taken.append(small_frame(run))
-    if taken[-1]["step"] != run.steps:
-        taken.append(small_frame(run))
-    curves = run.frame()["curves"]
+    watched, kept = KitRun(run, wall, every=max(steps // POINTS, 1)), set(frame_steps(steps, frames))
+    taken = [small_frame(watched)]
+    while watched.steps < steps:
+        try:
+            watched.step(rate=run.rate)
+        except Diverged:
+            break
+        if watched.steps in kept or watched.steps == steps:
+            taken.append(small_frame(watched))
+    if taken[-1]["step"] != watched.steps:
+        taken.append(small_frame(watched))
+    data = run.data
+    hung = make_wall(data.test_images[watched.on_wall], data.test_labels[watched.on_wall], data.classes, data.white)
     machine = f"{platform.machine()}, NumPy {np.__version__}"
-    about = {"about": about, "command": command, "seed": seed, "machine": machine}
-    return check_record({**about, "wall": wall, "curves": curves, "frames": taken})
+    about = {"about": about, "command": command, "seed": run.seed, "machine": machine}
+    return check_record({**about, "wall": hung, "curves": watched.frame()["curves"], "frames": taken})
 
 
 def frame_steps(steps, frames):
@@ -45,7 +55,13 @@ def small_frame(run):
 
 
 def make_wall(images, labels, classes, white=255):
-    """Returns images (N,C,H,W) from 0 to `white` as a wall, {shape, pixels, labels, classes}: a byte a number."""
+    """Returns images (N,C,H,W) from 0 to `white` as a wall, {shape, pixels, labels, classes}: a byte a number.
+
+    With white=None they are stretched, the lowest number to black, the highest to white.
+    """
+    if white is None:
+        images = images - images.min()
+        white = images.max() or 1
     levels = np.rint(np.clip(np.asarray(images, float) / white, 0, 1) * 255).astype(np.uint8)
     return {
         "shape": list(levels.shape),

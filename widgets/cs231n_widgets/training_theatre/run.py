@@ -4,17 +4,15 @@ widgets/js/training_theatre/run.js does the same on the page, and a test compare
 """
 
 from base64 import b64encode
-from dataclasses import dataclass
 
 import numpy as np
 
 from cs231n_kit.layers import Conv2d, ReLU, Serial
 from cs231n_kit.layers.container import strip_prefix
-from cs231n_kit.losses import softmax_loss_backward, softmax_loss_forward
-
-from .dice import Dice
+from cs231n_kit.losses import softmax_loss_forward
 
 SAMPLE = 200  # images at most, of those to train on and of those held out, that a point of the curves is measured on
+COST = 4e9  # multiply-adds that measuring one of the two may take
 EVERY = 5  # steps from one point of the curves to the next
 POINTS = 400  # of a curve, at most: then every other one goes, and the next ones come half as often
 MAPS = 16  # of a layer, and filters, that are shown
@@ -22,54 +20,34 @@ LAYERS = 8  # that are shown, of maps and of gradients
 CURVES = ("steps", "loss", "held_loss", "accuracy", "held_accuracy")
 
 
-@dataclass(frozen=True)
-class Data:
-    """What a net is trained on, and what is held out: images (N,C,H,W) as the net reads them, labels (N,)."""
-
-    train: np.ndarray
-    train_labels: np.ndarray
-    held: np.ndarray
-    held_labels: np.ndarray
-
-
-class Run:
+class Watched:
     """A net in training: step() trains it on one more batch, frame() gives what there is to see.
 
-    `net` is trained as it is, by `optimizer`, one of the kit's; `seed` decides in which order images come. `wall` are
-    the numbers of the held-out images whose guesses are shown.
+    A subclass trains, in `train`. `train` and `held` are (images as the net reads them, labels), of those to train on
+    and of those held out, on which the curves are measured; `wall` are the held-out images whose guesses are shown.
     """
 
-    def __init__(self, net, data, optimizer, *, seed=0, wall=(), every=EVERY):
-        self.net, self.data, self.optimizer, self.wall, self.every = net, data, optimizer, list(wall), every
-        self.memory = optimizer.init(net.params)
-        self.dice, self.rng, self.queue = Dice(seed), np.random.default_rng(seed), np.array([], int)
-        self.steps, self.grads, self.updates = 0, {}, {}
+    def __init__(self, net, train, held, wall, *, steps=0, every=EVERY):
+        self.net, self.sample, self.held, self.wall = net, train, held, wall
+        self.steps, self.every = steps, every
+        self.grads, self.updates = {}, {}
         self.curves = {name: [] for name in CURVES}
         self.measure()
 
-    # ---- training ----------------------------------------------------------------------------------------------
-    def step(self, *, rate, batch):
+    def step(self, **settings):
         """Train on one more batch; returns whether all weights are still numbers."""
-        some = self.next_batch(batch)
+        before = self.net.params
         with np.errstate(all="ignore"):  # a rate that is too high is something to see here, and no warning
-            scores, cache = self.net.forward(self.data.train[some], train=True, rng=self.rng)
-            loss_cache = softmax_loss_forward(scores, self.data.train_labels[some])[1]
-            self.grads = self.net.backward(softmax_loss_backward(loss_cache), cache)[1]
-            before = self.net.params
-            self.net.params, self.memory = self.optimizer.step(before, self.grads, self.memory, rate)
+            self.grads = self.train(**settings)
             self.updates = {key: values - before[key] for key, values in self.net.params.items()}
         self.steps += 1
         if self.steps % self.every == 0 or not self.is_sound:
             self.measure()
         return self.is_sound
 
-    def next_batch(self, size):
-        """Returns the numbers of the next images, (size,): all in turn, in another order each time round."""
-        count = len(self.data.train)
-        if len(self.queue) < min(size, count):
-            self.queue = self.dice.order(count)
-        batch, self.queue = self.queue[:size], self.queue[size:]
-        return batch
+    def train(self, **settings):
+        """Train on one more batch; returns the gradients, by the names of the parameters."""
+        raise NotImplementedError
 
     @property
     def is_sound(self):
@@ -78,19 +56,18 @@ class Run:
 
     def measure(self):
         """Add a point to the curves: loss and share of right guesses, of images to train on and of those held out."""
-        data, curves = self.data, self.curves
-        train = score(self.net, data.train[:SAMPLE], data.train_labels[:SAMPLE])
-        held = score(self.net, data.held[:SAMPLE], data.held_labels[:SAMPLE])
+        train, held = score(self.net, *self.sample), score(self.net, *self.held)
         for name, value in zip(CURVES, (self.steps, train[0], held[0], train[1], held[1]), strict=True):
-            curves[name].append(value)
-        if len(curves["steps"]) > POINTS:
-            self.curves, self.every = {name: values[::2] for name, values in curves.items()}, 2 * self.every
+            self.curves[name].append(value)
+        if len(self.curves["steps"]) > POINTS:
+            self.curves = {name: values[::2] for name, values in self.curves.items()}
+            self.every *= 2
 
     # ---- what there is to see ----------------------------------------------------------------------------------
     def frame(self, chosen=0):
         """Returns what there is to see now, as JSON can say it; `chosen` is the image of the wall looked into."""
         with np.errstate(all="ignore"):
-            scores = self.net(self.data.held[self.wall])
+            scores = self.net(self.wall)
             return {
                 "step": self.steps,
                 "sound": self.is_sound,
@@ -99,7 +76,7 @@ class Run:
                 "filters": self.filters(),
                 "gradients": self.gradients(),
                 "guesses": guesses_of(scores).tolist(),
-                "inside": self.inside(self.wall[min(chosen, len(self.wall) - 1)]),
+                "inside": self.inside(self.wall[min(chosen, len(self.wall) - 1)][None]),
             }
 
     def filters(self):
@@ -121,10 +98,9 @@ class Run:
             for key, name in list(named)[:LAYERS]
         ]
 
-    def inside(self, which):
-        """Returns what the net makes of a held-out image: the maps of its layers, and the share of each class."""
-        net, x = self.net, self.data.held[which : which + 1]
-        maps, last = [], x
+    def inside(self, x):
+        """Returns what the net makes of an image (1,C,H,W): the maps of its layers, and the share of each class."""
+        net, maps, last = self.net, [], x
         for layer, last, following in outputs(net.layer, x, net.params, net.state):
             if last.ndim == 4 and not (isinstance(layer, Conv2d) and isinstance(following, ReLU)):
                 maps.append({"name": WORDS.get(type(layer).__name__, type(layer).__name__), **picture(last[0, :MAPS])})

@@ -6,7 +6,8 @@ import threading
 import time
 import weakref
 
-PAUSE = 0.25  # seconds between two frames that are sent to the page
+PAUSE = 0.25  # seconds, at least, from one frame that is sent to the page to the next
+SHARE = 10  # times as long as a frame takes to make: what is shown is to cost little beside what is trained
 _trainings = weakref.WeakSet()
 
 
@@ -43,14 +44,15 @@ class Training:
         self._thread = None
 
     def _train(self, steps):
-        shown = time.monotonic()
+        due = time.monotonic() + PAUSE
         try:
             for _ in range(steps):
                 if self._stop.is_set() or not self.run.step(**self.settings()):
                     break
-                if time.monotonic() - shown > PAUSE:
+                if (begun := time.monotonic()) > due:
                     self.show(over=False)
-                    shown = time.monotonic()
+                    took = time.monotonic() - begun
+                    due = begun + took + max(PAUSE, SHARE * took)
         except Exception as error:  # the reader's own layers may raise anything: it is for them to read
             self.fail(error)
         finally:

@@ -7,17 +7,17 @@ from functools import lru_cache
 import numpy as np
 import traitlets
 
-from cs231n_kit.data import Dataset, digits, mean_std, standardise
+from cs231n_kit import train
+from cs231n_kit.data import Dataset, digits
 from cs231n_kit.net import Net
-from cs231n_kit.optim import OPTIMIZERS, SGD, Momentum, Optimizer
-from cs231n_kit.shapes import as_int
+from cs231n_kit.optim import OPTIMIZERS, SGD, Optimizer
 from cs231n_kit.spec import build_spec
 
 from ..base import Widget
 from ..knobs import Knobs
 from . import messages, record, svg
-from .digits import ORDER, SIDE, TOO_HIGH, WALL, packed, page_data, page_net, page_wall
-from .run import Data, Run, arrange
+from .digits import SIDE, WALL, PageRun, packed, page_wall
+from .kit_run import KitRun
 from .training import Training
 
 ONE = "CONV(8,3) -> RELU -> POOL -> FC(10)"
@@ -67,7 +67,8 @@ class TrainingTheatre(Widget, module="training_theatre"):
 
     `TrainingTheatre(net, data)` trains your own Net in the kernel, while the notebook stays free: `data` is a Dataset
     of cs231n_kit.data, or (images, labels, held-out images, their labels); `optimizer` may be one of cs231n_kit.optim.
-    play(), pause(), step() and reset() do what the buttons do. Play stops after `steps` steps.
+    `TrainingTheatre(run)` takes a Run of cs231n_kit.train, with its schedule and what it does to
+    the images. play(), pause(), step() and reset() do what the buttons do; Play stops after `steps` steps.
 
     `TrainingTheatre(record="file.json")` shows a recorded run, step by step; record_run makes one.
 
@@ -134,29 +135,24 @@ class TrainingTheatre(Widget, module="training_theatre"):
         return cls(**{**DIVERGE, **settings})
 
     # ---- in the kernel -----------------------------------------------------------------------------------------
-    def _open(self, net, data, optimizer, settings):
+    def _open(self, given, data, optimizer, settings):
         """Make ready to train a reader's own net; the thread starts with Play."""
-        self._net, self._data = as_net_and_data(net, data)
-        self._start = dict(self._net.params), dict(self._net.state)
-        self._optimizer = as_optimizer(optimizer, settings)
-        classes = classes_of(data, self._data)
-        self._on_wall = arrange(self._data.held_labels, len(classes), wall_size(self._net.in_shape))
+        run = given if isinstance(given, train.Run) else make_run(given, data, optimizer, settings)
+        self._kit_run, self._start = run, (dict(run.net.params), dict(run.net.state))
         if "rate" not in settings:
-            self.rate = min(max(float(self._optimizer.rate), 1e-5), 100.0)
+            self.rate = min(max(float(run.rate), 1e-5), 100.0)
         if "steps" not in settings:
             self.steps = 2000
-        self.wall = wall_of(data, self._data, self._on_wall, classes)
-        self.about = about_kernel(self._net, data, self._data, self._optimizer)
-        self.training = Training(None, settings=self._settings, show=self._show, fail=self._fail)
-        self._begin()
+        data = run.data
+        large = run.net.in_shape[0] * run.net.in_shape[-1] ** 2 > 800
+        watched = KitRun(run, record.PICTURED if large else WALL)
+        images, labels = data.test_images[watched.on_wall], data.test_labels[watched.on_wall]
+        self.wall = record.make_wall(images, labels, data.classes, data.white)
+        self.about = about_run(run)
+        self.training = Training(watched, settings=lambda: {"rate": self.rate}, show=self._show, fail=self._fail)
+        self._show(over=True)
         self.observe(self._obey, "command")
         self.observe(lambda _: self._look(), "chosen")
-
-    def _begin(self):
-        run = Run(self._net, self._data, self._optimizer, seed=self.seed, wall=self._on_wall)
-        self.training.run = run
-        self.reached = []
-        self._show(over=True)
 
     def play(self):
         """Train, in a thread, until it is paused or `steps` steps are made."""
@@ -180,9 +176,13 @@ class TrainingTheatre(Widget, module="training_theatre"):
     def reset(self):
         """Give the net the weights back that it came with, and start again."""
         self.pause()
-        self.problem = ""
-        self._net.params, self._net.state = dict(self._start[0]), dict(self._start[1])
-        self._begin()
+        self.problem, run = "", self._kit_run
+        run.net.params, run.net.state = dict(self._start[0]), dict(self._start[1])
+        again = train.Run(run.net, run.data, run.optimizer, batch=run.batch, loss=run.loss, schedule=run.schedule,
+                          prepare=run.prepare, seed=run.seed)  # fmt: skip
+        self._kit_run, self.reached = again, []
+        self.training.run = KitRun(again, len(self.wall["labels"]))
+        self._show(over=True)
 
     def close(self):
         """Stop the training, and the widget."""
@@ -201,9 +201,6 @@ class TrainingTheatre(Widget, module="training_theatre"):
             getattr(self, asked["do"])()
         self.answered = int(asked.get("n", 0))
 
-    def _settings(self):
-        return {"rate": self.rate, "batch": self.batch}
-
     def _show(self, over):
         """Send what there is to see; called in the thread that trains, too."""
         frame = self.training.run.frame(self.chosen)
@@ -219,7 +216,8 @@ class TrainingTheatre(Widget, module="training_theatre"):
             self._show(over=True)
 
     def _fail(self, error):
-        self.problem = f"Training stopped with {type(error).__name__}: {error}"
+        name = "" if isinstance(error, train.Diverged) else f"{type(error).__name__}: "
+        self.problem = f"Training stopped. {name}{error}"
 
     # ---- checks ------------------------------------------------------------------------------------------------
     @traitlets.validate("spec")
@@ -280,16 +278,8 @@ class TrainingTheatre(Widget, module="training_theatre"):
 @lru_cache(maxsize=64)
 def rest_frame(given, steps, chosen, *, spec, rate, optimizer, batch, seed, breakage):
     """Returns what there is to see of a run of the page after so many steps, trained by the kit."""
-    broken = {"seed": seed, "breakage": breakage}
-    data = page_data(json.loads(given), **broken)
-    run = Run(
-        page_net(spec, **broken),
-        data,
-        Momentum() if optimizer == "momentum" else SGD(),
-        seed=3 * seed + ORDER,
-        wall=range(min(WALL, len(data.held))),
-    )
-    while run.steps < steps and run.step(rate=rate * TOO_HIGH if breakage == "rate" else rate, batch=batch):
+    run = PageRun(json.loads(given), spec, seed=seed, breakage=breakage, optimizer=optimizer)
+    while run.steps < steps and run.step(rate=rate, batch=batch):
         pass
     return run.frame(chosen)
 
@@ -324,39 +314,45 @@ def record_settings(given):
     return {"mode": "record", "record": made, "at": len(made["frames"]) - 1, "knobs": []}
 
 
-def as_net_and_data(net, data):
-    """Returns (Net, Data) of what a reader gives: a net or its text, a Dataset or four arrays."""
-    if data is None:
-        data = digits()
-    if isinstance(data, Dataset):
-        mean, std = mean_std(data.train_images)
-        images = [standardise(one, mean, std) for one in (data.train_images, data.test_images)]
-        arrays = images[0], data.train_labels, images[1], data.test_labels
-    else:
-        try:
-            arrays = [np.asarray(one) for one in data]
-            assert len(arrays) == 4
-        except (TypeError, ValueError, AssertionError):
-            raise ValueError(
-                "data is a Dataset, such as cs231n_kit.data.digits(), or four arrays: images to train on, their "
-                "labels, images held out, their labels."
-            ) from None
-    train, train_labels, held, held_labels = arrays
-    for name, images, labels in [("to train on", train, train_labels), ("held out", held, held_labels)]:
-        if len(images) == 0 or len(images) != len(labels) or np.ndim(labels) != 1:
-            raise ValueError(
-                f"There must be one label for each image {name}, and at least one; got images {np.shape(images)} and "
-                f"labels {np.shape(labels)}."
-            )
+def make_run(net, data, optimizer, settings):
+    """Returns a Run of the kit's for what a reader gives: a net or its text, a Dataset or four arrays, an optimiser."""
+    data = digits() if data is None else data
+    prepare = None
+    if not isinstance(data, Dataset):
+        data, prepare = as_dataset(data), as_they_are
     if isinstance(net, str):
-        layer, in_shape = build_spec(net, tuple(train.shape[1:]))
-        net = Net.build(layer, in_shape)
+        net = Net.build(*build_spec(net, tuple(data.in_shape), classes=len(data.classes)))
     if not isinstance(net, Net):
-        raise ValueError(f"TrainingTheatre trains a Net, or a net as text; got {type(net).__name__}.")
-    if tuple(train.shape[1:]) != tuple(net.in_shape):
-        raise ValueError(f"This net reads images of {net.in_shape}; the data has images of {tuple(train.shape[1:])}.")
-    dtype = next(iter(net.params.values())).dtype
-    return net, Data(train.astype(dtype), train_labels.astype(int), held.astype(dtype), held_labels.astype(int))
+        raise ValueError(f"TrainingTheatre trains a Net, a net as text, or a Run; got {type(net).__name__}.")
+    optimizer = as_optimizer(optimizer, settings)
+    return train.Run(
+        net, data, optimizer, batch=settings.get("batch", 32), prepare=prepare, seed=settings.get("seed", 0)
+    )
+
+
+def as_they_are(images, rng=None):
+    """Returns images as they are: their owner has made them what the net reads."""
+    return images
+
+
+def as_dataset(arrays):
+    """Returns a Dataset of (images, labels, images held out, labels). ValueError for what can't be one."""
+    try:
+        images, labels, held, held_labels = [np.asarray(one) for one in arrays]
+    except (TypeError, ValueError):
+        raise ValueError(
+            "data is a Dataset, such as cs231n_kit.data.digits(), or four arrays: images to train on, their labels, "
+            "images held out, their labels."
+        ) from None
+    for name, some, theirs in [("to train on", images, labels), ("held out", held, held_labels)]:
+        if some.ndim != 4 or len(some) == 0 or theirs.shape != (len(some),):
+            raise ValueError(
+                f"Images {name} are (N,C,H,W), with one label for each; got images {some.shape} and labels "
+                f"{theirs.shape}."
+            )
+    count = 1 + int(max(labels.max(), held_labels.max()))
+    classes = tuple(str(n) for n in range(count))
+    return Dataset("your data", images, labels.astype(int), held, held_labels.astype(int), classes, None)
 
 
 def as_optimizer(optimizer, settings):
@@ -367,39 +363,13 @@ def as_optimizer(optimizer, settings):
         return SGD(settings.get("rate", 0.05))
     if optimizer not in OPTIMIZERS:
         raise ValueError(f"optimizer is one of cs231n_kit.optim, or {', '.join(OPTIMIZERS)}; got {optimizer!r}.")
-    return OPTIMIZERS[optimizer]()
+    return OPTIMIZERS[optimizer](**{"rate": settings["rate"]} if "rate" in settings else {})
 
 
-def classes_of(given, data):
-    """Returns the names of the classes."""
-    count = 1 + int(max(data.train_labels.max(), data.held_labels.max()))
-    names = given.classes if isinstance(given, Dataset) else ()
-    return list(names) if len(names) >= count else [str(n) for n in range(count)]
-
-
-def wall_size(in_shape):
-    """Returns how many images a wall has: fewer if they are large."""
-    return as_int(WALL if len(in_shape) == 3 and np.prod(in_shape) < 800 else record.PICTURED, "wall")
-
-
-def wall_of(given, data, on_wall, classes):
-    """Returns the wall of a reader's own data; images that are no pixels are stretched from black to white."""
-    labels = data.held_labels[on_wall]
-    if isinstance(given, Dataset) or given is None:
-        source = digits() if given is None else given
-        return record.make_wall(source.test_images[on_wall], labels, classes, source.white)
-    images = data.held[on_wall].astype(float)
-    if images.ndim != 4:
-        return record.make_wall(np.zeros((len(on_wall), 1, 1, 1)), labels, classes)
-    low, high = images.min(), images.max()
-    return record.make_wall((images - low) / (high - low or 1), labels, classes, 1)
-
-
-def about_kernel(net, given, data, optimizer):
+def about_run(run):
     """Say what trains in the kernel, on what."""
-    name = given.name if isinstance(given, Dataset) else "your data" if given is not None else "digits"
-    words = f"{len(net.params)} arrays of parameters"
+    count, data = sum(values.size for values in run.net.params.values()), run.data
     return (
-        f"Your net, {words}, trains in the kernel on {name}: {len(data.train)} images, {len(data.held)} held out. "
-        f"{type(optimizer).__name__}."
+        f"A net with {count:,} parameters trains in the kernel on {data.name}: {len(data.train_labels):,} images, "
+        f"{len(data.test_labels):,} held out, in batches of {run.batch}, by {type(run.optimizer).__name__}."
     )

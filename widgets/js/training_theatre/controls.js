@@ -163,7 +163,7 @@ export class Controls {
       seed: !onPage,
       pace: !onPage,
       rate: s.mode === "record",
-      batch: s.mode === "record",
+      batch: !onPage,
     };
     for (const [name, node] of Object.entries(this.groups)) node.hidden = hidden[name] || !has(name);
     this.spec.hidden = !onPage;
