@@ -30,6 +30,7 @@ from random_states import (
     random_receptive_field,
     random_sizing_calculator,
     random_sliding_filter,
+    random_training_theatre,
     random_valley,
     random_volume_explorer,
 )
@@ -55,6 +56,7 @@ RANDOM = {
     "pooling and a shift": random_pooling_shift,
     "receptive field": random_receptive_field,
     "sizing calculator": random_sizing_calculator,
+    "training theatre": random_training_theatre,
     "valley": random_valley,
     "volume explorer": random_volume_explorer,
 }
