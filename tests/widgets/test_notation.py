@@ -43,7 +43,9 @@ OTHER_NOTATIONS = {
     "a setting without spaces: S=2": r"\b[WHDKFSP]=",
     "a hyphen for a minus": r"(?<![\w-])-\d",
     "a straight apostrophe": r"\w'\w",
-    "a letter that is not the notes’, who say C channels where as many go in as come out": r"(?<!\[)\bC\b(?!\]| channels)",
+    "a letter that is not the notes’, who say C channels where as many go in as come out": (
+        r"(?<!\[)\bC\b(?!\]| channels)"
+    ),
 }
 RANDOM = {
     "architecture builder": random_architecture_builder,
