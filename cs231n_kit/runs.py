@@ -198,7 +198,7 @@ def build_run(args):
     optimizer = kind(**rate, decay=args.decay)
     prepare = Prepare.of(data.train_images, flip=chosen.get("flip", False), margin=chosen.get("margin", 0))
     run = Run(net, data, optimizer, batch=args.batch, loss=LOSSES[args.loss](), prepare=prepare, seed=args.seed)
-    steps = args.steps or chosen["epochs"] * run.steps_per_epoch
+    steps = args.steps or chosen["epochs"] * run.order.steps_per_epoch
     run.schedule = _schedule(args, steps)
     settings = {
         "data": data.name, "net": repr(layer), "optimizer": repr(optimizer), "schedule": repr(run.schedule),
@@ -304,7 +304,7 @@ class Session:
         run, next_save = self.run, time.monotonic() + save_every
         while run.step < self.steps and self.stopped_by is None and time.monotonic() < deadline:
             run.advance()
-            if run.step % run.steps_per_epoch == 0 or run.step == self.steps:
+            if run.step % run.order.steps_per_epoch == 0 or run.step == self.steps:
                 run.test()
             self._bar.set_postfix_str(self._so_far(), refresh=False)
             self._bar.update()

@@ -1,4 +1,4 @@
-"""TrainingTheatre in JupyterLab and Notebook 7: a reader's net trains in the kernel, and the notebook stays free."""
+"""TrainingTheatre in JupyterLab and Notebook 7: a reader's own net trains in the kernel, which stays free."""
 
 import os
 import re

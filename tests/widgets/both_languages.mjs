@@ -33,6 +33,8 @@ import * as calculatorMessages from "../../widgets/js/sizing_calculator/messages
 import * as calculator from "../../widgets/js/sizing_calculator/model.js";
 import * as search from "../../widgets/js/sizing_calculator/search.js";
 import * as slidingMessages from "../../widgets/js/sliding_filter/messages.js";
+import * as valleyMessages from "../../widgets/js/valley/messages.js";
+import * as valley from "../../widgets/js/valley/model.js";
 import * as volumesMessages from "../../widgets/js/volume_explorer/messages.js";
 import * as volumes from "../../widgets/js/volume_explorer/model.js";
 
@@ -227,6 +229,13 @@ const answers = {
         describe: shiftMessages.describe(s),
       };
     }),
+
+  valley: (states) =>
+    states.map((s) => ({
+      facts: valley.facts(s),
+      describe: valleyMessages.describe(s),
+      places: Object.fromEntries(valley.NAMES.map((name) => [name, valley.walk(name, s).places])),
+    })),
 
   field: (states) =>
     states.map((s) => {

@@ -16,6 +16,7 @@ from cs231n_widgets import (
     SizingCalculator,
     SlidingFilter,
     TrainingTheatre,
+    Valley,
     VolumeExplorer,
 )
 from cs231n_widgets.training_theatre import record_run
@@ -27,7 +28,7 @@ from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.memory import STEP_CACHE
 from cs231n_kit.models import MODELS
 from cs231n_kit.net import Net
-from cs231n_kit.optim import SGD
+from cs231n_kit.optim import OPTIMIZERS, SGD
 from cs231n_kit.train import Run
 
 KINDS = ["max", "average", "L2"]
@@ -196,6 +197,15 @@ def random_sizing_calculator(rng):
     fit = str(rng.choice(["crop", "pad", "raise"]))
     mode = str(rng.choice(["size", "reverse"]))
     return SizingCalculator(**settings, H=H, P=int(rng.integers(0, 7)), fit=fit, mode=mode)
+
+
+def random_valley(rng):
+    """Return a Valley: any rules, at rates of the slider and others, from far and from near the lowest point."""
+    names = [name for name in OPTIMIZERS if rng.random() < 0.5]
+    start = rng.uniform(-1, 1, 2) * [4, 1.2] * rng.choice([1, 1, 0.02])
+    rate = 10 ** rng.uniform(-3, 0.69) if rng.random() < 0.5 else rng.choice([0.001, 0.02, 0.04, 0.8, 1, 5])
+    place = {"turn": int(rng.choice([0, 15, 30])), "step": int(rng.choice([0, 1, rng.integers(101), 100]))}
+    return Valley(shown=names, start=[float(one) for one in start.round(2)], rate=float(rate), **place)
 
 
 def random_volume_explorer(rng):

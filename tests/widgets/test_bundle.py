@@ -25,6 +25,7 @@ ROOTS = {
     "pooling": "cs-pooling",
     "pooling_shift": "cs-shift",
     "receptive_field": "cs-receptive",
+    "valley": "cs-valley",
     "im2col": "cs-im2col",
     "backprop_convolution": "cs-backprop",
     "training_theatre": "cs-theatre",

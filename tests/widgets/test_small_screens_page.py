@@ -14,6 +14,7 @@ from cs231n_widgets import (
     SizingCalculator,
     SlidingFilter,
     TrainingTheatre,
+    Valley,
     VolumeExplorer,
 )
 from random_states import short_record
@@ -56,6 +57,7 @@ STATES = {
     "training": lambda: TrainingTheatre(breakage="inputs", steps=5),
     "training task": lambda: TrainingTheatre.kill(spec="[CONV(8,3) -> RELU]*3 -> FC(10)", steps=0),
     "recorded": lambda: TrainingTheatre(record=short_record()),
+    "valley": lambda: Valley(turn=15),
     "net": lambda: VolumeExplorer(),
     "front page": lambda: VolumeExplorer(compact=True),
 }

@@ -13,6 +13,7 @@ from cs231n_widgets import (
     SizingCalculator,
     SlidingFilter,
     TrainingTheatre,
+    Valley,
     VolumeExplorer,
 )
 
@@ -29,6 +30,7 @@ WIDGETS = {
     "receptive field": lambda: ReceptiveField.guess(layers="CONV 3 dilation 4, POOL 2", level=2, row=0),
     "sizing calculator": lambda: SizingCalculator(W=64, target=16, mode="reverse", F=3, S=2),
     "training theatre": lambda: TrainingTheatre.by_heart(steps=0, knobs=["net", "rate", "seed", "breakage"]),
+    "valley": lambda: Valley(task="Do it."),
     "volume explorer": lambda: VolumeExplorer(task="Do it."),
 }
 # Remember each element's computed style, with those of its ::before and ::after; later list what has changed.

@@ -12,6 +12,7 @@ from .receptive_field import ReceptiveField
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 from .training_theatre import TrainingTheatre
+from .valley import Valley
 from .volume_explorer import VolumeExplorer
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "SizingCalculator",
     "SlidingFilter",
     "TrainingTheatre",
+    "Valley",
     "VolumeExplorer",
 ]

@@ -1563,7 +1563,13 @@ var Controls = class {
       optimizer: field(title("optimiser"), this.optimizer)
     };
     this.text = new TextField((spec) => on.net({ spec }));
-    this.fold = h("details", { class: "cs-mem-text" }, h("summary", {}, "The net as text"), this.text.node);
+    this.toggle = h("button", {
+      type: "button",
+      class: "cs-mem-toggle",
+      onclick: () => this.open(this.text.node.hidden)
+    });
+    this.fold = h("div", { class: "cs-mem-text" }, this.toggle, this.text.node);
+    this.open(false);
     this.node = h(
       "div",
       { class: "cs-mem-controls" },
@@ -1571,9 +1577,15 @@ var Controls = class {
       this.fold
     );
   }
+  // Show the net's text, or only that it is there.
+  open(open) {
+    this.text.node.hidden = !open;
+    this.toggle.setAttribute("aria-expanded", String(open));
+    this.toggle.textContent = `${open ? "▾" : "▸"} The net as text`;
+  }
   use(name) {
     if (name === TEXT) {
-      this.fold.open = true;
+      this.open(true);
       this.text.field.focus();
     } else this.on.net({ spec: name === OWN2 ? "" : this.presets[name], side: null });
   }
@@ -1600,7 +1612,7 @@ var Controls = class {
     (_b = this.fields.optimizer).hidden || (_b.hidden = !s.train);
     this.fold.hidden = !hasKnob("net") || hasTree(s);
     if (all.net.text) this.text.show(s, all.net.text, words, []);
-    if (all.net.text?.error) this.fold.open = true;
+    if (all.net.text?.error) this.open(true);
   }
   showNets(s) {
     const names = Object.keys(this.presets);

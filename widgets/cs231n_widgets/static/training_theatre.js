@@ -1173,7 +1173,7 @@ var LEARNT = 0.9;
 var PATIENCE = 200;
 var join = (...parts) => parts.filter(Boolean).join(" ");
 var lossText = (loss) => loss === null ? "NaN" : loss < 1e6 ? number(loss) : "over a million";
-var percent = (share) => `${Math.floor(100 * share + 0.5)}%`;
+var percent = (share2) => `${Math.floor(100 * share2 + 0.5)}%`;
 var describe = (s, frame) => join(settingsMessage(s), statusMessage(frame), remark(s, frame));
 function settingsMessage(s) {
   if (s.mode === "record") return recordMessage(s.record);
@@ -1239,13 +1239,14 @@ function remark(s, frame) {
   if (status === "stuck") return "Next to nothing is learnt. Is the rate too low, or was it too high before?";
   return "";
 }
+var withArticle = (article, name) => `${article}${/^([aeio]|8)/.test(name) ? "n" : ""} ${name}`;
 function guessMessage({ labels, classes }, { guesses }, n, shares = null) {
   const guess = guesses[n];
-  const share = shares?.[guess];
-  const begin = `A ${classes[labels[n]]}`;
+  const share2 = shares?.[guess];
+  const begin = withArticle("A", classes[labels[n]]);
   if (guess === -1) return `${begin}; no guess.`;
-  const sure = share === void 0 || share === null ? "" : `, at ${percent(share)}`;
-  return guess === labels[n] ? `${begin}, guessed right${sure}.` : `${begin}, taken for a ${classes[guess]}${sure}.`;
+  const sure = share2 === void 0 || share2 === null ? "" : `, at ${percent(share2)}`;
+  return guess === labels[n] ? `${begin}, guessed right${sure}.` : `${begin}, taken for ${withArticle("a", classes[guess])}${sure}.`;
 }
 function wallMessage({ labels }, { guesses }) {
   const wrong = labels.filter((label, n) => guesses[n] !== label).length;
@@ -1682,10 +1683,10 @@ var Inside = class {
       const [title, bar, words, step2] = this.gradients.children[n].children;
       say(title, name);
       const power = gradient ? Math.log10(gradient) : LOWEST;
-      const share = gradient === null ? 1 : Math.min(Math.max((power - LOWEST) / (HIGHEST - LOWEST), 0), 1);
-      bar.firstChild.style.width = `${(100 * share).toFixed(1)}%`;
+      const reach = gradient === null ? 1 : Math.min(Math.max((power - LOWEST) / (HIGHEST - LOWEST), 0), 1);
+      bar.firstChild.style.width = `${(100 * reach).toFixed(1)}%`;
       say(words, gradient === null ? "NaN" : number(Number(gradient.toPrecision(2))));
-      say(step2, weights && update !== null ? `${number(Number((100 * update / weights).toPrecision(2)))}%` : "–");
+      say(step2, weights && update !== null ? share(update / weights) : "–");
     });
   }
   showImage(frame, wall, chosen) {
@@ -1718,14 +1719,18 @@ var Inside = class {
   showShares(shares, { classes }, label) {
     while (this.shares.childElementCount > shares.length) this.shares.lastChild.remove();
     while (this.shares.childElementCount < shares.length) this.shares.append(makeBar());
-    shares.forEach((share, n) => {
+    shares.forEach((share2, n) => {
       const [title, bar, words] = this.shares.children[n].children;
       this.shares.children[n].classList.toggle("cs-th-right", n === label);
       say(title, `${classes[n]}${n === label ? " ✓" : ""}`);
-      bar.firstChild.style.width = `${(100 * (share ?? 0)).toFixed(1)}%`;
-      say(words, share === null ? "–" : `${Math.round(100 * share)}%`);
+      bar.firstChild.style.width = `${(100 * (share2 ?? 0)).toFixed(1)}%`;
+      say(words, share2 === null ? "–" : `${Math.round(100 * share2)}%`);
     });
   }
+};
+var share = (part) => {
+  if (part > 0 && part < 1e-5) return "< 0.001%";
+  return `${number(Number((100 * part).toPrecision(2)))}%`;
 };
 var makeBar = (more = null) => h(
   "li",

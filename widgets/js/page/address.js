@@ -74,6 +74,7 @@ function fits(value, form, real) {
   if (form === null) return value === null || Number.isInteger(value); // a size that follows another until it is set
   if (Array.isArray(form)) return isTable(value, depth(form));
   if (Number.isInteger(form)) return Number.isInteger(value);
+  if (typeof form === "number") return Number.isFinite(value);
   return (typeof form === "boolean" || typeof form === "string") && typeof value === typeof form;
 }
 

@@ -108,7 +108,9 @@ export function guessMessage({ labels, classes }, { guesses }, n, shares = null)
   const begin = withArticle("A", classes[labels[n]]);
   if (guess === -1) return `${begin}; no guess.`;
   const sure = share === undefined || share === null ? "" : `, at ${percent(share)}`;
-  return guess === labels[n] ? `${begin}, guessed right${sure}.` : `${begin}, taken for ${withArticle("a", classes[guess])}${sure}.`;
+  return guess === labels[n]
+    ? `${begin}, guessed right${sure}.`
+    : `${begin}, taken for ${withArticle("a", classes[guess])}${sure}.`;
 }
 
 // Of the wall: how many of its images are guessed wrong.

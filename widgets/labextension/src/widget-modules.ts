@@ -25,6 +25,8 @@ import slidingFilter from "../../js/sliding_filter/index.js";
 import "../../js/sliding_filter/style.css";
 import trainingTheatre from "../../js/training_theatre/index.js";
 import "../../js/training_theatre/style.css";
+import valley from "../../js/valley/index.js";
+import "../../js/valley/style.css";
 import volumeExplorer from "../../js/volume_explorer/index.js";
 import "../../js/volume_explorer/style.css";
 
@@ -44,5 +46,6 @@ export const WIDGET_MODULES = new Map([
   ["sizing_calculator", sizingCalculator],
   ["sliding_filter", slidingFilter],
   ["training_theatre", trainingTheatre],
+  ["valley", valley],
   ["volume_explorer", volumeExplorer],
 ]);
