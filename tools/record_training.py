@@ -52,7 +52,8 @@ def main():
         seed=given.seed,
     )
     command = f"python tools/record_training.py {shlex.join(sys.argv[1:])}"
-    about = f"{found.name}{given.note and f' ({given.note})'}, {given.spec}, {given.optimizer} with a rate from {given.rate:g} down to 0."
+    data_name = f"{found.name} ({given.note})" if given.note else found.name
+    about = f"{data_name}, {given.spec}, {given.optimizer} with a rate from {given.rate:g} down to 0."
     record = record_run(run, steps=given.steps, about=about, command=command)
     write_record(record, given.out)
     held = record["curves"]["held_accuracy"][-1]
