@@ -149,7 +149,7 @@ export class Recorded {
     const { curves } = this.read().record;
     const count = Math.max(curves.steps.filter((step) => step <= frame.step).length, 1);
     const cut = Object.entries(curves).map(([name, values]) => [name, values.slice(0, count)]);
-    return decoded({ ...frame, curves: Object.fromEntries(cut), inside: null });
+    return decoded({ ...frame, curves: Object.fromEntries(cut), inside: null, until: this.frames.at(-1).step });
   }
 
   play() {
