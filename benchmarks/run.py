@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-NAMES = ("kernels", "vgg_blocks", "grading", "grading_class", "learn", "panel_check", "widget_step")
+NAMES = ("kernels", "vgg_blocks", "training_digits", "grading", "grading_class", "learn", "panel_check", "widget_step")
 
 
 def main():

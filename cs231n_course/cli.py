@@ -15,7 +15,7 @@ EXAMPLES = """examples:
   cs231n grade course/*.ipynb      grade what you have written so far
   cs231n grade --seed 7 02.ipynb   grade again with the same numbers
   cs231n grade --csv handed-in/*.ipynb > marks.csv
-  cs231n train --data digits       train a net on handwritten digits, in half a minute; train --help says more
+  cs231n train --data digits       train a net on handwritten digits; train --help says more
   cs231n doctor                    see what is installed and what is missing
 """
 

@@ -1,4 +1,7 @@
-"""Losses: how far the scores are from right, as one number, and its gradient."""
+"""Losses: how far the scores are from right, as one number, and its gradient.
+
+Built in 07a_learning. Made by tools/tangle.py: edit the chapter, not this file.
+"""
 
 from dataclasses import dataclass
 
@@ -8,8 +11,8 @@ from cs231n_kit.shapes import as_scores, check_cache, check_not_negative, check_
 
 __all__ = [
     "softmax_loss_forward",
-    "softmax_loss_backward",
     "svm_loss_forward",
+    "softmax_loss_backward",
     "svm_loss_backward",
     "weight_decay_forward",
     "weight_decay_backward",
@@ -19,7 +22,7 @@ __all__ = [
 ]
 
 
-# ---- softmax ----
+# ---- 07a Learning: losses and steps: A score of 1000 ----
 def softmax_loss_forward(scores, labels):
     """Returns (loss, cache): the mean of -log(the right class's probability).
 
@@ -36,6 +39,7 @@ def softmax_loss_forward(scores, labels):
     return loss, (log_probabilities, labels)
 
 
+# ---- 07a Learning: losses and steps: Exercise: the gradient of the softmax loss ----
 def softmax_loss_backward(cache):
     """Returns dscores (N,K): the probabilities, less 1 for the right class, over N."""
     check_cache(cache, "softmax_loss_forward", "log_probabilities", "labels")
@@ -45,7 +49,7 @@ def softmax_loss_backward(cache):
     return dscores / len(labels)
 
 
-# ---- the multiclass SVM ----
+# ---- 07a Learning: losses and steps: A score of 1000 ----
 def svm_loss_forward(scores, labels, margin=1.0):
     """Returns (loss, cache): by how much wrong classes come within a margin of the right.
 
@@ -63,6 +67,7 @@ def svm_loss_forward(scores, labels, margin=1.0):
     return excess.sum(axis=1).mean(), (excess, labels)
 
 
+# ---- 07a Learning: losses and steps: Exercise: the gradient of the softmax loss ----
 def svm_loss_backward(cache):
     """Returns dscores (N,K): 1 for each class within the margin, the right pays for all."""
     check_cache(cache, "svm_loss_forward", "excess", "labels")
@@ -72,7 +77,7 @@ def svm_loss_backward(cache):
     return dscores / len(labels)
 
 
-# ---- weight decay ----
+# ---- 07a Learning: losses and steps: Weight decay ----
 def weight_decay_forward(params, decay):
     """Returns (loss, cache): decay/2 times the sum of all parameters' squares.
 
@@ -93,7 +98,6 @@ def weight_decay_backward(cache):
     return {name: decay * w for name, w in params.items()}
 
 
-# ---- as objects ----
 @dataclass(frozen=True, repr=False)
 class SoftmaxLoss:
     """The softmax loss: forward(scores (N,K), labels (N,)) -> (loss, cache)."""

@@ -137,12 +137,10 @@ def max_pool_rule(layer: MaxPool2d, job):
     one_cell = job.n * job.in_shape[0] * prod(most) * (job.itemsize + 1 + np.dtype(switches.dtype).itemsize)
     workspace = max(one_cell, 8 * prod(grid.out) + 4 * 8 * max(grid.out))
     # On the way back, where each winner stands, and before that the switches, both as whole numbers of 8 bytes. Where
-    # windows overlap, a sum for each cell of x and the gradients that go into it, as floats of 8 bytes.
+    # windows overlap, gradients as floats of 8 bytes take the switches' place, with a sum for each cell of x.
     places = 8 * prod(switches.shape)
-    back = 2 * places
-    if any(F > S for F, S in zip(grid.size, grid.stride, strict=True)):
-        widened = places if job.itemsize < 8 else 0
-        back = max(back, places + widened + 8 * job.x // job.itemsize)
+    overlap = any(F > S for F, S in zip(grid.size, grid.stride, strict=True))
+    back = 2 * places + (8 * job.x // job.itemsize if overlap else 0)
     return Rule(own={"switches": switches}, workspace=workspace, test_workspace=0, backward_workspace=back)
 
 

@@ -1,4 +1,7 @@
-"""Optimisers: from gradients to new parameters. And schedules: a rate for each step."""
+"""Optimisers: from gradients to new parameters. And schedules: a rate for each step.
+
+Built in 07a_learning. Made by tools/tangle.py: edit the chapter, not this file.
+"""
 
 from dataclasses import KW_ONLY, dataclass
 from math import cos, pi
@@ -41,7 +44,7 @@ __all__ = [
 ]
 
 
-# ---- one step for one array ----
+# ---- 07a Learning: losses and steps: Something that learns ----
 def sgd_step(w, dw, *, rate):
     """Returns the new w: a step down the slope.
 
@@ -50,16 +53,18 @@ def sgd_step(w, dw, *, rate):
     return w - rate * dw
 
 
+# ---- 07a Learning: losses and steps: Momentum ----
 def momentum_step(w, dw, v, *, rate, momentum=0.9):
-    """Returns the new (w, v): v, the velocity, adds up gradients and forgets old ones.
+    """Returns the new (w, v): the velocity v adds up gradients, forgets old ones.
 
-    The rate is not in v, as in PyTorch; in the notes it is. As long as the rate stays
-    the same, both go the same way. Source: notes, Momentum update.
+    The rate is not in v, as in PyTorch; in the notes it is. As long as the
+    rate stays the same, both go the same way. Source: notes, Momentum update.
     """
     v = momentum * v + dw
     return w - rate * v, v
 
 
+# ---- 07a Learning: losses and steps: Nesterov's momentum ----
 def nesterov_step(w, dw, v, *, rate, momentum=0.9):
     """Returns the new (w, v): momentum that looks one step ahead, PyTorch's form.
 
@@ -69,8 +74,9 @@ def nesterov_step(w, dw, v, *, rate, momentum=0.9):
     return w - rate * (dw + momentum * v), v
 
 
+# ---- 07a Learning: losses and steps: Adagrad: a rate for each weight ----
 def adagrad_step(w, dw, squares, *, rate, eps=1e-10):
-    """Returns the new (w, squares): each number has a rate of its own, which only falls.
+    """Returns the new (w, squares): a rate for each number, which only falls.
 
     Source: Duchi and others, 2011; notes, Adagrad.
     """
@@ -78,6 +84,7 @@ def adagrad_step(w, dw, squares, *, rate, eps=1e-10):
     return w - rate * dw / (np.sqrt(squares) + eps), squares
 
 
+# ---- 07a Learning: losses and steps: RMSProp: forget ----
 def rmsprop_step(w, dw, squares, *, rate, forget=0.99, eps=1e-8):
     """Returns the new (w, squares): Adagrad that forgets old gradients.
 
@@ -87,6 +94,7 @@ def rmsprop_step(w, dw, squares, *, rate, forget=0.99, eps=1e-8):
     return w - rate * dw / (np.sqrt(squares) + eps), squares
 
 
+# ---- 07a Learning: losses and steps: Exercise: Adam ----
 def adam_step(w, dw, m, v, t, *, rate, beta1=0.9, beta2=0.999, eps=1e-8):
     """Returns the new (w, m, v): RMSProp with momentum; t counts the steps from 1 on.
 
@@ -99,7 +107,6 @@ def adam_step(w, dw, m, v, t, *, rate, beta1=0.9, beta2=0.999, eps=1e-8):
     return w - rate * m_hat / (np.sqrt(v_hat) + eps), m, v
 
 
-# ---- as objects: hyperparameters, and steps for all parameters of a net ----
 @dataclass(frozen=True, repr=False)
 class Optimizer:
     """A rule for steps, which holds hyperparameters only.
@@ -259,7 +266,7 @@ OPTIMIZERS = {
 }
 
 
-# ---- schedules: what the rate is multiplied by at each step, from 0 on ----
+# ---- 07a Learning: losses and steps: Schedules ----
 @dataclass(frozen=True, repr=False)
 class Constant:
     """The same rate at all steps: schedule(step) -> 1.0."""

@@ -201,7 +201,7 @@ def build_run(args, data=None):
     optimizer = kind(**rate, decay=args.decay)
     prepare = Prepare.of(data.train_images, flip=chosen.get("flip", False), margin=chosen.get("margin", 0))
     run = Run(net, data, optimizer, batch=args.batch, loss=LOSSES[args.loss](), prepare=prepare, seed=args.seed)
-    steps = args.steps or chosen["epochs"] * run.steps_per_epoch
+    steps = args.steps or chosen["epochs"] * run.order.steps_per_epoch
     run.schedule = _schedule(args, steps)
     settings = {
         "data": data.name, "net": repr(layer), "optimizer": repr(optimizer), "schedule": repr(run.schedule),
@@ -307,7 +307,7 @@ class Session:
         run, next_save = self.run, time.monotonic() + save_every
         while run.step < self.steps and self.stopped_by is None and time.monotonic() < deadline:
             run.advance()
-            if run.step % run.steps_per_epoch == 0 or run.step == self.steps:
+            if run.step % run.order.steps_per_epoch == 0 or run.step == self.steps:
                 run.test()
             self._bar.set_postfix_str(self._so_far(), refresh=False)
             self._bar.update()
@@ -332,14 +332,15 @@ class Session:
         return True
 
     def _save_elsewhere(self):
-        """Save where temporary files are, if it can't be in the folder."""
+        """Save where temporary files are, if it can't be in the folder, and go there with all that follows."""
         try:
-            path = Path(tempfile.mkdtemp(prefix="cs231n-run-")) / CHECKPOINT
-            self.run.save(path, self.settings)
+            folder = Path(tempfile.mkdtemp(prefix="cs231n-run-"))
+            self.run.save(folder / CHECKPOINT, self.settings)
         except OSError as error:
             self._bar.write(f"{error} What the run has learnt since it was saved last is lost.", file=sys.stderr)
             return False
-        self._bar.write(f"It is saved in {path} instead: move it to {self.folder} to go on.", file=sys.stderr)
+        self._bar.write(f"It is saved in {folder} instead: --out {folder} --resume goes on with it.", file=sys.stderr)
+        self.folder = folder
         return True
 
     def _draw(self):

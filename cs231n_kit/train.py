@@ -1,6 +1,6 @@
 """Training: step after step, and how well it goes.
 
-python -m cs231n_kit.train --help is the same as a command, whose runs can be stopped and go on (cs231n_kit.runs).
+Built in 07b_watching. Made by tools/tangle.py: edit the chapter, not this file.
 """
 
 from dataclasses import dataclass
@@ -16,10 +16,21 @@ from cs231n_kit.optim import Constant
 from cs231n_kit.shapes import as_bool, as_int, check_dataset, check_net, check_optimizer, check_schedule
 from cs231n_kit.weights import load_checkpoint, save_checkpoint
 
-__all__ = ["Diverged", "train_step", "Prepare", "evaluate", "Step", "Run", "train"]
+__all__ = [
+    "Diverged",
+    "train_step",
+    "Prepare",
+    "evaluate",
+    "on_device_of",
+    "Step",
+    "Order",
+    "what_to_try",
+    "Run",
+    "train",
+]
 
 
-# ---- one step ----
+# ---- 07b Learning: watching a run: Exercise: a step ----
 class Diverged(ArithmeticError):
     """The loss is no number any more, or infinite. The net is as it was before this step."""
 
@@ -41,7 +52,6 @@ def train_step(net, x, labels, optimizer, state, *, loss=None, rate=None, rng=No
     return float(value), scores, grads, state
 
 
-# ---- images as a net reads them ----
 @dataclass(frozen=True)
 class Prepare:
     """From images (N,C,H,W), bytes or floats, to what a net reads: mean 0, deviation 1.
@@ -86,7 +96,6 @@ def on_device_of(net, *arrays):
     return to_device(arrays, name)
 
 
-# ---- a run ----
 @dataclass(frozen=True)
 class Step:
     """What one step was like: its number, from 1 on, and its batch before the step."""
@@ -95,6 +104,34 @@ class Step:
     loss: float
     accuracy: float
     rate: float
+
+
+class Order:
+    """Which images each step sees: every one once an epoch, in an order by the seed."""
+
+    def __init__(self, count, batch, seed):
+        self.count, self.batch, self.seed = count, batch, seed
+        self.steps_per_epoch = -(-count // batch)
+        self._epoch, self._batches = None, []
+
+    def batch_of(self, step):
+        """Returns the numbers of the images of a step, from 0 on."""
+        epoch, i = divmod(step, self.steps_per_epoch)
+        if epoch != self._epoch:
+            rng = np.random.default_rng([self.seed, 2, epoch])
+            self._epoch, self._batches = epoch, batches(self.count, self.batch, rng)
+        return self._batches[i]
+
+
+def what_to_try(error, step, rate, losses):
+    """Returns what to say of a loss that is not finite."""
+    last = ", ".join(f"{value:.3g}" for value in losses[-4:])
+    before = f"The last losses: {last}. " if last else ""
+    return (
+        f"{error} This is step {step}, at a rate of {rate:.3g}. {before}Most often the rate is too high: "
+        f"try {rate / 10:.2g}. If that is no help, begin with a few hundred steps at a rate that climbs (WarmUp), "
+        "and look whether the images hold what is no number."
+    )
 
 
 class Run:
@@ -117,24 +154,11 @@ class Run:
         self.rng = np.random.default_rng([self.seed, 1])  # for images and layers
         self.step, self.seconds, self.grads = 0, 0.0, {}
         self.history = {"loss": [], "accuracy": [], "test_step": [], "test_loss": [], "test_accuracy": []}
-        self._epoch, self._batches = None, []
-
-    @property
-    def steps_per_epoch(self):
-        """The number of steps in which each image comes once."""
-        return -(-len(self.data.train_labels) // self.batch)
-
-    def batch_of(self, step):
-        """Returns the numbers of the images of a step. Each epoch has an order of its own, by the seed."""
-        epoch, i = divmod(step, self.steps_per_epoch)
-        if epoch != self._epoch:
-            rng = np.random.default_rng([self.seed, 2, epoch])
-            self._epoch, self._batches = epoch, batches(len(self.data.train_labels), self.batch, rng)
-        return self._batches[i]
+        self.order = Order(len(data.train_labels), self.batch, self.seed)
 
     def advance(self):
         """Returns the Step that was taken. Diverged, with words on what to try, if the loss is not finite."""
-        start, chosen = perf_counter(), self.batch_of(self.step)
+        start, chosen = perf_counter(), self.order.batch_of(self.step)
         rate = self.rate * self.schedule(self.step)
         images = self.prepare(self.data.train_images[chosen], self.rng)
         x, labels = on_device_of(self.net, images, self.data.train_labels[chosen])
@@ -143,7 +167,7 @@ class Run:
                 self.net, x, labels, self.optimizer, self.state, loss=self.loss, rate=rate, rng=self.rng
             )
         except Diverged as error:
-            raise Diverged(self._what_to_try(error, rate)) from error
+            raise Diverged(what_to_try(error, self.step + 1, rate, self.history["loss"])) from error
         accuracy = float((scores.argmax(axis=1) == labels).mean())
         self.step += 1
         self.history["loss"].append(value)
@@ -159,16 +183,6 @@ class Run:
             self.history[name].append(value)
         self.seconds += perf_counter() - start
         return loss, accuracy
-
-    def _what_to_try(self, error, rate):
-        """Returns what to say of a loss that is not finite."""
-        last = ", ".join(f"{value:.3g}" for value in self.history["loss"][-4:])
-        before = f"The last losses: {last}. " if last else ""
-        return (
-            f"{error} This is step {self.step + 1}, at a rate of {rate:.3g}. {before}Most often the rate is too high: "
-            f"try {rate / 10:.2g}. If that is no help, begin with a few hundred steps at a rate that climbs (WarmUp), "
-            "and look whether the images hold what is no number."
-        )
 
     def save(self, path, notes=None):
         """Write all that the run needs to go on to a .safetensors or .npz file. Errors are those of save_arrays."""
@@ -201,5 +215,5 @@ def main():
     command()
 
 
-if __name__ == "__main__":
+if __name__ == "__main__" and __spec__:  # as python -m, and not in a notebook
     main()

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import shutil
+from math import isfinite
 from pathlib import Path
 
 import cs231n_widgets
@@ -44,7 +45,9 @@ def limits(name):
     found = {}
     for trait_name, trait in traits.items():
         ends = {"least": getattr(trait, "min", None), "most": getattr(trait, "max", None)}
-        found[trait_name] = {key: end for key, end in ends.items() if isinstance(end, int)}
+        found[trait_name] = {key: end for key, end in ends.items() if isinstance(end, (int, float)) and isfinite(end)}
+        if isinstance(trait, traitlets.Float):
+            found[trait_name]["real"] = True
         if isinstance(trait, traitlets.Enum):
             found[trait_name] = {"among": list(trait.values)}
     return {trait_name: one for trait_name, one in found.items() if one and not trait_name.startswith("_")}

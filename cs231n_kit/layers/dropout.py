@@ -1,4 +1,7 @@
-"""Dropout: while a net trains, some of the numbers are left out."""
+"""Dropout: while a net trains, some of the numbers are left out.
+
+Built in 07b_watching. Made by tools/tangle.py: edit the chapter, not this file.
+"""
 
 from dataclasses import dataclass
 
@@ -12,6 +15,7 @@ from cs231n_kit.shapes import as_gradient, as_operand, as_shape, check_cache, ch
 __all__ = ["dropout_forward", "dropout_backward", "Dropout"]
 
 
+# ---- 07b Learning: watching a run: Dropout ----
 def dropout_forward(x, rng, drop=0.5):
     """Returns (y, cache): each number is 0 with probability `drop`, else x/(1 - drop).
 
@@ -29,6 +33,7 @@ def dropout_forward(x, rng, drop=0.5):
     return y, (mask, float(drop))
 
 
+# ---- 07b Learning: watching a run: Exercise: dropout, backwards ----
 def dropout_backward(dy, cache):
     """Returns dx: dy/(1 - drop) where x went through, else 0; dy like y -> dx like x."""
     check_cache(cache, "dropout_forward", "mask", "drop")

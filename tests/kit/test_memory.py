@@ -1,4 +1,4 @@
-"""Scratch memory: what workspace_bytes says, against the peak that tracemalloc sees in a forward pass."""
+"""Scratch memory: what memory.py says of each layer, against the peak that tracemalloc sees in a real pass."""
 
 import itertools
 import tracemalloc
@@ -9,7 +9,7 @@ from memory import kept, promised
 
 from cs231n_kit import layers
 from cs231n_kit.kernels.registry import using
-from cs231n_kit.memory import cache_buffers, workspace_bytes
+from cs231n_kit.memory import cache_buffers, memory_rows, workspace_bytes
 
 SLACK = 4096  # the interpreter's own objects: views, tuples, numbers
 PIECE = 8192  # so many numbers NumPy puts into a buffer, one for each operand with gaps
@@ -91,9 +91,10 @@ EXAMPLES = {
 }
 
 
-def cases(kind, count=6):
+def cases(kind, count=6, shape=None):
     """Make up layers: (layer, in_shape, n, dtype), the same ones in every run."""
-    shape, make = KINDS[kind]
+    usual, make = KINDS[kind]
+    shape = shape or usual
     rng = np.random.default_rng(list(KINDS).index(kind))
     for _, n, dtype in itertools.product(range(count), (1, 4), ("float32", "float64")):
         yield make(rng), shape(rng), n, dtype
@@ -108,6 +109,20 @@ def scratch(layer, in_shape, n, dtype):
     tracemalloc.start()
     try:
         _kept = layer.forward(x, params, state, **training)
+        now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    return peak - now
+
+
+def backward_scratch(layer, in_shape, n, dtype):
+    """Measure what a backward pass needs at its peak beyond what is still there after it: the gradients."""
+    params, state = layer.init(np.random.default_rng(0), in_shape, dtype=dtype)
+    x = np.random.default_rng(1).standard_normal((n, *in_shape)).astype(dtype)
+    y, cache, _ = layer.forward(x, params, state)
+    tracemalloc.start()
+    try:
+        _gradients = layer.backward(y, cache)
         now, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -143,6 +158,26 @@ def test_workspace_is_what_a_real_pass_needs(kind):
     kernel = "loops" if kind.endswith("loops") else "im2col"
     said = [check(*case, kernel) for case in cases(kind)]
     assert max(said) == 0 if kind in WITHOUT else max(said) > 5 * SLACK  # much more than what is let pass
+
+
+def huge(rng):
+    """Draw a volume of 64 Ki numbers or more: with fewer, NumPy computes less in place."""
+    return 8, *sides(rng, 91, 120)
+
+
+def deep(rng):
+    """Draw a volume of many slices."""
+    return 5000, *sides(rng, 1, 4)
+
+
+@pytest.mark.usefixtures("no_buffers")
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "loops" not in kind])
+def test_backward_workspace_is_what_a_real_pass_needs(kind):
+    shape = {"Linear": small, "GlobalAvgPool2d": deep}.get(kind, huge)
+    for layer, in_shape, n, dtype in cases(kind, count=2, shape=shape):
+        needed = backward_scratch(layer, in_shape, n, dtype)
+        said = memory_rows(layer, in_shape, n=n, dtype=dtype)[-1].backward_workspace
+        assert abs(said - needed) <= 0.1 * needed + SLACK, (layer, in_shape, n, dtype, said, needed)
 
 
 @pytest.mark.usefixtures("no_buffers")

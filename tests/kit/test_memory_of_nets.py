@@ -214,7 +214,7 @@ def keeps_size(rng, filters, depth):
         Serial(conv, Residual(Serial(one, other))),
         Serial(conv, Residual(one, other), activation),
         Serial(Concat(half, rest), Residual(activation)),
-        Concat(half, Serial(rest, pick(rng, AvgPool2d, L2Pool2d)(3, stride=1, pad=1))),
+        Concat(half, Serial(rest, pick(rng, *POOLS)(3, stride=1, pad=1))),
     )
 
 
@@ -298,7 +298,8 @@ def test_two_pictures_through_a_small_net_worked_by_hand():
     assert {moment.data for moment in moments} == {24_576}
     sources = ("name", "stage", "activations", "gradients", "parameter_gradients", "workspace")
     assert [tuple(getattr(moment, source) for source in sources) for moment in moments] == expected
-    assert memory_needed(net, in_shape, n=2).moment == max(moments, key=lambda moment: moment.total)
+    assert memory_needed(net, in_shape, n=2).moment == moments[-1]  # it has the largest gradient and X_col
+    assert memory_needed(net, in_shape, n=2, train=False).moment == timeline(net, in_shape, n=2, train=False)[0]
 
 
 def test_at_test_time_a_shortcut_keeps_its_input_waiting():
@@ -311,6 +312,24 @@ def test_at_test_time_a_shortcut_keeps_its_input_waiting():
     assert volumes(Serial(ReLU(), *body)) == [1, 2, 2, 2]
     assert volumes(Serial(ReLU(), Residual(Serial(*body)))) == [1, 2, 3, 3, 3]
     assert volumes(Serial(ReLU(), Concat(ReLU(), ReLU(), ReLU()))) == [1, 2, 3, 4, 7]
+
+
+@pytest.mark.parametrize(
+    ("net", "expected"),
+    [
+        (Residual(Serial(Tanh(), Tanh())), [("body.1", 2), ("body.0", 3), ("add", 3)]),
+        (Residual(Tanh(), Tanh()), [("body", 2), ("shortcut", 3), ("add", 4)]),
+        (Concat(Tanh(), Tanh(), Tanh()), [("0", 4), ("1", 5), ("concat", 6), ("2", 5), ("concat", 6)]),
+    ],
+)
+def test_gradients_wait_for_each_other_where_branches_come_together(net, expected, monkeypatch):
+    """In volumes of 1 MiB; the outputs of all layers are kept."""
+    in_shape, size = (16, 128, 128), 2**20
+    moments = [moment for moment in timeline(net, in_shape) if moment.stage == "backward"]
+    assert [(moment.name, moment.gradients / size) for moment in moments] == expected
+    events, *_ = measure(monkeypatch, net, in_shape, {}, n=1, dtype="float32", train=True)
+    for moment, found in told_apart(moments, events["backward"], events["forward"][-1].after):
+        assert found.get("total", held(moment)) == pytest.approx(held(moment), rel=0.01)
 
 
 # ---- what fits -----------------------------------------------------------------------------------------------------
@@ -336,6 +355,11 @@ def test_the_largest_batch_fits_and_one_more_does_not(name, train):
         n = largest_batch(*net, card * 2**30, **case)
         assert n == 0 or memory_needed(*net, n=n, **case).total <= card * 2**30
         assert memory_needed(*net, n=n + 1, **case).total > card * 2**30
+
+
+def test_a_view_takes_no_memory_of_its_own():
+    needs = memory_needed(Serial(Flatten(), Flatten()), (3, 4, 5), n=2)
+    assert needs.total == needs.moment.data == 2 * 60 * 4
 
 
 def test_what_does_not_fit_once_has_a_batch_of_none():

@@ -44,19 +44,19 @@ def same_run(one, other):
 
 
 def test_a_run_ends_with_one_line_curves_and_a_checkpoint(capsys):
-    assert runs.main([*SMALL, "--rate", "0.01", "--epochs", "2", "--out", "runs/a"]) == 0
+    assert runs.main([*SMALL, "--rate", "0.01", "--epochs", "1", "--out", "runs/a"]) == 0
     out, err = capsys.readouterr()
-    line = r"digits: (\d\d\.\d\d)% of 359 test images right, after 90 steps, \d+ s, seed 0; see runs/a\n"
-    assert float(re.fullmatch(line, out)[1]) > 30
-    assert re.search(r"digits: 100%\S* 90/90 .*loss \d\.\d{3}, accuracy \d\d\.\d%, test \d\d\.\d%", err)
+    line = r"digits: (\d\d\.\d\d)% of 359 test images right, after 45 steps, \d+ s, seed 0; see runs/a\n"
+    assert float(re.fullmatch(line, out)[1]) > 15
+    assert re.search(r"digits: 100%\S* 45/45 .*loss \d\.\d{3}, accuracy \d\d\.\d%, test \d\d\.\d%", err)
     assert {path.name for path in Path("runs/a").iterdir()} == {"checkpoint.safetensors", "curves.png"}
     assert Path("runs/a/curves.png").read_bytes().startswith(b"\x89PNG")
     arrays, notes = checkpoint("runs/a")
-    assert (len(arrays["history/loss"]), notes["step"], arrays["history/test_step"].tolist()) == (90, 90, [45, 90])
-    assert runs.main([*SMALL, "--rate", "0.01", "--epochs", "2", "--out", "runs/b"]) == 0
+    assert (len(arrays["history/loss"]), notes["step"], arrays["history/test_step"].tolist()) == (45, 45, [45])
+    assert runs.main([*SMALL, "--rate", "0.01", "--epochs", "1", "--out", "runs/b"]) == 0
     assert capsys.readouterr().out.split(",")[0] == out.split(",")[0]
     assert same_run("runs/a", "runs/b")
-    assert runs.main([*SMALL, "--rate", "0.01", "--epochs", "2", "--out", "runs/c", "--seed", "1"]) == 0
+    assert runs.main([*SMALL, "--rate", "0.01", "--epochs", "1", "--out", "runs/c", "--seed", "1"]) == 0
     assert not same_run("runs/a", "runs/c")
 
 
@@ -185,30 +185,31 @@ def test_without_room_at_the_end_it_is_saved_where_there_is(monkeypatch, tmp_pat
 
     monkeypatch.setattr(runs.Run, "save", full)
     assert runs.main([*SMALL, "--steps", "20", "--out", "full"]) == 0
-    said = capsys.readouterr().err
+    out, said = capsys.readouterr()
     assert "could not be written: File too large; the file that was there is as it was" in said
-    (found,) = elsewhere.glob("*/checkpoint.safetensors")
-    assert f"It is saved in {found} instead: move it to full to go on." in said
-    assert checkpoint(found.parent)[1]["step"] == 20
+    (found,) = elsewhere.iterdir()
+    assert f"It is saved in {found} instead: --out {found} --resume goes on with it." in said
+    assert out.endswith(f"; see {found}\n")
+    assert {path.name for path in found.iterdir()} == {"checkpoint.safetensors", "curves.png"}
+    assert checkpoint(found)[1]["step"] == 20
     assert checkpoint("full")[1]["step"] == 0
 
 
 # ---- as a process, stopped from outside ----
 def wait_for_steps(process):
-    """Wait until the bar shows a step that was made. Returns what it read."""
+    """Wait until the bar shows that a step was made: its number is another than the first one."""
     read = ""
-    while not re.search(r" [1-9]\d*/\d+ ", read):
+    while len(set(re.findall(r" (\d+)/\d+ ", read))) < 2:
         character = process.stderr.read(1)
         assert character, read
         read += character
-    return read
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="kills by a signal")
 def test_killed_ten_times_it_comes_to_the_same_bits():
     """At random moments: on the way to the first step, between steps, and while a checkpoint is written."""
-    length = ["--steps", "400"]
+    length = ["--steps", "1200"]
     whole = start(*length, "--out", "whole")
     moments, steps = random.Random(18), []
     for i in range(10):
@@ -227,7 +228,7 @@ def test_killed_ten_times_it_comes_to_the_same_bits():
     _, said = last.communicate()
     assert last.returncode == 0, said
     out, _ = whole.communicate()
-    assert "after 400 steps" in out
+    assert "after 1,200 steps" in out
     assert same_run("parts", "whole")
 
 
@@ -244,16 +245,16 @@ def test_stopped_it_saves_and_goes_on(number, capsys):
     step = int(found[1])
     assert checkpoint("parts")[1]["step"] == step > 0
     assert Path("parts/curves.png").is_file()
-    arguments = [*SMALL, "--steps", "2000", "--out", "parts", "--resume", "--time-limit", "1"]
-    assert runs.main(arguments) == 0
-    assert checkpoint("parts")[1]["step"] > step
+    if number == signal.SIGINT:
+        assert runs.main([*SMALL, "--steps", "2000", "--out", "parts", "--resume", "--time-limit", "0.5"]) == 0
+        assert checkpoint("parts")[1]["step"] > step
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="makes a disk look full by Linux's prlimit")
 def test_a_full_disk_loses_neither_the_run_nor_the_last_good_file():
     """The limit comes and goes while it trains: every save between fails, and the log can't be written either."""
-    length = ["--steps", "600"]
+    length = ["--steps", "250"]
     process = start(*length, "--out", "full", "--save-every", "0")
     wait_for_steps(process)
     before = resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (1000, resource.RLIM_INFINITY))
@@ -269,7 +270,7 @@ def test_a_full_disk_loses_neither_the_run_nor_the_last_good_file():
     resource.prlimit(process.pid, resource.RLIMIT_FSIZE, before)
     out, _ = process.communicate()
     assert process.returncode == 0
-    assert "after 600 steps" in out
+    assert "after 250 steps" in out
     assert runs.main([*SMALL, *length, "--out", "whole"]) == 0
     assert same_run("full", "whole")
 

@@ -85,13 +85,13 @@ def test_the_rate_can_be_changed_between_two_steps(data):
 
 def test_every_image_comes_once_an_epoch_in_an_order_of_its_own(data):
     running = run(data, batch=100)
-    assert running.steps_per_epoch == 15
-    epochs = [np.concatenate([running.batch_of(15 * epoch + i) for i in range(15)]) for epoch in range(2)]
+    assert running.order.steps_per_epoch == 15
+    epochs = [np.concatenate([running.order.batch_of(15 * epoch + i) for i in range(15)]) for epoch in range(2)]
     for epoch in epochs:
         assert sorted(epoch.tolist()) == list(range(1438))
     assert (epochs[0] != epochs[1]).any()
-    assert (running.batch_of(3) == epochs[0][300:400]).all()  # also back
-    assert (run(data, seed=1, batch=100).batch_of(3) != epochs[0][300:400]).any()
+    assert (running.order.batch_of(3) == epochs[0][300:400]).all()  # also back
+    assert (run(data, seed=1, batch=100).order.batch_of(3) != epochs[0][300:400]).any()
 
 
 def test_the_same_seed_gives_the_same_numbers(data):

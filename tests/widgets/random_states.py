@@ -1,6 +1,7 @@
 """Widgets in random states, for tests that hold in any of them: each function takes a generator of random numbers."""
 
 import random
+from functools import cache
 
 import numpy as np
 from cs231n_widgets import (
@@ -14,15 +15,21 @@ from cs231n_widgets import (
     ReceptiveField,
     SizingCalculator,
     SlidingFilter,
+    TrainingTheatre,
+    Valley,
     VolumeExplorer,
 )
+from cs231n_widgets.training_theatre import record_run
 from random_nets import random_net
 from spec_texts import drawn_net, kit
 
+from cs231n_kit.data import digits
 from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.memory import STEP_CACHE
 from cs231n_kit.models import MODELS
 from cs231n_kit.net import Net
+from cs231n_kit.optim import OPTIMIZERS, SGD
+from cs231n_kit.train import Run
 
 KINDS = ["max", "average", "L2"]
 VIEWS = ["one", "sum", "input"]
@@ -64,6 +71,31 @@ def random_memory_table(rng):
         settings["start"] = {"spec": MODELS["LeNet-5"].spec, "side": None, "batch": 32, "dtype": "float32",
                              "train": True, "optimizer": "Adam"}  # fmt: skip
     return MemoryTable(*net, **settings)
+
+
+@cache
+def short_record():
+    """Return a record of a short run on digits, as record_run makes one."""
+    run = Run(Net.build(Linear(10), (1, 8, 8)), digits(), SGD(0.1), batch=32)
+    about = "A net of one FC layer, digits of 8×8 pixels."
+    return record_run(run, steps=40, about=about, command="make records", frames=6, wall=20)
+
+
+def random_training_theatre(rng):
+    """Return a TrainingTheatre: nets on the page, whole and broken, or a record; of few kinds: each has to train."""
+    if rng.random() < 0.2:
+        return TrainingTheatre(record=short_record(), at=int(rng.integers(0, 8)))
+    specs = ["CONV(4,3) -> RELU -> POOL -> FC(10)", "FC(12) -> RELU -> FC(10)", "FC(10)"]
+    return TrainingTheatre(
+        specs[rng.integers(3)],
+        rate=[0.1, 50.0][rng.integers(2)],
+        optimizer=["SGD", "momentum"][rng.integers(2)],
+        breakage=["", "rate", "zeros", "labels", "inputs"][rng.integers(5)],
+        steps=[0, 10][rng.integers(2)],
+        batch=int(rng.integers(1, 3)) * 16,
+        chosen=int(rng.integers(0, 90)),
+        seed=int(rng.integers(0, 2)),
+    )
 
 
 def random_sliding_filter(rng):
@@ -165,6 +197,15 @@ def random_sizing_calculator(rng):
     fit = str(rng.choice(["crop", "pad", "raise"]))
     mode = str(rng.choice(["size", "reverse"]))
     return SizingCalculator(**settings, H=H, P=int(rng.integers(0, 7)), fit=fit, mode=mode)
+
+
+def random_valley(rng):
+    """Return a Valley: any rules, at rates of the slider and others, from far and from near the lowest point."""
+    names = [name for name in OPTIMIZERS if rng.random() < 0.5]
+    start = rng.uniform(-1, 1, 2) * [4, 1.2] * rng.choice([1, 1, 0.02])
+    rate = 10 ** rng.uniform(-3, 0.69) if rng.random() < 0.5 else rng.choice([0.001, 0.02, 0.04, 0.8, 1, 5])
+    place = {"turn": int(rng.choice([0, 15, 30])), "step": int(rng.choice([0, 1, rng.integers(101), 100]))}
+    return Valley(shown=names, start=[float(one) for one in start.round(2)], rate=float(rate), **place)
 
 
 def random_volume_explorer(rng):

@@ -31,6 +31,7 @@ from random_states import (
     random_receptive_field,
     random_sizing_calculator,
     random_sliding_filter,
+    random_valley,
     random_volume_explorer,
     state,
 )
@@ -137,6 +138,7 @@ def javascript():
         "backprop": many(random_backprop_convolution, SEED, 500),
         "pooling": many(random_pooling, SEED, 500),
         "shift": many(random_pooling_shift, SEED, 300),
+        "valley": many(random_valley, SEED, 100),
         "field": many(random_receptive_field, SEED, 150),
         "calculator": many(random_sizing_calculator, SEED, 1000),
         "volumes": many(random_volume_explorer, SEED, 200),
@@ -289,6 +291,14 @@ def test_pooling_under_a_shift_is_the_same(javascript):
             np.testing.assert_allclose(js["curves"][pool], curve, rtol=1e-12, atol=1e-12)
         assert js["facts"] == widget.facts()
         assert js["describe"] == widget.describe()
+
+
+def test_six_walks_through_a_valley_are_the_kit_s(javascript):
+    for widget, js in zip(*(part["valley"] for part in javascript), strict=True):
+        assert js["facts"] == widget.facts()
+        assert js["describe"] == widget.describe()
+        for name, places in js["places"].items():
+            np.testing.assert_allclose(np.array(places, float), widget.walk(name).places, rtol=1e-9, atol=1e-12)
 
 
 def test_a_receptive_field_is_the_same(javascript):

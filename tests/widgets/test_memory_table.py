@@ -75,7 +75,7 @@ def cases():
     for k in range(2_000):
         layer, in_shape = random_net(rng)
         case = case_of(layer, in_shape, rng)
-        if k % 5 == 0:
+        if k % 16 == 0:
             n, dtype = rng.randint(1, 300), "float32" if case[3] == 4 else "float64"
             needs = memory.memory_needed(layer, in_shape, n=n, dtype=dtype, train=case[4], optimizer=case[5])
             case[6] = [needs.total, rng.randint(10**3, 10**9)]  # what holds n, and not a byte more

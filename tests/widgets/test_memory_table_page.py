@@ -120,6 +120,10 @@ def test_a_row_and_its_moments_light_up_together(mount):
     expect(legend).to_have_text("Fullest moment, the backward pass of layer 3, CONV(64,3)")
     line(page, names(page).index("FC(1000)")).click()
     expect(legend).to_have_text("Backward pass of layer 36, FC(1000)")
+    said = page.locator(".cs-mem-legend li").all_inner_texts()
+    assert [one.split("\n")[0] for one in said] == [
+        "workspace", "gradients", "activations", "data", "parameter gradients", "step cache", "parameters", "in all"
+    ], "as in the picture, from the top down"  # fmt: skip
     boxes = page.locator(".cs-mem-chosen").get_attribute("d").count("M")
     assert boxes == 2, "once forward, once backward"
     picture = page.locator(".cs-mem-picture")

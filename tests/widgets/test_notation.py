@@ -30,6 +30,8 @@ from random_states import (
     random_receptive_field,
     random_sizing_calculator,
     random_sliding_filter,
+    random_training_theatre,
+    random_valley,
     random_volume_explorer,
 )
 
@@ -41,7 +43,9 @@ OTHER_NOTATIONS = {
     "a setting without spaces: S=2": r"\b[WHDKFSP]=",
     "a hyphen for a minus": r"(?<![\w-])-\d",
     "a straight apostrophe": r"\w'\w",
-    "a letter that is not the notes’, who say C channels where as many go in as come out": r"\bC\b(?! channels)",
+    "a letter that is not the notes’, who say C channels where as many go in as come out": (
+        r"(?<!\[)\bC\b(?!\]| channels)"
+    ),
 }
 RANDOM = {
     "architecture builder": random_architecture_builder,
@@ -54,6 +58,8 @@ RANDOM = {
     "pooling and a shift": random_pooling_shift,
     "receptive field": random_receptive_field,
     "sizing calculator": random_sizing_calculator,
+    "training theatre": random_training_theatre,
+    "valley": random_valley,
     "volume explorer": random_volume_explorer,
 }
 # Sizes that can't be mixed up, and how each volume is written.

@@ -13,8 +13,11 @@ from cs231n_widgets import (
     ReceptiveField,
     SizingCalculator,
     SlidingFilter,
+    TrainingTheatre,
+    Valley,
     VolumeExplorer,
 )
+from random_states import short_record
 
 pytestmark = pytest.mark.browser
 PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390 and of 1280
@@ -51,6 +54,10 @@ STATES = {
     "row": lambda: SizingCalculator(W=10, F=3, S=2),
     "sides": lambda: SizingCalculator(W=1024, H=768, D=2048, K=4096, F=31, S=3, P=15, dilation=7, fit="pad"),
     "backwards": lambda: SizingCalculator.preset("ResNet’s first", mode="reverse", target=112),
+    "training": lambda: TrainingTheatre(breakage="inputs", steps=5),
+    "training task": lambda: TrainingTheatre.kill(spec="[CONV(8,3) -> RELU]*3 -> FC(10)", steps=0),
+    "recorded": lambda: TrainingTheatre(record=short_record()),
+    "valley": lambda: Valley(turn=15),
     "net": lambda: VolumeExplorer(),
     "front page": lambda: VolumeExplorer(compact=True),
 }

@@ -12,6 +12,8 @@ from cs231n_widgets import (
     ReceptiveField,
     SizingCalculator,
     SlidingFilter,
+    TrainingTheatre,
+    Valley,
     VolumeExplorer,
 )
 
@@ -27,6 +29,8 @@ WIDGETS = {
     "pooling and a shift": lambda: PoolingShift([[0, 0, 1, 1, 0] * 4] * 9, pool="max2", task="Do it."),
     "receptive field": lambda: ReceptiveField.guess(layers="CONV 3 dilation 4, POOL 2", level=2, row=0),
     "sizing calculator": lambda: SizingCalculator(W=64, target=16, mode="reverse", F=3, S=2),
+    "training theatre": lambda: TrainingTheatre.by_heart(steps=0, knobs=["net", "rate", "seed", "breakage"]),
+    "valley": lambda: Valley(task="Do it."),
     "volume explorer": lambda: VolumeExplorer(task="Do it."),
 }
 # Remember each element's computed style, with those of its ::before and ::after; later list what has changed.

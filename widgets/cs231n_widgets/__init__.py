@@ -11,6 +11,8 @@ from .predict import Predict
 from .receptive_field import ReceptiveField
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
+from .training_theatre import TrainingTheatre
+from .valley import Valley
 from .volume_explorer import VolumeExplorer
 
 __all__ = [
@@ -25,5 +27,7 @@ __all__ = [
     "ReceptiveField",
     "SizingCalculator",
     "SlidingFilter",
+    "TrainingTheatre",
+    "Valley",
     "VolumeExplorer",
 ]

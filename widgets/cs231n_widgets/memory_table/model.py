@@ -19,7 +19,7 @@ CARDS = (3, 4, 6, 12, 24, 80)  # GiB
 LETTERS = {"N": 1, "M": 1, "K": 1, "pool": True}
 LARGEST = 2**53  # what JavaScript counts exactly
 TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further."
-IN_PLACE = ("RELU", "LRELU", "SIGMOID", "TANH")  # what the notes don't count apart
+IN_PLACE = ("RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT")  # what the notes don't count apart
 SETTINGS = ("spec", "side", "batch", "dtype", "train", "optimizer")  # what a reader can change of a net's needs
 SUMMED = ("activations", "kept", "numbers", "parameters", "gradients", "parameter_gradients", "step_cache",
           "workspace", "macs")  # fmt: skip

@@ -832,7 +832,7 @@ function maxPool(job) {
   const firstCells = 8 * count(outShape2.slice(1)) + 32 * Math.max(...outShape2.slice(1));
   const places = 8 * count(outShape2);
   const overlap = windows.some(([F, S]) => F > S);
-  const back = overlap ? places + (size < 8 ? places : 0) + 8 * count(inShape) : 0;
+  const back = 2 * places + (overlap ? 8 * count(inShape) : 0);
   return {
     keeps: "",
     own: count(outShape2) * one,
@@ -841,7 +841,7 @@ function maxPool(job) {
       [0, firstCells]
     ],
     test: [NONE],
-    backward: each(Math.max(2 * places, back))
+    backward: each(back)
   };
 }
 function averagePool(job) {
@@ -1085,7 +1085,7 @@ var NUMBERS = { float32: 4, float64: 8 };
 var STEP_CACHE = { SGD: 0, momentum: 1, Nesterov: 1, Adagrad: 1, RMSProp: 1, Adam: 2 };
 var LARGEST2 = 2 ** 53;
 var TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further.";
-var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH"];
+var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT"];
 var SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
 var hasTree = (s) => !s.spec && Boolean(s.tree?.net);
 function readNet2(s) {
@@ -1279,6 +1279,10 @@ function fitMessage2(s, { total, largest }) {
   return best ? `${begin}; the largest batch there is ${grouped(best)}.` : `${begin}: not even one example does.`;
 }
 function sumsMessage(s, { sums: sums2 }) {
+  if (s.notes) {
+    const size = formatBytes(sums2.numbers * NUMBERS[s.dtype]);
+    return `As the notes count, one example has ${grouped(sums2.numbers)} numbers, which take ${size}.`;
+  }
   const begin = `Summed up, the input and all outputs take ${formatBytes(sums2.activations)}`;
   if (s.train) return `${begin}; ${formatBytes(sums2.kept)} of activations wait for the backward pass.`;
   return `${begin}, but nothing is kept: they are never there at the same time.`;
@@ -1563,7 +1567,13 @@ var Controls = class {
       optimizer: field(title("optimiser"), this.optimizer)
     };
     this.text = new TextField((spec) => on.net({ spec }));
-    this.fold = h("details", { class: "cs-mem-text" }, h("summary", {}, "The net as text"), this.text.node);
+    this.toggle = h("button", {
+      type: "button",
+      class: "cs-mem-toggle",
+      onclick: () => this.open(this.text.node.hidden)
+    });
+    this.fold = h("div", { class: "cs-mem-text" }, this.toggle, this.text.node);
+    this.open(false);
     this.node = h(
       "div",
       { class: "cs-mem-controls" },
@@ -1571,9 +1581,15 @@ var Controls = class {
       this.fold
     );
   }
+  // Show the net's text, or only that it is there.
+  open(open) {
+    this.text.node.hidden = !open;
+    this.toggle.setAttribute("aria-expanded", String(open));
+    this.toggle.textContent = `${open ? "▾" : "▸"} The net as text`;
+  }
   use(name) {
     if (name === TEXT) {
-      this.fold.open = true;
+      this.open(true);
       this.text.field.focus();
     } else this.on.net({ spec: name === OWN2 ? "" : this.presets[name], side: null });
   }
@@ -1600,7 +1616,7 @@ var Controls = class {
     (_b = this.fields.optimizer).hidden || (_b.hidden = !s.train);
     this.fold.hidden = !hasKnob("net") || hasTree(s);
     if (all.net.text) this.text.show(s, all.net.text, words, []);
-    if (all.net.text?.error) this.fold.open = true;
+    if (all.net.text?.error) this.open(true);
   }
   showNets(s) {
     const names = Object.keys(this.presets);

@@ -18,7 +18,18 @@ var FIXED = /* @__PURE__ */ new Set([
   "picture",
   "tasks",
   "picked",
-  "compare"
+  "compare",
+  "digits",
+  "record",
+  "about",
+  "mode",
+  "wall",
+  "frame",
+  "running",
+  "command",
+  "answered",
+  "problem",
+  "reached"
 ]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;
@@ -36,16 +47,20 @@ function writeAddress(id, first, now) {
 }
 function fitting(values, first, limits) {
   const names = Object.keys(values).filter((name) => Object.hasOwn(first, name) && !FIXED.has(name));
-  const fine = names.filter((name) => fits(values[name], first[name]) && isWithin(values[name], limits[name]));
+  const fine = names.filter(
+    (name) => fits(values[name], first[name], limits[name]?.real) && isWithin(values[name], limits[name])
+  );
   return Object.fromEntries(fine.map((name) => [name, values[name]]));
 }
 function isWithin(value, { least = -Infinity, most = Infinity, among = [value] } = {}) {
   return value === null || !(value < least || value > most) && among.includes(value);
 }
-function fits(value, form) {
+function fits(value, form, real) {
+  if (real) return Number.isFinite(value);
   if (form === null) return value === null || Number.isInteger(value);
   if (Array.isArray(form)) return isTable(value, depth(form));
   if (Number.isInteger(form)) return Number.isInteger(value);
+  if (typeof form === "number") return Number.isFinite(value);
   return (typeof form === "boolean" || typeof form === "string") && typeof value === typeof form;
 }
 var depth = (form) => Array.isArray(form) ? 1 + depth(form[0]) : 0;

@@ -47,7 +47,13 @@ export class Controls {
       optimizer: field(title("optimiser"), this.optimizer),
     };
     this.text = new TextField((spec) => on.net({ spec }));
-    this.fold = h("details", { class: "cs-mem-text" }, h("summary", {}, "The net as text"), this.text.node);
+    this.toggle = h("button", {
+      type: "button",
+      class: "cs-mem-toggle",
+      onclick: () => this.open(this.text.node.hidden),
+    });
+    this.fold = h("div", { class: "cs-mem-text" }, this.toggle, this.text.node);
+    this.open(false);
     this.node = h(
       "div",
       { class: "cs-mem-controls" },
@@ -56,9 +62,16 @@ export class Controls {
     );
   }
 
+  // Show the net's text, or only that it is there.
+  open(open) {
+    this.text.node.hidden = !open;
+    this.toggle.setAttribute("aria-expanded", String(open));
+    this.toggle.textContent = `${open ? "▾" : "▸"} The net as text`;
+  }
+
   use(name) {
     if (name === TEXT) {
-      this.fold.open = true;
+      this.open(true);
       this.text.field.focus();
     } else this.on.net({ spec: name === OWN ? "" : this.presets[name], side: null });
   }
@@ -86,7 +99,7 @@ export class Controls {
     this.fields.optimizer.hidden ||= !s.train;
     this.fold.hidden = !hasKnob("net") || hasTree(s);
     if (all.net.text) this.text.show(s, all.net.text, words, []);
-    if (all.net.text?.error) this.fold.open = true;
+    if (all.net.text?.error) this.open(true);
   }
 
   showNets(s) {

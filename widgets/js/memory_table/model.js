@@ -12,7 +12,7 @@ export const NUMBERS = { float32: 4, float64: 8 }; // bytes
 export const STEP_CACHE = { SGD: 0, momentum: 1, Nesterov: 1, Adagrad: 1, RMSProp: 1, Adam: 2 };
 const LARGEST = 2 ** 53; // what JavaScript counts exactly
 const TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further.";
-const IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH"]; // what the notes don't count apart
+const IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT"]; // what the notes don't count apart
 // What a reader can change of a net's needs.
 export const SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
 

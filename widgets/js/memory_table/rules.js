@@ -73,7 +73,7 @@ function maxPool(job) {
   const firstCells = 8 * count(outShape.slice(1)) + 32 * Math.max(...outShape.slice(1));
   const places = 8 * count(outShape);
   const overlap = windows.some(([F, S]) => F > S);
-  const back = overlap ? places + (size < 8 ? places : 0) + 8 * count(inShape) : 0;
+  const back = 2 * places + (overlap ? 8 * count(inShape) : 0);
   return {
     keeps: "",
     own: count(outShape) * one,
@@ -82,7 +82,7 @@ function maxPool(job) {
       [0, firstCells],
     ],
     test: [NONE],
-    backward: each(Math.max(2 * places, back)),
+    backward: each(back),
   };
 }
 

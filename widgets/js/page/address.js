@@ -22,6 +22,17 @@ const FIXED = new Set([
   "tasks",
   "picked",
   "compare",
+  "digits",
+  "record",
+  "about",
+  "mode",
+  "wall",
+  "frame",
+  "running",
+  "command",
+  "answered",
+  "problem",
+  "reached",
 ]);
 
 // Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.
@@ -43,10 +54,12 @@ export function writeAddress(id, first, now) {
 }
 
 // Returns those of the values from an address that this widget's state can take; the rest is left out. `limits` says for
-// some of its traits what they may be: { least, most } or { among }.
+// some of its traits what they may be: { least, most } or { among }, and real where they need not be whole.
 export function fitting(values, first, limits) {
   const names = Object.keys(values).filter((name) => Object.hasOwn(first, name) && !FIXED.has(name));
-  const fine = names.filter((name) => fits(values[name], first[name]) && isWithin(values[name], limits[name]));
+  const fine = names.filter(
+    (name) => fits(values[name], first[name], limits[name]?.real) && isWithin(values[name], limits[name]),
+  );
   return Object.fromEntries(fine.map((name) => [name, values[name]]));
 }
 
@@ -54,11 +67,14 @@ function isWithin(value, { least = -Infinity, most = Infinity, among = [value] }
   return value === null || (!(value < least || value > most) && among.includes(value));
 }
 
-// Whether a value is of the form of another: a whole number for a whole number, rows of numbers for rows of numbers.
-function fits(value, form) {
+// Whether a value is of the form of another: a whole number for a whole number, unless it may be any `real` one, rows of
+// numbers for rows of numbers.
+function fits(value, form, real) {
+  if (real) return Number.isFinite(value);
   if (form === null) return value === null || Number.isInteger(value); // a size that follows another until it is set
   if (Array.isArray(form)) return isTable(value, depth(form));
   if (Number.isInteger(form)) return Number.isInteger(value);
+  if (typeof form === "number") return Number.isFinite(value);
   return (typeof form === "boolean" || typeof form === "string") && typeof value === typeof form;
 }
 

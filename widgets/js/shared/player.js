@@ -3,10 +3,10 @@
 import { DescribedView } from "./described.js";
 import { h, icon } from "./dom.js";
 
-const PLAY = "M4 2.5v11l9-5.5z";
-const PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
+export const PLAY = "M4 2.5v11l9-5.5z";
+export const PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
 const BACK = "M12 2.5v11L5.5 8zM3.5 2.5h1.6v11H3.5z";
-const NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
+export const NEXT = "M4 2.5v11L10.5 8zM10.9 2.5h1.6v11h-1.6z";
 
 export class Player {
   // on: { step(n), start(): false if there is nothing to play, next(): false at the end, paused(), reset() }

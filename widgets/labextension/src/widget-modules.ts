@@ -23,6 +23,10 @@ import sizingCalculator from "../../js/sizing_calculator/index.js";
 import "../../js/sizing_calculator/style.css";
 import slidingFilter from "../../js/sliding_filter/index.js";
 import "../../js/sliding_filter/style.css";
+import trainingTheatre from "../../js/training_theatre/index.js";
+import "../../js/training_theatre/style.css";
+import valley from "../../js/valley/index.js";
+import "../../js/valley/style.css";
 import volumeExplorer from "../../js/volume_explorer/index.js";
 import "../../js/volume_explorer/style.css";
 
@@ -41,5 +45,7 @@ export const WIDGET_MODULES = new Map([
   ["receptive_field", receptiveField],
   ["sizing_calculator", sizingCalculator],
   ["sliding_filter", slidingFilter],
+  ["training_theatre", trainingTheatre],
+  ["valley", valley],
   ["volume_explorer", volumeExplorer],
 ]);
