@@ -318,8 +318,11 @@ def main(argv=None):
         shortened = {key: value for key in ("steps", "seeds") if (value := getattr(options, key))}
         notes = machine() | {"command": f"make records ONLY={name}", "date": date.today().isoformat()} | shortened
         with threadpool_limits(THREADS):
-            for record in function(name, recipe, options):  # also what is there before the end, should it be stopped
-                write_whole(options.out / f"{name}.json", as_text(record | notes).encode())
+            try:
+                for record in function(name, recipe, options):  # also what is there before the end, if it is stopped
+                    write_whole(options.out / f"{name}.json", as_text(record | notes).encode())
+            except FileNotFoundError as error:
+                top.exit(2, f"{name}: {error}\n")
 
 
 if __name__ == "__main__":
