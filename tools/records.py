@@ -133,7 +133,7 @@ def train(options, seed, *, data=None, steps=None, prepare=None, test_each_epoch
     count, title = min(length, steps or length), f"{run.data.name}, seed {seed}"
     for _ in tqdm(range(count), title, unit=" steps", leave=False, disable=None):  # no bar in a file
         run.advance()
-        if test_each_epoch and run.step % run.steps_per_epoch == 0:
+        if test_each_epoch and run.step % run.order.steps_per_epoch == 0:
             run.test()
     if run.history["test_step"][-1:] != [run.step]:
         run.test()
@@ -152,9 +152,11 @@ def train(options, seed, *, data=None, steps=None, prepare=None, test_each_epoch
 
 def curves(run):
     """Returns {name: a number for each epoch}: mean loss and accuracy in training, and the test after it."""
-    ends = range(0, run.step, run.steps_per_epoch)
+    ends = range(0, run.step, run.order.steps_per_epoch)
     means = {
-        f"train_{name}": [float(np.mean(run.history[name][start : start + run.steps_per_epoch])) for start in ends]
+        f"train_{name}": [
+            float(np.mean(run.history[name][start : start + run.order.steps_per_epoch])) for start in ends
+        ]
         for name in ("loss", "accuracy")
     }
     tests = {name: run.history[name] for name in ("test_step", "test_loss", "test_accuracy")}
