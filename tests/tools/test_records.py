@@ -123,6 +123,16 @@ def test_nets_that_are_compared_cost_the_same():
         assert abs(one / other - 1) < 0.03
 
 
+def test_data_that_isnt_there_is_said_in_a_line(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("CS231N_DATA", str(tmp_path))
+    records.cifar10_jpeg.cache_clear()
+    with pytest.raises(SystemExit):
+        records.main(["cifar10", "--out", str(tmp_path)])
+    assert capsys.readouterr().err == (
+        f"cifar10: {tmp_path} has no cifar10-jpeg.zip: name the folder that has it in CS231N_DATA.\n"
+    )
+
+
 def test_a_record_that_isnt_known_is_named(capsys):
     with pytest.raises(SystemExit):
         records.main(["digit"])
