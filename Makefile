@@ -3,6 +3,7 @@
 # make test    set up and run every check and test
 # make floors, make newest   run the core of the suite with the oldest and with the newest versions of all packages
 # make bench   measure speeds, as ratios, and write them to benchmarks/records/
+# make records train the nets whose results the chapters show again, and write their records (ONLY: the names of some)
 # make book    build the site in _build/html (SITE: the address that it will have; REVISION: the commit of its notebooks' kit)
 # make dist    build the book, and with it the source distribution and the wheel, in dist/
 # make chapters   tangle, bundle and execute again after a change in chapters/ or widgets/js/
@@ -61,6 +62,10 @@ newest: .venv/.dev
 bench: .venv/.dev
 	$(BIN)/python benchmarks/run.py
 
+# MNIST and a copy of CIFAR-10 come from the folder that CS231N_DATA names.
+records: .venv/.dev
+	$(BIN)/python tools/records.py $(ONLY)
+
 book: .venv/.dev
 	$(BIN)/python book/build.py $(if $(SITE),--site "$(SITE)") $(if $(REVISION),--revision "$(REVISION)")
 
@@ -107,4 +112,4 @@ endef
 	$(call install,.[dev])
 	touch .venv/.ready
 
-.PHONY: learn quick test floors newest bench book dist chapters panel
+.PHONY: learn quick test floors newest bench records book dist chapters panel

@@ -187,10 +187,13 @@ def _refuse_to_overwrite(path, args):
         )
 
 
-def build_run(args):
-    """Returns (run, steps, settings): a new Run, its length, and what decides its numbers, for the notes."""
+def build_run(args, data=None):
+    """Returns (run, steps, settings): a new Run, its length, and what decides its numbers, for the notes.
+
+    data is another Dataset than the one that args name.
+    """
     chosen = DEFAULTS[args.data] | {name: value for name, value in vars(args).items() if value is not None}
-    data = DATASETS[args.data](seed=args.seed)
+    data = data or DATASETS[args.data](seed=args.seed)
     layer, in_shape = _layers(chosen, data)
     data = pad_images(data, in_shape)
     net = Net.build(layer, in_shape, seed=args.seed)

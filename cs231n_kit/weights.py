@@ -49,17 +49,22 @@ FIRST_LAYERS = Serial(
 def first_net() -> Net:
     """Returns chapter 01's small net, trained on CIFAR-10: x (N,3,32,32) -> scores (N,10), by CIFAR10_CLASSES.
 
-    It reads what `normalise` makes of an image. tools/train_first_net.py trained it; trained/first_net.json says
-    how, and how well it does.
+    It reads what `normalise` makes of an image. training_record() says how it was trained, and how well it does.
     """
-    with np.load(TRAINED / "first_net.npz") as stored:
-        params = {name: stored[name].astype(np.float32) for name in stored.files}
+    stored, _ = load_arrays(TRAINED / "first_net.npz")
+    params = {name: values.astype(np.float32) for name, values in stored.items()}
     return Net(FIRST_LAYERS, (3, 32, 32), params, {})
 
 
-def training_record() -> dict:
-    """Returns how first_net was trained and how well it does, as tools/train_first_net.py wrote it down."""
-    return json.loads((TRAINED / "first_net.json").read_text(encoding="utf-8"))
+def training_record(name="first_net") -> dict:
+    """Returns how nets of the course were trained and how well they do, as tools/records.py wrote it down.
+
+    ValueError for a name that no record has.
+    """
+    names = sorted(path.stem for path in TRAINED.glob("*.json"))
+    if name not in names:
+        raise ValueError(f"There is no record {name!r}; there are {', '.join(names)}.")
+    return json.loads((TRAINED / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def normalise(image: np.ndarray) -> np.ndarray:

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, writes
+from panel import until
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -74,7 +75,7 @@ def test_a_net_trains_in_the_kernel_and_stops_when_it_should(student, root, appl
     expect(sentence).to_contain_text(re.compile("Step [1-9]"))
     widget.get_by_role("slider", name="Rate").press("ArrowRight")
     expect(widget.locator(".cs-th-rate output:visible")).to_have_text("0.1")
-    assert "threads 1 rate 0.1" in printed(student)
+    assert until(lambda: "threads 1 rate 0.1" in printed(student), 60)
     pause.click()
     expect(play).to_be_visible()
     assert "threads 0" in printed(student)

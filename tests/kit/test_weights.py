@@ -47,6 +47,12 @@ def test_the_accuracy_on_the_page_is_what_the_net_has_on_the_exact_test_images()
     assert right.mean() >= 0.65
 
 
+def test_a_record_that_isnt_there_is_an_error_that_names_those_that_are():
+    assert training_record("digits")["accuracy"]["mean"] > 0.98
+    with pytest.raises(ValueError, match="There is no record 'digit'; there are digits, first_net"):
+        training_record("digit")
+
+
 # ---- files ----
 SPEC = "INPUT(1,8,8) -> CONV(4) -> RELU -> POOL -> FLATTEN -> FC(10)"
 BY_FORMAT = pytest.mark.parametrize("suffix", ["safetensors", "npz"])

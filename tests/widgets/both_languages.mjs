@@ -1,24 +1,21 @@
 // What the widgets' JavaScript says to the cases that test_both_languages.py sends: one question a key, answered in one
 // process.
 
-import { parseSpec, readSpec, SpecError } from "../../widgets/js/shared/spec/grammar.js";
-import { WORDS } from "../../widgets/js/shared/spec/layers.js";
 import * as builderMessages from "../../widgets/js/architecture_builder/messages.js";
 import * as builder from "../../widgets/js/architecture_builder/model.js";
-import { written } from "../../widgets/js/shared/spec/python.js";
 import { repairs } from "../../widgets/js/architecture_builder/repairs.js";
 import * as backpropMessages from "../../widgets/js/backprop_convolution/messages.js";
 import * as backprop from "../../widgets/js/backprop_convolution/model.js";
 import * as im2colMessages from "../../widgets/js/im2col/messages.js";
 import * as im2col from "../../widgets/js/im2col/model.js";
+import * as imageMessages from "../../widgets/js/image_filter/messages.js";
+import * as image from "../../widgets/js/image_filter/model.js";
 import { asCsv } from "../../widgets/js/memory_table/csv.js";
 import { dryRun } from "../../widgets/js/memory_table/dry_run.js";
 import * as tableMessages from "../../widgets/js/memory_table/messages.js";
 import * as table from "../../widgets/js/memory_table/model.js";
 import { at, most, RULES } from "../../widgets/js/memory_table/rules.js";
 import { placeTree, readTree } from "../../widgets/js/memory_table/tree.js";
-import * as imageMessages from "../../widgets/js/image_filter/messages.js";
-import * as image from "../../widgets/js/image_filter/model.js";
 import * as poolingMessages from "../../widgets/js/pooling/messages.js";
 import * as pooling from "../../widgets/js/pooling/model.js";
 import * as shiftMessages from "../../widgets/js/pooling_shift/messages.js";
@@ -29,6 +26,9 @@ import * as conv from "../../widgets/js/shared/conv.js";
 import { sized } from "../../widgets/js/shared/fill.js";
 import { number, short, signed } from "../../widgets/js/shared/numerals.js";
 import * as sizing from "../../widgets/js/shared/sizing.js";
+import { parseSpec, readSpec, SpecError } from "../../widgets/js/shared/spec/grammar.js";
+import { WORDS } from "../../widgets/js/shared/spec/layers.js";
+import { written } from "../../widgets/js/shared/spec/python.js";
 import * as calculatorMessages from "../../widgets/js/sizing_calculator/messages.js";
 import * as calculator from "../../widgets/js/sizing_calculator/model.js";
 import * as search from "../../widgets/js/sizing_calculator/search.js";

@@ -89,7 +89,6 @@ def test_a_changed_source_is_found(npm, widgets):
         "backprop_convolution.js",
         "im2col.js",
         "sliding_filter.js",
-        "training_theatre.js",
     ], "those that use it"
 
 

@@ -55,7 +55,7 @@ STATES = {
     "sides": lambda: SizingCalculator(W=1024, H=768, D=2048, K=4096, F=31, S=3, P=15, dilation=7, fit="pad"),
     "backwards": lambda: SizingCalculator.preset("ResNet’s first", mode="reverse", target=112),
     "training": lambda: TrainingTheatre(breakage="inputs", steps=5),
-    "training task": lambda: TrainingTheatre.kill(spec="[CONV(8,3) -> RELU]*4 -> FC(10)", steps=0),
+    "training task": lambda: TrainingTheatre.kill(spec="[CONV(8,3) -> RELU]*3 -> FC(10)", steps=0),
     "recorded": lambda: TrainingTheatre(record=short_record()),
     "valley": lambda: Valley(turn=15),
     "net": lambda: VolumeExplorer(),

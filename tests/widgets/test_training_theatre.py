@@ -12,7 +12,7 @@ import pytest
 from cs231n_widgets import TrainingTheatre
 from cs231n_widgets.training_theatre import write_record
 from cs231n_widgets.training_theatre.digits import PageRun, packed
-from cs231n_widgets.training_theatre.messages import status_of, wall_message
+from cs231n_widgets.training_theatre.messages import describe, status_of, wall_message
 from cs231n_widgets.training_theatre.run import arrange
 from cs231n_widgets.training_theatre.training import PAUSE
 from node_js import SOURCES, run_node
@@ -144,15 +144,38 @@ def test_a_hundred_steps_on_the_page_are_the_kit_s():
 
 
 # ---- what is said, shown and refused ------------------------------------------------------------------------------
-MESSAGES = """return given.map(([s, frame, wall]) => [m.describe(s, frame), m.wallMessage(wall, frame)]);"""
+MESSAGES = """return given.map(([s, frame, wall]) =>
+  [m.statusOf(frame), m.describe(s, frame), m.wallMessage(wall, frame)]);"""
+
+
+def as_it_might_be(rng, frame):
+    """Returns a frame at another step of its run, whose curves end anywhere, or at an edge of a status."""
+    last = {
+        "loss": [None, 0.0, 1.2345, 2.30258, 5.0, 3e7][rng.integers(6)],
+        "held_loss": [None, 0.5, 123.456][rng.integers(3)],
+        "accuracy": [0.1, 0.2, 0.21, 0.5, 0.995][rng.integers(5)],
+        "held_accuracy": [0.1, 0.2, 0.205, 0.89, 0.9, 1.0][rng.integers(6)],
+    }
+    curves = {name: [*values[:-1], last.get(name, values[-1])] for name, values in frame["curves"].items()}
+    first = {"gradient": [None, 0, 0.1][rng.integers(3)], "weights": [0, 0.5][int(rng.random() < 0.9)]}
+    gradients = [{**frame["gradients"][0], **first}, *frame["gradients"][1:]]
+    step, sound = [0, 1, 199, 200, 12345][rng.integers(5)], bool(rng.random() < 0.9)
+    return {**frame, "curves": curves, "gradients": gradients, "step": step, "sound": sound}
 
 
 def test_both_languages_say_the_same_of_a_run():
-    widgets = many(random_training_theatre, 12, 60)
-    given = [[widget.settings(), widget.seen, widget.seen_wall] for widget in widgets]
-    for widget, (said, of_wall) in zip(widgets, run_node(FOLDER / "messages.js", MESSAGES, given), strict=True):
-        assert said == widget.describe()
-        assert of_wall == wall_message(widget.seen_wall, widget.seen)
+    rng = np.random.default_rng(13)
+    widgets = 5 * many(random_training_theatre, 12, 60)
+    frames = [widget.seen if n < 60 else as_it_might_be(rng, widget.seen) for n, widget in enumerate(widgets)]
+    given = [[widget.settings(), frame, widget.seen_wall] for widget, frame in zip(widgets, frames, strict=True)]
+    found = set()
+    answers = run_node(FOLDER / "messages.js", MESSAGES, given)
+    for widget, frame, (status, said, of_wall) in zip(widgets, frames, answers, strict=True):
+        assert status == status_of(frame)
+        assert said == describe(widget, frame)
+        assert of_wall == wall_message(widget.seen_wall, frame)
+        found.add(status)
+    assert found == {"start", "nan", "zeros", "dead", "heart", "learnt", "high", "stuck", "learning"}
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """TrainingTheatre in a page: it learns, stops, breaks and starts again; the wall by keys; a record; a phone."""
 
+import importlib.util
 import json
 import re
 
 import pytest
 from axe import problems
 from cs231n_widgets import TrainingTheatre
+from node_js import ROOT, SOURCES, run_node
 from playwright.sync_api import expect
 from random_states import short_record
 from widget_page import live
@@ -169,3 +171,36 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(mount, width):
     steps(page, 1)
     assert problems(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width + 32
+
+
+ADDRESS = """const { hash, state, limits, now } = given;
+const { id, values } = m.readAddress(hash);
+return [id, m.fitting(values, state, limits), m.writeAddress("w-a", state, { ...state, ...now })];"""
+
+
+def limits(name):
+    """Returns the limits that the book's build gives the page for the traits of a widget."""
+    spec = importlib.util.spec_from_file_location("book_widgets", ROOT / "book" / "extensions" / "widgets.py")
+    extension = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(extension)
+    return extension.limits(name)
+
+
+def test_net_rate_batch_seed_and_what_is_broken_stand_in_the_address(mount):
+    widget = TrainingTheatre(rate=1.0)
+    hash = "#w-a?rate=0.02&batch=8&seed=5&breakage=labels&spec=FC%2810%29&reached=%5B%22nan%22%5D&mode=kernel&pace=idle"
+    given = {"hash": hash, "state": widget.settings(), "limits": limits("training_theatre")}
+    given["now"] = {"rate": 0.5, "breakage": "zeros", "running": True, "reached": ["start"], "chosen": 3}
+    id, values, written = run_node(SOURCES / "page" / "address.js", ADDRESS, given)
+    assert (id, values) == ("w-a", {"rate": 0.02, "batch": 8, "seed": 5, "breakage": "labels", "spec": "FC(10)"})
+    assert written == "#w-a?breakage=zeros&chosen=3&rate=0.5"
+    # What is too far, or half, is left out; a net that can't be trained is told.
+    far = run_node(SOURCES / "page" / "address.js", ADDRESS, given | {"hash": "#w-a?rate=1000&batch=0.5"})[1]
+    assert far == {}
+    page = mount(widget)
+    for text, words in [("FC(3)", "end with FC(10)"), ("FC(900) -> FC(10)", "up to 20,000"), ("FC(", "never closed")]:
+        page.evaluate("(text) => model.set('spec', text)", text)
+        expect(page.locator(".cs-th-problem")).to_contain_text(words)
+        expect(sentence(page)).to_contain_text("Step 0: ")
+    page.evaluate("model.set('spec', 'FC(10)')")
+    expect(page.locator(".cs-th-problem")).to_be_hidden()

@@ -88,8 +88,12 @@ def fit_message(s, found):
 
 
 def sums_message(s, found):
-    """Returns what all rows have together, which is never there at one moment."""
+    """Returns what all rows have together, which is never there at one moment; as the notes count, if they do."""
     sums = found.sums
+    if s.notes:
+        numbers = sums["numbers"]
+        size = format_bytes(numbers * (4 if s.dtype == "float32" else 8))
+        return f"As the notes count, one example has {grouped(numbers)} numbers, which take {size}."
     begin = f"Summed up, the input and all outputs take {format_bytes(sums['activations'])}"
     if s.train:
         return f"{begin}; {format_bytes(sums['kept'])} of activations wait for the backward pass."

@@ -1279,6 +1279,10 @@ function fitMessage2(s, { total, largest }) {
   return best ? `${begin}; the largest batch there is ${grouped(best)}.` : `${begin}: not even one example does.`;
 }
 function sumsMessage(s, { sums: sums2 }) {
+  if (s.notes) {
+    const size = formatBytes(sums2.numbers * NUMBERS[s.dtype]);
+    return `As the notes count, one example has ${grouped(sums2.numbers)} numbers, which take ${size}.`;
+  }
   const begin = `Summed up, the input and all outputs take ${formatBytes(sums2.activations)}`;
   if (s.train) return `${begin}; ${formatBytes(sums2.kept)} of activations wait for the backward pass.`;
   return `${begin}, but nothing is kept: they are never there at the same time.`;

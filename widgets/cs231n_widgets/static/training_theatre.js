@@ -35,6 +35,7 @@ function grouped(value) {
   return `${digits} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
 }
 var curly = (text) => text.replaceAll("'", "’");
+var signed = (text) => curly(text.replace(/-(?=\s?\d)/g, "−"));
 
 // js/shared/view.js
 var WidgetView = class {
@@ -742,7 +743,7 @@ var formatVolume = (shape) => [...shape].reverse().join("x");
 var volume = (shape) => shape.reduce((all, size) => all * size, 1);
 var Layer = class {
   constructor(inShape, outShape2) {
-    Object.assign(this, { inShape, outShape: outShape2, inSize: volume(inShape), outSize: volume(outShape2), params: [] });
+    Object.assign(this, { inShape, outShape: outShape2, inSize: volume(inShape), outSize: volume(outShape2), params: [], macs: 0 });
   }
   param(name, shape, fanIn) {
     const made2 = { name, shape, fanIn, value: new Float64Array(volume(shape)), grad: new Float64Array(volume(shape)) };
@@ -753,10 +754,12 @@ var Layer = class {
 var Conv = class extends Layer {
   constructor({ shape, out, layer }) {
     super(shape, out);
+    if (layer.values.groups > 1) throw new Error("On the page no CONV has groups.");
     this.reads = sources(shape, out, windowsOf(layer));
     this.taps = this.reads.length / (out[1] * out[2]);
     this.filterShape = [shape[0], ...windowsOf(layer).map(([size]) => size)];
     this.weight = this.param("weight", [out[0], this.taps], this.taps);
+    this.macs = this.taps * this.outSize;
     if (layer.values.bias) this.bias = this.param("bias", [out[0]]);
   }
   forward(x, N) {
@@ -873,6 +876,7 @@ var Fc = class extends Layer {
   constructor({ shape, out, layer }) {
     super(shape, out);
     this.weight = this.param("weight", [out[0], this.inSize], this.inSize);
+    this.macs = this.inSize * this.outSize;
     if (layer.values.bias) this.bias = this.param("bias", [out[0]]);
   }
   forward(x, N) {
@@ -918,6 +922,8 @@ var Flatten = class extends Layer {
 var LAYERS = { CONV: Conv, RELU: Relu, POOL: Pool, FC: Fc, FLATTEN: Flatten };
 
 // js/training_theatre/net.js
+var MOST2 = 2e4;
+var MOST_MACS = 1e5;
 var Net = class {
   // `spec` is the layers as text. An error for a text that is no net, or has a layer that the page can't train.
   constructor(spec, inShape) {
@@ -933,6 +939,20 @@ var Net = class {
       (layer) => layer.params.map((param) => Object.assign(param, { layer, name: `${layer.name}.${param.name}` }))
     );
     this.classes = this.layers.at(-1).outSize;
+  }
+  // An error for a net that no page trains smoothly, or whose scores are not those of ten digits.
+  check() {
+    const count = this.params.reduce((sum, { value }) => sum + value.length, 0);
+    const macs = this.layers.reduce((sum, layer) => sum + layer.macs, 0);
+    if (!count) throw new Error("This net has nothing to learn: give it at least an FC(10).");
+    if (count > MOST2)
+      throw new Error(`This net has ${grouped(count)} parameters; up to ${grouped(MOST2)} train smoothly.`);
+    if (macs > MOST_MACS)
+      throw new Error(
+        `This net takes ${grouped(macs)} multiply-adds for an image; up to ${grouped(MOST_MACS)} train smoothly.`
+      );
+    if (String(this.layers.at(-1).outShape) !== "10")
+      throw new Error("The last layer gives a score for each of ten digits: end with FC(10).");
   }
   // New weights, as He and others draw them: variance 2 over the inputs of a neuron. Biases are 0.
   init(seed) {
@@ -1009,6 +1029,7 @@ var Run = class {
   constructor(s) {
     this.data = pageData(s.digits, s);
     this.net = new Net(s.spec, SHAPE);
+    this.net.check();
     if (s.breakage !== "zeros") this.net.init(3 * s.seed + WEIGHTS);
     this.dice = new Dice(3 * s.seed + ORDER);
     this.queue = new Int32Array(0);
@@ -1152,7 +1173,7 @@ var LEARNT = 0.9;
 var PATIENCE = 200;
 var join = (...parts) => parts.filter(Boolean).join(" ");
 var lossText = (loss) => loss === null ? "NaN" : loss < 1e6 ? number(loss) : "over a million";
-var percent = (share) => `${Math.floor(100 * share + 0.5)}%`;
+var percent = (share2) => `${Math.floor(100 * share2 + 0.5)}%`;
 var describe = (s, frame) => join(settingsMessage(s), statusMessage(frame), remark(s, frame));
 function settingsMessage(s) {
   if (s.mode === "record") return recordMessage(s.record);
@@ -1218,13 +1239,14 @@ function remark(s, frame) {
   if (status === "stuck") return "Next to nothing is learnt. Is the rate too low, or was it too high before?";
   return "";
 }
+var withArticle = (article, name) => `${article}${/^([aeio]|8)/.test(name) ? "n" : ""} ${name}`;
 function guessMessage({ labels, classes }, { guesses }, n, shares = null) {
   const guess = guesses[n];
-  const share = shares?.[guess];
-  const begin = `A ${classes[labels[n]]}`;
+  const share2 = shares?.[guess];
+  const begin = withArticle("A", classes[labels[n]]);
   if (guess === -1) return `${begin}; no guess.`;
-  const sure = share === void 0 || share === null ? "" : `, at ${percent(share)}`;
-  return guess === labels[n] ? `${begin}, guessed right${sure}.` : `${begin}, taken for a ${classes[guess]}${sure}.`;
+  const sure = share2 === void 0 || share2 === null ? "" : `, at ${percent(share2)}`;
+  return guess === labels[n] ? `${begin}, guessed right${sure}.` : `${begin}, taken for ${withArticle("a", classes[guess])}${sure}.`;
 }
 function wallMessage({ labels }, { guesses }) {
   const wrong = labels.filter((label, n) => guesses[n] !== label).length;
@@ -1259,7 +1281,7 @@ var Chart = class {
     const seen = [...train, ...held].filter((value) => value !== null && value <= MOST_LOSS);
     this.top = isLoss ? Math.max(3, Math.ceil(Math.max(...seen, 1.2 * blind))) : 1;
     this.beyond = [...train, ...held].some((value) => value > this.top);
-    this.last = Math.max(LEAST_STEPS, curves.steps.at(-1));
+    this.last = frame.until || Math.max(LEAST_STEPS, curves.steps.at(-1));
     this.drawing.setAttribute("viewBox", `0 0 ${this.wide} ${HIGH}`);
     this.drawing.setAttribute("width", this.wide);
     this.drawing.setAttribute("height", HIGH);
@@ -1661,10 +1683,10 @@ var Inside = class {
       const [title, bar, words, step2] = this.gradients.children[n].children;
       say(title, name);
       const power = gradient ? Math.log10(gradient) : LOWEST;
-      const share = gradient === null ? 1 : Math.min(Math.max((power - LOWEST) / (HIGHEST - LOWEST), 0), 1);
-      bar.firstChild.style.width = `${(100 * share).toFixed(1)}%`;
+      const reach = gradient === null ? 1 : Math.min(Math.max((power - LOWEST) / (HIGHEST - LOWEST), 0), 1);
+      bar.firstChild.style.width = `${(100 * reach).toFixed(1)}%`;
       say(words, gradient === null ? "NaN" : number(Number(gradient.toPrecision(2))));
-      say(step2, weights && update !== null ? `${number(Number((100 * update / weights).toPrecision(2)))}%` : "–");
+      say(step2, weights && update !== null ? share(update / weights) : "–");
     });
   }
   showImage(frame, wall, chosen) {
@@ -1697,14 +1719,18 @@ var Inside = class {
   showShares(shares, { classes }, label) {
     while (this.shares.childElementCount > shares.length) this.shares.lastChild.remove();
     while (this.shares.childElementCount < shares.length) this.shares.append(makeBar());
-    shares.forEach((share, n) => {
+    shares.forEach((share2, n) => {
       const [title, bar, words] = this.shares.children[n].children;
       this.shares.children[n].classList.toggle("cs-th-right", n === label);
       say(title, `${classes[n]}${n === label ? " ✓" : ""}`);
-      bar.firstChild.style.width = `${(100 * (share ?? 0)).toFixed(1)}%`;
-      say(words, share === null ? "–" : `${Math.round(100 * share)}%`);
+      bar.firstChild.style.width = `${(100 * (share2 ?? 0)).toFixed(1)}%`;
+      say(words, share2 === null ? "–" : `${Math.round(100 * share2)}%`);
     });
   }
+};
+var share = (part) => {
+  if (part > 0 && part < 1e-5) return "< 0.001%";
+  return `${number(Number((100 * part).toPrecision(2)))}%`;
 };
 var makeBar = (more = null) => h(
   "li",
@@ -1716,7 +1742,7 @@ var makeBar = (more = null) => h(
 );
 
 // js/training_theatre/live.js
-var SLICE = 10;
+var SLICE = 8;
 var PACES2 = { slow: 4, steady: 30, fast: Infinity };
 var SHOWN = 100;
 var CALM = 700;
@@ -1757,22 +1783,27 @@ var OnPage = class {
   finish() {
     while (this.run.due.length) this.run.measure();
   }
+  // What is done between two frames of the page: some steps, or a new picture of what they have done.
   slice() {
-    const s = this.read();
     const begun = performance.now();
+    if (begun - this.drawn >= (this.calm.matches ? CALM : SHOWN)) {
+      this.drawn = begun;
+      this.show();
+    } else this.work(begun);
+    if (this.over && !this.run.due.length) {
+      this.pause();
+      this.show();
+    } else this.next = requestAnimationFrame(() => this.slice());
+  }
+  work(begun) {
+    const s = this.read();
     this.owed = Math.min(this.owed + (begun - this.last) / 1e3 * PACES2[s.pace], 1e3);
     this.last = begun;
-    while ((this.owed >= 1 || this.run.due.length) && !(this.over && !this.run.due.length)) {
+    while (this.run.due.length || this.owed >= 1 && !this.over) {
       if (!this.run.due.length) this.owed--;
       this.run.work(s);
       if (performance.now() - begun > SLICE) break;
     }
-    const ended = this.over && !this.run.due.length;
-    if (ended) this.pause();
-    else this.next = requestAnimationFrame(() => this.slice());
-    if (!ended && begun - this.drawn < (this.calm.matches ? CALM : SHOWN)) return;
-    this.drawn = begun;
-    this.show();
   }
   destroy() {
     cancelAnimationFrame(this.next);
@@ -1836,7 +1867,7 @@ var Recorded = class {
     const { curves } = this.read().record;
     const count = Math.max(curves.steps.filter((step2) => step2 <= frame.step).length, 1);
     const cut = Object.entries(curves).map(([name, values]) => [name, values.slice(0, count)]);
-    return decoded({ ...frame, curves: Object.fromEntries(cut), inside: null });
+    return decoded({ ...frame, curves: Object.fromEntries(cut), inside: null, until: this.frames.at(-1).step });
   }
   play() {
     if (this.at === this.frames.length - 1) this.go(0);
@@ -1940,7 +1971,7 @@ var Wall = class {
     const { classes, labels } = wall;
     this.columns = Math.min(classes.length, COLUMNS);
     const [count, ...shape] = wall.shape;
-    const size = shape.reduce((all, one2) => all * one2, 1);
+    const size = shape.reduce((all, one) => all * one, 1);
     const pixels = typeof wall.pixels === "string" ? bytes(wall.pixels) : wall.pixels;
     const [D, H, W] = shape.length === 3 ? shape : [1, ...shape];
     this.cells = Array.from({ length: count }, (_, n) => {
@@ -1959,8 +1990,7 @@ var Wall = class {
     this.short = classes.map((name) => name.length > 4 ? name.slice(0, 4) : name);
     this.frame = { guesses: labels.map(() => -1) };
     this.roving = new Roving([rows], (at) => guessMessage(this.wall, this.frame, this.numberOf(at)));
-    const one = classes.length <= COLUMNS && count >= classes.length ? `Each column is one class. ` : "";
-    say(this.key, `${one}A frame and a label: guessed wrong, as that. Choose an image to look into the net.`);
+    this.sorted = classes.length <= COLUMNS && count >= classes.length;
   }
   numberOf([, row, column]) {
     return row * this.columns + column;
@@ -1983,6 +2013,9 @@ var Wall = class {
     });
     this.roving.point([0, Math.floor(chosen / this.columns), chosen % this.columns]);
     say(this.title, wallMessage(this.wall, frame));
+    const columns = this.sorted ? "Each column is one class." : "";
+    const look = frame.inside ? "Choose an image to look into the net." : "";
+    say(this.key, [columns, "A frame and a label: guessed wrong, as that.", look].filter(Boolean).join(" "));
   }
 };
 
@@ -2073,6 +2106,16 @@ var View = class extends DescribedView {
     this.forget();
     this.showRun();
   }
+  // Begin another run; returns why there is none, and the one before stays.
+  begin() {
+    try {
+      this.driver.reset();
+    } catch (error) {
+      return signed(error.message);
+    }
+    this.forget();
+    return "";
+  }
   // Of a new run nothing is known yet.
   forget() {
     if (this.shown.mode !== "page") return;
@@ -2097,8 +2140,7 @@ var View = class extends DescribedView {
     if (s.mode === "page" && ANEW.some((name) => s[name] !== this.shown[name])) {
       const playing = this.driver.playing;
       if (playing) this.driver.pause();
-      this.driver.reset();
-      this.forget();
+      this.complaint = this.begin();
       if (playing) this.driver.play();
     }
     if (s.answered !== this.shown.answered) this.complaint = "";

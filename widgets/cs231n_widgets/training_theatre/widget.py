@@ -29,6 +29,7 @@ PRESETS = {
 }
 ON_PAGE = ("CONV", "RELU", "POOL", "FC", "FLATTEN")  # the layers that train there
 MOST = 20_000  # parameters that train on a page
+MOST_MACS = 100_000  # multiply-adds for one image
 LONGEST = 300  # characters of a spec
 BREAKAGES = ["", "rate", "zeros", "labels", "inputs"]
 CAPTION = (
@@ -104,7 +105,7 @@ class TrainingTheatre(Widget, module="training_theatre"):
     training = None  # the thread in the kernel
 
     def __init__(self, net=None, data=None, *, optimizer=None, record=None, **settings):
-        if record is not None:
+        if record:
             settings = record_settings(record) | settings
         elif isinstance(net, str) and data is None:
             settings["spec"] = net
@@ -304,6 +305,11 @@ def check_page_spec(text):
         raise ValueError(f"{text!r} has nothing to learn: give it at least an FC(10).")
     if sum(sizes) > MOST:
         raise ValueError(f"This net has {sum(sizes):,} parameters; up to {MOST:,} train smoothly on a page.")
+    if layer.macs(in_shape) > MOST_MACS:
+        raise ValueError(
+            f"This net takes {layer.macs(in_shape):,} multiply-adds for an image; up to {MOST_MACS:,} train smoothly "
+            f"on a page."
+        )
     if tuple(layer.out_shape(in_shape)) != (10,):
         raise ValueError("The last layer gives a score for each of ten digits: end with FC(10).")
 

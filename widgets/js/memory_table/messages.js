@@ -70,8 +70,12 @@ export function fitMessage(s, { total, largest }) {
   return best ? `${begin}; the largest batch there is ${grouped(best)}.` : `${begin}: not even one example does.`;
 }
 
-// What all rows have together, which is never there at one moment.
+// What all rows have together, which is never there at one moment; as the notes count, if they do.
 export function sumsMessage(s, { sums }) {
+  if (s.notes) {
+    const size = formatBytes(sums.numbers * NUMBERS[s.dtype]);
+    return `As the notes count, one example has ${grouped(sums.numbers)} numbers, which take ${size}.`;
+  }
   const begin = `Summed up, the input and all outputs take ${formatBytes(sums.activations)}`;
   if (s.train) return `${begin}; ${formatBytes(sums.kept)} of activations wait for the backward pass.`;
   return `${begin}, but nothing is kept: they are never there at the same time.`;

@@ -32,7 +32,7 @@ export class Chart {
     const seen = [...train, ...held].filter((value) => value !== null && value <= MOST_LOSS);
     this.top = isLoss ? Math.max(3, Math.ceil(Math.max(...seen, 1.2 * blind))) : 1;
     this.beyond = [...train, ...held].some((value) => value > this.top);
-    this.last = Math.max(LEAST_STEPS, curves.steps.at(-1));
+    this.last = frame.until || Math.max(LEAST_STEPS, curves.steps.at(-1));
     this.drawing.setAttribute("viewBox", `0 0 ${this.wide} ${HIGH}`);
     this.drawing.setAttribute("width", this.wide);
     this.drawing.setAttribute("height", HIGH);

@@ -1,6 +1,7 @@
 // TrainingTheatre: what the reader does goes to who trains, and what there is to see of that is shown.
 import { DescribedView } from "../shared/described.js";
 import { h, say } from "../shared/dom.js";
+import { signed } from "../shared/numerals.js";
 import { widget } from "../shared/view.js";
 import { Chart } from "./charts.js";
 import { Controls } from "./controls.js";
@@ -104,6 +105,17 @@ class View extends DescribedView {
     this.showRun();
   }
 
+  // Begin another run; returns why there is none, and the one before stays.
+  begin() {
+    try {
+      this.driver.reset();
+    } catch (error) {
+      return signed(error.message);
+    }
+    this.forget();
+    return "";
+  }
+
   // Of a new run nothing is known yet.
   forget() {
     if (this.shown.mode !== "page") return;
@@ -131,8 +143,7 @@ class View extends DescribedView {
     if (s.mode === "page" && ANEW.some((name) => s[name] !== this.shown[name])) {
       const playing = this.driver.playing;
       if (playing) this.driver.pause();
-      this.driver.reset();
-      this.forget();
+      this.complaint = this.begin();
       if (playing) this.driver.play();
     }
     if (s.answered !== this.shown.answered) this.complaint = "";

@@ -59,10 +59,10 @@ export class Inside {
       const [title, bar, words, step] = this.gradients.children[n].children;
       say(title, name);
       const power = gradient ? Math.log10(gradient) : LOWEST;
-      const share = gradient === null ? 1 : Math.min(Math.max((power - LOWEST) / (HIGHEST - LOWEST), 0), 1);
-      bar.firstChild.style.width = `${(100 * share).toFixed(1)}%`;
+      const reach = gradient === null ? 1 : Math.min(Math.max((power - LOWEST) / (HIGHEST - LOWEST), 0), 1);
+      bar.firstChild.style.width = `${(100 * reach).toFixed(1)}%`;
       say(words, gradient === null ? "NaN" : number(Number(gradient.toPrecision(2))));
-      say(step, weights && update !== null ? `${number(Number(((100 * update) / weights).toPrecision(2)))}%` : "–");
+      say(step, weights && update !== null ? share(update / weights) : "–");
     });
   }
 
@@ -107,6 +107,12 @@ export class Inside {
     });
   }
 }
+
+// How far a step goes, in % of the weights.
+const share = (part) => {
+  if (part > 0 && part < 1e-5) return "< 0.001%";
+  return `${number(Number((100 * part).toPrecision(2)))}%`;
+};
 
 const makeBar = (more = null) =>
   h(

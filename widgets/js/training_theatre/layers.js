@@ -6,7 +6,7 @@ const volume = (shape) => shape.reduce((all, size) => all * size, 1);
 
 class Layer {
   constructor(inShape, outShape) {
-    Object.assign(this, { inShape, outShape, inSize: volume(inShape), outSize: volume(outShape), params: [] });
+    Object.assign(this, { inShape, outShape, inSize: volume(inShape), outSize: volume(outShape), params: [], macs: 0 });
   }
 
   param(name, shape, fanIn) {
@@ -20,10 +20,12 @@ class Layer {
 export class Conv extends Layer {
   constructor({ shape, out, layer }) {
     super(shape, out);
+    if (layer.values.groups > 1) throw new Error("On the page no CONV has groups.");
     this.reads = sources(shape, out, windowsOf(layer));
     this.taps = this.reads.length / (out[1] * out[2]);
     this.filterShape = [shape[0], ...windowsOf(layer).map(([size]) => size)];
     this.weight = this.param("weight", [out[0], this.taps], this.taps);
+    this.macs = this.taps * this.outSize;
     if (layer.values.bias) this.bias = this.param("bias", [out[0]]);
   }
 
@@ -151,6 +153,7 @@ export class Fc extends Layer {
   constructor({ shape, out, layer }) {
     super(shape, out);
     this.weight = this.param("weight", [out[0], this.inSize], this.inSize);
+    this.macs = this.inSize * this.outSize;
     if (layer.values.bias) this.bias = this.param("bias", [out[0]]);
   }
 

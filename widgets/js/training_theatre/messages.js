@@ -99,14 +99,18 @@ export function remark(s, frame) {
   return "";
 }
 
+const withArticle = (article, name) => `${article}${/^([aeio]|8)/.test(name) ? "n" : ""} ${name}`;
+
 // What image `n` of the wall is, and what is guessed; for the one that is looked into, `shares` are those of the classes.
 export function guessMessage({ labels, classes }, { guesses }, n, shares = null) {
   const guess = guesses[n];
   const share = shares?.[guess];
-  const begin = `A ${classes[labels[n]]}`;
+  const begin = withArticle("A", classes[labels[n]]);
   if (guess === -1) return `${begin}; no guess.`;
   const sure = share === undefined || share === null ? "" : `, at ${percent(share)}`;
-  return guess === labels[n] ? `${begin}, guessed right${sure}.` : `${begin}, taken for a ${classes[guess]}${sure}.`;
+  return guess === labels[n]
+    ? `${begin}, guessed right${sure}.`
+    : `${begin}, taken for ${withArticle("a", classes[guess])}${sure}.`;
 }
 
 // Of the wall: how many of its images are guessed wrong.

@@ -1,7 +1,11 @@
 // A net that trains on the page: layers in a row, the softmax loss, and one step down the slope.
+import { grouped } from "../shared/numerals.js";
 import { readSpec } from "../shared/spec/grammar.js";
 import { Dice } from "./dice.js";
 import { LAYERS } from "./layers.js";
+
+const MOST = 20_000; // parameters that train on a page
+const MOST_MACS = 100_000; // multiply-adds for one image
 
 export class Net {
   // `spec` is the layers as text. An error for a text that is no net, or has a layer that the page can't train.
@@ -18,6 +22,21 @@ export class Net {
       layer.params.map((param) => Object.assign(param, { layer, name: `${layer.name}.${param.name}` })),
     );
     this.classes = this.layers.at(-1).outSize;
+  }
+
+  // An error for a net that no page trains smoothly, or whose scores are not those of ten digits.
+  check() {
+    const count = this.params.reduce((sum, { value }) => sum + value.length, 0);
+    const macs = this.layers.reduce((sum, layer) => sum + layer.macs, 0);
+    if (!count) throw new Error("This net has nothing to learn: give it at least an FC(10).");
+    if (count > MOST)
+      throw new Error(`This net has ${grouped(count)} parameters; up to ${grouped(MOST)} train smoothly.`);
+    if (macs > MOST_MACS)
+      throw new Error(
+        `This net takes ${grouped(macs)} multiply-adds for an image; up to ${grouped(MOST_MACS)} train smoothly.`,
+      );
+    if (String(this.layers.at(-1).outShape) !== "10")
+      throw new Error("The last layer gives a score for each of ten digits: end with FC(10).");
   }
 
   // New weights, as He and others draw them: variance 2 over the inputs of a neuron. Biases are 0.

@@ -18,6 +18,7 @@ export class Run {
   constructor(s) {
     this.data = pageData(s.digits, s);
     this.net = new Net(s.spec, SHAPE);
+    this.net.check();
     if (s.breakage !== "zeros") this.net.init(3 * s.seed + WEIGHTS);
     this.dice = new Dice(3 * s.seed + ORDER);
     this.queue = new Int32Array(0);

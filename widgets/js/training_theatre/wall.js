@@ -45,8 +45,7 @@ export class Wall {
     this.short = classes.map((name) => (name.length > 4 ? name.slice(0, 4) : name));
     this.frame = { guesses: labels.map(() => -1) };
     this.roving = new Roving([rows], (at) => guessMessage(this.wall, this.frame, this.numberOf(at)));
-    const one = classes.length <= COLUMNS && count >= classes.length ? `Each column is one class. ` : "";
-    say(this.key, `${one}A frame and a label: guessed wrong, as that. Choose an image to look into the net.`);
+    this.sorted = classes.length <= COLUMNS && count >= classes.length;
   }
 
   numberOf([, row, column]) {
@@ -72,5 +71,8 @@ export class Wall {
     });
     this.roving.point([0, Math.floor(chosen / this.columns), chosen % this.columns]);
     say(this.title, wallMessage(this.wall, frame));
+    const columns = this.sorted ? "Each column is one class." : "";
+    const look = frame.inside ? "Choose an image to look into the net." : "";
+    say(this.key, [columns, "A frame and a label: guessed wrong, as that.", look].filter(Boolean).join(" "));
   }
 }

@@ -1,0 +1,129 @@
+"""The records of trained nets are what tools/records.py writes, from beginning to end."""
+
+import importlib.util
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from cs231n_kit.spec import build_spec
+from cs231n_kit.weights import TRAINED, load_arrays, training_record
+
+SCRIPT = Path(__file__).resolve().parents[2] / "tools" / "records.py"
+spec = importlib.util.spec_from_file_location("records", SCRIPT)
+records = importlib.util.module_from_spec(spec)
+sys.modules["records"] = records  # a dataclass looks for its module there
+spec.loader.exec_module(records)
+
+OF_SEEDS = [name for name in ("digits", "mnist", "cifar10") if (TRAINED / f"{name}.json").is_file()]
+
+
+def record(folder, *arguments):
+    """Make one record in a folder, and return it."""
+    records.main([*arguments, "--out", str(folder)])
+    return json.loads((folder / f"{arguments[0]}.json").read_text(encoding="utf-8"))
+
+
+def copy_of_cifar10(folder, count=60):
+    """Write files as those of CIFAR-10 that records are made of, with a few random images in them."""
+    images = np.random.default_rng(0).integers(0, 256, (count, 32, 32, 3), dtype=np.uint8)
+    with zipfile.ZipFile(folder / "cifar10-jpeg.zip", "w") as archive:
+        for i, image in enumerate(images):
+            file = io.BytesIO()
+            Image.fromarray(image).save(file, "jpeg")
+            part = "data_batch_1" if i < count // 2 else "test_batch"
+            archive.writestr(f"{part}/{i:04}_{i % 10}.jpg", file.getvalue())
+    few = {"test_images": images[:20].transpose(0, 3, 1, 2), "test_labels": np.arange(20) % 10}
+    np.savez(folder / "cifar10-exact.npz", **few)
+    return folder
+
+
+@pytest.mark.parametrize("name", OF_SEEDS)
+def test_a_record_is_of_its_recipe_and_its_mean_that_of_its_runs(name):
+    found, recipe = training_record(name), records.RECORDS[name][1]
+    assert (found["about"], found["options"]) == (recipe.about, recipe.options)
+    assert tuple(run["seed"] for run in found["runs"]) == recipe.seeds
+    assert found["accuracy"] == records.over_seeds(found["runs"])
+    for run in found["runs"]:
+        assert run["curves"]["test_step"][-1] == run["steps"]
+        assert run["curves"]["test_accuracy"][-1] == run["accuracy"]
+        assert {len(values) for values in run["curves"].values()} == {len(run["curves"]["train_loss"])}
+
+
+def test_the_comparisons_of_chapter_08_are_those_of_its_nets_at_their_best_rates():
+    found, recipe = training_record("patterns"), records.PATTERNS
+    assert (found["about"], found["options"]) == (recipe.about, recipe.options)
+    assert {name: net["spec"] for name, net in found["nets"].items()} == records.PATTERN_NETS
+    for name, net in found["nets"].items():
+        layers, shape = pattern_net(name)
+        assert net["macs"] == layers.macs(shape)
+        assert tuple(run["seed"] for run in net["runs"]) == recipe.seeds
+        assert net["accuracy"] == records.over_seeds(net["runs"])
+        assert [*map(float, net["rates"])] == [*records.RATES]
+        assert net["rates"][str(net["rate"])] == max(net["rates"].values())
+    assert found["comparisons"] == [records.comparison(found["nets"], *pair) for pair in records.COMPARISONS]
+
+
+def pattern_net(name):
+    """Return (layers, in_shape) of one of chapter 08's nets."""
+    return build_spec(records.PATTERN_NETS[name], (3, 32, 32))
+
+
+def test_a_record_is_small_and_written_as_the_script_writes():
+    for name in set(records.RECORDS) - {"first_net"}:
+        path = TRAINED / f"{name}.json"
+        if path.is_file():
+            assert path.stat().st_size < 50_000
+            text = path.read_text(encoding="utf-8")
+            assert text == records.as_text(json.loads(text))
+
+
+def test_the_same_command_begins_as_the_record_says(tmp_path):
+    command = [sys.executable, SCRIPT, "digits", "--steps", "45", "--seeds", "0", "--out", tmp_path]
+    assert subprocess.run(command, capture_output=True, text=True).returncode == 0
+    found, committed = json.loads((tmp_path / "digits.json").read_text()), training_record("digits")
+    assert found.keys() == committed.keys() | {"steps", "seeds"}
+    assert found["settings"] == committed["settings"]
+    first, there = found["runs"][0]["curves"], committed["runs"][0]["curves"]
+    assert (first.keys(), first["test_step"]) == (there.keys(), [45])
+    assert first["train_loss"] == pytest.approx(there["train_loss"][:1], abs=0.01)  # another BLAS rounds otherwise
+    assert first["test_accuracy"] == pytest.approx(there["test_accuracy"][:1], abs=0.02)
+
+
+def test_each_record_is_made_from_a_copy_of_cifar10(tmp_path, monkeypatch):
+    monkeypatch.setenv("CS231N_DATA", str(copy_of_cifar10(tmp_path)))
+    records.cifar10_jpeg.cache_clear()
+    found = record(tmp_path / "records", "patterns", "--steps", "1", "--seeds", "0", "1")
+    assert found["nets"].keys() == records.PATTERN_NETS.keys()
+    for net in found["nets"].values():
+        assert len(net["rates"]) == len(records.RATES)
+        assert [run["seed"] for run in net["runs"]] == [0, 1]
+    one, other = (found["nets"][name] for name in found["comparisons"][0]["nets"])
+    gain = one["accuracy"]["mean"] - other["accuracy"]["mean"]
+    assert found["comparisons"][0]["mean"] == pytest.approx(gain, abs=1e-4)
+    assert record(tmp_path / "records", "cifar10", "--steps", "1")["images"] == {"train": 30, "test": 30}
+    first = record(tmp_path / "records", "first_net", "--steps", "1")
+    assert first["net"] == training_record()["net"]
+    assert first["exact_test"]["images"] == 20
+    weights, committed = (load_arrays(folder / "first_net.npz")[0] for folder in (tmp_path / "records", TRAINED))
+    assert {name: (one.shape, one.dtype) for name, one in weights.items()} == {
+        name: (one.shape, one.dtype) for name, one in committed.items()
+    }
+
+
+def test_nets_that_are_compared_cost_the_same():
+    for names in records.COMPARISONS:
+        one, other = (layers.macs(shape) for layers, shape in (pattern_net(name) for name in names))
+        assert abs(one / other - 1) < 0.03
+
+
+def test_a_record_that_isnt_known_is_named(capsys):
+    with pytest.raises(SystemExit):
+        records.main(["digit"])
+    assert "there is no record digit; there are digits, mnist" in capsys.readouterr().err
