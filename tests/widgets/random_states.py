@@ -205,7 +205,7 @@ def random_valley(rng):
     start = rng.uniform(-1, 1, 2) * [4, 1.2] * rng.choice([1, 1, 0.02])
     rate = 10 ** rng.uniform(-3, 0.69) if rng.random() < 0.5 else rng.choice([0.001, 0.02, 0.04, 0.8, 1, 5])
     place = {"turn": int(rng.choice([0, 15, 30])), "step": int(rng.choice([0, 1, rng.integers(101), 100]))}
-    return Valley(shown=names, start=[float(one) for one in start.round(2)], rate=float(rate), **place)
+    return Valley(shown=names, begin=[float(one) for one in start.round(2)], rate=float(rate), **place)
 
 
 def random_volume_explorer(rng):

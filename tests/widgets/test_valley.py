@@ -47,7 +47,7 @@ def test_a_turned_valley_is_the_same_for_rules_without_a_rate_for_each_weight():
         (Valley.plain, {"rate": 0.03}, False),
         (Valley.plain, {"rate": 0.04}, True),
         (Valley.plain, {"rate": 0.05}, False),
-        (Valley.plain, {"rate": 0.02, "start": [0.5, 0.0]}, False),
+        (Valley.plain, {"rate": 0.02, "begin": [0.5, 0.0]}, False),
         (Valley.race, {}, False),
         (Valley.race, {"rate": 0.003}, True),
         (Valley.race, {"rate": 0.08}, True),
@@ -67,11 +67,11 @@ def test_it_says_where_each_walk_is():
     assert "1 of 3 has arrived. SGD: arrived after 91 steps; Nesterov: flies off; Adam: 0.898 away." in said
     assert "SGD is 0.781 away." in Valley(shown="SGD", step=40).describe()
     assert "no rule is chosen" in Valley(shown="").describe()
-    assert "SGD is at the start already." in Valley(shown="SGD", start=[0, 0.05], rate=0.001, step=0).describe()
+    assert "SGD is at the start already." in Valley(shown="SGD", begin=[0, 0.05], rate=0.001, step=0).describe()
 
 
 def test_rules_are_named_in_the_kit_s_order_and_a_state_makes_the_widget_again():
-    widget = Valley(shown="Adam, SGD", turn=15, start=(1, -1))
+    widget = Valley(shown="Adam, SGD", turn=15, begin=(1, -1))
     assert widget.shown == "SGD, Adam"
     assert Valley(**widget.settings()).describe() == widget.describe()
 
@@ -80,10 +80,10 @@ def test_rules_are_named_in_the_kit_s_order_and_a_state_makes_the_widget_again()
     ("settings", "says"),
     [
         ({"shown": "SGD, Adamw"}, "There is no rule called “Adamw”. Choose from: SGD, momentum, Nesterov, Adagrad,"),
-        ({"start": [5, 0]}, "start is (x, y) with x from -4 to 4 and y from -1.2 to 1.2; got (5.0, 0.0)."),
-        ({"start": [float("nan"), 0]}, "start is (x, y) with"),
+        ({"begin": [5, 0]}, "begin is (x, y) with x from -4 to 4 and y from -1.2 to 1.2; got (5.0, 0.0)."),
+        ({"begin": [float("nan"), 0]}, "begin is (x, y) with"),
         ({"goal": {"SGDM": True}}, "goal names what this widget doesn't know: SGDM."),
-        ({"knobs": ["speed"]}, "Valley has no knob 'speed'. Choose from: start, rate, step, turn, shown."),
+        ({"knobs": ["speed"]}, "Valley has no knob 'speed'. Choose from: begin, rate, step, turn, shown."),
     ],
 )
 def test_it_says_what_it_cannot_take(settings, says):

@@ -14,7 +14,7 @@ def get(page, name):
 
 def points(page, name):
     """Returns how many places of a walk are drawn; 0 if it isn't shown."""
-    line = page.locator(f".cs-field polyline.cs-rule-{name}")
+    line = page.locator(f".cs-land polyline.cs-rule-{name}")
     return len(line.get_attribute("points").split()) // 2 if line.is_visible() else 0
 
 
@@ -42,18 +42,18 @@ def test_the_start_goes_where_the_pointer_and_the_arrow_keys_put_it(mount):
     page.mouse.down()
     page.mouse.move(x + 2 * unit * 0.8660254, y - 2 * unit * 0.5, steps=3)  # two along
     page.mouse.up()
-    along, across = get(page, "start")
+    along, across = get(page, "begin")
     assert abs(along - 2) < 0.06
     assert abs(across) < 0.06
-    page.evaluate("model.set('start', [1, 0])")
+    page.evaluate("model.set('begin', [1, 0])")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Shift+ArrowLeft")
-    assert get(page, "start") == [0.5, 0.1]
+    assert get(page, "begin") == [0.5, 0.1]
     for _ in range(20):
         page.keyboard.press("Shift+ArrowUp")
-    assert get(page, "start") == [0.5, 1.2]
+    assert get(page, "begin") == [0.5, 1.2]
     page.get_by_role("button", name="Reset").click()
-    assert get(page, "start") == [-4, 1]
+    assert get(page, "begin") == [-4, 1]
 
 
 def test_a_start_that_isn_t_free_stays(mount):
@@ -61,7 +61,7 @@ def test_a_start_that_isn_t_free_stays(mount):
     field = page.get_by_role("application")
     field.click(position={"x": 300, "y": 100})
     field.press("ArrowUp")
-    assert get(page, "start") == [-4, 1]
+    assert get(page, "begin") == [-4, 1]
     assert page.get_by_role("slider").count() == 1
 
 
@@ -97,7 +97,7 @@ def test_it_plays_to_the_end_and_from_the_beginning_again(mount):
 def test_changes_from_outside_are_shown_and_described(mount):
     widget = Valley()
     page = mount(widget)
-    widget.show(rate=0.1, turn=15, start=[3.5, -0.5], step=37, shown="momentum, Adagrad")
+    widget.show(rate=0.1, turn=15, begin=[3.5, -0.5], step=37, shown="momentum, Adagrad")
     page.evaluate("(state) => { for (const name in state) model.set(name, state[name]); }", widget.settings())
     words = page.locator(f"#{page.locator('.cs-widget').get_attribute('aria-describedby')}")
     expect(words).to_have_text(widget.describe())

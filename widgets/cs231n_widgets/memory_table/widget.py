@@ -24,7 +24,7 @@ SQUEEZE = {
     "batch": 32,
     "optimizer": "Adam",
     "card": 4,
-    "knobs": ["net", "side", "batch", "dtype", "train", "optimizer", "table"],
+    "knobs": ["side", "batch", "dtype", "train", "optimizer", "table"],  # not the net: another one is no answer
     "task": "Bring VGG-16 with a batch of 32 and Adam under 4 GiB, changing one thing. Then go back and find another.",
     "goal": {"fits": True, "changed": 1, "card": 4},
     "why": "Activations and their gradients grow with the batch and the picture; parameters, their gradients and the "

@@ -1742,7 +1742,7 @@ var makeBar = (more = null) => h(
 );
 
 // js/training_theatre/live.js
-var SLICE = 10;
+var SLICE = 8;
 var PACES2 = { slow: 4, steady: 30, fast: Infinity };
 var SHOWN = 100;
 var CALM = 700;
@@ -1783,22 +1783,27 @@ var OnPage = class {
   finish() {
     while (this.run.due.length) this.run.measure();
   }
+  // What is done between two frames of the page: some steps, or a new picture of what they have done.
   slice() {
-    const s = this.read();
     const begun = performance.now();
+    if (begun - this.drawn >= (this.calm.matches ? CALM : SHOWN)) {
+      this.drawn = begun;
+      this.show();
+    } else this.work(begun);
+    if (this.over && !this.run.due.length) {
+      this.pause();
+      this.show();
+    } else this.next = requestAnimationFrame(() => this.slice());
+  }
+  work(begun) {
+    const s = this.read();
     this.owed = Math.min(this.owed + (begun - this.last) / 1e3 * PACES2[s.pace], 1e3);
     this.last = begun;
-    while ((this.owed >= 1 || this.run.due.length) && !(this.over && !this.run.due.length)) {
+    while (this.run.due.length || this.owed >= 1 && !this.over) {
       if (!this.run.due.length) this.owed--;
       this.run.work(s);
       if (performance.now() - begun > SLICE) break;
     }
-    const ended = this.over && !this.run.due.length;
-    if (ended) this.pause();
-    else this.next = requestAnimationFrame(() => this.slice());
-    if (!ended && begun - this.drawn < (this.calm.matches ? CALM : SHOWN)) return;
-    this.drawn = begun;
-    this.show();
   }
   destroy() {
     cancelAnimationFrame(this.next);

@@ -250,11 +250,11 @@ function slopeIn(turn) {
   const yy = s * s + STEEP * c * c;
   return ([x, y]) => [xx * x + xy * y, xy * x + yy * y];
 }
-function walk(name, { rate, turn, start }) {
+function walk(name, { rate, turn, begin }) {
   const rule = RULES[name];
   const slope = slopeIn(turn);
   const memories = [0, 1].map(() => ({ m: 0, v: 0 }));
-  let place = turned(start, turn);
+  let place = turned(begin, turn);
   const places = [place];
   for (let t = 1; t <= STEPS; t++) {
     const dw = slope(place);
@@ -271,14 +271,14 @@ function drawable({ places, distances }) {
 }
 var shownNames = (s) => s.shown.split(", ").filter((name) => NAMES.includes(name));
 var last = {};
-function study({ rate, turn, start }) {
-  const key = `${rate} ${turn} ${start}`;
+function study({ rate, turn, begin }) {
+  const key = `${rate} ${turn} ${begin}`;
   if (last.key !== key)
-    last = { key, walks: Object.fromEntries(NAMES.map((name) => [name, walk(name, { rate, turn, start })])) };
+    last = { key, walks: Object.fromEntries(NAMES.map((name) => [name, walk(name, { rate, turn, begin })])) };
   return last.walks;
 }
-function mismatch({ rate, turn, start, step, shown }) {
-  const inside = start.length === 2 && start.every((one, n) => Math.abs(one) <= FAR[n]);
+function mismatch({ rate, turn, begin, step, shown }) {
+  const inside = begin.length === 2 && begin.every((one, n) => Math.abs(one) <= FAR[n]);
   const fine = rate >= LEAST_RATE && rate <= MOST_RATE && TURNS.includes(turn) && step >= 0 && step <= STEPS;
   const known = shown.split(", ").every((name) => !name || NAMES.includes(name));
   return inside && fine && known ? "" : "This valley has no such rate, turn, step, start or rule.";
@@ -286,7 +286,7 @@ function mismatch({ rate, turn, start, step, shown }) {
 function facts(s) {
   const walks = study(s);
   const arrived = Object.fromEntries(NAMES.map((name) => [name, walks[name].arrived !== null]));
-  const far = s.start.reduce((sum, one) => sum + one * one, 0) >= 9;
+  const far = s.begin.reduce((sum, one) => sum + one * one, 0) >= 9;
   return { ...arrived, rate: s.rate, turn: s.turn, far };
 }
 function nearestRate(rate) {
@@ -317,7 +317,7 @@ function told(words) {
 }
 function describe(s) {
   const turn = s.turn ? `, turned by ${s.turn}°` : "";
-  const [x, y] = s.start.map((one) => number(Math.abs(one)));
+  const [x, y] = s.begin.map((one) => number(Math.abs(one)));
   const begin = `A valley ${STEEP} times as steep across as along${turn}. The walks start ${x} along it and ${y} across from the lowest point. ${sentence(s)}`;
   const names = shownNames(s);
   if (names.length < 2) return begin;
@@ -354,7 +354,7 @@ var Picture = class {
         }
       ])
     );
-    this.start = svg("circle", { class: "cs-start", r: 9 });
+    this.begin = svg("circle", { class: "cs-start", r: 9 });
     const cross = svg("path", { class: "cs-cross", d: "M-8 0H8M0 -8V8" });
     const goal = svg("circle", { class: "cs-goal", r: NEAR * SCALE });
     const drawing = svg(
@@ -365,9 +365,9 @@ var Picture = class {
       Object.values(this.walks).map(({ line, dots }) => [line, dots]),
       cross,
       Object.values(this.walks).map(({ end }) => end),
-      this.start
+      this.begin
     );
-    this.node = h("div", { class: "cs-field", role: "application", tabindex: "0" }, drawing);
+    this.node = h("div", { class: "cs-land", role: "application", tabindex: "0" }, drawing);
     this.listen();
   }
   listen() {
@@ -385,7 +385,7 @@ var Picture = class {
       const arrow = ARROWS[event.key];
       if (!arrow || !this.movable || event.altKey || event.ctrlKey || event.metaKey) return;
       const by = PACE * (event.shiftKey ? 5 : 1);
-      this.take(this.s.start.map((one, n) => one + by * arrow[n]));
+      this.take(this.s.begin.map((one, n) => one + by * arrow[n]));
       event.preventDefault();
     });
   }
@@ -420,12 +420,12 @@ var Picture = class {
       end.setAttribute("cx", cx);
       end.setAttribute("cy", cy);
     }
-    const [x, y] = turned(s.start, s.turn);
-    this.start.setAttribute("cx", x * SCALE);
-    this.start.setAttribute("cy", -y * SCALE);
+    const [x, y] = turned(s.begin, s.turn);
+    this.begin.setAttribute("cx", x * SCALE);
+    this.begin.setAttribute("cy", -y * SCALE);
     this.node.classList.toggle("cs-movable", movable);
     const keys = movable ? " Arrow keys move it, with Shift further." : "";
-    const [along, across] = s.start.map((one) => String(one).replace("-", "−"));
+    const [along, across] = s.begin.map((one) => String(one).replace("-", "−"));
     this.node.setAttribute("aria-label", `Valley. Start: ${along} along, ${across} across.${keys}`);
   }
 };
@@ -442,11 +442,11 @@ var PLAY = "M4 2.5v11l9-5.5z";
 var PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
 var View = class extends DescribedView {
   constructor(model, el) {
-    super(model, el, ["shown", "start", "rate", "turn", "step", "knobs"], describe);
+    super(model, el, ["shown", "begin", "rate", "turn", "step", "knobs"], describe);
     const wrong = mismatch(this.read());
     if (wrong) throw new Error(wrong);
     this.first = this.read();
-    this.picture = new Picture((start) => this.move(start));
+    this.picture = new Picture((begin) => this.move(begin));
     this.sentence = h("p", { class: "cs-sentence" });
     this.rows = Object.fromEntries(NAMES.map((name) => [name, this.row(name)]));
     const list = h(
@@ -486,8 +486,8 @@ var View = class extends DescribedView {
     return { field, where, node };
   }
   // ---- from the reader to the model -----------------------------------------------------------------------
-  move(start) {
-    if (String(start) !== String(this.model.get("start"))) this.change({ start });
+  move(begin) {
+    if (String(begin) !== String(this.model.get("begin"))) this.change({ begin });
   }
   choose(name, on) {
     const now = shownNames(this.read()).filter((one) => one !== name);
@@ -495,8 +495,8 @@ var View = class extends DescribedView {
   }
   restart() {
     this.pause();
-    const { shown, start, rate, turn, step } = this.first;
-    this.change({ shown, start, rate, turn, step });
+    const { shown, begin, rate, turn, step } = this.first;
+    this.change({ shown, begin, rate, turn, step });
   }
   toggle() {
     if (this.timer) return this.pause();
@@ -523,7 +523,7 @@ var View = class extends DescribedView {
     if (mismatch(s)) return;
     const walks = study(s);
     const names = shownNames(s);
-    this.picture.show(s, walks, names, this.hasKnob("start"));
+    this.picture.show(s, walks, names, this.hasKnob("begin"));
     this.rate.show(nearestRate(s.rate), number(s.rate), this.hasKnob("rate"));
     this.steps.show(s.step, String(s.step), this.hasKnob("step"));
     this.play.hidden = !this.hasKnob("step");

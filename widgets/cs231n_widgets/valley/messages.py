@@ -40,7 +40,7 @@ def told(words):
 def describe(widget):
     """Say the valley, the start, the rate, and where each walk is."""
     turn = f", turned by {widget.turn}°" if widget.turn else ""
-    x, y = widget.start
+    x, y = widget.begin
     begin = (
         f"A valley {model.STEEP} times as steep across as along{turn}. The walks start {number(abs(x))} along it and "
         f"{number(abs(y))} across from the lowest point. {sentence(widget)}"

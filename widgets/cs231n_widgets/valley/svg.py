@@ -42,7 +42,7 @@ def draw(widget):
         points = " ".join(f"{x:.4g},{-y:.4g}" for x, y in places)
         parts.append(f'<polyline points="{points}" class="walk {name}" stroke-dasharray="{COLOURS[name][2]}"/>')
     parts.append('<path d="M-7 0H7M0 -7V7" class="c"/></svg>')
-    x, y = model.turned(widget.start, widget.turn)
+    x, y = model.turned(widget.begin, widget.turn)
     parts.append(f'<circle cx="{middle[0] + x * SCALE:.5g}" cy="{middle[1] - y * SCALE:.5g}" r="6" class="c"/>')
     for n, (name, walk) in enumerate(widget.walks.items()):
         row = TOP + high + 20 + n * LINE

@@ -13,7 +13,7 @@ CAPTION = (
 PLAIN = {
     "shown": "SGD",
     "rate": 0.01,
-    "knobs": ["start", "rate", "step"],
+    "knobs": ["begin", "rate", "step"],
     "caption": (
         "A loss of two weights, as lines of equal height. Each step goes straight down the slope, by the slope times "
         "the rate. The walk has arrived when it stays within 0.1 of the cross, the lowest point."
@@ -28,7 +28,7 @@ PLAIN = {
 RACE = {
     "shown": "SGD, momentum",
     "rate": 0.04,
-    "knobs": ["start", "rate", "step"],
+    "knobs": ["begin", "rate", "step"],
     "caption": (
         "Plain steps, SGD, and steps with momentum, from the same start and at the same rate. A walk has arrived when "
         "it stays within 0.1 of the cross."
@@ -44,7 +44,7 @@ RACE = {
 TURNED = {
     "shown": "Adagrad, RMSProp, Adam",
     "rate": 0.8,
-    "knobs": ["start", "rate", "step", "turn", "shown"],
+    "knobs": ["begin", "rate", "step", "turn", "shown"],
     "caption": (
         "Three rules with a rate for each weight. The valley can be turned, and then both weights change along it. A "
         "walk has arrived when it stays within 0.1 of the cross."
@@ -63,21 +63,21 @@ class Valley(Widget, module="valley"):
     """Show the way that rules for a step take through a valley of a loss.
 
     `Valley()` shows all six of the kit; `shown` names some of them, as a list or a text: `Valley(shown="SGD, Adam")`.
-    All walk from `start`, up to 4 along the valley and 1.2 across, at the same `rate`, 0.001 to 5. `turn` is the angle
+    All walk from `begin`, up to 4 along the valley and 1.2 across, at the same `rate`, 0.001 to 5. `turn` is the angle
     of the valley, 0, 15 or 30 degrees; `step` is how many of the 100 steps are drawn. `knobs` are the settings that
-    the reader can change: start, rate, step, turn, shown.
+    the reader can change: begin, rate, step, turn, shown.
     A goal may ask for a rule by its name, True if it arrives; for rate and turn; and for "far": that the walk does not
     start near the lowest point.
     Raises ValueError for a rule that the kit doesn't have and for a start outside of the valley.
     """
 
     shown = traitlets.Unicode(", ".join(model.NAMES)).tag(sync=True)
-    start = traitlets.List(traitlets.Float(), [-4.0, 1.0], minlen=2, maxlen=2).tag(sync=True)
+    begin = traitlets.List(traitlets.Float(), [-4.0, 1.0], minlen=2, maxlen=2).tag(sync=True)
     rate = traitlets.Float(0.04, min=model.LEAST_RATE, max=model.MOST_RATE).tag(sync=True)
     turn = traitlets.Enum(model.TURNS, 0).tag(sync=True)
     step = traitlets.Int(model.STEPS, min=0, max=model.STEPS).tag(sync=True)
     caption = traitlets.Unicode(CAPTION).tag(sync=True)
-    knobs = Knobs("start", "rate", "step", "turn", "shown")
+    knobs = Knobs("begin", "rate", "step", "turn", "shown")
 
     def __init__(self, **settings):
         if isinstance(settings.get("shown"), list | tuple):
@@ -108,18 +108,18 @@ class Valley(Widget, module="valley"):
                 raise ValueError(f"There is no rule called “{name}”. Choose from: {', '.join(model.NAMES)}.")
         return ", ".join(name for name in model.NAMES if name in names)
 
-    @traitlets.validate("start")
-    def _check_start(self, proposal):
+    @traitlets.validate("begin")
+    def _check_begin(self, proposal):
         x, y = proposal["value"]
         if not (abs(x) <= model.FAR_X and abs(y) <= model.FAR_Y):
             limits = f"x from -{model.FAR_X} to {model.FAR_X} and y from -{model.FAR_Y} to {model.FAR_Y}"
-            raise ValueError(f"start is (x, y) with {limits}; got ({x}, {y}).")
+            raise ValueError(f"begin is (x, y) with {limits}; got ({x}, {y}).")
         return proposal["value"]
 
     # ---- what the present state amounts to ---------------------------------------------------------------------
     def walk(self, name):
         """Compute the walk of a rule."""
-        return model.walk(name, self.rate, self.turn, tuple(self.start))
+        return model.walk(name, self.rate, self.turn, tuple(self.begin))
 
     @property
     def walks(self):
@@ -129,7 +129,7 @@ class Valley(Widget, module="valley"):
     def facts(self):
         """Collect what a goal may ask for: whether each rule arrives; rate, turn, and whether the start is far away."""
         arrived = {name: self.walk(name).arrived is not None for name in model.NAMES}
-        far = sum(coordinate**2 for coordinate in self.start) >= 9
+        far = sum(coordinate**2 for coordinate in self.begin) >= 9
         return {**arrived, "rate": self.rate, "turn": self.turn, "far": far}
 
     def describe(self):

@@ -3,7 +3,7 @@
 import { bytes } from "./digits.js";
 import { Run } from "./run.js";
 
-const SLICE = 10; // milliseconds of work between two frames of the page
+const SLICE = 8; // milliseconds after which no more work is begun before the next frame of the page
 const PACES = { slow: 4, steady: 30, fast: Infinity }; // steps a second
 const SHOWN = 100; // milliseconds from one picture to the next
 const CALM = 700; // where motion is unwelcome
@@ -53,22 +53,28 @@ export class OnPage {
     while (this.run.due.length) this.run.measure();
   }
 
+  // What is done between two frames of the page: some steps, or a new picture of what they have done.
   slice() {
-    const s = this.read();
     const begun = performance.now();
+    if (begun - this.drawn >= (this.calm.matches ? CALM : SHOWN)) {
+      this.drawn = begun;
+      this.show();
+    } else this.work(begun);
+    if (this.over && !this.run.due.length) {
+      this.pause();
+      this.show();
+    } else this.next = requestAnimationFrame(() => this.slice());
+  }
+
+  work(begun) {
+    const s = this.read();
     this.owed = Math.min(this.owed + ((begun - this.last) / 1000) * PACES[s.pace], 1000);
     this.last = begun;
-    while ((this.owed >= 1 || this.run.due.length) && !(this.over && !this.run.due.length)) {
+    while (this.run.due.length || (this.owed >= 1 && !this.over)) {
       if (!this.run.due.length) this.owed--;
       this.run.work(s);
       if (performance.now() - begun > SLICE) break;
     }
-    const ended = this.over && !this.run.due.length;
-    if (ended) this.pause();
-    else this.next = requestAnimationFrame(() => this.slice());
-    if (!ended && begun - this.drawn < (this.calm.matches ? CALM : SHOWN)) return;
-    this.drawn = begun;
-    this.show();
   }
 
   destroy() {

@@ -15,11 +15,11 @@ const PAUSE = "M4 2.5h3v11H4zM9 2.5h3v11H9z";
 
 class View extends DescribedView {
   constructor(model, el) {
-    super(model, el, ["shown", "start", "rate", "turn", "step", "knobs"], describe);
+    super(model, el, ["shown", "begin", "rate", "turn", "step", "knobs"], describe);
     const wrong = mismatch(this.read());
     if (wrong) throw new Error(wrong); // a page that has the state from an address takes its own instead
     this.first = this.read();
-    this.picture = new Picture((start) => this.move(start));
+    this.picture = new Picture((begin) => this.move(begin));
     this.sentence = h("p", { class: "cs-sentence" });
     this.rows = Object.fromEntries(NAMES.map((name) => [name, this.row(name)]));
     const list = h(
@@ -63,8 +63,8 @@ class View extends DescribedView {
   }
 
   // ---- from the reader to the model -----------------------------------------------------------------------
-  move(start) {
-    if (String(start) !== String(this.model.get("start"))) this.change({ start });
+  move(begin) {
+    if (String(begin) !== String(this.model.get("begin"))) this.change({ begin });
   }
 
   choose(name, on) {
@@ -74,8 +74,8 @@ class View extends DescribedView {
 
   restart() {
     this.pause();
-    const { shown, start, rate, turn, step } = this.first;
-    this.change({ shown, start, rate, turn, step });
+    const { shown, begin, rate, turn, step } = this.first;
+    this.change({ shown, begin, rate, turn, step });
   }
 
   toggle() {
@@ -106,7 +106,7 @@ class View extends DescribedView {
     if (mismatch(s)) return;
     const walks = study(s);
     const names = shownNames(s);
-    this.picture.show(s, walks, names, this.hasKnob("start"));
+    this.picture.show(s, walks, names, this.hasKnob("begin"));
     this.rate.show(nearestRate(s.rate), number(s.rate), this.hasKnob("rate"));
     this.steps.show(s.step, String(s.step), this.hasKnob("step"));
     this.play.hidden = !this.hasKnob("step");

@@ -31,7 +31,7 @@ function told(words) {
 
 export function describe(s) {
   const turn = s.turn ? `, turned by ${s.turn}°` : "";
-  const [x, y] = s.start.map((one) => number(Math.abs(one)));
+  const [x, y] = s.begin.map((one) => number(Math.abs(one)));
   const begin =
     `A valley ${STEEP} times as steep across as along${turn}. The walks start ${x} along it and ${y} across from the ` +
     `lowest point. ${sentence(s)}`;

@@ -71,11 +71,11 @@ function slopeIn(turn) {
 }
 
 // A walk: { places, distances from the lowest point, arrived: the step after which it stays near, or null }.
-export function walk(name, { rate, turn, start }) {
+export function walk(name, { rate, turn, begin }) {
   const rule = RULES[name];
   const slope = slopeIn(turn);
   const memories = [0, 1].map(() => ({ m: 0, v: 0 }));
-  let place = turned(start, turn);
+  let place = turned(begin, turn);
   const places = [place];
   for (let t = 1; t <= STEPS; t++) {
     const dw = slope(place);
@@ -98,16 +98,16 @@ export const shownNames = (s) => s.shown.split(", ").filter((name) => NAMES.incl
 let last = {}; // of the state in view: a step more or less, or another rule, needs no walk anew
 
 // All six walks of a state.
-export function study({ rate, turn, start }) {
-  const key = `${rate} ${turn} ${start}`;
+export function study({ rate, turn, begin }) {
+  const key = `${rate} ${turn} ${begin}`;
   if (last.key !== key)
-    last = { key, walks: Object.fromEntries(NAMES.map((name) => [name, walk(name, { rate, turn, start })])) };
+    last = { key, walks: Object.fromEntries(NAMES.map((name) => [name, walk(name, { rate, turn, begin })])) };
   return last.walks;
 }
 
 // Returns why a state can't be shown, or "".
-export function mismatch({ rate, turn, start, step, shown }) {
-  const inside = start.length === 2 && start.every((one, n) => Math.abs(one) <= FAR[n]);
+export function mismatch({ rate, turn, begin, step, shown }) {
+  const inside = begin.length === 2 && begin.every((one, n) => Math.abs(one) <= FAR[n]);
   const fine = rate >= LEAST_RATE && rate <= MOST_RATE && TURNS.includes(turn) && step >= 0 && step <= STEPS;
   const known = shown.split(", ").every((name) => !name || NAMES.includes(name));
   return inside && fine && known ? "" : "This valley has no such rate, turn, step, start or rule.";
@@ -116,7 +116,7 @@ export function mismatch({ rate, turn, start, step, shown }) {
 export function facts(s) {
   const walks = study(s);
   const arrived = Object.fromEntries(NAMES.map((name) => [name, walks[name].arrived !== null]));
-  const far = s.start.reduce((sum, one) => sum + one * one, 0) >= 9;
+  const far = s.begin.reduce((sum, one) => sum + one * one, 0) >= 9;
   return { ...arrived, rate: s.rate, turn: s.turn, far };
 }
 

@@ -31,7 +31,7 @@ export class Picture {
         },
       ]),
     );
-    this.start = svg("circle", { class: "cs-start", r: 9 });
+    this.begin = svg("circle", { class: "cs-start", r: 9 });
     const cross = svg("path", { class: "cs-cross", d: "M-8 0H8M0 -8V8" });
     const goal = svg("circle", { class: "cs-goal", r: NEAR * SCALE });
     const drawing = svg(
@@ -42,9 +42,9 @@ export class Picture {
       Object.values(this.walks).map(({ line, dots }) => [line, dots]),
       cross,
       Object.values(this.walks).map(({ end }) => end),
-      this.start,
+      this.begin,
     );
-    this.node = h("div", { class: "cs-field", role: "application", tabindex: "0" }, drawing);
+    this.node = h("div", { class: "cs-land", role: "application", tabindex: "0" }, drawing);
     this.listen();
   }
 
@@ -63,7 +63,7 @@ export class Picture {
       const arrow = ARROWS[event.key];
       if (!arrow || !this.movable || event.altKey || event.ctrlKey || event.metaKey) return;
       const by = PACE * (event.shiftKey ? 5 : 1);
-      this.take(this.s.start.map((one, n) => one + by * arrow[n]));
+      this.take(this.s.begin.map((one, n) => one + by * arrow[n]));
       event.preventDefault();
     });
   }
@@ -101,12 +101,12 @@ export class Picture {
       end.setAttribute("cx", cx);
       end.setAttribute("cy", cy);
     }
-    const [x, y] = turned(s.start, s.turn);
-    this.start.setAttribute("cx", x * SCALE);
-    this.start.setAttribute("cy", -y * SCALE);
+    const [x, y] = turned(s.begin, s.turn);
+    this.begin.setAttribute("cx", x * SCALE);
+    this.begin.setAttribute("cy", -y * SCALE);
     this.node.classList.toggle("cs-movable", movable);
     const keys = movable ? " Arrow keys move it, with Shift further." : "";
-    const [along, across] = s.start.map((one) => String(one).replace("-", "−"));
+    const [along, across] = s.begin.map((one) => String(one).replace("-", "−"));
     this.node.setAttribute("aria-label", `Valley. Start: ${along} along, ${across} across.${keys}`);
   }
 }
