@@ -52,7 +52,7 @@ TURNED = {
     "task": "Turn the valley by 30° and see who still arrives. Then find a rate at which Adagrad arrives there, too.",
     "goal": {"turn": 30, "Adagrad": True, "far": True},
     "why": (
-        "It takes more than 90 steps at any rate. In the straight valley a few are enough. A rate for each weight "
+        "It takes at least 90 steps at any rate. In the straight valley a few are enough. A rate for each weight "
         "helps if one weight is along the valley and the other across, and in a turned one both are a mixture. Plain "
         "steps and momentum don't even notice: they go the same way, turned."
     ),
