@@ -115,7 +115,7 @@ def scatter_to_max(dy, switches, grid):
     dx = np.zeros_like(dy, shape=(*dy.shape[:2], *grid.image), order="C")
     places = winners(switches, grid)
     if grid.size[0] > grid.stride[0] or grid.size[1] > grid.stride[1]:  # overlaps
-        weights = dy.astype(float, order="C").ravel()  # bincount adds up in float64
+        weights = dy.astype(float, order="C").ravel()  # as bincount takes them
         dx[...] = np.bincount(places.ravel(), weights, dx.size).reshape(dx.shape)
     else:
         dx.reshape(-1)[places] = dy

@@ -36,4 +36,5 @@ def test_the_front_pages_markdown_lists_the_chapters_for_other_programs():
     text = (ROOT / "chapters" / "index.md").read_text(encoding="utf-8")
     for stem in CHAPTERS:
         assert f"({stem}.ipynb)" in text
-        assert (ROOT / "chapters" / "pictures" / f"{stem[:2] if stem[0].isdigit() else 'appendix'}.svg").exists()
+        number = stem.split("_")[0]  # "07a", or "appendix"
+        assert (ROOT / "chapters" / "pictures" / f"{number}.svg").exists()

@@ -140,7 +140,7 @@ def book_2(tmp_path_factory):
     run([command, "build", "--html"], folder, PATH=path)
     for page in (folder / "_build" / "site" / "content").glob("*.json"):
         assert "vnd.cs231n.check" not in page.read_text(encoding="utf-8"), page
-    names = {path.stem: re.sub(r"^\d+_", "", path.stem).replace("_", "-") for path in CHAPTERS}
+    names = {path.stem: re.sub(r"^\d+_?", "", path.stem).replace("_", "-") for path in CHAPTERS}
     site = folder / "_build" / "html"
     others = {path.stem: path.stem for path in site.glob("*.html") if path.stem not in names.values()}
     return {stem: Page(site / f"{name}.html") for stem, name in (names | others).items()}

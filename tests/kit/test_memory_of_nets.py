@@ -231,6 +231,7 @@ def some_net(rng):
     return Serial(before, pick(rng, *ACTIVATIONS)(), smaller, after, *pick(rng, *TAILS)())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_is_said_of_a_net_is_what_it_takes(seed, monkeypatch):
     rng = np.random.default_rng(seed)
