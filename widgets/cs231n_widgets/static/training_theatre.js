@@ -2015,7 +2015,10 @@ var Wall = class {
     say(this.title, wallMessage(this.wall, frame));
     const columns = this.sorted ? "Each column is one class." : "";
     const look = frame.inside ? "Choose an image to look into the net." : "";
-    say(this.key, [columns, "A frame marks a wrong guess, its label says what was guessed.", look].filter(Boolean).join(" "));
+    say(
+      this.key,
+      [columns, "A frame marks a wrong guess, its label says what was guessed.", look].filter(Boolean).join(" ")
+    );
   }
 };
 
