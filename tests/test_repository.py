@@ -100,3 +100,9 @@ def test_the_newest_changes_and_the_citation_are_of_this_version():
     assert entries[0][0] == version()
     assert len(entries) == len(re.findall("^## ", changes, re.MULTILINE))
     assert yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))["version"] == version()
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("tests/*/test_*.py")), ids=lambda path: path.name)
+def test_a_test_waits_for_what_a_page_is_to_show(path):
+    """A page on a loaded machine draws late: Playwright's expect() waits for it, is_visible() looks once."""
+    assert not re.findall(r"assert .*\.is_visible\(\)", path.read_text(encoding="utf-8"))

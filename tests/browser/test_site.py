@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from visit import ROOT
 
 from cs231n_course.notebooks.format import chapter_files
@@ -66,9 +67,9 @@ def test_hints_and_answer_are_folded_until_asked_for(visit):
     for title, text in texts.items():
         fold = exercise.locator("details", has=page.get_by_text(title, exact=True))
         content = fold.locator("p, pre").last
-        assert not content.is_visible()
+        expect(content).to_be_hidden()
         fold.locator("summary").press("Enter")
-        assert content.is_visible()
+        expect(content).to_be_visible()
         assert text in content.inner_text()
 
 
@@ -116,9 +117,9 @@ def test_print_has_pictures_and_answers_and_nothing_that_opens(visit):
     assert is_shown(page, ".widget-view, .widget-foot") == [False] * page.locator(".widget-view, .widget-foot").count()
     assert all(is_shown(page, ".cs231n-still svg, .widget-place ol"))
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.get_by_text("It is most of them.").is_visible()
-    assert not page.get_by_text("return n + n").is_visible()
-    assert not page.get_by_text("the check shows 6").first.is_visible()
+    expect(page.get_by_text("It is most of them.")).to_be_visible()
+    expect(page.get_by_text("return n + n")).to_be_hidden()
+    expect(page.get_by_text("the check shows 6").first).to_be_hidden()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert not page.locator("details.answer").evaluate("fold => fold.open")
 
@@ -128,11 +129,11 @@ def test_a_reader_without_javascript_has_everything_but_the_motion(visit):
     page = visit(SAMPLE, java_script_enabled=False).page
     assert all(is_shown(page, ".widget-place svg, .widget-place p, .widget-place ol"))
     page.get_by_text("The answer: What part of all weights?", exact=True).click()
-    assert page.get_by_text("It is most of them.").is_visible()
+    expect(page.get_by_text("It is most of them.")).to_be_visible()
     page.get_by_text("Hint", exact=True).click()
-    assert page.get_by_text("Add").first.is_visible()
+    expect(page.get_by_text("Add").first).to_be_visible()
     page.emulate_media(media="print")
-    assert page.get_by_text("It is most of them.").is_visible()
+    expect(page.get_by_text("It is most of them.")).to_be_visible()
 
 
 @pytest.mark.parametrize("visit", ["http"], indirect=True)
@@ -192,7 +193,7 @@ def test_the_cover_leads_to_the_chapters(read):
     page = read("index.html").page
     page.locator(f".bd-sidebar-primary a[href='{CHAPTER}']").click()
     page.wait_for_url(f"**/{CHAPTER}")
-    assert page.locator("h1").last.is_visible()
+    expect(page.locator("h1").last).to_be_visible()
 
 
 @pytest.mark.parametrize("read", ["file"], indirect=True)

@@ -1,6 +1,7 @@
 """The widgets and questions of the built site in a real browser: waiting, live, in the address, kept for the reader."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +16,7 @@ def test_a_widget_mounts_when_the_reader_comes_near(visit):
     assert "static/widgets/pooling.js" not in opened.files
     place.scroll_into_view_if_needed()
     place.and_(page.locator("[data-live]")).wait_for()
-    assert not place.locator(".cs231n-still").is_visible()
+    expect(place.locator(".cs231n-still")).to_be_hidden()
     row = place.locator("[role=grid][aria-label^=Output] [tabindex='0']")
     before = row.get_attribute("aria-label")
     row.press("ArrowRight")
@@ -72,7 +73,7 @@ def test_a_widget_that_cannot_start_leaves_its_picture(visit):
     place = opened.page.locator("#w-pooling")
     place.scroll_into_view_if_needed()
     place.get_by_text("This widget did not start, so here is its picture.").wait_for()
-    assert place.locator("svg[role=img]").is_visible()
+    expect(place.locator("svg[role=img]")).to_be_visible()
     assert len(opened.said) == 2
     opened.said.clear()
 
@@ -81,7 +82,7 @@ def test_an_address_opens_a_widget_in_its_state(visit):
     page = visit(f"{SAMPLE}#w-calculator?W=12&S=9&K=many&F=2.5&caption=Buy&nothing=1").page
     place = page.locator("#w-calculator")
     place.get_by_role("button", name="Copy link").wait_for()
-    assert place.get_by_text("It fits: 2 windows").is_visible()
+    expect(place.get_by_text("It fits: 2 windows")).to_be_visible()
     assert "Buy" not in place.inner_text()
     assert place.evaluate("place => place.contains(document.activeElement)")
     assert 0 <= place.evaluate("place => place.getBoundingClientRect().top") < 300
@@ -142,10 +143,10 @@ def test_the_address_follows_the_reader_and_can_be_copied(visit):
 def test_a_guess_is_kept_opens_its_answer_and_is_quoted(visit):
     page = visit(SAMPLE).page
     answer = page.locator("details.answer")
-    assert not answer.get_by_text("It is most of them.").is_visible()
+    expect(answer.get_by_text("It is most of them.")).to_be_hidden()
     page.locator("#w-share input").fill("54")
     page.locator("#w-share input").press("Enter")
-    assert answer.get_by_text("It is most of them.").is_visible()
+    expect(answer.get_by_text("It is most of them.")).to_be_visible()
     page.get_by_role("button", name="Read the answer").press("Enter")
     assert page.evaluate("document.activeElement.textContent") == "The answer: What part of all weights?"
     back = answer.get_by_role("button", name="Back to the question")
@@ -154,12 +155,12 @@ def test_a_guess_is_kept_opens_its_answer_and_is_quoted(visit):
     assert page.evaluate("document.activeElement.id") == "w-share"
     assert 0 <= page.locator("#w-share").evaluate("place => place.getBoundingClientRect().top") < 300
     page.emulate_media(media="print")
-    assert not back.is_visible()
+    expect(back).to_be_hidden()
     page.emulate_media(media="screen")
     assert page.locator(".cs231n-said").inner_text() == "You said 54%. "
     page.reload()
     page.get_by_text("You said 54%.").first.wait_for()
-    assert page.locator("details.answer").get_by_text("It is most of them.").is_visible()
+    expect(page.locator("details.answer").get_by_text("It is most of them.")).to_be_visible()
     assert page.get_by_role("button", name="Back to the question").count() == 0
 
 
@@ -167,7 +168,7 @@ def test_a_guess_is_kept_opens_its_answer_and_is_quoted(visit):
 def test_an_answer_can_be_read_without_a_guess(visit):
     page = visit(SAMPLE).page
     page.get_by_role("button", name="Show me").click()
-    assert page.locator("details.answer").get_by_text("It is most of them.").is_visible()
+    expect(page.locator("details.answer").get_by_text("It is most of them.")).to_be_visible()
     assert page.locator(".cs231n-said").inner_text() == ""
 
 
@@ -197,7 +198,7 @@ def test_a_browser_that_keeps_nothing_or_something_else_breaks_nothing(visit, st
     opened.page.goto(opened.base + SAMPLE)
     opened.page.locator("#w-share input").fill("54")
     opened.page.locator("#w-share input").press("Enter")
-    assert opened.page.locator("details.answer").get_by_text("It is most of them.").is_visible()
+    expect(opened.page.locator("details.answer").get_by_text("It is most of them.")).to_be_visible()
 
 
 @pytest.mark.parametrize("visit", ["file"], indirect=True)
@@ -207,8 +208,9 @@ def test_an_exercise_of_judgement_gives_its_words_at_once(visit):
     place.scroll_into_view_if_needed()
     place.get_by_label("the width").check()
     place.get_by_role("button", name="Check").click()
-    assert place.get_by_text("The width shrinks with each window.").is_visible()
+    said = place.locator(".cs-guess-said")  # a screen reader is told the same, a moment later
+    expect(said).to_contain_text("The width shrinks with each window.")
     place.get_by_label("the depth, of course").press("Space")
     place.get_by_role("button", name="Check").press("Enter")
-    assert place.get_by_text("That’s right.").is_visible()
-    assert not place.locator("ol").is_visible()
+    expect(said).to_contain_text("That’s right.")
+    expect(place.locator("ol")).to_be_hidden()

@@ -63,7 +63,7 @@ def test_only_the_chosen_knobs_are_shown(mount):
     page.get_by_role("spinbutton", name="width").fill("5")
     assert page.evaluate("[model.get('x')[0].length, model.get('x')[0][0].length]") == [5, 5], "it stays square"
     page.evaluate("model.set('knobs', [])")
-    assert not page.locator(".cs-knobs").is_visible()
+    expect(page.locator(".cs-knobs")).to_be_hidden()
     assert shown(mount(Im2col(knobs=["S"]))) == ["S stride"]
     page = mount(Pooling(knobs=["kind"]))
     assert page.get_by_role("radiogroup").evaluate_all("(all) => all.map((one) => one.ariaLabel)") == [

@@ -169,7 +169,7 @@ def test_kinds_and_windows_can_be_chosen(mount):
     page.get_by_role("radio", name="2×2, stride 2").check()
     assert numbers(page, "Input x") == [1, 5, 2, 1, 3, 1, 2, 0, 0, 0, 4, 6, 0, 4, 2, 5]
     page.get_by_role("radio", name="forward", exact=True).check()
-    assert not page.locator(".cs-backward").is_visible()
+    expect(page.locator(".cs-backward")).to_be_hidden()
     assert trait(page, "backward") is False
 
 
