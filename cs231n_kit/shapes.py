@@ -38,6 +38,8 @@ __all__ = [
     "as_fit",
     "as_gradient",
     "as_int",
+    "as_lrn_input",
+    "as_norm_input",
     "as_operand",
     "as_pads",
     "as_pair",
@@ -46,6 +48,7 @@ __all__ = [
     "as_windows",
     "brief",
     "check_arrays",
+    "check_batch",
     "check_cache",
     "check_dataset",
     "check_filters",
@@ -55,6 +58,7 @@ __all__ = [
     "check_layer",
     "check_linear",
     "check_local",
+    "check_lrn",
     "check_net",
     "check_not_negative",
     "check_optimizer",
@@ -66,8 +70,10 @@ __all__ = [
     "check_same_shape",
     "check_same_tensors",
     "check_schedule",
+    "check_share",
     "check_sizes",
     "check_slope",
+    "check_state",
     "check_tensors",
     "check_volume",
     "check_volumes",
@@ -215,6 +221,20 @@ def check_fraction(number, name: str) -> None:
         raise ValueError(f"{name} must be a number from 0 on and below 1; got {clip(number)}.")
 
 
+def check_share(number, name: str) -> None:
+    """Raises ValueError unless it is a real number, Python's or NumPy's, from 0 to 1."""
+    if not isinstance(number, Real) or isinstance(number, bool) or not 0 <= number <= 1:
+        raise ValueError(f"{name} must be a number from 0 to 1; got {clip(number)}.")
+
+
+def check_lrn(size, alpha, beta, k) -> None:
+    """Raises ValueError unless these are numbers that local response normalisation can work with."""
+    as_int(size, "size", least=1)
+    check_not_negative(alpha, "alpha")
+    check_not_negative(beta, "beta")
+    check_real(k, "k")  # with 0, where all channels are 0, it would be 0 / 0
+
+
 def check_rng(rng) -> None:
     """Raises TypeError unless it is a generator of random numbers, as np.random.default_rng makes one."""
     if not isinstance(rng, np.random.Generator):
@@ -266,6 +286,31 @@ def as_operand(x, **params):
         return x
     require_float32_or_64(x, *given)
     return in_dtype(x, result_dtype(*given))
+
+
+def as_lrn_input(x, size, alpha, beta, k):
+    """Returns x (N,C,H,W) as floats, and the numbers as Python's; errors are those of check_volumes and check_lrn."""
+    check_volumes(x)
+    check_lrn(size, alpha, beta, k)
+    return as_float(x), int(size), float(alpha), float(beta), float(k)  # np.float64(2) would make float32 float64
+
+
+def as_norm_input(x, eps, **channels):
+    """Returns (x, eps): x (N,C,H,W) or (N,D) in the widest dtype of all arrays, eps as Python's float.
+
+    channels are the arrays that hold a number for each channel, (C,) or (D,), by name. TypeError for what as_operand
+    doesn't take, ValueError for shapes that don't go together and for an eps that isn't above 0.
+    """
+    x = as_operand(x, **channels)
+    check_real(eps, "eps")
+    if x.ndim not in (2, 4) or 0 in x.shape:
+        example = " One example alone is x[None]." if x.ndim in (1, 3) else ""
+        raise ValueError(f"x must be (N,D) or (N,C,H,W) with no size 0; got {tuple(x.shape)}.{example}")
+    for name, values in channels.items():
+        if values.shape != x.shape[1:2]:
+            a_number_each = f"{name} must be {tuple(x.shape[1:2])}, a number for each channel of x {tuple(x.shape)}"
+            raise ValueError(f"{a_number_each}; got {tuple(values.shape)}.")
+    return as_float(x.astype(result_dtype(x, *channels.values()), copy=False)), float(eps)
 
 
 def as_scores(scores, labels):
@@ -399,14 +444,18 @@ def unpack(owner, dy, cache):
 # The parts of a function's cache, by the names that check_cache is told.
 PARTS = {
     "b": lambda part: part is None or backend_of(part) is not None,
+    "alpha": lambda part: isinstance(part, float),
     "backend": lambda part: isinstance(part, str),
+    "beta": lambda part: isinstance(part, float),
     "count_pad": lambda part: isinstance(part, bool),
     "decay": lambda part: isinstance(part, float),
     "drop": lambda part: isinstance(part, float),
+    "eps": lambda part: isinstance(part, float),
     "grid": lambda part: type(part).__name__ == "WindowGrid",
     "kept": lambda part: part is not None,
     "kernel": lambda part: hasattr(part, "backward"),
     "params": lambda part: isinstance(part, dict),
+    "size": lambda part: isinstance(part, int),
     "slope": lambda part: isinstance(part, float),
     "x_shape": lambda part: isinstance(part, tuple),
     "y_shape": lambda part: isinstance(part, tuple),
@@ -520,6 +569,33 @@ def check_params(layer, x, params) -> None:
         few = dict(list(given.items())[:3])
         more = f" and {len(given) - 3} more" if len(given) > 3 else ""
         raise ValueError(f"{layer} has the parameters {wanted} here; got {few}{more}; x is {tuple(x.shape)}.")
+
+
+def check_state(layer, x, params, state) -> None:
+    """Raises unless state holds the arrays that the layer wants: ValueError for their names and shapes.
+
+    TypeError for another dtype than that of the parameters, in which all is computed, and for another library.
+    """
+    check_tensors(state, "state")
+    wanted = layer.state_shapes(x.shape[1:])
+    given = {name: array.shape for name, array in state.items()}
+    if given != wanted:
+        few = dict(list(given.items())[:3])
+        raise ValueError(f"{brief(layer)} has the state {wanted} here; got {few}. layer.init and Net.build make it.")
+    dtype = result_dtype(*params.values())
+    for name, array in state.items():
+        if array.dtype != dtype:
+            raise TypeError(f"state[{name!r}] must be {dtype}, as the parameters are; got {array.dtype}.")
+    require_same_backend(x, *state.values())
+
+
+def check_batch(layer, x) -> None:
+    """Raises ValueError for a batch that holds one number for each channel: its variance says nothing."""
+    if x.size == x.shape[1]:
+        raise ValueError(
+            f"{brief(layer)} can't train on x {tuple(x.shape)}: with one number a channel, the mean is that number, "
+            "and y would be the bias. Give at least two examples, or run it with train=False."
+        )
 
 
 def check_same_shape(body, shortcut) -> None:

@@ -20,6 +20,16 @@ from cs231n_kit.layers.conv import Conv2d, conv_backward, conv_forward
 from cs231n_kit.layers.dropout import Dropout, dropout_backward, dropout_forward
 from cs231n_kit.layers.linear import Flatten, Linear, linear_backward, linear_forward
 from cs231n_kit.layers.local import LocallyConnected2d, local_backward, local_forward
+from cs231n_kit.layers.norm import (
+    LRN,
+    BatchNorm,
+    batch_norm_backward,
+    batch_norm_forward,
+    batch_norm_inference,
+    batch_norm_inference_backward,
+    lrn_backward,
+    lrn_forward,
+)
 from cs231n_kit.layers.pool import (
     AvgPool2d,
     GlobalAvgPool2d,
@@ -37,6 +47,7 @@ from cs231n_kit.layers.pool import (
 
 __all__ = [
     "AvgPool2d",
+    "BatchNorm",
     "Concat",
     "Container",
     "Conv2d",
@@ -44,6 +55,7 @@ __all__ = [
     "Flatten",
     "GlobalAvgPool2d",
     "L2Pool2d",
+    "LRN",
     "Layer",
     "LeakyReLU",
     "Linear",
@@ -56,6 +68,10 @@ __all__ = [
     "Tanh",
     "avg_pool_backward",
     "avg_pool_forward",
+    "batch_norm_backward",
+    "batch_norm_forward",
+    "batch_norm_inference",
+    "batch_norm_inference_backward",
     "conv_backward",
     "conv_forward",
     "dropout_backward",
@@ -70,6 +86,8 @@ __all__ = [
     "linear_forward",
     "local_backward",
     "local_forward",
+    "lrn_backward",
+    "lrn_forward",
     "max_pool_backward",
     "max_pool_forward",
     "relu_backward",
