@@ -240,7 +240,7 @@ class BatchNorm(Layer):
 
     def _run(self, x, params, state, *, train, keep, rng):
         check_params(self, x, params)
-        check_state(self, x, state)
+        check_state(self, x, params, state)
         gamma, beta = params["weight"], params["bias"]
         if not train:
             mean, var = state["running_mean"], state["running_var"]
