@@ -64,7 +64,8 @@ def lrn_forward(x, size, alpha=1e-4, beta=0.75, k=1.0):
     base = channel_window_sum(x * x, size // 2, (size - 1) // 2)
     base *= alpha / size
     base += k
-    y = x * base**-beta
+    y = base**-beta
+    y *= x
     return y, (x, base, size, alpha, beta)
 
 
@@ -108,16 +109,16 @@ class LRN(Layer):
 def channel_sum(a, b=None):
     """Returns the sum of a, or of a * b, over images and places, (C,); (N,C,H,W) or (N,D).
 
-    The sums of the rows are added up in float64.
+    The sums of the images are added up in float64.
     """
     N, C, *places = a.shape
-    if b is None:
+    if not places:
+        rows = a if b is None else a * b
+    elif b is None:
         rows = a.reshape(N, C, -1).sum(axis=2)
-    elif places:  # an inner product for each row: no product is stored
-        rows = a.reshape(N, C, 1, -1) @ b.reshape(N, C, -1, 1)
-    else:
-        rows = a * b
-    return rows.reshape(N, C).sum(axis=0, dtype=np.float64).astype(a.dtype)
+    else:  # an inner product for each channel of each image: a * b is never stored
+        rows = (a.reshape(N, C, 1, -1) @ b.reshape(N, C, -1, 1)).reshape(N, C)
+    return rows.sum(axis=0, dtype=np.float64).astype(a.dtype)
 
 
 def channel_mean(a, b=None):
@@ -164,12 +165,11 @@ def batch_norm_backward(dy, cache):
     check_cache(cache, "batch_norm_forward", "x", "gamma", "mean", "var", "eps")
     x, gamma, mean, var, eps = cache
     dy, std = as_gradient(dy, x.shape, x, gamma), np.sqrt(var + eps)
-    x_hat = x - per_channel(mean, x)
-    x_hat *= per_channel(1 / std, x)
-    dgamma, dbeta = channel_sum(dy, x_hat), channel_sum(dy)
+    centred = x - per_channel(mean, x)  # x_hat * std
+    dgamma, dbeta = channel_sum(dy, centred) / std, channel_sum(dy)
     count = x.size / len(gamma)
-    x_hat *= per_channel(dgamma / count, x)  # through the variance
-    dx = dy - x_hat
+    centred *= per_channel(dgamma / (count * std), x)
+    dx = dy - centred  # through the variance
     dx -= per_channel(dbeta / count, x)  # through the mean
     dx *= per_channel(gamma / std, x)
     return dx, dgamma, dbeta
@@ -240,7 +240,7 @@ class BatchNorm(Layer):
 
     def _run(self, x, params, state, *, train, keep, rng):
         check_params(self, x, params)
-        check_state(self, x, state)
+        check_state(self, x, params, state)
         gamma, beta = params["weight"], params["bias"]
         if not train:
             mean, var = state["running_mean"], state["running_var"]
