@@ -1,4 +1,4 @@
-"""The drawing of who is normalised with whom: pictures by channels, and those of them that share a mean."""
+"""The drawing of what is normalised together: pictures by channels, and which of them share a mean."""
 
 from .drawing import INPUT, OUTPUT, Drawing, Row, text
 
@@ -15,7 +15,7 @@ KINDS = {
 }
 
 
-def who_shares_a_mean():
+def normalised_together():
     """Draw for four layers which numbers are normalised together: a row a picture, a column a channel."""
     return Row(*[one_kind(name, *kind, only_a_place=name == "LRN") for name, kind in KINDS.items()])
 
