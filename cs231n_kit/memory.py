@@ -19,6 +19,7 @@ from cs231n_kit.layers.conv import Conv2d
 from cs231n_kit.layers.dropout import Dropout
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
+from cs231n_kit.layers.norm import LRN, BatchNorm
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d, pool_grid
 from cs231n_kit.shapes import Shape, as_blocks, as_bool, as_choice, as_dtype, as_int, check_layer
 
@@ -201,6 +202,21 @@ def dropout_rule(layer: Dropout, job):
 
 
 @rule_of.register
+def batch_norm_rule(layer: BatchNorm, job):
+    shape = job.param_shapes["bias"]
+    own = {name: Buffer(shape, job.dtype) for name in ("mean", "var")}  # the batch's
+    # In a volume a sum for each channel of each image, of rows the squares; then their sums, as floats of 8 bytes.
+    sums = (job.n * job.itemsize + 8) * job.in_shape[0]
+    return Rule("x", own=own, workspace=sums, test_workspace=0, backward_workspace=job.x)
+
+
+@rule_of.register
+def lrn_rule(layer: LRN, job):
+    base = Buffer((job.n, *job.in_shape), job.dtype)  # what x was divided by, before the power
+    return Rule("x", own={"base": base}, test_workspace=job.x, backward_workspace=2 * job.x)
+
+
+@rule_of.register
 def flatten_rule(layer: Flatten, job):
     return Rule(is_view=True)
 
@@ -221,7 +237,8 @@ def run_forward(layer, run, name, in_shape, x):
         workspace = rule.test_workspace
     run.note(name, "forward", workspace)
     costs = {"workspace": rule.workspace, "backward_workspace": rule.backward_workspace}
-    costs |= {"parameters": _parameters(layer, in_shape, run.dtype), "macs": run.n * layer.macs(in_shape)}
+    costs |= {"parameters": _bytes_of(layer.param_shapes(in_shape), run.dtype), "macs": run.n * layer.macs(in_shape)}
+    costs["statistics"] = _bytes_of(layer.state_shapes(in_shape), run.dtype)
     run.add_row(name, layer, out_shape, [y, *own], **costs)
     return y
 
@@ -345,6 +362,7 @@ class Row:
     activations: int  # its output
     kept: int = 0  # of its output and of its own buffers, what stays until the backward pass
     parameters: int = 0
+    statistics: int = 0  # running ones, which no gradient belongs to
     workspace: int = 0
     backward_workspace: int = 0
     macs: int = 0  # for all examples
@@ -426,9 +444,9 @@ def memory_rows(layer, in_shape, *, n=1, dtype="float32") -> list[Row]:
     return [replace(row, kept=sum(t.nbytes for t in tensors if t in run.kept)) for row, tensors in run.rows]
 
 
-def _parameters(layer, in_shape, dtype):
-    """Returns the bytes of a layer's parameters."""
-    return sum(prod(shape) for shape in layer.param_shapes(in_shape).values()) * np.dtype(dtype).itemsize
+def _bytes_of(shapes, dtype):
+    """Returns the bytes of arrays of these shapes, {name: shape}."""
+    return sum(prod(shape) for shape in shapes.values()) * np.dtype(dtype).itemsize
 
 
 def timeline(layer, in_shape, *, n=1, dtype="float32", train=True) -> list[Moment]:
@@ -457,11 +475,12 @@ class Needs:
     moment: Moment
     parameters: int
     step_cache: int
+    statistics: int = 0  # running ones
 
     @property
     def total(self):
         """The bytes in all."""
-        return self.moment.total + self.parameters + self.step_cache
+        return self.moment.total + self.parameters + self.step_cache + self.statistics
 
 
 def memory_needed(layer, in_shape, *, n=1, dtype="float32", train=True, optimizer="SGD") -> Needs:
@@ -477,8 +496,9 @@ def memory_needed(layer, in_shape, *, n=1, dtype="float32", train=True, optimize
     if fullest is None:  # views only
         size = as_int(n, "n") * prod(in_shape) * np.dtype(dtype).itemsize
         fullest = Moment("input", "forward", size, 0, 0, 0, 0)
-    parameters = _parameters(layer, in_shape, dtype)
-    return Needs(fullest, parameters, parameters * STEP_CACHE[optimizer] if train else 0)
+    parameters = _bytes_of(layer.param_shapes(in_shape), dtype)
+    statistics = _bytes_of(layer.state_shapes(in_shape), dtype)
+    return Needs(fullest, parameters, parameters * STEP_CACHE[optimizer] if train else 0, statistics)
 
 
 def largest_batch(layer, in_shape, budget, *, dtype="float32", train=True, optimizer="SGD") -> int:

@@ -11,6 +11,7 @@ from cs231n_kit.layers.conv import Conv2d
 from cs231n_kit.layers.dropout import Dropout
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
+from cs231n_kit.layers.norm import LRN, BatchNorm
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d
 from cs231n_kit.shapes import as_bool, as_int, as_pair, as_shape
 from cs231n_kit.sizing import format_volume, same_pad
@@ -35,8 +36,11 @@ WORDS = {
     "SIGMOID": (Sigmoid, ()),
     "TANH": (Tanh, ()),
     "DROPOUT": (Dropout, ("drop",)),
+    "BN": (BatchNorm, ()),
+    "LRN": (LRN, ("size", "alpha", "beta", "k")),
 }
 OTHER_NAMES = {"MAXPOOL": "POOL", "LINEAR": "FC", "DENSE": "FC", "CONV2D": "CONV", "LEAKYRELU": "LRELU"}
+OTHER_NAMES |= {"BATCHNORM": "BN", "BATCHNORM2D": "BN"}
 OR = {",": ", or )", "]": "-> or ]"}  # what else could come instead of a token that is missing
 CLOSE = {"(": ")", "[": "]"}
 COUNTS = ("no number", "one number", "two numbers", "at most 3 numbers", "at most 4 numbers")
@@ -432,8 +436,9 @@ def standard_pad(values):
 
 
 def same(one, other):
-    """Returns whether two settings are written the same: 1 and True are not, nor 3 and (3, 3)."""
-    return type(one) is type(other) and one == other
+    """Returns whether two settings are the same: 1 and 1.0 are, 1 and True are not, nor 3 and (3, 3)."""
+    truths = [isinstance(value, bool | np.bool_) for value in (one, other)]
+    return one == other and truths[0] == truths[1]
 
 
 def spelled(value):

@@ -230,7 +230,7 @@ class BatchNorm(Layer):
 
     def init(self, rng, in_shape, *, like=None, dtype=np.float32):
         shape, dtype = self.out_shape(in_shape)[:1], as_dtype(dtype)
-        ones, zeros = np.ones(shape, dtype=dtype, like=like), np.zeros(shape, dtype=dtype, like=like)
+        zeros, ones = (np.asarray(one(shape), dtype=dtype, like=like) for one in (np.zeros, np.ones))
         params = {"weight": ones, "bias": zeros}
         return params, {"running_mean": zeros.copy(), "running_var": ones.copy()}
 

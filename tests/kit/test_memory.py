@@ -34,6 +34,16 @@ def small(rng):
     return 8, *sides(rng, 6, 8)
 
 
+def row(rng):
+    """Draw a row of many numbers."""
+    return (int(rng.integers(1000, 3000)),)
+
+
+def slices(rng):
+    """Draw a volume of many small slices."""
+    return 5000, *sides(rng, 2, 4)
+
+
 def pool(kind):
     """Make a POOL layer; less padding than the window is large."""
 
@@ -74,13 +84,17 @@ KINDS = {
     "GlobalAvgPool2d": (large, lambda rng: layers.GlobalAvgPool2d()),
     "Linear": (small, linear),
     "Dropout": (large, lambda rng: layers.Dropout(0.3)),
+    "BatchNorm": (slices, lambda rng: layers.BatchNorm()),
+    "BatchNorm, of rows": (row, lambda rng: layers.BatchNorm()),
+    "LRN": (large, lambda rng: layers.LRN(int(rng.integers(1, 7)))),
     "Flatten": (large, lambda rng: layers.Flatten()),
     "ReLU": (large, lambda rng: layers.ReLU()),
     "LeakyReLU": (large, lambda rng: layers.LeakyReLU(0.3)),
     "Sigmoid": (large, lambda rng: layers.Sigmoid()),
     "Tanh": (large, lambda rng: layers.Tanh()),
 }
-WITHOUT = {"Conv2d, loops", "Dropout", "Flatten", "GlobalAvgPool2d", "LeakyReLU", "Tanh"}  # need no room for anything
+# Need no room for anything.
+WITHOUT = {"Conv2d, loops", "Dropout", "Flatten", "GlobalAvgPool2d", "LeakyReLU", "LRN", "Tanh"}
 EXAMPLES = {
     "16-bit switches": (layers.MaxPool2d(17, stride=1), (4, 60, 50)),
     "one slice": (layers.MaxPool2d(2, stride=1), (1, 150, 180)),
@@ -96,7 +110,9 @@ def cases(kind, count=6, shape=None):
     usual, make = KINDS[kind]
     shape = shape or usual
     rng = np.random.default_rng(list(KINDS).index(kind))
-    for _, n, dtype in itertools.product(range(count), (1, 4), ("float32", "float64")):
+    # Of few examples, batch norm's numbers for each channel are many beside the rest.
+    counts = {"BatchNorm": (8, 16), "BatchNorm, of rows": (64, 100)}.get(kind, (1, 4))
+    for _, n, dtype in itertools.product(range(count), counts, ("float32", "float64")):
         yield make(rng), shape(rng), n, dtype
 
 
@@ -105,10 +121,10 @@ def scratch(layer, in_shape, n, dtype):
     params, state = layer.init(np.random.default_rng(0), in_shape, dtype=dtype)
     x = np.random.default_rng(1).standard_normal((n, *in_shape)).astype(dtype)
     training = {"train": True, "rng": np.random.default_rng(2)}
-    layer.forward(x[:1], params, state, **training)  # what is made once and stays, such as imports
+    layer.forward(x[:2], params, state, **training)  # what is made once and stays, such as imports
     tracemalloc.start()
     try:
-        _kept = layer.forward(x, params, state, **training)
+        _y, _cache, _ = layer.forward(x, params, state, **training)  # a new state takes the old one's place
         now, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -119,7 +135,7 @@ def backward_scratch(layer, in_shape, n, dtype):
     """Measure what a backward pass needs at its peak beyond what is still there after it: the gradients."""
     params, state = layer.init(np.random.default_rng(0), in_shape, dtype=dtype)
     x = np.random.default_rng(1).standard_normal((n, *in_shape)).astype(dtype)
-    y, cache, _ = layer.forward(x, params, state)
+    y, cache, _ = layer.forward(x, params, state, train=True, rng=np.random.default_rng(2))
     tracemalloc.start()
     try:
         _gradients = layer.backward(y, cache)
@@ -173,7 +189,7 @@ def deep(rng):
 @pytest.mark.usefixtures("no_buffers")
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if "loops" not in kind])
 def test_backward_workspace_is_what_a_real_pass_needs(kind):
-    shape = {"Linear": small, "GlobalAvgPool2d": deep}.get(kind, huge)
+    shape = {"Linear": small, "GlobalAvgPool2d": deep, "BatchNorm, of rows": row}.get(kind, huge)
     for layer, in_shape, n, dtype in cases(kind, count=2, shape=shape):
         needed = backward_scratch(layer, in_shape, n, dtype)
         said = memory_rows(layer, in_shape, n=n, dtype=dtype)[-1].backward_workspace

@@ -15,7 +15,9 @@ from memory import kept, promised
 
 from cs231n_kit import layers
 from cs231n_kit.layers import (
+    LRN,
     AvgPool2d,
+    BatchNorm,
     Concat,
     Container,
     Conv2d,
@@ -102,11 +104,12 @@ def measure(monkeypatch, layer, in_shape, params, *, n, dtype, train):
     """
     rng = np.random.default_rng(1)
     x = rng.standard_normal((n, *in_shape)).astype(dtype)
+    state = {name: np.ones(shape, dtype) for name, shape in layer.state_shapes(in_shape).items()}
     with monkeypatch.context() as patch:
         watch = Watch(patch)
         tracemalloc.start()
         try:
-            y, cache, _ = layer.forward(x, params, {}, train=train, keep=train, rng=rng)
+            y, cache, _ = layer.forward(x, params, state, train=train, keep=train, rng=rng)
             watch.end("forward")
             if train:
                 dy = np.ones_like(y)
@@ -184,7 +187,7 @@ def joint(moments, event):
 
 
 # ---- nets made up at random ----------------------------------------------------------------------------------------
-ACTIVATIONS = (ReLU, Sigmoid, Tanh, lambda: LeakyReLU(0.1), lambda: Dropout(0.3))
+ACTIVATIONS = (ReLU, Sigmoid, Tanh, lambda: LeakyReLU(0.1), lambda: Dropout(0.3), BatchNorm, lambda: LRN(3))
 POOLS = (MaxPool2d, AvgPool2d, L2Pool2d)
 TAILS = (
     lambda: [GlobalAvgPool2d(), Linear(10)],

@@ -47,8 +47,8 @@ KINDS_OF_BAD = [
     (["bias", "count_pad"], [1, 0.0, "yes", None]),
     (["fit"], ["same", None, 1, True]),
     (["slope"], [0, -0.1, math.nan, None, "small", True]),
-    (["rate", "margin", "factor", "eps"], [0, -0.1, math.nan, math.inf, None, "small", True]),
-    (["decay"], [-0.1, math.nan, math.inf, None, "small", True]),
+    (["rate", "margin", "factor", "eps", "k"], [0, -0.1, math.nan, math.inf, None, "small", True]),
+    (["decay", "alpha", "beta"], [-0.1, math.nan, math.inf, None, "small", True]),
     (["rng"], [None, 0, "random", np.random, np.random.RandomState(0)]),
     (["drop", "momentum", "forget", "beta1", "beta2"], [1, -0.1, math.nan, None, "small", True]),
     (["decoupled"], [1, 0.0, "yes", None]),
@@ -88,6 +88,8 @@ def is_refused(call, name, bad):
 
 def wrong_for(name, function):
     """Give what is wrong for an argument of this name."""
+    if (name, function) == ("momentum", layers.BatchNorm):
+        return [1.1, *BAD["momentum"][1:]]  # with 1 the last batch's statistics are all that stays
     assert name in BAD, f"{function.__qualname__} has an argument {name}: say what is wrong for it, in KINDS_OF_BAD"
     return BAD[name]
 
@@ -101,9 +103,10 @@ def test_shapes(check):
 PAIRS = [name.removesuffix("_forward") for name in layers.__all__ if name.endswith("_forward")]
 BY_PAIR = pytest.mark.parametrize("name", PAIRS)
 ARRAYS = {
-    "conv": [(2, 4, 6, 6), (3, 4, 2, 2), (3,)],
-    "local": [(2, 4, 6, 6), (3, 5, 5, 4, 2, 2), (3, 5, 5)],
-    "linear": [(2, 4), (3, 4), (3,)],
+    "conv": {"x": (2, 4, 6, 6), "w": (3, 4, 2, 2), "b": (3,)},
+    "local": {"x": (2, 4, 6, 6), "w": (3, 5, 5, 4, 2, 2), "b": (3, 5, 5)},
+    "linear": {"x": (2, 4), "w": (3, 4), "b": (3,)},
+    "batch_norm": {"x": (2, 4, 6, 6), "gamma": (4,), "beta": (4,)},
 }
 SETTINGS = {"size": 2, "rng": SameDraws()}
 
@@ -111,7 +114,7 @@ SETTINGS = {"size": 2, "rng": SameDraws()}
 def arguments(name, dtype="float64", library=np):
     """Make what a forward function can be called with: {name: value}."""
     function = getattr(layers, f"{name}_forward")
-    shapes = dict(zip("xwb", ARRAYS.get(name, [(2, 4, 6, 6)]), strict=False))
+    shapes = ARRAYS.get(name, {"x": (2, 4, 6, 6)})
     rng = np.random.default_rng(3)
     given = {key: library.asarray(rng.standard_normal(shape).astype(dtype)) for key, shape in shapes.items()}
     wanted = inspect.signature(function).parameters
@@ -127,7 +130,7 @@ def test_a_forward_function_says_what_is_wrong(name):
     forward, _ = functions_of(name)
     given = arguments(name)
     for key in inspect.signature(forward).parameters:
-        if key in ("x", "w", "b"):
+        if key in arrays_of(given):
             wrong = {what: bad for what, bad in NO_ARRAYS.items() if key != "b" or what != "None"}
             for bad in wrong.values():
                 is_refused(lambda key=key, bad=bad: forward(**given | {key: bad}), key, bad)
@@ -136,16 +139,17 @@ def test_a_forward_function_says_what_is_wrong(name):
                 if len(arrays_of(given)) > 1:
                     with pytest.raises(TypeError, match="both NumPy and CuPy"):
                         forward(**mixed)
-            if key == "b":
-                for shape in ((given["b"].size, 1), (1, given["b"].size), (given["b"].size + 1,), ()):
-                    is_refused(lambda shape=shape: forward(**given | {"b": np.ones(shape)}), "b", shape)
+            if key in ("b", "gamma", "beta"):
+                size = given[key].size
+                for shape in ((size, 1), (1, size), (size + 1,), ()):
+                    is_refused(lambda key=key, shape=shape: forward(**given | {key: np.ones(shape)}), key, shape)
             continue
         for bad in wrong_for(key, forward):
             is_refused(lambda key=key, bad=bad: forward(**given | {key: bad}), key, bad)
 
 
 def arrays_of(given):
-    return [value for value in given.values() if isinstance(value, np.ndarray)]
+    return [key for key, value in given.items() if isinstance(value, np.ndarray)]
 
 
 @BY_PAIR
@@ -175,7 +179,7 @@ def test_whole_numbers_take_the_parameters_dtype(name, kind, dtype, xp):
     whole = (xp.asnumpy(given["x"]) if xp is not np else given["x"]).round() % 2
     floats, bools = given | {"x": xp.asarray(whole.astype(dtype))}, given | {"x": xp.asarray(whole.astype(kind))}
     y, cache = forward(**bools)
-    if "w" in given:
+    if len(given) > 1 and name in ARRAYS:
         assert y.dtype == dtype
         assert all(one is None or one.dtype == dtype for one in backward(y, cache))
     expected, _ = forward(**floats)
@@ -189,7 +193,7 @@ def test_whole_numbers_take_the_parameters_dtype(name, kind, dtype, xp):
 def test_a_function_takes_any_layout(name):
     forward, backward = functions_of(name)
     given = arguments(name)
-    names = [key for key in "xwb" if key in given]
+    names = arrays_of(given)
     y, _ = forward(**given)
 
     def run(*arrays):
@@ -278,7 +282,7 @@ def test_a_pass_says_what_is_wrong(name):
         for bad in (y[:1], y[0], y[..., None]):
             is_refused(lambda backward=backward, bad=bad, kept=kept: backward(bad, kept), "dy", bad)
         foreign = [made(one) for one in CLASSES if one != name]
-        caches = [one.forward(x, Net.build(one, IN_SHAPE).params, {})[1] for one in foreign]
+        caches = [Net.build(one, IN_SHAPE).forward(x)[1].cache for one in foreign]
         for bad in [None, 3, [], (), y, kept[-1], *caches]:
             is_refused(lambda backward=backward, bad=bad: backward(y, bad), "cache", bad)
     is_refused(lambda: other.backward(y, cache), "cache", cache)
@@ -324,7 +328,7 @@ def test_a_net_takes_any_layout(name):
 def test_seeds(name):
     layer = Serial(made(name), layers.Linear(2), layers.Linear(2))
     usual, zero, same, other = (Net.build(layer, IN_SHAPE, *seed).params for seed in ((), (0,), (0,), (1,)))
-    weights = [key for key in usual if key.endswith("weight")]
+    weights = [key for key in usual if key.endswith("weight") and usual[key].ndim > 1]  # batch norm's are ones
     for key in usual:
         np.testing.assert_array_equal(usual[key], zero[key])
         np.testing.assert_array_equal(zero[key], same[key])

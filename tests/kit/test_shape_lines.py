@@ -15,6 +15,7 @@ from cs231n_kit.kernels.windows import WindowGrid
 SIZES = {"N": 2, "C": 4, "H": 7, "W": 8, "K": 6, "F": 3, "H'": 5, "W'": 6, "D": 9, "out": 5, "in": 9, "groups": 1}
 SETTINGS = {"size": 3, "stride": 1, "grid": WindowGrid.of((4, 7, 8), 3), "rng": np.random.default_rng(0)}
 
+NAMES = "x|w|b|gamma|beta|y|dy|dx|dw|db|dgamma|dbeta"
 PAIRS = {
     name.removesuffix("_forward"): (getattr(layers, name), getattr(layers, name.replace("_forward", "_backward")))
     for name in layers.__all__
@@ -32,7 +33,7 @@ def size(expression):
 def shapes_in(text):
     """Read "x (N,C,H,W), b (K,)" -> {"x": (2, 4, 7, 8), "b": (6,)}; of alternatives, the first."""
     found = {}
-    for name, sizes in re.findall(r"\b(x|w|b|y|dy|dx|dw|db) \(([^()]*)\)", text):
+    for name, sizes in re.findall(rf"\b({NAMES}) \(([^()]*)\)", text):
         if name not in found:
             found[name] = tuple(size(part) for part in sizes.split(",") if part)
     return found
@@ -89,7 +90,7 @@ def test_the_gradients_have_the_shapes_that_the_docstring_gives(name):
     assert said.get("dy", y.shape) == y.shape, before
     gradients = backward(y, cache)
     gradients = gradients if isinstance(gradients, tuple) else (gradients,)
-    names = ["dx", "dw", "db"][: len(gradients)]
+    names = [f"d{key}" for key in shapes]
     results = dict(zip(names, gradients, strict=True))
     expect(after, shapes, results)
     for gradient, shape in zip(gradients, shapes.values(), strict=True):

@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from cs231n_kit.layers import (
+    LRN,
     AvgPool2d,
+    BatchNorm,
     Conv2d,
     Dropout,
     Flatten,
@@ -104,6 +106,10 @@ def pool(rng, layer):
     return layer(pair(rng, 4), stride=stride, pad=int(rng.integers(0, 2)), fit=str(rng.choice(["crop", "pad"])), **more)
 
 
+def pick(rng, *values):
+    return values[rng.integers(len(values))]
+
+
 KINDS = [
     window,
     lambda rng: window(rng, layer=LocallyConnected2d),
@@ -111,6 +117,8 @@ KINDS = [
     lambda rng: Linear(int(rng.integers(1, 200)), bias=bool(rng.random() < 0.8)),
     lambda rng: LeakyReLU(float(rng.choice([0.01, 0.1, 0.00001, 1 / 3]))),
     lambda rng: Dropout(float(rng.choice([0.5, 0.0, 0.25, 1 / 3]))),
+    lambda rng: BatchNorm(eps=float(rng.choice([1e-5, 1e-3])), momentum=float(rng.choice([0.1, 1 / 3]))),
+    lambda rng: LRN(int(rng.integers(1, 8)), alpha=pick(rng, 1e-4, 5e-4, 1), k=pick(rng, 1.0, 1, 2)),
     *[lambda rng, kind=kind: kind() for kind in (ReLU, Sigmoid, Tanh, Flatten, GlobalAvgPool2d)],
 ]
 
@@ -198,6 +206,15 @@ BROKEN = [
     ("POOL(2)*3 -> ^POOL(5)", "does not fit into 4 cells"),
     ("CONV(6) -> ^CONV(8,groups=4)", "groups=4 must divide"),
     ("^CONV(8,groups=4)", "groups=4 must divide 3 channels and 8 filters"),
+    ("BN(^1)", "BN takes no number. Its settings are eps, momentum."),
+    ("^BN(momentum=2)", "momentum must be a number from 0 to 1; got 2"),
+    ("^BN(eps=0)", "eps must be a number above 0; got 0"),
+    ("^LRN(0)", "size starts at 1; got 0"),
+    ("^LRN((3,3))", "size is a whole number; got (3, 3)"),
+    ("^LRN(5,0.1,0.75,0)", "k must be a number above 0; got 0"),
+    ("LRN(5,1,1,1,^1)", "LRN takes at most 4 numbers"),
+    ("FC -> ^LRN", "LRN reads a volume, and here comes a row of numbers, as FC makes it. Its input is 10."),
+    ("^BATCHNORM", "BATCHNORM is called BN here"),
     ("^[FC]*0", "No layer is left"),
     ("^INPUT*2 -> FC", "INPUT stands once"),
     ("FC -> ^INPUT?", "INPUT stands once"),
@@ -220,6 +237,15 @@ def test_a_broken_text_has_its_caret_at_the_place_and_a_word_of_help(marked, wor
     shown, caret, reason = str(raised.value).split("\n")
     assert (shown, caret, raised.value.place) == (text, " " * place + "^", place)
     assert words in reason
+
+
+def test_alexnets_own_normalisation_is_written_with_its_numbers():
+    layer = LRN(5, alpha=5e-4, beta=0.75, k=2)
+    assert spec_of(layer) == "LRN(5,0.0005,0.75,2)"
+    text = "CONV(96,11,4,0) -> BN -> RELU -> LRN(5,0.0005,0.75,2)"
+    assert build_spec(text)[0] == Serial(Conv2d(96, 11, stride=4), BatchNorm(), ReLU(), layer)
+    assert spec_of(*build_spec(f"INPUT(3,227,227) -> {text}")) == f"INPUT(3,227,227) -> {text}"
+    assert build_spec("LRN -> LRN(5) -> BN(momentum=0.01)")[0] == Serial(LRN(), LRN(5), BatchNorm(momentum=0.01))
 
 
 def test_true_and_false_are_yes_and_no():

@@ -113,6 +113,7 @@ const answers = {
           at(row.activations, batch),
           at(row.kept, batch),
           row.parameters * size,
+          row.statistics * size,
           most(row.workspace, batch),
           most(row.backwardWorkspace, batch),
           row.macs * batch,

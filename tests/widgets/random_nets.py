@@ -1,7 +1,9 @@
 """Nets with branches in branches, of every layer that a spec has a word for; functions take a random.Random."""
 
 from cs231n_kit.layers import (
+    LRN,
     AvgPool2d,
+    BatchNorm,
     Concat,
     Conv2d,
     Dropout,
@@ -19,7 +21,7 @@ from cs231n_kit.layers import (
     Tanh,
 )
 
-ACTIVATIONS = (ReLU(), LeakyReLU(0.1), Sigmoid(), Tanh(), Dropout(0.3))
+ACTIVATIONS = (ReLU(), LeakyReLU(0.1), Sigmoid(), Tanh(), Dropout(0.3), BatchNorm(), LRN(3, k=2))
 POOLS = (MaxPool2d, MaxPool2d, AvgPool2d, L2Pool2d)
 
 

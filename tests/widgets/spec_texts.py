@@ -16,7 +16,9 @@ found.loader.exec_module(kit)
 LETTERS = "->[]()*?,=.0123456789NMKXé'\\\t🙂 " + "CONVPOLFREUGAT" + "sizepadtrn"
 PIECES = ["[", "]", "(", ")", "*2", "*N", "?", " -> ", "->", ",", "=", "RELU", "POOL(3,2)", "CONV", "INPUT", "FC(7)",
           "GAP", "stride=2", "pad=0", "fit=raise", "bias=no", "groups=2", "(2,3)", "2.5", "DENSE",
-          "LRELU(0.00001)", "DROPOUT(0.25)", "DROPOUT(1)", "DROPOUT(0)", "DROPOUT(drop=1.5)"]  # fmt: skip
+          "LRELU(0.00001)", "DROPOUT(0.25)", "DROPOUT(1)", "DROPOUT(0)", "DROPOUT(drop=1.5)",
+          "BN", "BN(momentum=0.5)", "BN(eps=0)", "BN(1)",
+          "LRN", "LRN(3)", "LRN(5,0.0005,0.75,2)", "LRN(0)", "LRN(k=0)"]  # fmt: skip
 
 
 def damaged(text, rng):
@@ -46,7 +48,7 @@ def drawn_net(rng):
     def block():
         words = [
             conv(),
-            rng.choice(["RELU", "TANH", "LRELU(0.1)", "RELU -> DROPOUT"]),
+            rng.choice(["RELU", "TANH", "LRELU(0.1)", "RELU -> DROPOUT", "BN -> RELU", "RELU -> LRN(5,k=2)"]),
             *([pool()] if rng.random() < 0.5 else []),
         ]
         text = " -> ".join(words)

@@ -110,7 +110,7 @@ def test_rows_moments_needs_and_largest_batches_are_the_kit_s_to_the_byte(javasc
         settings = {"n": n, "dtype": "float32" if size == 4 else "float64"}
         rows = memory.memory_rows(layer, in_shape, **settings)
         assert js["rows"] == [
-            [row.name, list(row.out_shape), row.activations, row.kept, row.parameters, row.workspace,
+            [row.name, list(row.out_shape), row.activations, row.kept, row.parameters, row.statistics, row.workspace,
              row.backward_workspace, row.macs]
             for row in rows
         ], case  # fmt: skip
@@ -120,7 +120,8 @@ def test_rows_moments_needs_and_largest_batches_are_the_kit_s_to_the_byte(javasc
             [m.name, m.stage, m.data, m.activations, m.gradients, m.parameter_gradients, m.workspace] for m in moments
         ], case
         most = needs.moment
-        assert js["needs"] == [most.name, most.stage, needs.parameters, needs.step_cache, needs.total], case
+        parameters = needs.parameters + needs.statistics
+        assert js["needs"] == [most.name, most.stage, parameters, needs.step_cache, needs.total], case
         settings = {"dtype": settings["dtype"], "train": train, "optimizer": optimizer}
         assert js["largest"] == [memory.largest_batch(layer, in_shape, b, **settings) for b in budgets], case
         kinds.update(type(row.layer).__name__ for row in rows)

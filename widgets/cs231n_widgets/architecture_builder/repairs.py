@@ -29,7 +29,13 @@ STANDARD = {
     "count_pad": True,
     "slope": 0.1,
     "drop": 0.5,
+    "eps": 0.00001,
+    "momentum": 0.1,
+    "alpha": 0.0001,
+    "beta": 0.75,
+    "k": 1,
 }
+SIZES = dict.fromkeys(POOLED, 2) | {"LRN": 5}  # where it isn't 3
 
 
 def repairs(net):
@@ -134,7 +140,7 @@ def standard_settings(net, word):
     """Returns repairs of a word that makes no layer: one of its settings as it usually is."""
     names, found = spec.settings(word.word), []
     for name in names:
-        value = 2 if name == "size" and word.word in POOLED else STANDARD[name]
+        value = SIZES.get(word.word, STANDARD[name]) if name == "size" else STANDARD[name]
         other = changed(word, name, value)
         if (name in given(word) or name == "pad") and makes_layer(net, other):
             found.append((f"{name} {spec.spelled(value)}", with_word(net, word, spelled(other))))

@@ -43,7 +43,7 @@ def error_message(found):
 
 def net_message(s, found):
     """Returns the net's name and size."""
-    numbers = found.sums["parameters"] // (4 if s.dtype == "float32" else 8)
+    numbers = found.sums["parameter_numbers"]
     layers = len(found.lines) - 1
     return (
         f"{net_name(s)}: {layers} {'layer' if layers == 1 else 'layers'}, an input of {volume(found.in_shape)}, "
@@ -59,7 +59,8 @@ def row_name(found, row):
 def parts(needs):
     """Returns {source: bytes} at the fullest moment."""
     m = needs.moment
-    numbers = (needs.parameters, needs.step_cache, m.parameter_gradients, m.data, m.activations, m.gradients,
+    parameters = needs.parameters + needs.statistics
+    numbers = (parameters, needs.step_cache, m.parameter_gradients, m.data, m.activations, m.gradients,
                m.workspace)  # fmt: skip
     return dict(zip(SOURCES, numbers, strict=True))
 

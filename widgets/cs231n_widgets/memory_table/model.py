@@ -19,15 +19,18 @@ CARDS = (3, 4, 6, 12, 24, 80)  # GiB
 LETTERS = {"N": 1, "M": 1, "K": 1, "pool": True}
 LARGEST = 2**53  # what JavaScript counts exactly
 TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further."
-IN_PLACE = ("RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT")  # what the notes don't count apart
+IN_PLACE = ("RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT", "BN", "LRN")  # what the notes don't count apart
 SETTINGS = ("spec", "side", "batch", "dtype", "train", "optimizer")  # what a reader can change of a net's needs
-SUMMED = ("activations", "kept", "numbers", "parameters", "gradients", "parameter_gradients", "step_cache",
-          "workspace", "macs")  # fmt: skip
+SUMMED = ("activations", "kept", "numbers", "parameter_numbers", "parameters", "gradients", "parameter_gradients",
+          "step_cache", "workspace", "macs")  # fmt: skip
 
 
 @dataclass
 class Line:
-    """A row of the table, in bytes for all examples; numbers are those of one example's output."""
+    """A row of the table, in bytes for all examples; numbers are those of one example's output.
+
+    The bytes of the parameters are with those of the running statistics, parameter_numbers without.
+    """
 
     label: str
     shape: tuple
@@ -36,6 +39,7 @@ class Line:
     kept: int
     output_kept: bool
     numbers: int
+    parameter_numbers: int
     parameters: int
     gradients: int
     parameter_gradients: int
@@ -141,7 +145,8 @@ def as_line(row, place, label, makers, s, size, copies):
         kept=row.kept if s.train else 0,
         output_kept=row.kept > own_bytes(place, s),
         numbers=prod(row.out_shape) if counts else 0,
-        parameters=row.parameters,
+        parameter_numbers=row.parameters // size,
+        parameters=row.parameters + row.statistics,
         gradients=row.gradients if s.train else 0,
         parameter_gradients=row.parameters if s.train else 0,
         step_cache=row.parameters * copies,

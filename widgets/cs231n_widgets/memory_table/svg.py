@@ -94,11 +94,10 @@ def rule(y):
 
 def counts_of(widget, line):
     """Returns {column: {source: what a row has of it}}; in bytes, or as the notes count, in numbers of one example."""
-    size = 4 if widget.dtype == "float32" else 8
     if widget.notes:
         return {
             "activations": {"activations": line.numbers},
-            "parameters": {"parameters": line.parameters // size},
+            "parameters": {"parameters": line.parameter_numbers},
             "multiply-adds": {"data": line.macs // widget.batch},
         }
     return {
@@ -116,7 +115,7 @@ def fullest(found):
     moment = found.needs.moment
     return {
         "activations": moment.data + moment.activations,
-        "parameters": found.needs.parameters,
+        "parameters": found.needs.parameters + found.needs.statistics,
         "gradients": moment.gradients + moment.parameter_gradients,
         "step cache": found.needs.step_cache,
         "workspace": moment.workspace,

@@ -145,7 +145,7 @@ class MemoryTable(Widget, module="memory_table"):
             "stage": found.needs.moment.stage if found.needs else "",
             "layer": found.fullest,
             "layers": max(len(found.lines) - 1, 0),
-            "parameters": sums["parameters"] // (4 if self.dtype == "float32" else 8),
+            "parameters": sums["parameter_numbers"],
             "activations": sums["activations"],
             "kept": sums["kept"],
             "macs": sums["macs"],

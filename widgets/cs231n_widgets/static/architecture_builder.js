@@ -302,7 +302,8 @@ var Float = class {
   }
 };
 var isWhole = (value) => typeof value === "number";
-var same = (a, b) => written(a) === written(b);
+var withoutPoint = (value) => value instanceof Float ? value.value : value;
+var same = (a, b) => written(withoutPoint(a)) === written(withoutPoint(b));
 function written(value) {
   if (value === null) return "None";
   if (value instanceof Float) return writtenFloat(value.value);
@@ -345,6 +346,7 @@ var WINDOW = ["filters", "size", "stride", "pad"];
 var POOL = ["size", "stride", "pad"];
 var CONV_FIELDS = { filters: void 0, size: void 0, stride: 1, pad: 0, bias: true, fit: "crop" };
 var POOL_FIELDS = { size: 2, stride: null, pad: 0, fit: "crop" };
+var LRN_FIELDS = { size: 5, alpha: new Float(1e-4), beta: new Float(0.75), k: new Float(1) };
 var WORDS = {
   INPUT: { type: null, names: ["channels", "height", "width"], fields: {}, first: 0 },
   CONV: { type: "Conv2d", names: WINDOW, fields: { ...CONV_FIELDS, dilation: 1, groups: 1 }, first: 2 },
@@ -359,12 +361,14 @@ var WORDS = {
   LRELU: { type: "LeakyReLU", names: ["slope"], fields: { slope: new Float(0.01) }, first: 1 },
   SIGMOID: { type: "Sigmoid", names: [], fields: {}, first: 0 },
   TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
-  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 }
+  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
+  BN: { type: "BatchNorm", names: [], fields: { eps: new Float(1e-5), momentum: new Float(0.1) }, first: 0 },
+  LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
 var hasWindow = (word) => isFilters(word) || isPool(word);
-var readsVolume = (word) => hasWindow(word) || word === "GAP";
+var readsVolume = (word) => hasWindow(word) || word === "GAP" || word === "LRN";
 function settings(word) {
   const { type, names, fields } = WORDS[word];
   return type ? Object.keys(fields) : names;
@@ -395,16 +399,17 @@ function checkFit(fit) {
   if (!["crop", "raise", "pad"].includes(fit))
     throw new Error(`fit must be 'crop', 'raise' or 'pad'; got ${clip(fit)}.`);
 }
+function isNumber(value, holds) {
+  const number = value instanceof Float ? value.value : value;
+  return isWhole(number) && holds(number);
+}
 function checkSlope(slope) {
-  const number = slope instanceof Float ? slope.value : slope;
-  if (!isWhole(number) || !(number > 0))
+  if (!isNumber(slope, (number) => number > 0))
     throw new Error(`The slope below 0 must be above 0 itself; got ${clip(slope)}.`);
 }
-function checkFraction(value, name) {
-  const number = value instanceof Float ? value.value : value;
-  if (!isWhole(number) || !(number >= 0 && number < 1))
-    throw new Error(`${name} must be a number from 0 on and below 1; got ${clip(value)}.`);
-}
+var numberThat = (name, must, holds) => (value) => {
+  if (!isNumber(value, holds)) throw new Error(`${name} must be a number ${must}; got ${clip(value)}.`);
+};
 var CHECKS = {
   filters: (value) => checkInt(value, "filters"),
   units: (value) => checkInt(value, "units"),
@@ -417,8 +422,14 @@ var CHECKS = {
   groups: (value) => checkInt(value, "groups"),
   count_pad: (value) => checkBool(value, "count_pad"),
   slope: checkSlope,
-  drop: (value) => checkFraction(value, "drop")
+  drop: numberThat("drop", "from 0 on and below 1", (number) => number >= 0 && number < 1),
+  eps: numberThat("eps", "above 0", (number) => number > 0),
+  momentum: numberThat("momentum", "from 0 to 1", (number) => number >= 0 && number <= 1),
+  alpha: numberThat("alpha", "from 0 on", (number) => number >= 0),
+  beta: numberThat("beta", "from 0 on", (number) => number >= 0),
+  k: numberThat("k", "above 0", (number) => number > 0)
 };
+var CHANNELS = { size: (value) => checkInt(value, "size") };
 function makeLayer(word, given2) {
   const { names, fields } = WORDS[word];
   const set = { ...given2 };
@@ -427,7 +438,8 @@ function makeLayer(word, given2) {
     set.pad ?? (set.pad = padThatKeeps(set.size, set.dilation ?? 1));
   }
   const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, set[name] ?? value]));
-  for (const [name, value] of Object.entries(values)) CHECKS[name](value);
+  const checks = word === "LRN" ? { ...CHECKS, ...CHANNELS } : CHECKS;
+  for (const [name, value] of Object.entries(values)) checks[name](value);
   return { word, values };
 }
 function padThatKeeps(size, dilation) {
@@ -463,6 +475,7 @@ function outShape(layer, shape) {
   if (shape.length === 1) throw new Error(`${word} reads a volume, and here comes a row of numbers, as FC makes it.`);
   const [C, ...sides] = shape;
   if (word === "GAP") return [C];
+  if (word === "LRN") return shape;
   if (word === "CONV") checkGroups(layer, shape);
   const out = windowsOf(layer).map((window, i) => countWindows(sides[i], ...window, values.fit));
   if (isPool(word)) checkPoolPad(layer);
@@ -488,6 +501,7 @@ function costs({ word, values }, shape, out) {
     const weights = product(shape) * BigInt(values.units);
     return { parameters: weights + BigInt(values.bias ? values.units : 0), bytes, macs: weights };
   }
+  if (word === "BN") return { parameters: 2n * BigInt(shape[0]), bytes, macs: 0n };
   if (!isFilters(word)) return { parameters: 0n, bytes, macs: 0n };
   const window = product([shape[0] / (values.groups ?? 1), ...asPair(values.size)]);
   const filters = word === "LOCAL" ? product(out) : BigInt(values.filters);
@@ -503,7 +517,15 @@ function inPython({ word, values }) {
 }
 
 // js/shared/spec/grammar.js
-var OTHER_NAMES = { MAXPOOL: "POOL", LINEAR: "FC", DENSE: "FC", CONV2D: "CONV", LEAKYRELU: "LRELU" };
+var OTHER_NAMES = {
+  MAXPOOL: "POOL",
+  LINEAR: "FC",
+  DENSE: "FC",
+  CONV2D: "CONV",
+  LEAKYRELU: "LRELU",
+  BATCHNORM: "BN",
+  BATCHNORM2D: "BN"
+};
 var OR = { ",": ", or )", "]": "-> or ]" };
 var CLOSE = { "(": ")", "[": "]" };
 var COUNTS = ["no number", "one number", "two numbers", "at most 3 numbers", "at most 4 numbers"];
@@ -889,8 +911,14 @@ var STANDARD = {
   groups: 1,
   count_pad: true,
   slope: new Float(0.1),
-  drop: new Float(0.5)
+  drop: new Float(0.5),
+  eps: new Float(1e-5),
+  momentum: new Float(0.1),
+  alpha: new Float(1e-4),
+  beta: new Float(0.75),
+  k: 1
 };
+var SIZES = { POOL: 2, AVGPOOL: 2, L2POOL: 2, LRN: 5 };
 function repairs(net) {
   if (!net.error) return repairsOfLeftOver(net);
   if (!net.items.length) return repairsOfText(net);
@@ -959,7 +987,7 @@ function isBetter(net, text) {
 }
 function standardSettings(net, word) {
   return settings(word.word).flatMap((name) => {
-    const value = name === "size" && isPool(word.word) ? 2 : STANDARD[name];
+    const value = name === "size" && SIZES[word.word] || STANDARD[name];
     const other = changed(word, name, value);
     if (!(name in given(word) || name === "pad") || !tryLayer(other)) return [];
     return [[`${name} ${spelled(value)}`, withWord(net, word, wordText(other))]];

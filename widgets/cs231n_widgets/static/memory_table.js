@@ -259,7 +259,8 @@ var Float = class {
   }
 };
 var isWhole = (value) => typeof value === "number";
-var same = (a, b) => written(a) === written(b);
+var withoutPoint = (value) => value instanceof Float ? value.value : value;
+var same = (a, b) => written(withoutPoint(a)) === written(withoutPoint(b));
 function written(value) {
   if (value === null) return "None";
   if (value instanceof Float) return writtenFloat(value.value);
@@ -302,6 +303,7 @@ var WINDOW = ["filters", "size", "stride", "pad"];
 var POOL = ["size", "stride", "pad"];
 var CONV_FIELDS = { filters: void 0, size: void 0, stride: 1, pad: 0, bias: true, fit: "crop" };
 var POOL_FIELDS = { size: 2, stride: null, pad: 0, fit: "crop" };
+var LRN_FIELDS = { size: 5, alpha: new Float(1e-4), beta: new Float(0.75), k: new Float(1) };
 var WORDS = {
   INPUT: { type: null, names: ["channels", "height", "width"], fields: {}, first: 0 },
   CONV: { type: "Conv2d", names: WINDOW, fields: { ...CONV_FIELDS, dilation: 1, groups: 1 }, first: 2 },
@@ -316,12 +318,14 @@ var WORDS = {
   LRELU: { type: "LeakyReLU", names: ["slope"], fields: { slope: new Float(0.01) }, first: 1 },
   SIGMOID: { type: "Sigmoid", names: [], fields: {}, first: 0 },
   TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
-  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 }
+  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
+  BN: { type: "BatchNorm", names: [], fields: { eps: new Float(1e-5), momentum: new Float(0.1) }, first: 0 },
+  LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
 var hasWindow = (word) => isFilters(word) || isPool(word);
-var readsVolume = (word) => hasWindow(word) || word === "GAP";
+var readsVolume = (word) => hasWindow(word) || word === "GAP" || word === "LRN";
 function settings(word) {
   const { type, names, fields } = WORDS[word];
   return type ? Object.keys(fields) : names;
@@ -352,16 +356,17 @@ function checkFit(fit) {
   if (!["crop", "raise", "pad"].includes(fit))
     throw new Error(`fit must be 'crop', 'raise' or 'pad'; got ${clip(fit)}.`);
 }
+function isNumber(value, holds) {
+  const number = value instanceof Float ? value.value : value;
+  return isWhole(number) && holds(number);
+}
 function checkSlope(slope) {
-  const number = slope instanceof Float ? slope.value : slope;
-  if (!isWhole(number) || !(number > 0))
+  if (!isNumber(slope, (number) => number > 0))
     throw new Error(`The slope below 0 must be above 0 itself; got ${clip(slope)}.`);
 }
-function checkFraction(value, name) {
-  const number = value instanceof Float ? value.value : value;
-  if (!isWhole(number) || !(number >= 0 && number < 1))
-    throw new Error(`${name} must be a number from 0 on and below 1; got ${clip(value)}.`);
-}
+var numberThat = (name, must, holds) => (value) => {
+  if (!isNumber(value, holds)) throw new Error(`${name} must be a number ${must}; got ${clip(value)}.`);
+};
 var CHECKS = {
   filters: (value) => checkInt(value, "filters"),
   units: (value) => checkInt(value, "units"),
@@ -374,8 +379,14 @@ var CHECKS = {
   groups: (value) => checkInt(value, "groups"),
   count_pad: (value) => checkBool(value, "count_pad"),
   slope: checkSlope,
-  drop: (value) => checkFraction(value, "drop")
+  drop: numberThat("drop", "from 0 on and below 1", (number) => number >= 0 && number < 1),
+  eps: numberThat("eps", "above 0", (number) => number > 0),
+  momentum: numberThat("momentum", "from 0 to 1", (number) => number >= 0 && number <= 1),
+  alpha: numberThat("alpha", "from 0 on", (number) => number >= 0),
+  beta: numberThat("beta", "from 0 on", (number) => number >= 0),
+  k: numberThat("k", "above 0", (number) => number > 0)
 };
+var CHANNELS = { size: (value) => checkInt(value, "size") };
 function makeLayer(word, given) {
   const { names, fields } = WORDS[word];
   const set = { ...given };
@@ -384,7 +395,8 @@ function makeLayer(word, given) {
     set.pad ?? (set.pad = padThatKeeps(set.size, set.dilation ?? 1));
   }
   const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, set[name] ?? value]));
-  for (const [name, value] of Object.entries(values)) CHECKS[name](value);
+  const checks = word === "LRN" ? { ...CHECKS, ...CHANNELS } : CHECKS;
+  for (const [name, value] of Object.entries(values)) checks[name](value);
   return { word, values };
 }
 function padThatKeeps(size, dilation) {
@@ -420,6 +432,7 @@ function outShape(layer, shape) {
   if (shape.length === 1) throw new Error(`${word} reads a volume, and here comes a row of numbers, as FC makes it.`);
   const [C, ...sides] = shape;
   if (word === "GAP") return [C];
+  if (word === "LRN") return shape;
   if (word === "CONV") checkGroups(layer, shape);
   const out = windowsOf(layer).map((window, i) => countWindows(sides[i], ...window, values.fit));
   if (isPool(word)) checkPoolPad(layer);
@@ -437,7 +450,15 @@ function checkPoolPad(layer) {
 }
 
 // js/shared/spec/grammar.js
-var OTHER_NAMES = { MAXPOOL: "POOL", LINEAR: "FC", DENSE: "FC", CONV2D: "CONV", LEAKYRELU: "LRELU" };
+var OTHER_NAMES = {
+  MAXPOOL: "POOL",
+  LINEAR: "FC",
+  DENSE: "FC",
+  CONV2D: "CONV",
+  LEAKYRELU: "LRELU",
+  BATCHNORM: "BN",
+  BATCHNORM2D: "BN"
+};
 var OR = { ",": ", or )", "]": "-> or ]" };
 var CLOSE = { "(": ")", "[": "]" };
 var COUNTS = ["no number", "one number", "two numbers", "at most 3 numbers", "at most 4 numbers"];
@@ -769,7 +790,12 @@ var STANDARD = {
   groups: 1,
   count_pad: true,
   slope: new Float(0.1),
-  drop: new Float(0.5)
+  drop: new Float(0.5),
+  eps: new Float(1e-5),
+  momentum: new Float(0.1),
+  alpha: new Float(1e-4),
+  beta: new Float(0.75),
+  k: 1
 };
 
 // js/architecture_builder/messages.js
@@ -792,10 +818,12 @@ var once = (bytes) => [[0, bytes]];
 function parametersOf({ word, values }, inShape, outShape2) {
   const biases = (of) => values.bias ? of : 0;
   if (word === "FC") return count(inShape) * values.units + biases(values.units);
+  if (word === "BN") return 2 * inShape[0];
   if (!isFilters(word)) return 0;
   const filters = word === "LOCAL" ? count(outShape2) : values.filters;
   return filters * (inShape[0] / (values.groups ?? 1) * windowCells({ word, values })) + biases(filters);
 }
+var statisticsOf = ({ word }, [C]) => word === "BN" ? 2 * C : 0;
 var bytesIn = ({ inShape, size }) => count(inShape) * size;
 var bytesOut = ({ outShape: outShape2, size }) => count(outShape2) * size;
 var columns = ({ layer, inShape, outShape: outShape2, size }) => inShape[0] * windowCells(layer) * count(outShape2.slice(1)) * size;
@@ -835,7 +863,7 @@ function maxPool(job) {
   const back = 2 * places + (overlap ? 8 * count(inShape) : 0);
   return {
     keeps: "",
-    own: count(outShape2) * one,
+    own: [count(outShape2) * one, 0],
     workspace: [
       [cell2, 0],
       [0, firstCells]
@@ -848,6 +876,20 @@ function averagePool(job) {
   const out = job.outShape.slice(1);
   const counts = count(out) * (8 + job.size) + 32 * Math.max(...out);
   return { keeps: "", workspace: once(counts), backward: each(bytesOut(job)) };
+}
+function batchNorm(job) {
+  const { inShape, size } = job;
+  return {
+    keeps: "x",
+    own: [0, 2 * inShape[0] * size],
+    workspace: [[inShape[0] * size, inShape[0] * 8]],
+    test: [NONE],
+    backward: each(bytesIn(job))
+  };
+}
+function lrn(job) {
+  const x = bytesIn(job);
+  return { keeps: "x", own: [x, 0], workspace: [NONE], test: each(x), backward: each(2 * x) };
 }
 var RULES = {
   CONV: conv,
@@ -862,8 +904,10 @@ var RULES = {
   LRELU: (job) => ({ keeps: "y", workspace: [NONE], backward: each(2 * count(job.inShape)) }),
   SIGMOID: (job) => ({ keeps: "y", workspace: each(bytesIn(job) + count(job.inShape)), backward: each(bytesIn(job)) }),
   TANH: (job) => ({ keeps: "y", workspace: [NONE], backward: each(bytesIn(job)) }),
-  DROPOUT: (job) => ({ keeps: "", own: count(job.inShape), workspace: [NONE], backward: [NONE] })
+  DROPOUT: (job) => ({ keeps: "", own: [count(job.inShape), 0], workspace: [NONE], backward: [NONE] }),
   // a byte each: the mask
+  BN: batchNorm,
+  LRN: lrn
 };
 
 // js/memory_table/tree.js
@@ -957,6 +1001,7 @@ var DryRun = class {
       tensors,
       makers,
       parameters: 0,
+      statistics: 0,
       workspace: [NONE],
       backwardWorkspace: [NONE],
       macs: 0,
@@ -980,14 +1025,15 @@ var DryRun = class {
     const y = this.batch("activations", outShape2, row);
     const tensors = [y];
     if (this.keep) {
-      if (own) tensors.push({ ...this.add("activations", [own, 0]), kept: true });
+      if (own) tensors.push({ ...this.add("activations", own), kept: true });
       if (keeps.includes("x")) x.kept = true;
       if (keeps.includes("y")) y.kept = true;
     }
     this.note(row, name, "forward", this.keep ? workspace : test ?? workspace);
     const parameters = parametersOf(layer, inShape, outShape2);
     const macs = multiplyAdds(layer, inShape, outShape2, parameters);
-    this.addRow(node, name, tensors, [x.maker], { parameters, macs, workspace, backwardWorkspace: backward });
+    const numbers = { parameters, statistics: statisticsOf(layer, inShape), macs };
+    this.addRow(node, name, tensors, [x.maker], { ...numbers, workspace, backwardWorkspace: backward });
     return y;
   }
   forwardInARow(node, name, start) {
@@ -1050,7 +1096,7 @@ var DryRun = class {
 };
 function multiplyAdds({ word, values }, inShape, outShape2, parameters) {
   if (word === "FC") return count(inShape) * values.units;
-  if (!parameters) return 0;
+  if (!isFilters(word)) return 0;
   const outputs = count(outShape2);
   const filters = word === "LOCAL" ? outputs : values.filters;
   return outputs * (parameters / filters - (values.bias ? 1 : 0));
@@ -1085,7 +1131,7 @@ var NUMBERS = { float32: 4, float64: 8 };
 var STEP_CACHE = { SGD: 0, momentum: 1, Nesterov: 1, Adagrad: 1, RMSProp: 1, Adam: 2 };
 var LARGEST2 = 2 ** 53;
 var TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further.";
-var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT"];
+var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT", "BN", "LRN"];
 var SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
 var hasTree = (s) => !s.spec && Boolean(s.tree?.net);
 function readNet2(s) {
@@ -1118,7 +1164,8 @@ function study(s) {
   const size = NUMBERS[s.dtype];
   const numbers = run.rows.reduce((all2, { parameters }) => all2 + parameters, 0);
   const copies = s.train ? STEP_CACHE[s.optimizer] : 0;
-  const base = numbers * size * (1 + copies);
+  const statistics = run.rows.reduce((all2, row) => all2 + row.statistics, 0);
+  const base = (numbers * (1 + copies) + statistics) * size;
   const moments = run.moments.map((moment) => momentAt(moment, n, base));
   const rows = run.rows.map((row) => rowAt(row, n, size, s.train, copies));
   for (const { row, workspace } of moments) rows[row].workspace = Math.max(rows[row].workspace, workspace);
@@ -1127,7 +1174,7 @@ function study(s) {
   });
   const peak = moments.reduce((best, { total }, i) => total > moments[best].total ? i : best, 0);
   const all = { net, error: null, n, size, rows, moments, peak, fullest: moments[peak] };
-  Object.assign(all, { numbers, parameters: numbers * size, stepCache: numbers * size * copies, base });
+  Object.assign(all, { numbers, parameters: (numbers + statistics) * size, stepCache: numbers * size * copies, base });
   all.total = all.fullest.total;
   all.sums = sums(rows);
   const everything = Object.values(all.sums).reduce((a, b) => a + b, all.total);
@@ -1153,7 +1200,7 @@ function momentAt(moment, n, base) {
   return { row, name, stage, ...bytes, workspace: most(moment.workspace, n), total: base + momentBytes(moment, n) };
 }
 function rowAt({ node, makers, outputKept, macs, ...row }, n, size, train, copies) {
-  const parameters = row.parameters * size;
+  const learnt = row.parameters * size;
   const activations = at(row.activations, n);
   return {
     row: node.row,
@@ -1166,10 +1213,10 @@ function rowAt({ node, makers, outputKept, macs, ...row }, n, size, train, copie
     kept: train ? at(row.kept, n) : 0,
     numbers: activations && !IN_PLACE.includes(node.layer?.word) ? count(node.outShape) : 0,
     parameterNumbers: row.parameters,
-    parameters,
+    parameters: learnt + row.statistics * size,
     gradients: train ? activations : 0,
-    parameterGradients: train ? parameters : 0,
-    stepCache: parameters * copies,
+    parameterGradients: train ? learnt : 0,
+    stepCache: learnt * copies,
     workspace: 0,
     macs: macs * n
   };

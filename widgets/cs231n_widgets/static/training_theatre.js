@@ -348,6 +348,7 @@ var WINDOW = ["filters", "size", "stride", "pad"];
 var POOL = ["size", "stride", "pad"];
 var CONV_FIELDS = { filters: void 0, size: void 0, stride: 1, pad: 0, bias: true, fit: "crop" };
 var POOL_FIELDS = { size: 2, stride: null, pad: 0, fit: "crop" };
+var LRN_FIELDS = { size: 5, alpha: new Float(1e-4), beta: new Float(0.75), k: new Float(1) };
 var WORDS = {
   INPUT: { type: null, names: ["channels", "height", "width"], fields: {}, first: 0 },
   CONV: { type: "Conv2d", names: WINDOW, fields: { ...CONV_FIELDS, dilation: 1, groups: 1 }, first: 2 },
@@ -362,12 +363,14 @@ var WORDS = {
   LRELU: { type: "LeakyReLU", names: ["slope"], fields: { slope: new Float(0.01) }, first: 1 },
   SIGMOID: { type: "Sigmoid", names: [], fields: {}, first: 0 },
   TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
-  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 }
+  DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
+  BN: { type: "BatchNorm", names: [], fields: { eps: new Float(1e-5), momentum: new Float(0.1) }, first: 0 },
+  LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
 var hasWindow = (word) => isFilters(word) || isPool(word);
-var readsVolume = (word) => hasWindow(word) || word === "GAP";
+var readsVolume = (word) => hasWindow(word) || word === "GAP" || word === "LRN";
 function settings(word) {
   const { type, names, fields } = WORDS[word];
   return type ? Object.keys(fields) : names;
@@ -398,16 +401,17 @@ function checkFit(fit) {
   if (!["crop", "raise", "pad"].includes(fit))
     throw new Error(`fit must be 'crop', 'raise' or 'pad'; got ${clip(fit)}.`);
 }
+function isNumber(value, holds) {
+  const number2 = value instanceof Float ? value.value : value;
+  return isWhole(number2) && holds(number2);
+}
 function checkSlope(slope) {
-  const number2 = slope instanceof Float ? slope.value : slope;
-  if (!isWhole(number2) || !(number2 > 0))
+  if (!isNumber(slope, (number2) => number2 > 0))
     throw new Error(`The slope below 0 must be above 0 itself; got ${clip(slope)}.`);
 }
-function checkFraction(value, name) {
-  const number2 = value instanceof Float ? value.value : value;
-  if (!isWhole(number2) || !(number2 >= 0 && number2 < 1))
-    throw new Error(`${name} must be a number from 0 on and below 1; got ${clip(value)}.`);
-}
+var numberThat = (name, must, holds) => (value) => {
+  if (!isNumber(value, holds)) throw new Error(`${name} must be a number ${must}; got ${clip(value)}.`);
+};
 var CHECKS = {
   filters: (value) => checkInt(value, "filters"),
   units: (value) => checkInt(value, "units"),
@@ -420,8 +424,14 @@ var CHECKS = {
   groups: (value) => checkInt(value, "groups"),
   count_pad: (value) => checkBool(value, "count_pad"),
   slope: checkSlope,
-  drop: (value) => checkFraction(value, "drop")
+  drop: numberThat("drop", "from 0 on and below 1", (number2) => number2 >= 0 && number2 < 1),
+  eps: numberThat("eps", "above 0", (number2) => number2 > 0),
+  momentum: numberThat("momentum", "from 0 to 1", (number2) => number2 >= 0 && number2 <= 1),
+  alpha: numberThat("alpha", "from 0 on", (number2) => number2 >= 0),
+  beta: numberThat("beta", "from 0 on", (number2) => number2 >= 0),
+  k: numberThat("k", "above 0", (number2) => number2 > 0)
 };
+var CHANNELS = { size: (value) => checkInt(value, "size") };
 function makeLayer(word, given) {
   const { names, fields } = WORDS[word];
   const set = { ...given };
@@ -430,7 +440,8 @@ function makeLayer(word, given) {
     set.pad ?? (set.pad = padThatKeeps(set.size, set.dilation ?? 1));
   }
   const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, set[name] ?? value]));
-  for (const [name, value] of Object.entries(values)) CHECKS[name](value);
+  const checks = word === "LRN" ? { ...CHECKS, ...CHANNELS } : CHECKS;
+  for (const [name, value] of Object.entries(values)) checks[name](value);
   return { word, values };
 }
 function padThatKeeps(size, dilation) {
@@ -466,6 +477,7 @@ function outShape(layer, shape) {
   if (shape.length === 1) throw new Error(`${word} reads a volume, and here comes a row of numbers, as FC makes it.`);
   const [C, ...sides] = shape;
   if (word === "GAP") return [C];
+  if (word === "LRN") return shape;
   if (word === "CONV") checkGroups(layer, shape);
   const out = windowsOf(layer).map((window, i) => countWindows(sides[i], ...window, values.fit));
   if (isPool(word)) checkPoolPad(layer);
@@ -483,7 +495,15 @@ function checkPoolPad(layer) {
 }
 
 // js/shared/spec/grammar.js
-var OTHER_NAMES = { MAXPOOL: "POOL", LINEAR: "FC", DENSE: "FC", CONV2D: "CONV", LEAKYRELU: "LRELU" };
+var OTHER_NAMES = {
+  MAXPOOL: "POOL",
+  LINEAR: "FC",
+  DENSE: "FC",
+  CONV2D: "CONV",
+  LEAKYRELU: "LRELU",
+  BATCHNORM: "BN",
+  BATCHNORM2D: "BN"
+};
 var OR = { ",": ", or )", "]": "-> or ]" };
 var CLOSE = { "(": ")", "[": "]" };
 var COUNTS = ["no number", "one number", "two numbers", "at most 3 numbers", "at most 4 numbers"];

@@ -2,7 +2,7 @@
 
 import { dilatedSize } from "../shared/sizing.js";
 import { layerOf, OTHER_NAMES, parseSpec, readSpec, SpecError, spelled, tokenAt } from "../shared/spec/grammar.js";
-import { hasWindow, isFilters, isPool, leftOver, outShape, settings, WORDS } from "../shared/spec/layers.js";
+import { hasWindow, isFilters, leftOver, outShape, settings, WORDS } from "../shared/spec/layers.js";
 import { Float } from "../shared/spec/python.js";
 
 const MOST = 4; // repairs; fewer of cells that are left over
@@ -24,7 +24,13 @@ const STANDARD = {
   count_pad: true,
   slope: new Float(0.1),
   drop: new Float(0.5),
+  eps: new Float(0.00001),
+  momentum: new Float(0.1),
+  alpha: new Float(0.0001),
+  beta: new Float(0.75),
+  k: 1,
 };
+const SIZES = { POOL: 2, AVGPOOL: 2, L2POOL: 2, LRN: 5 }; // where it isn't 3
 
 // [[what it is, the mended text], ...], at most four; [] if there is nothing to mend.
 export function repairs(net) {
@@ -112,7 +118,7 @@ function isBetter(net, text) {
 // One of a word's settings as it usually is.
 function standardSettings(net, word) {
   return settings(word.word).flatMap((name) => {
-    const value = name === "size" && isPool(word.word) ? 2 : STANDARD[name];
+    const value = (name === "size" && SIZES[word.word]) || STANDARD[name];
     const other = changed(word, name, value);
     if (!(name in given(word) || name === "pad") || !tryLayer(other)) return [];
     return [[`${name} ${spelled(value)}`, withWord(net, word, wordText(other))]];

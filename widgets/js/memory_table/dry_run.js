@@ -1,6 +1,7 @@
 // A pass through a net that only notes which arrays there would be, and when: cs231n_kit/memory.py's dry run.
 
-import { at, count, most, NONE, parametersOf, RULES, sum } from "./rules.js";
+import { isFilters } from "../shared/spec/layers.js";
+import { at, count, most, NONE, parametersOf, RULES, statisticsOf, sum } from "./rules.js";
 import { jointOf, keyOf } from "./tree.js";
 
 export const SOURCES = ["data", "activations", "gradients", "parameterGradients"];
@@ -40,6 +41,7 @@ class DryRun {
       tensors,
       makers,
       parameters: 0,
+      statistics: 0,
       workspace: [NONE],
       backwardWorkspace: [NONE],
       macs: 0,
@@ -66,14 +68,15 @@ class DryRun {
     const y = this.batch("activations", outShape, row);
     const tensors = [y];
     if (this.keep) {
-      if (own) tensors.push({ ...this.add("activations", [own, 0]), kept: true });
+      if (own) tensors.push({ ...this.add("activations", own), kept: true });
       if (keeps.includes("x")) x.kept = true;
       if (keeps.includes("y")) y.kept = true;
     }
     this.note(row, name, "forward", this.keep ? workspace : (test ?? workspace));
     const parameters = parametersOf(layer, inShape, outShape);
     const macs = multiplyAdds(layer, inShape, outShape, parameters);
-    this.addRow(node, name, tensors, [x.maker], { parameters, macs, workspace, backwardWorkspace: backward });
+    const numbers = { parameters, statistics: statisticsOf(layer, inShape), macs };
+    this.addRow(node, name, tensors, [x.maker], { ...numbers, workspace, backwardWorkspace: backward });
     return y;
   }
 
@@ -144,7 +147,7 @@ class DryRun {
 // Multiply-adds for one example; biases are not counted.
 function multiplyAdds({ word, values }, inShape, outShape, parameters) {
   if (word === "FC") return count(inShape) * values.units;
-  if (!parameters) return 0;
+  if (!isFilters(word)) return 0;
   const outputs = count(outShape);
   const filters = word === "LOCAL" ? outputs : values.filters;
   return outputs * (parameters / filters - (values.bias ? 1 : 0));

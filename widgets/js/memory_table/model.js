@@ -12,7 +12,7 @@ export const NUMBERS = { float32: 4, float64: 8 }; // bytes
 export const STEP_CACHE = { SGD: 0, momentum: 1, Nesterov: 1, Adagrad: 1, RMSProp: 1, Adam: 2 };
 const LARGEST = 2 ** 53; // what JavaScript counts exactly
 const TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further.";
-const IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT"]; // what the notes don't count apart
+const IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT", "BN", "LRN"]; // what the notes don't count apart
 // What a reader can change of a net's needs.
 export const SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
 
@@ -57,7 +57,8 @@ export function study(s) {
   const size = NUMBERS[s.dtype];
   const numbers = run.rows.reduce((all, { parameters }) => all + parameters, 0);
   const copies = s.train ? STEP_CACHE[s.optimizer] : 0;
-  const base = numbers * size * (1 + copies);
+  const statistics = run.rows.reduce((all, row) => all + row.statistics, 0);
+  const base = (numbers * (1 + copies) + statistics) * size;
   const moments = run.moments.map((moment) => momentAt(moment, n, base));
   const rows = run.rows.map((row) => rowAt(row, n, size, s.train, copies));
   for (const { row, workspace } of moments) rows[row].workspace = Math.max(rows[row].workspace, workspace);
@@ -66,7 +67,7 @@ export function study(s) {
   });
   const peak = moments.reduce((best, { total }, i) => (total > moments[best].total ? i : best), 0);
   const all = { net, error: null, n, size, rows, moments, peak, fullest: moments[peak] };
-  Object.assign(all, { numbers, parameters: numbers * size, stepCache: numbers * size * copies, base });
+  Object.assign(all, { numbers, parameters: (numbers + statistics) * size, stepCache: numbers * size * copies, base });
   all.total = all.fullest.total;
   all.sums = sums(rows);
   const everything = Object.values(all.sums).reduce((a, b) => a + b, all.total);
@@ -99,7 +100,7 @@ function momentAt(moment, n, base) {
 
 // A row in bytes, for n examples. Its workspace is that of its fullest moment, which study() puts in.
 function rowAt({ node, makers, outputKept, macs, ...row }, n, size, train, copies) {
-  const parameters = row.parameters * size;
+  const learnt = row.parameters * size;
   const activations = at(row.activations, n);
   return {
     row: node.row,
@@ -112,10 +113,10 @@ function rowAt({ node, makers, outputKept, macs, ...row }, n, size, train, copie
     kept: train ? at(row.kept, n) : 0,
     numbers: activations && !IN_PLACE.includes(node.layer?.word) ? count(node.outShape) : 0,
     parameterNumbers: row.parameters,
-    parameters,
+    parameters: learnt + row.statistics * size,
     gradients: train ? activations : 0,
-    parameterGradients: train ? parameters : 0,
-    stepCache: parameters * copies,
+    parameterGradients: train ? learnt : 0,
+    stepCache: learnt * copies,
     workspace: 0,
     macs: macs * n,
   };

@@ -21,10 +21,14 @@ const once = (bytes) => [[0, bytes]];
 export function parametersOf({ word, values }, inShape, outShape) {
   const biases = (of) => (values.bias ? of : 0);
   if (word === "FC") return count(inShape) * values.units + biases(values.units);
+  if (word === "BN") return 2 * inShape[0];
   if (!isFilters(word)) return 0;
   const filters = word === "LOCAL" ? count(outShape) : values.filters;
   return filters * ((inShape[0] / (values.groups ?? 1)) * windowCells({ word, values })) + biases(filters);
 }
+
+// The numbers of running statistics.
+export const statisticsOf = ({ word }, [C]) => (word === "BN" ? 2 * C : 0);
 
 // A job is { layer, inShape, outShape, size }, size the bytes of a number. A rule gives { keeps, own, workspace, test,
 // backward, isView }: what stays for the backward pass of "x" and "y", the bytes of its own buffers, and its workspaces,
@@ -76,7 +80,7 @@ function maxPool(job) {
   const back = 2 * places + (overlap ? 8 * count(inShape) : 0);
   return {
     keeps: "",
-    own: count(outShape) * one,
+    own: [count(outShape) * one, 0],
     workspace: [
       [cell, 0],
       [0, firstCells],
@@ -92,6 +96,23 @@ function averagePool(job) {
   return { keeps: "", workspace: once(counts), backward: each(bytesOut(job)) };
 }
 
+// In a volume a sum for each channel of each image, of rows the squares; then their sums, as floats of 8 bytes.
+function batchNorm(job) {
+  const { inShape, size } = job;
+  return {
+    keeps: "x",
+    own: [0, 2 * inShape[0] * size],
+    workspace: [[inShape[0] * size, inShape[0] * 8]],
+    test: [NONE],
+    backward: each(bytesIn(job)),
+  };
+}
+
+function lrn(job) {
+  const x = bytesIn(job);
+  return { keeps: "x", own: [x, 0], workspace: [NONE], test: each(x), backward: each(2 * x) };
+}
+
 export const RULES = {
   CONV: conv,
   LOCAL: local,
@@ -105,5 +126,7 @@ export const RULES = {
   LRELU: (job) => ({ keeps: "y", workspace: [NONE], backward: each(2 * count(job.inShape)) }),
   SIGMOID: (job) => ({ keeps: "y", workspace: each(bytesIn(job) + count(job.inShape)), backward: each(bytesIn(job)) }),
   TANH: (job) => ({ keeps: "y", workspace: [NONE], backward: each(bytesIn(job)) }),
-  DROPOUT: (job) => ({ keeps: "", own: count(job.inShape), workspace: [NONE], backward: [NONE] }), // a byte each: the mask
+  DROPOUT: (job) => ({ keeps: "", own: [count(job.inShape), 0], workspace: [NONE], backward: [NONE] }), // a byte each: the mask
+  BN: batchNorm,
+  LRN: lrn,
 };

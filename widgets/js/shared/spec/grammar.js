@@ -3,7 +3,15 @@
 import { isFilters, makeLayer, outShape, padThatKeeps, settings, WORDS } from "./layers.js";
 import { Float, positional, quoted, same } from "./python.js";
 
-export const OTHER_NAMES = { MAXPOOL: "POOL", LINEAR: "FC", DENSE: "FC", CONV2D: "CONV", LEAKYRELU: "LRELU" };
+export const OTHER_NAMES = {
+  MAXPOOL: "POOL",
+  LINEAR: "FC",
+  DENSE: "FC",
+  CONV2D: "CONV",
+  LEAKYRELU: "LRELU",
+  BATCHNORM: "BN",
+  BATCHNORM2D: "BN",
+};
 const OR = { ",": ", or )", "]": "-> or ]" };
 const CLOSE = { "(": ")", "[": "]" };
 const COUNTS = ["no number", "one number", "two numbers", "at most 3 numbers", "at most 4 numbers"];

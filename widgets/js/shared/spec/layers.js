@@ -7,6 +7,7 @@ const WINDOW = ["filters", "size", "stride", "pad"];
 const POOL = ["size", "stride", "pad"];
 const CONV_FIELDS = { filters: undefined, size: undefined, stride: 1, pad: 0, bias: true, fit: "crop" };
 const POOL_FIELDS = { size: 2, stride: null, pad: 0, fit: "crop" };
+const LRN_FIELDS = { size: 5, alpha: new Float(0.0001), beta: new Float(0.75), k: new Float(1) };
 
 // Each word: its layer, what its arguments are called in their order, the layer's settings with their defaults in the
 // order of the kit, and how many of them Python takes without a name. cs231n_kit has the same.
@@ -25,11 +26,13 @@ export const WORDS = {
   SIGMOID: { type: "Sigmoid", names: [], fields: {}, first: 0 },
   TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
   DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
+  BN: { type: "BatchNorm", names: [], fields: { eps: new Float(0.00001), momentum: new Float(0.1) }, first: 0 },
+  LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 },
 };
 export const isFilters = (word) => WORDS[word].names === WINDOW;
 export const isPool = (word) => WORDS[word].names === POOL;
 export const hasWindow = (word) => isFilters(word) || isPool(word);
-export const readsVolume = (word) => hasWindow(word) || word === "GAP";
+export const readsVolume = (word) => hasWindow(word) || word === "GAP" || word === "LRN";
 
 // What can be set of a word's layer.
 export function settings(word) {
@@ -72,17 +75,21 @@ function checkFit(fit) {
     throw new Error(`fit must be 'crop', 'raise' or 'pad'; got ${clip(fit)}.`);
 }
 
+// Whether it is a number, with a point or without, for which a condition holds.
+function isNumber(value, holds) {
+  const number = value instanceof Float ? value.value : value;
+  return isWhole(number) && holds(number);
+}
+
 function checkSlope(slope) {
-  const number = slope instanceof Float ? slope.value : slope;
-  if (!isWhole(number) || !(number > 0))
+  if (!isNumber(slope, (number) => number > 0))
     throw new Error(`The slope below 0 must be above 0 itself; got ${clip(slope)}.`);
 }
 
-function checkFraction(value, name) {
-  const number = value instanceof Float ? value.value : value;
-  if (!isWhole(number) || !(number >= 0 && number < 1))
-    throw new Error(`${name} must be a number from 0 on and below 1; got ${clip(value)}.`);
-}
+// The check of a number: it raises the error that says what `name` must be.
+const numberThat = (name, must, holds) => (value) => {
+  if (!isNumber(value, holds)) throw new Error(`${name} must be a number ${must}; got ${clip(value)}.`);
+};
 
 // In the order in which the kit checks them.
 const CHECKS = {
@@ -97,8 +104,14 @@ const CHECKS = {
   groups: (value) => checkInt(value, "groups"),
   count_pad: (value) => checkBool(value, "count_pad"),
   slope: checkSlope,
-  drop: (value) => checkFraction(value, "drop"),
+  drop: numberThat("drop", "from 0 on and below 1", (number) => number >= 0 && number < 1),
+  eps: numberThat("eps", "above 0", (number) => number > 0),
+  momentum: numberThat("momentum", "from 0 to 1", (number) => number >= 0 && number <= 1),
+  alpha: numberThat("alpha", "from 0 on", (number) => number >= 0),
+  beta: numberThat("beta", "from 0 on", (number) => number >= 0),
+  k: numberThat("k", "above 0", (number) => number > 0),
 };
+const CHANNELS = { size: (value) => checkInt(value, "size") }; // the window of an LRN has one size
 
 // A layer { word, values } of what is given for some of its settings. An error for what a setting can't be.
 export function makeLayer(word, given) {
@@ -109,7 +122,8 @@ export function makeLayer(word, given) {
     set.pad ??= padThatKeeps(set.size, set.dilation ?? 1);
   }
   const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, set[name] ?? value]));
-  for (const [name, value] of Object.entries(values)) CHECKS[name](value);
+  const checks = word === "LRN" ? { ...CHECKS, ...CHANNELS } : CHECKS;
+  for (const [name, value] of Object.entries(values)) checks[name](value);
   return { word, values };
 }
 
@@ -153,6 +167,7 @@ export function outShape(layer, shape) {
   if (shape.length === 1) throw new Error(`${word} reads a volume, and here comes a row of numbers, as FC makes it.`);
   const [C, ...sides] = shape;
   if (word === "GAP") return [C];
+  if (word === "LRN") return shape;
   if (word === "CONV") checkGroups(layer, shape);
   const out = windowsOf(layer).map((window, i) => countWindows(sides[i], ...window, values.fit));
   if (isPool(word)) checkPoolPad(layer);
@@ -184,6 +199,7 @@ export function costs({ word, values }, shape, out) {
     const weights = product(shape) * BigInt(values.units);
     return { parameters: weights + BigInt(values.bias ? values.units : 0), bytes, macs: weights };
   }
+  if (word === "BN") return { parameters: 2n * BigInt(shape[0]), bytes, macs: 0n };
   if (!isFilters(word)) return { parameters: 0n, bytes, macs: 0n };
   const window = product([shape[0] / (values.groups ?? 1), ...asPair(values.size)]);
   const filters = word === "LOCAL" ? product(out) : BigInt(values.filters);

@@ -9,8 +9,9 @@ export class Float {
 
 export const isWhole = (value) => typeof value === "number";
 
-// Whether two settings are written the same: 1 and 1.0 are not, nor 3 and (3, 3).
-export const same = (a, b) => written(a) === written(b);
+// Whether two settings are the same: 1 and 1.0 are, 1 and True are not, nor 3 and (3, 3).
+const withoutPoint = (value) => (value instanceof Float ? value.value : value);
+export const same = (a, b) => written(withoutPoint(a)) === written(withoutPoint(b));
 
 // repr(): 3, 0.01, True, 'crop', (1, 2), (1,).
 export function written(value) {
