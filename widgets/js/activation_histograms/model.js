@@ -1,0 +1,139 @@
+// Two nets of fully connected layers with the same weights, without and with batch norm, and histograms of what comes
+// out of each layer. Arithmetic only; cs231n_widgets/activation_histograms/model.py has the same.
+import { Dice } from "../shared/dice.js";
+
+export const UNITS = 100; // of each layer, and numbers of an input
+export const BATCH = 100; // inputs
+export const HE = Math.sqrt(2 / UNITS); // the weights' deviation at scale 1
+export const BINS = 16; // of equal width; what lies below and above them has one more each
+export const TOP = 4; // where the bins end; they begin at 0
+export const [LEAST, MOST] = [0.2, 5]; // of the scale
+export const DEAD = 0.9; // share of zeros from which on a layer is dead
+export const HALF = 0.5; // of the first layer's deviation: a net holds if its last layer keeps this much, and at most 1 / HALF
+const EPS = 1e-5; // of batch norm
+const STEPS = 70; // of the slider, from 1 to each end
+// The scales that the slider has, each 2.3% more than the one before.
+export const SCALES = Array.from({ length: 2 * STEPS + 1 }, (_, n) => Number((MOST ** (n / STEPS - 1)).toPrecision(3)));
+
+let drawn = {}; // the numbers of the seed in view
+
+// The inputs, and the weights of each layer at deviation 1: {x, weights}.
+function draw({ seed, layers }) {
+  const key = `${seed} ${layers}`;
+  if (drawn.key !== key) {
+    const dice = new Dice(seed);
+    const normal = (count) => Float64Array.from({ length: count }, () => dice.normal());
+    const x = normal(BATCH * UNITS);
+    drawn = { key, x, weights: Array.from({ length: layers }, () => normal(UNITS * UNITS)) };
+  }
+  return drawn;
+}
+
+// A fully connected layer without biases: each unit adds up its inputs times its weights.
+function connect(x, weights, deviation) {
+  const y = new Float64Array(BATCH * UNITS);
+  for (let n = 0; n < BATCH; n++)
+    for (let k = 0; k < UNITS; k++) {
+      let sum = 0;
+      for (let d = 0; d < UNITS; d++) sum += x[n * UNITS + d] * weights[k * UNITS + d];
+      y[n * UNITS + k] = deviation * sum;
+    }
+  return y;
+}
+
+// Batch norm in training, with gamma 1 and beta 0: each unit gets mean 0 and deviation 1 over the batch.
+function normalise(y) {
+  for (let k = 0; k < UNITS; k++) {
+    let mean = 0;
+    for (let at = k; at < y.length; at += UNITS) mean += y[at] / BATCH;
+    let variance = 0;
+    for (let at = k; at < y.length; at += UNITS) variance += (y[at] - mean) ** 2 / BATCH;
+    const deviation = Math.sqrt(variance + EPS);
+    for (let at = k; at < y.length; at += UNITS) y[at] = (y[at] - mean) / deviation;
+  }
+}
+
+// What comes out of each layer's ReLU.
+export function outputs(s, norm) {
+  const { x, weights } = draw(s);
+  let values = x;
+  return weights.map((one) => {
+    const y = connect(values, one, s.scale * HE);
+    if (norm) normalise(y);
+    values = y.map((value) => Math.max(value, 0));
+    return values;
+  });
+}
+
+// A layer in numbers: mean, deviation, the share of zeros, and how many of the others lie below the bins, in each, and
+// above them.
+function summary(values) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  const counts = new Array(BINS + 2).fill(0);
+  let zeros = 0;
+  for (const value of values) {
+    if (value === 0) zeros++;
+    else counts[Math.min(Math.floor((value / TOP) * BINS), BINS) + 1]++;
+  }
+  return { mean, deviation, zeros: zeros / values.length, counts };
+}
+
+// A row of histograms: its layers, where the bins begin and end, the last layer's deviation as a multiple of the
+// first's (null if that is 0), and what has become of it: "dead", "fades", "explodes" or "holds".
+function makeRow(title, layers, [low, high]) {
+  const [first, last] = [layers[0], layers.at(-1)];
+  const ratio = first.deviation > 0 ? last.deviation / first.deviation : null;
+  const dead = ratio === null || last.zeros >= DEAD;
+  return { title, layers, low, high, ratio, fate: dead ? "dead" : fate(ratio) };
+}
+
+export function fate(ratio) {
+  return ratio < HALF ? "fades" : ratio > 1 / HALF ? "explodes" : "holds";
+}
+
+let last = {}; // of the state in view
+
+// The rows of a state: without and with batch norm, or the one of the learner's own arrays.
+export function study(s) {
+  const key = JSON.stringify([s.scale, s.layers, s.seed, s.own]);
+  if (last.key !== key) last = { key, rows: s.own.layers ? [ownRow(s.own)] : twoRows(s) };
+  return last.rows;
+}
+
+function ownRow({ layers, low, high }) {
+  return makeRow("Your layers", layers, [low, high]);
+}
+
+function twoRows(s) {
+  const row = (title, norm) => {
+    const layers = outputs(s, norm).map((values, n) => ({ name: `layer ${n + 1}`, ...summary(values) }));
+    return makeRow(title, layers, [0, TOP]);
+  };
+  return [row("Without batch norm", false), row("With batch norm", true)];
+}
+
+// What a goal may ask for.
+export function facts(s) {
+  const [without, norm] = study(s).map(({ fate }) => fate === "holds");
+  return { scale: s.scale, layers: s.layers, without, with: norm ?? false, found: s.found.length > 0 };
+}
+
+// The scales at which the net without batch norm has held so far, [least, most], now that this one is in view, too.
+export function foundAfter(s) {
+  if (s.own.layers || !facts(s).without) return s.found;
+  return [Math.min(s.scale, ...s.found), Math.max(s.scale, ...s.found)];
+}
+
+// Returns why a state can't be shown, or "".
+export function mismatch({ scale, layers, seed, found }) {
+  const fine = scale >= LEAST && scale <= MOST && layers >= 2 && layers <= 10 && seed >= 0;
+  const range = found.length === 0 || (found.length === 2 && LEAST <= found[0] && found[1] <= MOST);
+  return fine && range ? "" : "These histograms have no such scale, seed or number of layers.";
+}
+
+// The place of a scale on the slider: the nearest by ratio.
+export function nearestScale(scale) {
+  const off = SCALES.map((one) => Math.abs(Math.log(one / scale)));
+  return off.indexOf(Math.min(...off));
+}
