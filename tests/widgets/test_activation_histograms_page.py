@@ -42,7 +42,7 @@ def test_the_scale_is_set_by_keys_and_both_rows_follow(mount):
     assert figures(page, "without")[-1] == "8 million"
     assert figures(page, "with")[-1] == "0.59"
     assert all(a != b for a, b in zip(before[0], shapes(page, "without"), strict=True))
-    expect(page.locator(".cs-sentence")).to_have_text("Weights’ deviation: 5 × √(2/100) = 0.707")
+    expect(page.locator(".cs-deviation")).to_have_text("Weights’ deviation: 5 × √(2/100) = 0.707")
     expect(live(page)).to_contain_text("Without batch norm: layer 10 has 2 million times")
     page.get_by_role("button", name="Reset").click()
     assert get(page, "scale") == 0.5
@@ -63,7 +63,7 @@ def test_the_task_is_done_by_mouse(mount):
     page = mount(ActivationHistograms.find_scales())
     box = page.get_by_role("slider").bounding_box()
     y, middle = box["y"] + box["height"] / 2, box["x"] + box["width"] / 2
-    task, found = page.locator(".cs-task"), page.locator(".cs-note")
+    task, found = page.locator(".cs-task"), page.locator(".cs-held")
     page.mouse.move(box["x"] + box["width"] / 4, y)
     page.mouse.down()
     expect(found).to_have_text("")

@@ -14,6 +14,7 @@ UNITS, BATCH = 100, 100  # of each layer, and numbers of an input; inputs
 HE = (2 / UNITS) ** 0.5  # the weights' deviation at scale 1
 BINS, TOP = 16, 4  # of equal width, from 0 to TOP; what lies below and above them has one more each
 LEAST, MOST = 0.2, 5  # of the scale
+FEW, MANY = 2, 10  # layers
 DEAD = 0.9  # share of zeros from which on a layer is dead
 HALF = 0.5  # of the first layer's deviation: a net holds if its last layer keeps this much, and at most 1 / HALF
 EPS = 1e-5  # of batch norm
@@ -57,11 +58,11 @@ def fate(ratio):
 
 
 @lru_cache(maxsize=4)
-def draw(seed, layers):
-    """Returns the inputs (BATCH,UNITS), and the weights (UNITS,UNITS) of each layer at deviation 1."""
+def draw(seed):
+    """Returns the inputs (BATCH,UNITS), and the weights (UNITS,UNITS) of MANY layers at deviation 1."""
     dice = Dice(seed)
     x = dice.normal((BATCH, UNITS))
-    return x, [dice.normal((UNITS, UNITS)) for _ in range(layers)]
+    return x, [dice.normal((UNITS, UNITS)) for _ in range(MANY)]
 
 
 def normalise(y):
@@ -71,10 +72,10 @@ def normalise(y):
 
 def outputs(seed, layers, scale, norm):
     """Returns what comes out of each layer's ReLU: arrays (BATCH,UNITS)."""
-    x, weights = draw(seed, layers)
+    x, weights = draw(seed)
     found = []
-    for w in weights:
-        x = scale * HE * (x @ w.T)
+    for w in weights[:layers]:
+        x = scale * HE * np.einsum("nd,kd->nk", x, w)  # for products as small as these, threads only cost time
         x = np.maximum(normalise(x) if norm else x, 0)
         found.append(x)
     return found

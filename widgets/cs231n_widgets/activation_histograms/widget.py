@@ -12,7 +12,7 @@ from ..base import Widget
 from ..knobs import Knobs
 from . import messages, model, svg
 
-MANY = 40  # arrays of a learner
+ARRAYS = 40  # of a learner, at most
 CAPTION = (
     "100 random inputs go through fully connected layers of 100 units. Each histogram shows a layer’s outputs after "
     "its ReLU, without the zeros; the bar beyond 4 counts all that are larger. Below it stands their deviation. Both "
@@ -47,7 +47,7 @@ class ActivationHistograms(Widget, module="activation_histograms"):
     """
 
     scale = traitlets.Float(0.5, min=model.LEAST, max=model.MOST).tag(sync=True)
-    layers = traitlets.Int(10, min=2, max=10).tag(sync=True)
+    layers = traitlets.Int(model.MANY, min=model.FEW, max=model.MANY).tag(sync=True)
     seed = traitlets.Int(33, min=0).tag(sync=True)
     found = traitlets.List(traitlets.Float()).tag(sync=True)
     own = traitlets.Dict().tag(sync=True)
@@ -129,9 +129,9 @@ def outputs_of(layer, x, params, state, mode):
 
 def own_layers(activations, names=None):
     """Returns the state of a learner's arrays: {"layers": [a Layer as a dict], "low", "high"}."""
-    if not hasattr(activations, "__len__") or not 1 <= len(activations) <= MANY:
+    if not hasattr(activations, "__len__") or not 1 <= len(activations) <= ARRAYS:
         given = f"{len(activations)} of them" if hasattr(activations, "__len__") else repr(activations)
-        raise ValueError(f"activations is a list of 1 to {MANY} arrays, one for each layer; got {given}.")
+        raise ValueError(f"activations is a list of 1 to {ARRAYS} arrays, one for each layer; got {given}.")
     names = [f"layer {n}" for n in range(1, len(activations) + 1)] if names is None else list(map(str, names))
     if len(names) != len(activations):
         raise ValueError(f"Each array needs one name: there are {len(activations)} arrays and {len(names)} names.")

@@ -244,19 +244,19 @@ var HE = Math.sqrt(2 / UNITS);
 var BINS = 16;
 var TOP = 4;
 var [LEAST, MOST] = [0.2, 5];
+var [FEW, MANY] = [2, 10];
 var DEAD = 0.9;
 var HALF = 0.5;
 var EPS = 1e-5;
 var STEPS = 70;
 var SCALES = Array.from({ length: 2 * STEPS + 1 }, (_, n) => Number((MOST ** (n / STEPS - 1)).toPrecision(3)));
 var drawn = {};
-function draw({ seed, layers }) {
-  const key = `${seed} ${layers}`;
-  if (drawn.key !== key) {
+function draw(seed) {
+  if (drawn.seed !== seed) {
     const dice = new Dice(seed);
     const normal = (count) => Float64Array.from({ length: count }, () => dice.normal());
     const x = normal(BATCH * UNITS);
-    drawn = { key, x, weights: Array.from({ length: layers }, () => normal(UNITS * UNITS)) };
+    drawn = { seed, x, weights: Array.from({ length: MANY }, () => normal(UNITS * UNITS)) };
   }
   return drawn;
 }
@@ -281,9 +281,9 @@ function normalise(y) {
   }
 }
 function outputs(s, norm) {
-  const { x, weights } = draw(s);
+  const { x, weights } = draw(s.seed);
   let values = x;
-  return weights.map((one) => {
+  return weights.slice(0, s.layers).map((one) => {
     const y = connect(values, one, s.scale * HE);
     if (norm) normalise(y);
     values = y.map((value) => Math.max(value, 0));
@@ -335,7 +335,7 @@ function foundAfter(s) {
   return [Math.min(s.scale, ...s.found), Math.max(s.scale, ...s.found)];
 }
 function mismatch({ scale, layers, seed, found }) {
-  const fine = scale >= LEAST && scale <= MOST && layers >= 2 && layers <= 10 && seed >= 0;
+  const fine = scale >= LEAST && scale <= MOST && layers >= FEW && layers <= MANY && seed >= 0;
   const range = found.length === 0 || found.length === 2 && LEAST <= found[0] && found[1] <= MOST;
   return fine && range ? "" : "These histograms have no such scale, seed or number of layers.";
 }
@@ -470,11 +470,11 @@ var View = class extends DescribedView {
     this.first = this.read();
     const wrong = mismatch(this.first);
     if (wrong) throw new Error(wrong);
-    this.deviation = h("p", { class: "cs-sentence" });
-    this.found = h("p", { class: "cs-note" });
+    this.deviation = h("p", { class: "cs-deviation" });
+    this.found = h("p", { class: "cs-held" });
     this.rows = ["without", "with"].map((kind) => new Row(kind));
     const nets = this.rows.map(({ node }) => node);
-    const line = h("div", { class: "cs-line" }, this.deviation, this.found);
+    const line = h("div", { class: "cs-about" }, this.deviation, this.found);
     this.open("histograms", "Activation histograms", this.buildBar(), line, nets);
     this.update();
   }

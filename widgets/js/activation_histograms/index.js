@@ -14,11 +14,11 @@ class View extends DescribedView {
     this.first = this.read();
     const wrong = mismatch(this.first);
     if (wrong) throw new Error(wrong); // a page that has the state from an address takes its own instead
-    this.deviation = h("p", { class: "cs-sentence" });
-    this.found = h("p", { class: "cs-note" });
+    this.deviation = h("p", { class: "cs-deviation" });
+    this.found = h("p", { class: "cs-held" });
     this.rows = ["without", "with"].map((kind) => new Row(kind));
     const nets = this.rows.map(({ node }) => node);
-    const line = h("div", { class: "cs-line" }, this.deviation, this.found);
+    const line = h("div", { class: "cs-about" }, this.deviation, this.found);
     this.open("histograms", "Activation histograms", this.buildBar(), line, nets);
     this.update();
   }

@@ -8,6 +8,7 @@ export const HE = Math.sqrt(2 / UNITS); // the weights' deviation at scale 1
 export const BINS = 16; // of equal width; what lies below and above them has one more each
 export const TOP = 4; // where the bins end; they begin at 0
 export const [LEAST, MOST] = [0.2, 5]; // of the scale
+export const [FEW, MANY] = [2, 10]; // layers
 export const DEAD = 0.9; // share of zeros from which on a layer is dead
 export const HALF = 0.5; // of the first layer's deviation: a net holds if its last layer keeps this much, and at most 1 / HALF
 const EPS = 1e-5; // of batch norm
@@ -17,14 +18,13 @@ export const SCALES = Array.from({ length: 2 * STEPS + 1 }, (_, n) => Number((MO
 
 let drawn = {}; // the numbers of the seed in view
 
-// The inputs, and the weights of each layer at deviation 1: {x, weights}.
-function draw({ seed, layers }) {
-  const key = `${seed} ${layers}`;
-  if (drawn.key !== key) {
+// The inputs, and the weights of MANY layers at deviation 1: {x, weights}.
+function draw(seed) {
+  if (drawn.seed !== seed) {
     const dice = new Dice(seed);
     const normal = (count) => Float64Array.from({ length: count }, () => dice.normal());
     const x = normal(BATCH * UNITS);
-    drawn = { key, x, weights: Array.from({ length: layers }, () => normal(UNITS * UNITS)) };
+    drawn = { seed, x, weights: Array.from({ length: MANY }, () => normal(UNITS * UNITS)) };
   }
   return drawn;
 }
@@ -55,9 +55,9 @@ function normalise(y) {
 
 // What comes out of each layer's ReLU.
 export function outputs(s, norm) {
-  const { x, weights } = draw(s);
+  const { x, weights } = draw(s.seed);
   let values = x;
-  return weights.map((one) => {
+  return weights.slice(0, s.layers).map((one) => {
     const y = connect(values, one, s.scale * HE);
     if (norm) normalise(y);
     values = y.map((value) => Math.max(value, 0));
@@ -127,7 +127,7 @@ export function foundAfter(s) {
 
 // Returns why a state can't be shown, or "".
 export function mismatch({ scale, layers, seed, found }) {
-  const fine = scale >= LEAST && scale <= MOST && layers >= 2 && layers <= 10 && seed >= 0;
+  const fine = scale >= LEAST && scale <= MOST && layers >= FEW && layers <= MANY && seed >= 0;
   const range = found.length === 0 || (found.length === 2 && LEAST <= found[0] && found[1] <= MOST);
   return fine && range ? "" : "These histograms have no such scale, seed or number of layers.";
 }
