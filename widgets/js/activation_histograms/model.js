@@ -24,19 +24,22 @@ function draw(seed) {
     const dice = new Dice(seed);
     const normal = (count) => Float64Array.from({ length: count }, () => dice.normal());
     const x = normal(BATCH * UNITS);
-    drawn = { seed, x, weights: Array.from({ length: MANY }, () => normal(UNITS * UNITS)) };
+    drawn = { seed, x, weights: Array.from({ length: MANY }, () => turn(normal(UNITS * UNITS))) };
   }
   return drawn;
 }
 
-// A fully connected layer without biases: each unit adds up its inputs times its weights.
+// Weights that are drawn unit by unit, as they are read: input by input.
+const turn = (weights) => weights.map((_, at) => weights[(at % UNITS) * UNITS + Math.floor(at / UNITS)]);
+
+// A fully connected layer without biases: each unit adds up its inputs times its weights. Half of the inputs are zeros
+// after a ReLU, and add nothing.
 function connect(x, weights, deviation) {
   const y = new Float64Array(BATCH * UNITS);
   for (let n = 0; n < BATCH; n++)
-    for (let k = 0; k < UNITS; k++) {
-      let sum = 0;
-      for (let d = 0; d < UNITS; d++) sum += x[n * UNITS + d] * weights[k * UNITS + d];
-      y[n * UNITS + k] = deviation * sum;
+    for (let d = 0; d < UNITS; d++) {
+      const value = deviation * x[n * UNITS + d];
+      if (value) for (let k = 0; k < UNITS; k++) y[n * UNITS + k] += value * weights[d * UNITS + k];
     }
   return y;
 }
@@ -53,30 +56,47 @@ function normalise(y) {
   }
 }
 
-// What comes out of each layer's ReLU.
-export function outputs(s, norm) {
-  const { x, weights } = draw(s.seed);
+// What comes out of each layer's ReLU, for weights of a deviation.
+function outputs({ seed, layers }, deviation, norm) {
+  const { x, weights } = draw(seed);
   let values = x;
-  return weights.slice(0, s.layers).map((one) => {
-    const y = connect(values, one, s.scale * HE);
+  return weights.slice(0, layers).map((one) => {
+    const y = connect(values, one, deviation);
     if (norm) normalise(y);
     values = y.map((value) => Math.max(value, 0));
     return values;
   });
 }
 
-// A layer in numbers: mean, deviation, the share of zeros, and how many of the others lie below the bins, in each, and
-// above them.
-function summary(values) {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+let plain = {}; // the net in view without batch norm, at scale 1
+
+// The layers in numbers without batch norm. A scale goes through each ReLU, max(s z, 0) = s max(z, 0), so that the outputs
+// of layer n are those at scale 1 times the scale to the power n.
+function withoutNorm(s) {
+  const key = `${s.seed} ${s.layers}`;
+  if (plain.key !== key) plain = { key, outputs: outputs(s, HE, false) };
+  return plain.outputs.map((values, n) => summary(values, s.scale ** (n + 1)));
+}
+
+const withNorm = (s) => outputs(s, s.scale * HE, true).map((values) => summary(values, 1));
+
+// A layer's outputs times a factor, in numbers: mean, deviation, the share of zeros, and how many of the others lie below
+// the bins, in each, and above them.
+function summary(values, factor) {
   const counts = new Array(BINS + 2).fill(0);
-  let zeros = 0;
-  for (const value of values) {
-    if (value === 0) zeros++;
-    else counts[Math.min(Math.floor((value / TOP) * BINS), BINS) + 1]++;
+  const bins = (factor * BINS) / TOP; // in one unit
+  let [sum, squares, zeros] = [0, 0, 0];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    sum += value;
+    squares += value * value;
+    zeros += value === 0 ? 1 : 0;
+    counts[Math.min(Math.floor(value * bins), BINS) + 1]++;
   }
-  return { mean, deviation, zeros: zeros / values.length, counts };
+  counts[1] -= zeros;
+  const mean = sum / values.length;
+  const deviation = Math.sqrt(squares / values.length - mean * mean);
+  return { mean: factor * mean, deviation: factor * deviation, zeros: zeros / values.length, counts };
 }
 
 // A row of histograms: its layers, where the bins begin and end, the last layer's deviation as a multiple of the
@@ -106,11 +126,11 @@ function ownRow({ layers, low, high }) {
 }
 
 function twoRows(s) {
-  const row = (title, norm) => {
-    const layers = outputs(s, norm).map((values, n) => ({ name: `layer ${n + 1}`, ...summary(values) }));
-    return makeRow(title, layers, [0, TOP]);
+  const row = (title, layers) => {
+    const named = layers.map((layer, n) => ({ name: `layer ${n + 1}`, ...layer }));
+    return makeRow(title, named, [0, TOP]);
   };
-  return [row("Without batch norm", false), row("With batch norm", true)];
+  return [row("Without batch norm", withoutNorm(s)), row("With batch norm", withNorm(s))];
 }
 
 // What a goal may ask for.
