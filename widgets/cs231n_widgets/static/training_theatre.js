@@ -186,7 +186,7 @@ var DescribedView = class extends WidgetView {
   }
 };
 
-// js/training_theatre/dice.js
+// js/shared/dice.js
 var GOLDEN = 1831565813;
 var Dice = class {
   constructor(seed) {

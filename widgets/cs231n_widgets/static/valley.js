@@ -197,6 +197,29 @@ var DescribedView = class extends WidgetView {
   }
 };
 
+// js/shared/slider.js
+function slider(name, most, change) {
+  const id = unique("slider");
+  const field = h("input", {
+    id,
+    type: "range",
+    min: 0,
+    max: most,
+    step: 1,
+    class: "cs-slider",
+    oninput: () => change(Number(field.value))
+  });
+  const value = h("b", { class: "cs-value", "aria-hidden": "true" });
+  const node = h("div", { class: "cs-slide" }, h("label", { for: id }, name), field, value);
+  const show = (at, text, visible) => {
+    field.value = at;
+    field.setAttribute("aria-valuetext", text);
+    say(value, text);
+    node.hidden = !visible;
+  };
+  return { node, show };
+}
+
 // js/valley/model.js
 var STEEP = 40;
 var STEPS = 100;
@@ -553,27 +576,6 @@ var View = class extends DescribedView {
     super.destroy();
   }
 };
-function slider(name, most, change) {
-  const id = unique(name);
-  const field = h("input", {
-    id,
-    type: "range",
-    min: 0,
-    max: most,
-    step: 1,
-    class: "cs-slider",
-    oninput: () => change(Number(field.value))
-  });
-  const value = h("b", { class: "cs-value", "aria-hidden": "true" });
-  const node = h("div", { class: "cs-slide" }, h("label", { for: id }, name), field, value);
-  const show = (at, text, visible) => {
-    field.value = at;
-    field.setAttribute("aria-valuetext", text);
-    say(value, text);
-    node.hidden = !visible;
-  };
-  return { node, show };
-}
 var valley_default = widget(View);
 export {
   valley_default as default
