@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-NAMES = ("kernels", "vgg_blocks", "training_digits", "grading", "grading_class", "learn", "panel_check", "widget_step")
+NAMES = ("kernels", "norms", "vgg_blocks", "training_digits")
+NAMES += ("grading", "grading_class", "learn", "panel_check", "widget_step")
 
 
 def main():

@@ -43,9 +43,11 @@ def train_step(net, x, labels, optimizer, state, *, loss=None, rate=None, rng=No
     draw. Diverged, before anything moves, if the loss is not finite.
     """
     loss = loss or SoftmaxLoss()
+    before = net.state
     scores, cache = net.forward(x, train=True, rng=rng)
     value, loss_cache = loss.forward(scores, labels)
     if not isfinite(value):
+        net.state = before
         raise Diverged(f"The loss is {float(value)}.")
     _, grads = net.backward(loss.backward(loss_cache), cache)
     net.params, state = optimizer.step(net.params, grads, state, rate)

@@ -37,6 +37,8 @@ def names():
         "x": rng.standard_normal((2, 4, 9, 9)), "w": rng.standard_normal((6, 4, 3, 3)), "b": rng.standard_normal(6),
         "images": rng.standard_normal((2, 3, 8, 8)).astype("f4"), "dscores": np.ones((2, 10), "f4"),
         "dy": np.ones((2, 6, 5, 5)),
+        "gamma": rng.standard_normal(4), "beta": rng.standard_normal(4), "mean": rng.standard_normal(4),
+        "var": 1 + rng.random(4),
         "size": 3, "stride": 2, "pad": 1, "padding": 1, "dilation": 1, "groups": 1, "slope": 0.2,
     }  # fmt: skip
 
@@ -98,8 +100,9 @@ def test_layers_are_pytorchs(torch, theirs, ours):
         x = abs(np.random.default_rng(4).standard_normal((2, depth, 9, 9)))
         if isinstance(modules[0], torch.nn.Linear):
             x = x.reshape(2, -1)[:, : modules[0].in_features]
-        params = {name.partition(".")[2]: values.numpy() for name, values in model.state_dict().items()}
-        y, _, _ = layer.forward(x, params, {})
+        numbers = {name.partition(".")[2]: values.numpy() for name, values in model.state_dict().items()}
+        state = {name: numbers.pop(name) for name in layer.state_shapes(x.shape[1:])}
+        y, _, _ = layer.forward(x, {name: numbers[name] for name in layer.param_shapes(x.shape[1:])}, state)
         close([y], [model(torch.from_numpy(x)).detach().numpy()], tolerance=1e-9)
 
 

@@ -22,6 +22,7 @@ import linear_checks
 import local_checks
 import losses_checks
 import net_checks
+import norm_checks
 import numpy as np
 import optim_checks
 import pool_checks
@@ -48,6 +49,7 @@ CHECKS = {
     "layers.conv": conv_layer_checks.CHECKS,
     "layers.linear": linear_checks.CHECKS,
     "layers.local": local_checks.CHECKS,
+    "layers.norm": norm_checks.CHECKS,
     "layers.pool": pool_checks.CHECKS,
     "losses": losses_checks.CHECKS,
     "net": net_checks.CHECKS,

@@ -22,6 +22,7 @@ SAME_SIZE = [
     layers.AvgPool2d(3, stride=1, pad=1, count_pad=False),
     layers.AvgPool2d((1, 3), stride=1, pad=(0, 1)),
 ]
+NORMS = [layers.BatchNorm(eps=0.5), layers.LRN(3, alpha=0.5)]
 
 
 class MadeUp:
@@ -40,14 +41,14 @@ class MadeUp:
 
     def part(self, depth, levels):
         """Put together something that keeps height and width: (layer, depth of its output)."""
-        kinds = ["conv", "plain", "pool"] + ["serial", "concat", "residual", "shortcut"] * 2 * (levels > 0)
+        kinds = ["conv", "plain", "pool", "norm"] + ["serial", "concat", "residual", "shortcut"] * 2 * (levels > 0)
         kind = self.chance.choice(kinds)
         self.inside.append(kind)
         if kind == "conv":
             K, F = self.chance.randint(1, 3), self.chance.choice([1, 3])
             return layers.Conv2d(K, F, pad=F // 2, bias=self.chance.random() < 0.7), K
-        if kind in ("plain", "pool"):
-            return self.chance.choice(PLAIN if kind == "plain" else SAME_SIZE), depth
+        if kind in ("plain", "pool", "norm"):
+            return self.chance.choice({"plain": PLAIN, "pool": SAME_SIZE, "norm": NORMS}[kind]), depth
         if kind == "residual":
             body, K = self.part(depth, levels - 1)
             return Residual(Serial(body, layers.Conv2d(depth, 1)) if K != depth else body), depth
@@ -72,7 +73,7 @@ class MadeUp:
 
 
 MADE_UP = st.integers(0, 2**20).map(MadeUp)
-EVERY_KIND = {"conv", "plain", "pool", "serial", "concat", "residual", "shortcut", "N = 1"}
+EVERY_KIND = {"conv", "plain", "pool", "norm", "serial", "concat", "residual", "shortcut", "N = 1"}
 
 
 def in_torch(torch, layer, x, params):
@@ -96,6 +97,10 @@ def in_torch(torch, layer, x, params):
         return functional.conv2d(x, params["weight"], params.get("bias"), padding=layer.pad)
     if isinstance(layer, layers.Linear):
         return functional.linear(x.flatten(1), params["weight"], params["bias"])
+    if isinstance(layer, layers.BatchNorm):
+        return functional.batch_norm(x, None, None, params["weight"], params["bias"], training=True, eps=layer.eps)
+    if isinstance(layer, layers.LRN):
+        return functional.local_response_norm(x, layer.size, layer.alpha, layer.beta, layer.k)
     if isinstance(layer, layers.MaxPool2d):
         return functional.max_pool2d(x, layer.size, layer.stride, layer.pad)
     if isinstance(layer, layers.AvgPool2d):
@@ -119,8 +124,8 @@ def test_made_up_nets_equal_pytorch(torch, xp, dtype):
         x_leaf = torch.from_numpy(x.copy()).requires_grad_()
         expected = in_torch(torch, case.layer, x_leaf, leaves)
         expected.backward(torch.from_numpy(dy))
-        on_device = {name: xp.asarray(p) for name, p in params.items()}
-        y, cache, _ = case.layer.forward(xp.asarray(x), on_device, state)
+        on_device, state = ({name: xp.asarray(p) for name, p in values.items()} for values in (params, state))
+        y, cache, _ = case.layer.forward(xp.asarray(x), on_device, state, train=True)
         dx, grads = case.layer.backward(xp.asarray(dy), cache)
         assert grads.keys() == params.keys()
         expected = [expected.detach(), x_leaf.grad, *(leaves[name].grad for name in grads)]
@@ -132,7 +137,7 @@ def test_made_up_nets_equal_pytorch(torch, xp, dtype):
 def test_made_up_nets_keep_what_they_say():
     def check(case):
         x, params, state, _ = case.arrays("float32")
-        y, cache, _ = case.layer.forward(x, params, state)
+        y, cache, _ = case.layer.forward(x, params, state, train=True)
         buffers = cache_buffers(case.layer, case.in_shape, n=case.n, dtype="float32")
         assert kept(x, y, params, cache) == promised(buffers)
 

@@ -11,11 +11,12 @@ from test_weights import same
 from cs231n_kit import losses, optim
 from cs231n_kit.backend import to_host
 from cs231n_kit.data import Dataset, digits
-from cs231n_kit.layers import Conv2d, Linear, MaxPool2d, ReLU, Serial
+from cs231n_kit.layers import BatchNorm, Conv2d, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
 from cs231n_kit.train import Diverged, Prepare, Run, evaluate, train, train_step
 
 LAYERS = Serial(Conv2d(4, 3, pad=1), ReLU(), MaxPool2d(2), Linear(10))
+WITH_STATE = Serial(Conv2d(4, 3, pad=1), BatchNorm(), ReLU(), MaxPool2d(2), Linear(20), BatchNorm(), Linear(10))
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +124,29 @@ def test_a_run_that_was_saved_goes_on_with_the_same_bits(data, suffix, tmp_path)
     assert second.rng.random(5).tolist() == whole.rng.random(5).tolist()
 
 
+@pytest.mark.parametrize("suffix", ["safetensors", "npz"])
+def test_running_statistics_are_saved_with_a_run(data, suffix, tmp_path):
+    def fresh(seed=0):
+        return Run(Net.build(WITH_STATE, (1, 8, 8), seed=seed), data, optim.Adam(0.01))
+
+    whole, path = fresh(), tmp_path / f"run.{suffix}"
+    advance(whole, 10)
+    whole.save(path)
+    state = dict(whole.net.state)
+    assert set(state) == {f"{n}.running_{what}" for n in (1, 5) for what in ("mean", "var")}
+    advance(whole, 10)
+    assert not any(np.array_equal(state[name], whole.net.state[name]) for name in state)
+    second = fresh(seed=1)
+    second.load(path)
+    assert same(second.net.state, state)
+    advance(second, 10)
+    assert second.history == whole.history
+    assert same(second.net.params, whole.net.params)
+    assert same(second.net.state, whole.net.state)
+    assert second.test() == whole.test()
+    assert same(second.net.state, whole.net.state)  # a test moves nothing
+
+
 def test_a_test_teaches_nothing_and_varies_no_image(data):
     running = run(data)
     advance(running, 10)
@@ -153,6 +177,11 @@ def test_a_loss_that_is_no_number_stops_with_words_and_before_the_step(data):
     with pytest.raises(Diverged, match=r"The loss is nan\. This is step 1, .*the images hold what is no number"):
         fresh.advance()
     assert same(fresh.net.params, before)
+    normal = Run(Net.build(WITH_STATE, (1, 8, 8)), broken, optim.SGD(0.1), prepare=Prepare(0, 1))
+    state = dict(normal.net.state)
+    with pytest.raises(Diverged):
+        normal.advance()
+    assert same(normal.net.state, state)
 
 
 def test_a_run_on_a_device_is_the_run_on_the_cpu(data, device):

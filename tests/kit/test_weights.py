@@ -120,6 +120,40 @@ def test_pytorch_reads_the_weights_and_computes_the_same(torch, tmp_path):
         np.testing.assert_allclose(ours(x), other(torch.from_numpy(x)), rtol=1e-5, atol=1e-5)
 
 
+def test_running_statistics_go_to_pytorch_and_back(torch, tmp_path):
+    """PyTorch's batch norm also counts the batches that it has seen, which no pass needs."""
+    from safetensors.torch import load_file, save_file
+
+    nn, path = torch.nn, tmp_path / "net.safetensors"
+    images = np.random.default_rng(0).standard_normal((3, 20, 1, 8, 8)).astype("f4")
+
+    def in_torch():
+        body = nn.Conv2d(1, 4, 3, padding=1), nn.BatchNorm2d(4), nn.ReLU(), nn.Flatten()
+        return nn.Sequential(*body, nn.Linear(256, 6), nn.BatchNorm1d(6))
+
+    def computes_the_same(ours, theirs):
+        theirs.eval()
+        with torch.no_grad():
+            expected = theirs(torch.from_numpy(images[0]))
+        np.testing.assert_allclose(ours(images[0]), expected, rtol=1e-4, atol=1e-5)
+
+    theirs, ours = in_torch(), net(spec="INPUT(1,8,8) -> CONV(4) -> BN -> RELU -> FLATTEN -> FC(6) -> BN")
+    for batch in images:
+        theirs(torch.from_numpy(batch))
+    save_file(theirs.state_dict(), path)
+    assert "1.num_batches_tracked" in load_file(path)
+    weights.load_weights(path, ours)
+    assert ours.state["1.running_var"].tolist() == theirs[1].running_var.tolist()
+    computes_the_same(ours, theirs)
+    for batch in images:
+        ours.forward(batch, train=True)
+    weights.save_weights(path, ours)
+    assert load_file(path)["1.running_mean"].tolist() == ours.state["1.running_mean"].tolist()
+    theirs = in_torch()
+    theirs.load_state_dict(load_file(path))
+    computes_the_same(ours, theirs)
+
+
 @BY_FORMAT
 def test_a_mismatch_lists_every_name_and_shape(suffix, tmp_path):
     path = tmp_path / f"net.{suffix}"
