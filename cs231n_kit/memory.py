@@ -202,6 +202,11 @@ def dropout_rule(layer: Dropout, job):
 
 
 @rule_of.register
+def flatten_rule(layer: Flatten, job):
+    return Rule(is_view=True)
+
+
+@rule_of.register
 def batch_norm_rule(layer: BatchNorm, job):
     shape = job.param_shapes["bias"]
     own = {name: Buffer(shape, job.dtype) for name in ("mean", "var")}  # the batch's
@@ -214,11 +219,6 @@ def batch_norm_rule(layer: BatchNorm, job):
 def lrn_rule(layer: LRN, job):
     base = Buffer((job.n, *job.in_shape), job.dtype)  # what x was divided by, before the power
     return Rule("x", own={"base": base}, test_workspace=job.x, backward_workspace=2 * job.x)
-
-
-@rule_of.register
-def flatten_rule(layer: Flatten, job):
-    return Rule(is_view=True)
 
 
 # ---- 10 Memory: VGGNet in detail: A dry run ----

@@ -25,12 +25,13 @@ MODELS = {
         " has no weights, and the scores come from an FC layer.",
     ),
     "AlexNet": Model(
-        "INPUT(3,227,227) -> CONV(96,11,4,0) -> RELU -> POOL(3,2) -> CONV(256,5,groups=2) -> RELU -> POOL(3,2)"
+        "INPUT(3,227,227) -> CONV(96,11,4,0) -> RELU -> LRN(5,0.0005,0.75,2) -> POOL(3,2)"
+        " -> CONV(256,5,groups=2) -> RELU -> LRN(5,0.0005,0.75,2) -> POOL(3,2)"
         " -> CONV(384,3) -> RELU -> CONV(384,3,groups=2) -> RELU -> CONV(256,3,groups=2) -> RELU -> POOL(3,2)"
         " -> [FC(4096) -> RELU]*2 -> FC(1000)",
         "Krizhevsky and others, 2012, Figure 2: two groups, one for each of its two GPUs. Its pictures have 224 pixels"
-        " a side there; its sizes need 227. Here the local response normalisation, which has no weights, is left out,"
-        " and so is the dropout.",
+        " a side there; its sizes need 227. Its normalisation has an alpha of 0.0001, which it doesn't divide by 5, as"
+        " LRN does; so it is 0.0005 here. The dropout is left out.",
     ),
     "ZFNet": Model(
         "INPUT(3,224,224) -> CONV(96,7,2,0,fit=pad) -> RELU -> POOL(3,2,fit=pad) -> CONV(256,5,2,0) -> RELU"

@@ -111,7 +111,7 @@ def cases(kind, count=6, shape=None):
     shape = shape or usual
     rng = np.random.default_rng(list(KINDS).index(kind))
     # Of few examples, batch norm's numbers for each channel are many beside the rest.
-    counts = {"BatchNorm": (8, 16), "BatchNorm, of rows": (64, 100)}.get(kind, (1, 4))
+    counts = {slices: (8, 16), row: (64, 100)}.get(shape, (1, 4))
     for _, n, dtype in itertools.product(range(count), counts, ("float32", "float64")):
         yield make(rng), shape(rng), n, dtype
 

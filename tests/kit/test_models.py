@@ -4,7 +4,7 @@ from math import prod
 
 import pytest
 
-from cs231n_kit.layers import Conv2d, Linear
+from cs231n_kit.layers import LRN, Conv2d, Linear
 from cs231n_kit.models import MODELS
 from cs231n_kit.spec import build_spec, spec_of
 
@@ -49,6 +49,9 @@ def test_a_net_is_written_in_its_shortest_form(name):
 def test_what_two_papers_say_of_their_layers():
     """AlexNet's neurons, layer by layer after the first; VGG's millions of parameters, its Table 2."""
     layer, shape = build_spec(MODELS["AlexNet"].spec)
+    norms = [i for i, one in enumerate(layer.layers) if isinstance(one, LRN)]
+    assert [type(layer.layers[i + step]).__name__ for i in norms for step in (-1, 1)] == ["ReLU", "MaxPool2d"] * 2
+    assert {layer.layers[i] for i in norms} == {LRN(5, alpha=5 * 1e-4, beta=0.75, k=2)}
     neurons = [prod(one.out_shape(shape)) for _, one, shape in layer.parts(shape) if isinstance(one, Conv2d | Linear)]
     assert neurons[1:] == [186_624, 64_896, 64_896, 43_264, 4096, 4096, 1000]
     millions = [round(PARAMETERS[name] / 1e6) for name in ("VGG-11", "VGG-13", "VGG-16", "VGG-19")]

@@ -122,6 +122,18 @@ def test_layers_are_put_in_changed_repeated_and_taken_out_by_click(mount):
     assert spec(page) == "INPUT(3,32,32) -> CONV(20,3) -> AVGPOOL -> FC(10)"
 
 
+def test_normalisation_is_put_in_and_its_channels_are_changed_by_click(mount):
+    page = mount(ArchitectureBuilder("INPUT(3,32,32) -> CONV(8,3) -> FC(10)"))
+    choose(page, 1)
+    page.get_by_label("Insert another kind").select_option("LRN")
+    assert knob(page, "channels").input_value() == "5"
+    knob(page, "channels").fill("7")
+    choose(page, 1)
+    page.get_by_label("Insert another kind").select_option("BN")
+    assert spec(page) == "INPUT(3,32,32) -> CONV(8,3) -> BN -> LRN(7) -> FC(10)"
+    assert page.locator(".cs-knob-field:visible").count() == 1, "batch norm has no numbers to count"
+
+
 def test_layers_are_put_in_repeated_and_taken_out_by_keyboard(mount):
     page = mount(ArchitectureBuilder("CONV(8,3) -> RELU -> FC(10)"))
     page.locator(".cs-net-name").nth(1).focus()

@@ -1518,6 +1518,7 @@ var KNOBS = {
   stride: ["S", "stride", 1, 99, "s"],
   pad: ["P", "padding", 0, 99, "s"]
 };
+var CHANNELS2 = ["size", "channels", 1, 99, "w"];
 var SIDES = [
   ["W", "width", 2],
   ["H", "height", 1],
@@ -1595,7 +1596,8 @@ var Tools = class {
     const own = WORDS[row.word.word].names.flatMap((name) => {
       const value = name === "stride" ? values.stride ?? values.size : values[name];
       if (!(name in KNOBS) || typeof value !== "number") return [];
-      return [[KNOBS[name], value, (n) => this.on.number(name, n)]];
+      const spec = name === "size" && row.word.word === "LRN" ? CHANNELS2 : KNOBS[name];
+      return [[spec, value, (n) => this.on.number(name, n)]];
     });
     const times = bracketsOf(net, row.word).map((bracket, i) => [
       [`times${i}`, i ? "times, outer" : "times", 1, 99, "s"],

@@ -16,6 +16,7 @@ const KNOBS = {
   stride: ["S", "stride", 1, 99, "s"],
   pad: ["P", "padding", 0, 99, "s"],
 };
+const CHANNELS = ["size", "channels", 1, 99, "w"]; // the size of an LRN, which has no window
 const SIDES = [
   ["W", "width", 2],
   ["H", "height", 1],
@@ -98,7 +99,8 @@ export class Tools {
     const own = WORDS[row.word.word].names.flatMap((name) => {
       const value = name === "stride" ? (values.stride ?? values.size) : values[name];
       if (!(name in KNOBS) || typeof value !== "number") return [];
-      return [[KNOBS[name], value, (n) => this.on.number(name, n)]];
+      const spec = name === "size" && row.word.word === "LRN" ? CHANNELS : KNOBS[name];
+      return [[spec, value, (n) => this.on.number(name, n)]];
     });
     const times = bracketsOf(net, row.word).map((bracket, i) => [
       [`times${i}`, i ? "times, outer" : "times", 1, 99, "s"],
