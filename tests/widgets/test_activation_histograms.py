@@ -11,7 +11,7 @@ from cs231n_widgets.activation_histograms import model
 from cs231n_widgets.activation_histograms.messages import size
 from node_js import SOURCES, run_node
 
-from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
+from cs231n_kit.layers import Conv2d, Dropout, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
 
 
@@ -133,6 +133,16 @@ def row_output(net, x):
     return first.forward(x, {"weight": net.params["0.weight"], "bias": net.params["0.bias"]}, {})[0]
 
 
+def test_a_net_can_be_shown_as_it_trains_and_keeps_its_state():
+    net = Net.build(Serial(Flatten(), Dropout(0.5)), (1, 8, 8), dtype=np.float64)
+    x = np.ones((50, 1, 8, 8))
+    before = dict(net.state)
+    at_rest, at_work = (ActivationHistograms.of(net, x, train=train).rows[0].layers[-1] for train in (False, True))
+    assert at_rest.zeros == 0
+    assert 0.4 < at_work.zeros < 0.6
+    assert net.state == before
+
+
 def test_a_layer_of_zeros_is_dead():
     dead = ActivationHistograms(activations=[np.ones((4, 5)) * [1, 2, 3, 4, 5], np.zeros((4, 5))], names=["a", "b"])
     assert "Your layers: b is dead." in dead.describe()
@@ -157,8 +167,14 @@ def test_a_layer_of_zeros_is_dead():
             lambda: ActivationHistograms(activations=5),
             "activations is a list of 1 to 40 arrays, one for each layer; got 5.",
         ),
-        (lambda: ActivationHistograms(activations=[[1], [2]], names=["a"]), "there are 2 arrays and 1 names."),
-        (lambda: ActivationHistograms(activations=[[1, np.inf]]), "layer 1 holds 1 numbers that are NaN or infinite"),
+        (
+            lambda: ActivationHistograms(activations=[[1], [2]], names=["a"]),
+            "names has one name for each of the 2 arrays; got 1: a.",
+        ),
+        (
+            lambda: ActivationHistograms(activations=[[1, np.inf]]),
+            "layer 1 holds NaN or infinity in 1 of its 2 numbers",
+        ),
         (lambda: ActivationHistograms(activations=[["a"]]), "layer 1 must be an array of numbers; got shape (1,) and"),
         (lambda: ActivationHistograms(activations=[[[1], [1, 2]]]), "array of numbers, but its rows differ in length."),
         (lambda: ActivationHistograms(goal={"fades": True}), "goal names what this widget doesn't know: fades."),
