@@ -81,7 +81,7 @@ def test_the_task_is_met_by_who_has_found_a_scale_and_left_it():
 def test_it_says_what_has_become_of_the_last_layer():
     said = ActivationHistograms().describe()
     assert "Deviation of the weights: 0.5 × √(2/100) = 0.0707." in said
-    assert "Without batch norm: layer 10 has 0.00196 times the deviation of layer 1: it fades." in said
+    assert "Without batch norm: layer 10 has 510 times less deviation than layer 1: it fades." in said
     assert "layer 10: mean 0.00057, deviation 0.00081, 48% zeros." in said
     assert "With batch norm: layer 10 has 1.01 times the deviation of layer 1: it holds." in said
     assert (
@@ -95,6 +95,8 @@ def test_it_says_what_has_become_of_the_last_layer():
     [
         (0, "0"),
         (0.000814, "0.00081"),
+        (0.0001, "0.0001"),
+        (0.0000955, "9.6e−5"),
         (1.25e-9, "1.3e−9"),
         (-0.125, "−0.13"),
         (1024, "1,000"),
@@ -150,6 +152,8 @@ def test_a_layer_of_zeros_is_dead():
     assert not dead.facts()["without"]
     assert "layer 1 is dead." in ActivationHistograms(activations=[np.zeros(3), np.ones(3)]).describe()
     assert "dead</text>" in dead.still_svg()
+    same = ActivationHistograms(activations=[np.arange(3), np.ones(3)])
+    assert "layer 2 has no deviation: it fades." in same.describe()
 
 
 @pytest.mark.parametrize(
@@ -200,7 +204,7 @@ def test_the_still_picture_is_small_and_has_every_histogram():
     picture = widget.still_svg()
     assert len(widget.static_html()) < 60_000
     assert len(re.findall('class="with"', picture)) == len(re.findall('class="without"', picture)) == 10
-    assert "Without batch norm: layer 10 has 0.00196 times the deviation of layer 1: it fades." in picture
+    assert "Without batch norm: layer 10 has 510 times less deviation than layer 1: it fades." in picture
 
 
 def test_a_copied_link_opens_the_same_scale_and_not_what_was_found():

@@ -18,7 +18,10 @@ CAPTION = (
     "its ReLU, without the zeros; the bar beyond 4 counts all that are larger. Below it stands their deviation. Both "
     "nets have the same weights."
 )
-OWN_CAPTION = "Each histogram shows the outputs of one layer, without the zeros. Below it stands their deviation."
+OWN_CAPTION = (
+    "Each histogram shows the outputs of one layer, without the zeros; bars set apart at its ends count those further "
+    "out. Below it stands their deviation."
+)
 FIND_SCALES = {
     "task": (
         "Find the scales at which layer 10 has between half and twice the deviation of layer 1 without batch norm, "
