@@ -44,7 +44,7 @@ def random_activation_histograms(rng):
             np.maximum(rng.normal(0, 1, (5, 8)), -10 * rng.integers(2)) * rng.choice([0, 1, 1, 1e-8, 4e6, 3e17])
             for _ in range(rng.integers(1, 13))
         ]
-        return ActivationHistograms(activations=arrays)
+        return ActivationHistograms(activations=[*arrays, np.ones(4)] if rng.random() < 0.1 else arrays)
     scale = 5 ** rng.uniform(-1, 1) if rng.random() < 0.6 else rng.choice([0.2, 0.933, 1, 1.07, 5])
     return ActivationHistograms(scale=float(scale), layers=int(rng.integers(2, 11)), seed=int(rng.integers(2)))
 

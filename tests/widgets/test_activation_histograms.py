@@ -11,7 +11,7 @@ from cs231n_widgets.activation_histograms import model
 from cs231n_widgets.activation_histograms.messages import size
 from node_js import SOURCES, run_node
 
-from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
+from cs231n_kit.layers import Conv2d, Dropout, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
 
 
@@ -81,7 +81,7 @@ def test_the_task_is_met_by_who_has_found_a_scale_and_left_it():
 def test_it_says_what_has_become_of_the_last_layer():
     said = ActivationHistograms().describe()
     assert "Deviation of the weights: 0.5 × √(2/100) = 0.0707." in said
-    assert "Without batch norm: layer 10 has 0.00196 times the deviation of layer 1: it fades." in said
+    assert "Without batch norm: layer 10 has 510 times less deviation than layer 1: it fades." in said
     assert "layer 10: mean 0.00057, deviation 0.00081, 48% zeros." in said
     assert "With batch norm: layer 10 has 1.01 times the deviation of layer 1: it holds." in said
     assert (
@@ -95,6 +95,8 @@ def test_it_says_what_has_become_of_the_last_layer():
     [
         (0, "0"),
         (0.000814, "0.00081"),
+        (0.0001, "0.0001"),
+        (0.0000955, "9.6e−5"),
         (1.25e-9, "1.3e−9"),
         (-0.125, "−0.13"),
         (1024, "1,000"),
@@ -133,6 +135,16 @@ def row_output(net, x):
     return first.forward(x, {"weight": net.params["0.weight"], "bias": net.params["0.bias"]}, {})[0]
 
 
+def test_a_net_can_be_shown_as_it_trains_and_keeps_its_state():
+    net = Net.build(Serial(Flatten(), Dropout(0.5)), (1, 8, 8), dtype=np.float64)
+    x = np.ones((50, 1, 8, 8))
+    before = dict(net.state)
+    at_rest, at_work = (ActivationHistograms.of(net, x, train=train).rows[0].layers[-1] for train in (False, True))
+    assert at_rest.zeros == 0
+    assert 0.4 < at_work.zeros < 0.6
+    assert net.state == before
+
+
 def test_a_layer_of_zeros_is_dead():
     dead = ActivationHistograms(activations=[np.ones((4, 5)) * [1, 2, 3, 4, 5], np.zeros((4, 5))], names=["a", "b"])
     assert "Your layers: b is dead." in dead.describe()
@@ -140,6 +152,8 @@ def test_a_layer_of_zeros_is_dead():
     assert not dead.facts()["without"]
     assert "layer 1 is dead." in ActivationHistograms(activations=[np.zeros(3), np.ones(3)]).describe()
     assert "dead</text>" in dead.still_svg()
+    same = ActivationHistograms(activations=[np.arange(3), np.ones(3)])
+    assert "layer 2 has no deviation: it fades." in same.describe()
 
 
 @pytest.mark.parametrize(
@@ -157,8 +171,14 @@ def test_a_layer_of_zeros_is_dead():
             lambda: ActivationHistograms(activations=5),
             "activations is a list of 1 to 40 arrays, one for each layer; got 5.",
         ),
-        (lambda: ActivationHistograms(activations=[[1], [2]], names=["a"]), "there are 2 arrays and 1 names."),
-        (lambda: ActivationHistograms(activations=[[1, np.inf]]), "layer 1 holds 1 numbers that are NaN or infinite"),
+        (
+            lambda: ActivationHistograms(activations=[[1], [2]], names=["a"]),
+            "names has one name for each of the 2 arrays; got 1: a.",
+        ),
+        (
+            lambda: ActivationHistograms(activations=[[1, np.inf]]),
+            "layer 1 holds NaN or infinity in 1 of its 2 numbers",
+        ),
         (lambda: ActivationHistograms(activations=[["a"]]), "layer 1 must be an array of numbers; got shape (1,) and"),
         (lambda: ActivationHistograms(activations=[[[1], [1, 2]]]), "array of numbers, but its rows differ in length."),
         (lambda: ActivationHistograms(goal={"fades": True}), "goal names what this widget doesn't know: fades."),
@@ -184,7 +204,7 @@ def test_the_still_picture_is_small_and_has_every_histogram():
     picture = widget.still_svg()
     assert len(widget.static_html()) < 60_000
     assert len(re.findall('class="with"', picture)) == len(re.findall('class="without"', picture)) == 10
-    assert "Without batch norm: layer 10 has 0.00196 times the deviation of layer 1: it fades." in picture
+    assert "Without batch norm: layer 10 has 510 times less deviation than layer 1: it fades." in picture
 
 
 def test_a_copied_link_opens_the_same_scale_and_not_what_was_found():

@@ -103,6 +103,7 @@ def test_a_learner_s_own_layers_stand_in_one_row_without_a_slider(mount):
     page = mount(ActivationHistograms(activations=arrays, names=["conv", "relu", "a rather long name"]), 358)
     expect(page.get_by_role("group", name="Your layers")).to_contain_text("a rather long name is dead.")
     expect(page.get_by_role("img")).to_have_count(3)
+    expect(page.locator(".cs-widget").get_by_role("group")).to_have_count(1)
     expect(page.get_by_role("slider")).to_have_count(0)
     assert page.locator(".cs-without .cs-wrong").last.inner_text() == "100% zeros"
     assert page.evaluate("document.documentElement.scrollWidth") == 390

@@ -15,7 +15,7 @@ LARGE = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
 
 
 def size(value):
-    """Write a number with two significant digits, from a million on with one: 0.00098, 1,000, 8 million."""
+    """Write a number with two significant digits, from a million on with one: 8.5e−8, 0.00081, 1,000, 8 million."""
     if value < 0:
         return f"−{size(-value)}"
     one, two = (float(digits.create_decimal(float(value))) for digits in (ONE, TWO))
@@ -24,6 +24,8 @@ def size(value):
     for unit, word in LARGE:
         if one >= unit:
             return f"{number(one / unit)} {word}"
+    if 0 < two < 1e-4:
+        return f"{two:g}".replace("e-0", "e-").replace("-", "−")
     return grouped(int(two)) if two >= 1000 else number(two)
 
 
@@ -52,17 +54,21 @@ def layer_message(layer):
     return f"{layer.name}: {dead}mean {mean}, deviation {deviation}, {percent(layer.zeros)} zeros"
 
 
-def times(ratio):
-    """Write a ratio: with three digits, as from 1 to 2 two would be too few."""
-    return number(ratio) if ratio < 1000 else size(ratio)
-
-
 def outcome(row):
     """Say what has become of the last layer, beside the first."""
     first, last = row.layers[0].name, row.layers[-1].name
     if row.fate == "dead":
         return f"{last if row.ratio is not None else first} is dead."
-    return f"{last} has {times(row.ratio)} times the deviation of {first}: it {row.fate}."
+    return f"{last} has {beside(row.ratio, first)}: it {row.fate}."
+
+
+def beside(ratio, first):
+    """Say a deviation, which is `ratio` times the first layer's."""
+    if ratio == 0:
+        return "no deviation"
+    if model.fate(ratio) == "fades":
+        return f"{size(1 / ratio)} times less deviation than {first}"
+    return f"{number(ratio) if ratio <= 2 else size(ratio)} times the deviation of {first}"
 
 
 def scale_message(scale):

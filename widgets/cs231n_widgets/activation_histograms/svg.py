@@ -8,6 +8,7 @@ from .model import BINS
 
 WIDE, HIGH, GAP, ACROSS = 60, 64, 8, 10  # of a histogram, between two, in a line
 HEAD, FOOT = 40, 56  # above and below a line of histograms
+MARGIN = 4  # before the first
 BAR, END = 3, 3  # width of a bar; between the bins and what lies outside of them
 RULES = SHARED | {
     ".base": ("stroke:#7d8794;fill:none", "stroke:#8a95a3"),
@@ -26,12 +27,12 @@ def draw(widget):
         parts.append(text(1, top + 16, f"{row.title}: {outcome(row)}", "l t"))
         for n, layer in enumerate(row.layers):
             line, column = divmod(n, ACROSS)
-            left, up = column * (WIDE + GAP), top + HEAD + line * (HIGH + HEAD + FOOT)
+            left, up = MARGIN + column * (WIDE + GAP), top + HEAD + line * (HIGH + HEAD + FOOT)
             parts.append(text(left + WIDE / 2, up - 4, layer.name, within=WIDE if len(layer.name) > 9 else None))
             parts += one_layer(row, layer, left, up, kind)
         lines = -(-len(row.layers) // ACROSS)
         top += lines * (HIGH + HEAD + FOOT)
-    return ACROSS * (WIDE + GAP), top, RULES, "".join(parts)
+    return MARGIN + ACROSS * (WIDE + GAP), top, RULES, "".join(parts)
 
 
 def one_layer(row, layer, left, top, kind):

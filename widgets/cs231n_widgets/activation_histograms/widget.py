@@ -18,7 +18,10 @@ CAPTION = (
     "its ReLU, without the zeros; the bar beyond 4 counts all that are larger. Below it stands their deviation. Both "
     "nets have the same weights."
 )
-OWN_CAPTION = "Each histogram shows the outputs of one layer, without the zeros. Below it stands their deviation."
+OWN_CAPTION = (
+    "Each histogram shows the outputs of one layer, without the zeros; bars set apart at its ends count those further "
+    "out. Below it stands their deviation."
+)
 FIND_SCALES = {
     "task": (
         "Find the scales at which layer 10 has between half and twice the deviation of layer 1 without batch norm, "
@@ -134,7 +137,9 @@ def own_layers(activations, names=None):
         raise ValueError(f"activations is a list of 1 to {ARRAYS} arrays, one for each layer; got {given}.")
     names = [f"layer {n}" for n in range(1, len(activations) + 1)] if names is None else list(map(str, names))
     if len(names) != len(activations):
-        raise ValueError(f"Each array needs one name: there are {len(activations)} arrays and {len(names)} names.")
+        raise ValueError(
+            f"names has one name for each of the {len(activations)} arrays; got {len(names)}: {', '.join(names)}."
+        )
     arrays = list(map(as_numbers, names, activations))
     low, high = model.own_bins(arrays)
     layers = [model.summary(*one, low, high)._asdict() for one in zip(names, arrays, strict=True)]
@@ -152,7 +157,7 @@ def as_numbers(name, values):
     wrong = array.size - np.isfinite(array).sum()
     if wrong:
         raise ValueError(
-            f"{name} holds {wrong} numbers that are NaN or infinite, and no histogram has a place for them. Show only "
-            "the layers before it, activations=[...], and see from which on they grow."
+            f"{name} holds NaN or infinity in {wrong} of its {array.size} numbers, and no histogram has a place for "
+            "them. Show only the layers before it, activations=[...], and see from which on they grow."
         )
     return array

@@ -369,6 +369,7 @@ function size(value) {
   const [unit, word] = LARGE.find(([least]) => one >= least) ?? [];
   if (unit) return `${number(one / unit)} ${word}`;
   const two = Number(value.toPrecision(2));
+  if (0 < two && two < 1e-4) return two.toExponential().replace("-", "−");
   return two >= 1e3 ? grouped(two) : number(two);
 }
 var percent = (share) => `${Math.round(100 * share)}%`;
@@ -383,11 +384,15 @@ function layerMessage({ name, mean, deviation, zeros }) {
   const dead = zeros >= DEAD ? "dead, " : "";
   return `${name}: ${dead}mean ${size(mean)}, deviation ${size(deviation)}, ${percent(zeros)} zeros`;
 }
-var times = (ratio) => ratio < 1e3 ? number(ratio) : size(ratio);
 function outcome({ layers, ratio, fate: fate2 }) {
   const [first, last2] = [layers[0].name, layers.at(-1).name];
   if (fate2 === "dead") return `${ratio === null ? first : last2} is dead.`;
-  return `${last2} has ${times(ratio)} times the deviation of ${first}: it ${fate2}.`;
+  return `${last2} has ${beside(ratio, first)}: it ${fate2}.`;
+}
+function beside(ratio, first) {
+  if (ratio === 0) return "no deviation";
+  if (fate(ratio) === "fades") return `${size(1 / ratio)} times less deviation than ${first}`;
+  return `${ratio <= 2 ? number(ratio) : size(ratio)} times the deviation of ${first}`;
 }
 var scaleMessage = (scale) => `${number(scale)} × √(2/${UNITS}) = ${number(scale * HE)}`;
 function foundMessage(found) {
@@ -427,7 +432,7 @@ var Histogram = class {
     this.high = h("span", { class: "cs-high" });
     this.figure = h("b", { class: "cs-figure" });
     this.note = h("span", { class: "cs-wrong" });
-    const shape = { viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" };
+    const shape = { viewBox: `-1 -1 ${WIDE + 2} ${HIGH + 1}`, preserveAspectRatio: "none", "aria-hidden": "true" };
     const drawing = svg("svg", shape, this.path);
     const axis = h("span", { class: "cs-axis" }, this.low, this.high);
     this.node = h("div", { class: "cs-hist", role: "img" }, this.name, drawing, axis, this.figure, this.note);

@@ -9,7 +9,7 @@ const LARGE = [
   [1e6, "million"],
 ];
 
-// A number with two significant digits, from a million on with one: 0.00098, 1,000, 8 million.
+// A number with two significant digits, from a million on with one: 8.5e−8, 0.00081, 1,000, 8 million.
 export function size(value) {
   if (value < 0) return `−${size(-value)}`;
   const one = Number(value.toPrecision(1));
@@ -17,6 +17,7 @@ export function size(value) {
   const [unit, word] = LARGE.find(([least]) => one >= least) ?? [];
   if (unit) return `${number(one / unit)} ${word}`;
   const two = Number(value.toPrecision(2));
+  if (0 < two && two < 1e-4) return two.toExponential().replace("-", "−");
   return two >= 1000 ? grouped(two) : number(two);
 }
 
@@ -39,14 +40,18 @@ export function layerMessage({ name, mean, deviation, zeros }) {
   return `${name}: ${dead}mean ${size(mean)}, deviation ${size(deviation)}, ${percent(zeros)} zeros`;
 }
 
-// A ratio, with three digits, as from 1 to 2 two would be too few.
-const times = (ratio) => (ratio < 1000 ? number(ratio) : size(ratio));
-
 // What has become of the last layer, beside the first.
 export function outcome({ layers, ratio, fate }) {
   const [first, last] = [layers[0].name, layers.at(-1).name];
   if (fate === "dead") return `${ratio === null ? first : last} is dead.`;
-  return `${last} has ${times(ratio)} times the deviation of ${first}: it ${fate}.`;
+  return `${last} has ${beside(ratio, first)}: it ${fate}.`;
+}
+
+// A deviation, which is `ratio` times the first layer's.
+function beside(ratio, first) {
+  if (ratio === 0) return "no deviation";
+  if (fate(ratio) === "fades") return `${size(1 / ratio)} times less deviation than ${first}`;
+  return `${ratio <= 2 ? number(ratio) : size(ratio)} times the deviation of ${first}`;
 }
 
 // A scale as a multiple of He's deviation, and as the deviation itself.

@@ -29,7 +29,7 @@ class Histogram {
     this.high = h("span", { class: "cs-high" });
     this.figure = h("b", { class: "cs-figure" });
     this.note = h("span", { class: "cs-wrong" });
-    const shape = { viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" };
+    const shape = { viewBox: `-1 -1 ${WIDE + 2} ${HIGH + 1}`, preserveAspectRatio: "none", "aria-hidden": "true" };
     const drawing = svg("svg", shape, this.path);
     const axis = h("span", { class: "cs-axis" }, this.low, this.high);
     this.node = h("div", { class: "cs-hist", role: "img" }, this.name, drawing, axis, this.figure, this.note);
