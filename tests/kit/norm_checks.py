@@ -6,6 +6,8 @@ import standin
 from comparing import fixed
 
 from cs231n_kit.gradcheck import gradcheck
+from cs231n_kit.layers import Linear, Serial
+from cs231n_kit.net import Net
 
 # Two channels, whose means are 3 and 12, and whose variances are 4: with 12 for eps, the root is 4.
 ROWS = fixed([[1, 14], [5, 10]])
@@ -336,6 +338,10 @@ def check_refusals_of_the_layer(norm):
         with pytest.raises(ValueError, match=r"BatchNorm\(\) can't train on x \(1, 2.*Give at least two examples"):
             layer.forward(x, params, state, train=True)
         assert layer.forward(x, params, state)[0].shape == x.shape
+    net = Net.build(Serial(Linear(2), layer), (3,))
+    with pytest.raises(ValueError, match=r"^Layer 1, BatchNorm\(\) can't train .*last batch of an epoch") as error:
+        net.forward(np.ones((1, 3), "f4"), train=True)
+    assert len(str(error.value)) < 300
     assert layer.forward(np.ones((1, 2, 1, 2)), params, state, train=True)[0].shape == (1, 2, 1, 2)
     for train in (True, False):
         for wrong, error, words in [
