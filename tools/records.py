@@ -14,10 +14,13 @@ import re
 import shlex
 import time
 import zipfile
+from base64 import b64encode
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from importlib.metadata import version
+from itertools import product
+from math import isfinite
 from pathlib import Path
 
 import numpy as np
@@ -25,10 +28,12 @@ from PIL import Image
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from cs231n_kit.data import CIFAR10_CLASSES, Dataset, data_folder
+from cs231n_kit.data import CIFAR10_CLASSES, Dataset, data_folder, standardise
+from cs231n_kit.layers import batch_norm_forward, batch_norm_inference
+from cs231n_kit.layers.conv import conv_forward
 from cs231n_kit.runs import build_run, parser
-from cs231n_kit.train import Prepare, evaluate
-from cs231n_kit.weights import TRAINED, save_arrays, write_whole
+from cs231n_kit.train import Diverged, Prepare, evaluate
+from cs231n_kit.weights import TRAINED, load_arrays, save_arrays, write_whole
 
 SEEDS = (0, 1, 2, 3, 4)
 GRID_SEEDS = (100,)  # a rate is chosen by other seeds than those that are compared
@@ -83,6 +88,31 @@ RATES = (0.001, 0.002, 0.004, 0.008)
 PATTERN_IMAGES = {"train": 2000, "choose": 2000, "test": 4000}
 
 
+# Chapter 05: one net without normalisation, with LRN after each ReLU, and with batch norm before each ReLU.
+NORMS = Recipe(
+    "A net of chapter 05, without normalisation and with two kinds of it, each at its own best rate, and all at ten "
+    "times the best rate of the net without, on a part of the JPEG copy of CIFAR-10.",
+    "--data cifar10 --epochs 10 --batch 64 --optimizer momentum --warmup 94 --margin 0 --no-flip",
+)
+NORM_NET = "[CONV(12){0}]*3 -> POOL -> [CONV(24){0}]*3 -> POOL -> [CONV(48){0}]*2 -> POOL -> FC(10)"
+NORM_NETS = {
+    "none": NORM_NET.format(" -> RELU"),
+    "LRN": NORM_NET.format(" -> RELU -> LRN(5, alpha=0.0005, beta=0.75, k=2)"),
+    "batch norm": NORM_NET.format(" -> BN -> RELU"),
+}
+NORM_IMAGES = {"train": 3000, "choose": 2000, "test": 4000}
+NORM_RATES = (0.01, 0.03, 0.1, 0.3)
+BATCHES = Recipe(
+    "A ResNet-20 that others trained on CIFAR-10, tested with its running statistics and with those of the batch, on "
+    "500 test images as they were published: in batches of several sizes, and of one class each.",
+    "",
+)
+BATCH_SIZES = (2, 5, 10, 20, 50, 100, 250, 500)
+FROG, FROGS = 341, 6  # a test image, and its class
+RESNET_MEAN = np.float32([0.485, 0.456, 0.406]).reshape(3, 1, 1)
+RESNET_STD = np.float32([0.229, 0.224, 0.225]).reshape(3, 1, 1)
+
+
 # ---- the JPEG copy of CIFAR-10 ----
 @cache
 def cifar10_jpeg():
@@ -99,24 +129,25 @@ def cifar10_jpeg():
     return Dataset("CIFAR-10, JPEG copy", *arrays, CIFAR10_CLASSES)
 
 
-def pattern_images(seed, test):
+def part_of_cifar10(seed, test, images):
     """Returns a part of the JPEG copy, drawn by the seed. It tests on images of `test`: "choose" for a rate or "test".
 
-    Those to choose a rate by are training images, so that no rate is chosen by what it is tested on.
+    Those to choose a rate by are training images, so that no rate is chosen by what it is tested on. images says how
+    many there are of each: {"train": ..., "choose": ..., "test": ...}.
     """
     data, rng = cifar10_jpeg(), np.random.default_rng(seed)
     order, test_order = rng.permutation(len(data.train_labels)), rng.permutation(len(data.test_labels))
-    train, images, labels = order[: PATTERN_IMAGES["train"]], data.test_images, data.test_labels
-    chosen = test_order[: PATTERN_IMAGES["test"]]
+    train, chosen = order[: images["train"]], test_order[: images["test"]]
+    test_images, test_labels = data.test_images, data.test_labels
     if test == "choose":
-        chosen, images, labels = order[-PATTERN_IMAGES["choose"] :], data.train_images, data.train_labels
+        chosen, test_images, test_labels = order[-images["choose"] :], data.train_images, data.train_labels
     return replace(
         data,
         name=f"{data.name}, a part",
         train_images=data.train_images[train],
         train_labels=data.train_labels[train],
-        test_images=images[chosen],
-        test_labels=labels[chosen],
+        test_images=test_images[chosen],
+        test_labels=test_labels[chosen],
     )
 
 
@@ -131,14 +162,18 @@ def train(options, seed, *, data=None, steps=None, prepare=None, test_each_epoch
     run.prepare = prepare or run.prepare
     wall, cpu = time.perf_counter(), time.process_time()
     count, title = min(length, steps or length), f"{run.data.name}, seed {seed}"
+    figures = {"seed": seed}
     for _ in tqdm(range(count), title, unit=" steps", leave=False, disable=None):  # no bar in a file
-        run.advance()
+        try:
+            run.advance()
+        except Diverged:
+            figures["diverged"] = run.step
+            break
         if test_each_epoch and run.step % run.order.steps_per_epoch == 0:
             run.test()
     if run.history["test_step"][-1:] != [run.step]:
         run.test()
-    figures = {
-        "seed": seed,
+    figures |= {
         "accuracy": round(run.history["test_accuracy"][-1], 4),
         "steps": run.step,
         "seconds": round(time.perf_counter() - wall, 1),
@@ -158,7 +193,8 @@ def curves(run):
         for name in ("loss", "accuracy")
     }
     tests = {name: run.history[name] for name in ("test_step", "test_loss", "test_accuracy")}
-    return {name: [round(value, 4) for value in values] for name, values in (means | tests).items()}
+    rounded = {name: [round(value, 4) for value in values] for name, values in (means | tests).items()}
+    return {name: [value if isfinite(value) else None for value in values] for name, values in rounded.items()}
 
 
 def machine():
@@ -216,12 +252,9 @@ def record_of_patterns(name, recipe, options):
     for kind, spec in PATTERN_NETS.items():
         words = f"{recipe.options} --spec '{spec}'"
         print(f" {kind}: {spec}")
-        tried = {}
-        for rate in RATES:
-            runs = [pattern_run(words, rate, seed, "choose", options) for seed in GRID_SEEDS]
-            tried[rate] = over_seeds(figures for _, figures in runs)["mean"]
-        best = max(tried, key=tried.get)
-        runs = [pattern_run(words, best, seed, "test", options) for seed in options.seeds or recipe.seeds]
+        run_at = partial(run_on_a_part, words, options=options, images=PATTERN_IMAGES)
+        tried, best = try_rates(run_at, RATES)
+        runs = [run_at(best, seed, "test") for seed in options.seeds or recipe.seeds]
         net, figures = runs[0][0].net, [figures for _, figures in runs]
         nets[kind] = {
             "spec": spec,
@@ -242,11 +275,54 @@ def record_of_patterns(name, recipe, options):
     }
 
 
-def pattern_run(words, rate, seed, test, options):
-    """Returns (run, figures) of one of chapter 08's nets."""
-    data = pattern_images(seed, test)
-    run, _, figures = train(f"{words} --rate {rate}", seed, data=data, steps=options.steps, test_each_epoch=False)
+def run_on_a_part(words, rate, seed, test, *, images, options):
+    """Returns (run, figures) of a net on a part of CIFAR-10, which `images` measures as in part_of_cifar10."""
+    data = part_of_cifar10(seed, test, images)
+    run, _, figures = train(f"{words} --rate {rate:g}", seed, data=data, steps=options.steps, test_each_epoch=False)
     return run, figures
+
+
+def try_rates(run_at, rates):
+    """Returns ({rate: accuracy}, the best rate), on images to choose by: run_at(rate, seed, test) as run_on_a_part."""
+    tried = {}
+    for rate in rates:
+        runs = [run_at(rate, seed, "choose") for seed in GRID_SEEDS]
+        tried[rate] = over_seeds([figures for _, figures in runs])["mean"]
+    return tried, max(tried, key=tried.get)
+
+
+def record_of_norms(name, recipe, options):
+    """Yields the record of chapter 05's nets: rates that were tried, runs at the best one, and runs at a high rate.
+
+    The high rate is the same for all: ten times the best one of the net without normalisation.
+    """
+    nets, high = {}, None
+    for kind, spec in NORM_NETS.items():
+        print(f" {kind}: {spec}")
+        words = f"{recipe.options} --spec '{spec}'"
+        run_at = partial(run_on_a_part, words, options=options, images=NORM_IMAGES)
+        tried, best = try_rates(run_at, NORM_RATES)
+        high = high or 10 * best  # the net without normalisation comes first
+        runs = {rate: [run_at(rate, seed, "test") for seed in options.seeds or recipe.seeds] for rate in (best, high)}
+        net = runs[best][0][0].net
+        figures = {rate: [one for _, one in made] for rate, made in runs.items()}
+        nets[kind] = {
+            "spec": spec,
+            "macs": net.layer.macs(net.in_shape),
+            "parameters": sum(values.size for values in net.params.values()),
+            "rates": {f"{rate:g}": accuracy for rate, accuracy in tried.items()},
+            **{
+                key: {"rate": round(rate, 6), "accuracy": over_seeds(figures[rate]), "runs": figures[rate]}
+                for key, rate in (("best", best), ("high", high))
+            },
+        }
+        yield {
+            "about": recipe.about,
+            "options": recipe.options,
+            "images": NORM_IMAGES,
+            "grid_seeds": list(GRID_SEEDS),
+            "nets": nets,
+        }
 
 
 def comparison(nets, one, other):
@@ -292,6 +368,70 @@ def record_of_first_net(name, recipe, options):
     }
 
 
+def record_of_batches(name, recipe, options):
+    """Yields the record of a ResNet-20's test: what it gets right if batch norm takes the statistics of the batch."""
+    weights, _ = load_arrays(data_folder() / "resnet20-cifar10.npz")
+    with np.load(data_folder() / "cifar10-exact.npz") as exact:
+        images, labels = exact["test_images"], exact["test_labels"]
+
+    def right(chosen, running=False):
+        return resnet20(weights, images[chosen], running).argmax(axis=1) == labels[chosen]
+
+    rng, everything, mixed = np.random.default_rng(0), np.arange(len(labels)), []
+    for size in BATCH_SIZES:
+        shares = []
+        for _ in range(1 if size == len(labels) else 5):
+            parts = rng.permutation(everything).reshape(-1, size)
+            shares.append(round(float(np.mean([right(part).mean() for part in parts])), 4))
+        mixed.append([size, shares])
+    kinds = [np.flatnonzero(labels == kind) for kind in range(10)]
+    others = rng.permutation(everything[labels != FROGS])[: len(kinds[FROGS]) - 1]
+    beside = {"mixed": np.append(others, FROG), "frogs": np.append(kinds[FROGS][kinds[FROGS] != FROG], FROG)}
+    scores = {key: resnet20(weights, images[chosen], running=False)[-1] for key, chosen in beside.items()}
+    powers = {key: np.exp(values - values.max()) for key, values in scores.items()}
+    yield {
+        "about": recipe.about,
+        "images": len(labels),
+        "running": round(float(right(everything, running=True).mean()), 4),
+        "mixed": mixed,
+        "one_kind": round(sum(int(right(kind).sum()) for kind in kinds) / len(labels), 4),
+        "frog": {
+            "pixels": b64encode(images[FROG].tobytes()).decode(),
+            "beside": len(kinds[FROGS]) - 1,
+            **{key: [round(float(e / values.sum()), 4) for e in values] for key, values in powers.items()},
+        },
+    }
+
+
+def resnet20(weights, images, running):
+    """Returns a ResNet-20's scores for images (N,3,32,32), by running statistics or by those of the images.
+
+    weights are under PyTorch's names. Where a block halves the map, its shortcut takes every second pixel and fills up
+    with channels of zeros (He and others, 2015, option A).
+    """
+
+    def norm(x, name):
+        gamma, beta = weights[f"{name}.weight"], weights[f"{name}.bias"]
+        if running:
+            return batch_norm_inference(x, gamma, beta, weights[f"{name}.running_mean"], weights[f"{name}.running_var"])
+        return batch_norm_forward(x, gamma, beta)[0]
+
+    def conv(x, name, stride=1):
+        return conv_forward(x, weights[f"{name}.weight"], None, stride=stride, pad=1)[0]
+
+    x = standardise(images, 255 * RESNET_MEAN, 255 * RESNET_STD)
+    x = np.maximum(norm(conv(x, "conv1"), "bn1"), 0)
+    for stage, block in product((1, 2, 3), range(3)):
+        at, stride = f"layer{stage}.{block}", 2 if stage > 1 and block == 0 else 1
+        y = np.maximum(norm(conv(x, f"{at}.conv1", stride), f"{at}.bn1"), 0)
+        y = norm(conv(y, f"{at}.conv2"), f"{at}.bn2")
+        if stride == 2:
+            more = x.shape[1] // 2
+            x = np.pad(x[:, :, ::2, ::2], ((0, 0), (more, more), (0, 0), (0, 0)))
+        x = np.maximum(y + x, 0)
+    return x.mean(axis=(2, 3)) @ weights["linear.weight"].T + weights["linear.bias"]
+
+
 # What can be recorded: how, and by which recipe.
 RECORDS = {
     "digits": (record_of_seeds, DIGITS),
@@ -299,6 +439,8 @@ RECORDS = {
     "patterns": (record_of_patterns, PATTERNS),
     "cifar10": (partial(record_of_seeds, data=cifar10_jpeg), CIFAR10),
     "first_net": (record_of_first_net, FIRST_NET),
+    "norms": (record_of_norms, NORMS),
+    "batches": (record_of_batches, BATCHES),
 }
 
 

@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 
-# ---- 05 Normalisation: Neighbours in depth ----
+# ---- 05 Normalisation: Exercise: local response normalisation ----
 def channel_window_sum(a, before, after):
     """Returns the sum of channels c - before to c + after for each channel c; a (N,C,H,W).
 
@@ -51,7 +51,6 @@ def channel_window_sum(a, before, after):
     return total
 
 
-# ---- 05 Normalisation: Exercise: local response normalisation ----
 def lrn_forward(x, size, alpha=1e-4, beta=0.75, k=1.0):
     """Returns (y, cache): local response normalisation, x / (k + alpha/size * sum) ** beta.
 
@@ -69,7 +68,6 @@ def lrn_forward(x, size, alpha=1e-4, beta=0.75, k=1.0):
     return y, (x, base, size, alpha, beta)
 
 
-# ---- 05 Normalisation: Local response normalisation, backwards ----
 def lrn_backward(dy, cache):
     """Returns dx: the way back through local response normalisation; dy like y -> dx like x."""
     check_cache(cache, "lrn_forward", "x", "base", "size", "alpha", "beta")
@@ -141,7 +139,6 @@ class BatchNormCache(NamedTuple):
     eps: float
 
 
-# ---- 05 Normalisation: Forward ----
 def batch_norm_forward(x, gamma, beta, eps=1e-5):
     """Returns (y, cache): gamma * (x - mean) / sqrt(var + eps) + beta, channel by channel.
 
@@ -175,7 +172,7 @@ def batch_norm_backward(dy, cache):
     return dx, dgamma, dbeta
 
 
-# ---- 05 Normalisation: At test time ----
+# ---- 05 Normalisation: In a test there is no batch ----
 def batch_norm_inference(x, gamma, beta, mean, var, eps=1e-5):
     """Returns y: gamma * (x - mean) / sqrt(var + eps) + beta, with a mean and var from before.
 
@@ -201,7 +198,6 @@ def batch_norm_inference_backward(dy, cache):
     return dy * per_channel(gamma / std, x), dgamma, channel_sum(dy)
 
 
-# ---- 05 Normalisation: Running statistics ----
 @dataclass(frozen=True, repr=False)
 class BatchNorm(Layer):
     """Batch normalisation: x (N,C,H,W) or (N,D) -> y like x.

@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -12,10 +13,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from cs231n_kit.data import CIFAR10_CLASSES
 from cs231n_kit.spec import build_spec
 from cs231n_kit.weights import TRAINED, load_arrays, training_record
 
 SCRIPT = Path(__file__).resolve().parents[2] / "tools" / "records.py"
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 spec = importlib.util.spec_from_file_location("records", SCRIPT)
 records = importlib.util.module_from_spec(spec)
 sys.modules["records"] = records  # a dataclass looks for its module there
@@ -75,6 +78,35 @@ def pattern_net(name):
     return build_spec(records.PATTERN_NETS[name], (3, 32, 32))
 
 
+def test_the_nets_of_chapter_05_are_those_of_the_recipe_each_at_its_best_rate_and_all_at_a_high_one():
+    found, recipe = training_record("norms"), records.NORMS
+    assert (found["about"], found["options"]) == (recipe.about, recipe.options)
+    assert {name: net["spec"] for name, net in found["nets"].items()} == records.NORM_NETS
+    assert len({net["macs"] for net in found["nets"].values()}) == 1
+    for net in found["nets"].values():
+        assert [*map(float, net["rates"])] == [*records.NORM_RATES]
+        assert net["rates"][f"{net['best']['rate']:g}"] == max(net["rates"].values())
+        assert net["high"]["rate"] == pytest.approx(10 * found["nets"]["none"]["best"]["rate"])
+        for which in ("best", "high"):
+            assert tuple(run["seed"] for run in net[which]["runs"]) == recipe.seeds
+            assert net[which]["accuracy"] == records.over_seeds(net[which]["runs"])
+
+
+@pytest.mark.skipif(not SHARED.exists() and not os.environ.get("CI"), reason="needs the ResNet-20 in shared/data")
+def test_a_resnet_20_is_right_as_often_as_its_record_says_with_both_statistics():
+    found = training_record("batches")
+    weights, _ = load_arrays(SHARED / "resnet20-cifar10.npz")
+    with np.load(SHARED / "cifar10-exact.npz") as exact:
+        images, labels = exact["test_images"], exact["test_labels"]
+    guesses = records.resnet20(weights, images, running=True).argmax(axis=1)
+    assert np.mean(guesses == labels) == pytest.approx(found["running"], abs=0.003)
+    frogs = np.flatnonzero(labels == records.FROGS)
+    guesses = records.resnet20(weights, images[frogs], running=False).argmax(axis=1)
+    assert np.mean(guesses == records.FROGS) < 0.2  # all beside each other
+    assert CIFAR10_CLASSES[np.argmax(found["frog"]["frogs"])] == "horse"
+    assert CIFAR10_CLASSES[guesses[frogs == records.FROG][0]] == "horse"
+
+
 def test_a_record_is_small_and_written_as_the_script_writes():
     for name in set(records.RECORDS) - {"first_net"}:
         path = TRAINED / f"{name}.json"
@@ -107,6 +139,10 @@ def test_each_record_is_made_from_a_copy_of_cifar10(tmp_path, monkeypatch):
     one, other = (found["nets"][name] for name in found["comparisons"][0]["nets"])
     gain = one["accuracy"]["mean"] - other["accuracy"]["mean"]
     assert found["comparisons"][0]["mean"] == pytest.approx(gain, abs=1e-4)
+    norms = record(tmp_path / "records", "norms", "--steps", "1", "--seeds", "0")["nets"]
+    assert {name: len(net["rates"]) for name, net in norms.items()} == dict.fromkeys(
+        records.NORM_NETS, len(records.NORM_RATES)
+    )
     assert record(tmp_path / "records", "cifar10", "--steps", "1")["images"] == {"train": 30, "test": 30}
     first = record(tmp_path / "records", "first_net", "--steps", "1")
     assert first["net"] == training_record()["net"]

@@ -1,6 +1,8 @@
 // What the widgets' JavaScript says to the cases that test_both_languages.py sends: one question a key, answered in one
 // process.
 
+import * as histogramMessages from "../../widgets/js/activation_histograms/messages.js";
+import * as histograms from "../../widgets/js/activation_histograms/model.js";
 import * as builderMessages from "../../widgets/js/architecture_builder/messages.js";
 import * as builder from "../../widgets/js/architecture_builder/model.js";
 import { repairs } from "../../widgets/js/architecture_builder/repairs.js";
@@ -228,6 +230,20 @@ const answers = {
         curves,
         facts: poolingShift.facts(s),
         describe: shiftMessages.describe(s),
+      };
+    }),
+
+  histograms: (states) =>
+    states.map((s) => {
+      const rows = histograms.study(s);
+      return {
+        facts: histograms.facts(s),
+        found: histograms.foundAfter({ ...s, found: [] }),
+        describe: histogramMessages.describe(s),
+        layers: rows.map((row) => row.layers),
+        notes: rows.map((row) =>
+          row.layers.map((layer) => [histogramMessages.figure(layer), histogramMessages.note(row, layer)]),
+        ),
       };
     }),
 

@@ -5,6 +5,7 @@ from functools import cache
 
 import numpy as np
 from cs231n_widgets import (
+    ActivationHistograms,
     ArchitectureBuilder,
     BackpropConvolution,
     Im2col,
@@ -34,6 +35,18 @@ from cs231n_kit.train import Run
 KINDS = ["max", "average", "L2"]
 VIEWS = ["one", "sum", "input"]
 SHADES = np.arange(3 * 48 * 48).reshape(3, 48, 48) * 7 % 251 / 255
+
+
+def random_activation_histograms(rng):
+    """Return an ActivationHistograms: at any scale, of few or many layers, or of arrays, some of them zeros or huge."""
+    if rng.random() < 0.4:
+        arrays = [
+            np.maximum(rng.normal(0, 1, (5, 8)), -10 * rng.integers(2)) * rng.choice([0, 1, 1, 1e-8, 4e6, 3e17])
+            for _ in range(rng.integers(1, 13))
+        ]
+        return ActivationHistograms(activations=[*arrays, np.ones(4)] if rng.random() < 0.1 else arrays)
+    scale = 5 ** rng.uniform(-1, 1) if rng.random() < 0.6 else rng.choice([0.2, 0.933, 1, 1.07, 5])
+    return ActivationHistograms(scale=float(scale), layers=int(rng.integers(2, 11)), seed=int(rng.integers(2)))
 
 
 def random_architecture_builder(rng):

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from cs231n_widgets import ArchitectureBuilder, SizingCalculator, sizing_search
+from cs231n_widgets.activation_histograms.messages import figure, note
 from cs231n_widgets.architecture_builder.repairs import repairs
 from cs231n_widgets.backprop_convolution.messages import weight_message
 from cs231n_widgets.base import number, short, signed
@@ -22,6 +23,7 @@ from cs231n_widgets.volume_explorer.messages import seen
 from node_js import run_script
 from random_states import (
     many,
+    random_activation_histograms,
     random_architecture_builder,
     random_backprop_convolution,
     random_im2col,
@@ -139,6 +141,7 @@ def javascript():
         "pooling": many(random_pooling, SEED, 500),
         "shift": many(random_pooling_shift, SEED, 300),
         "valley": many(random_valley, SEED, 100),
+        "histograms": many(random_activation_histograms, SEED, 60),
         "field": many(random_receptive_field, SEED, 150),
         "calculator": many(random_sizing_calculator, SEED, 1000),
         "volumes": many(random_volume_explorer, SEED, 200),
@@ -299,6 +302,25 @@ def test_six_walks_through_a_valley_are_the_kit_s(javascript):
         assert js["describe"] == widget.describe()
         for name, places in js["places"].items():
             np.testing.assert_allclose(np.array(places, float), widget.walk(name).places, rtol=1e-9, atol=1e-12)
+
+
+def test_activations_of_ten_layers_are_the_same(javascript):
+    fates = set()
+    for widget, js in zip(*(part["histograms"] for part in javascript), strict=True):
+        for row, layers in zip(widget.rows, js["layers"], strict=True):
+            for layer, one in zip(row.layers, layers, strict=True):
+                assert one["name"] == layer.name
+                told = [one["mean"], one["deviation"], one["zeros"]]
+                np.testing.assert_allclose(told, [layer.mean, layer.deviation, layer.zeros], rtol=1e-9)
+                moved = np.abs(np.subtract(one["counts"], layer.counts)).sum()
+                assert moved <= 2, "a number on the edge of two bins may be rounded into either"
+            fates.add((len(widget.rows), row.fate))
+        assert js["facts"] == widget.facts()
+        assert js["found"] == widget.found
+        assert js["describe"] == widget.describe()
+        assert js["notes"] == [[[figure(layer), note(row, layer)] for layer in row.layers] for row in widget.rows]
+    kinds = {"fades", "explodes", "holds"}
+    assert fates == {(2, fate) for fate in kinds} | {(1, fate) for fate in kinds | {"dead"}}
 
 
 def test_a_receptive_field_is_the_same(javascript):

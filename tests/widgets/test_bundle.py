@@ -17,6 +17,7 @@ import node_tool  # noqa: E402
 
 STATIC = bundle.FOLDER / bundle.STATIC
 ROOTS = {
+    "activation_histograms": "cs-histograms",
     "architecture_builder": "cs-builder",
     "sliding_filter": "cs-sliding",
     "sizing_calculator": "cs-sizing",

@@ -34,6 +34,7 @@ DRAWN = {
     ),
     "memory_over_time": lambda: figures.memory_over_time(timeline(*NET, n=8), base=10**5, limit=10**6),
     "three_sources": lambda: figures.three_sources(BATCHES, cards=(10**6, 3 * 2**20)),
+    "normalised_together": figures.normalised_together,
     "stamped": lambda: figures.stamped([[1, 2], [3, 4]], [[1, 0], [0, 1]]),
 }
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from cs231n_widgets import BackpropConvolution, Im2col, Pooling, SizingCalculator, SlidingFilter
+from cs231n_widgets import ActivationHistograms, BackpropConvolution, Im2col, Pooling, SizingCalculator, SlidingFilter
 from playwright.sync_api import expect
 from widget_page import live
 
@@ -118,3 +118,15 @@ def test_a_goal_that_is_met_from_the_start_waits_for_the_reader(mount):
     expect(task).to_have_text("Try it Is every cell read?")
     page.get_by_role("button", name="Step").click()
     expect(task).to_have_text("✓ Done Is every cell read?")
+
+
+@pytest.mark.browser
+def test_a_task_that_was_met_on_the_way_is_told_when_the_reader_pauses(mount):
+    goal = {"without": False, "with": True}
+    page = mount(ActivationHistograms(scale=1, task="Leave the range.", goal=goal, why="It is narrow."))
+    page.get_by_role("slider").focus()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowLeft")  # before a screen reader is told anything
+    expect(live(page)).to_contain_text("That meets the task. It is narrow.")
+    page.keyboard.press("ArrowLeft")
+    expect(live(page)).not_to_contain_text("That meets the task.")

@@ -20,6 +20,7 @@ from cs231n_widgets import (
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from random_states import (
     many,
+    random_activation_histograms,
     random_architecture_builder,
     random_backprop_convolution,
     random_im2col,
@@ -48,6 +49,7 @@ OTHER_NOTATIONS = {
     ),
 }
 RANDOM = {
+    "activation histograms": random_activation_histograms,
     "architecture builder": random_architecture_builder,
     "sliding filter": random_sliding_filter,
     "image filter": random_image_filter,

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from cs231n_widgets import (
+    ActivationHistograms,
     ArchitectureBuilder,
     BackpropConvolution,
     Im2col,
@@ -24,6 +25,8 @@ PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390
 SCREEN = 700  # pixels of a phone's height that browser and keyboard leave
 GRADED = np.arange(36).reshape(6, 6) * 7 % 50 - 20
 STATES = {
+    "activations": lambda: ActivationHistograms.find_scales(scale=5),
+    "own activations": lambda: ActivationHistograms(activations=[GRADED, 1e8 * GRADED, 0 * GRADED]),
     "architecture": lambda: ArchitectureBuilder.repair(),
     "left over": lambda: ArchitectureBuilder("INPUT(3,224,224) -> [CONV(96,11,4,0) -> RELU]*2 -> POOL(3,2) -> FC(10)"),
     "demo": lambda: SlidingFilter(task="Find a stride that does not fit.", goal={"fits": False}),

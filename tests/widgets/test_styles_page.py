@@ -2,6 +2,7 @@
 
 import pytest
 from cs231n_widgets import (
+    ActivationHistograms,
     ArchitectureBuilder,
     BackpropConvolution,
     Im2col,
@@ -19,6 +20,7 @@ from cs231n_widgets import (
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WIDGETS = {
+    "activation histograms": lambda: ActivationHistograms.find_scales(),
     "architecture builder": lambda: ArchitectureBuilder.repair(),
     "sliding filter": lambda: SlidingFilter.sized(W=5, D=1, pad=1, stride=3, task="Do it."),
     "backprop": lambda: BackpropConvolution(view="sum", row=1, pad=1, stride=2),

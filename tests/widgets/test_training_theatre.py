@@ -349,6 +349,18 @@ def test_a_run_of_the_kit_goes_on_where_it_was():
     )
 
 
+def test_the_recorded_run_that_comes_with_the_course_says_what_it_is_of_and_how_it_was_made():
+    shown = TrainingTheatre.cifar10(at=0)
+    last = shown.record["frames"][-1]["step"]
+    assert "JPEG copy" in shown.record["about"]
+    assert f"--steps {last}" in shown.record["command"]
+    assert "tools/record_training.py cifar10" in shown.record["command"]
+    first, final = shown.describe(), TrainingTheatre.cifar10().describe()
+    assert "A recorded run." in first
+    assert "Step 0:" in first
+    assert f"Step {last:,}:" in final
+
+
 def test_a_record_keeps_a_run_as_it_went_and_comes_back_from_its_file(tmp_path):
     record = short_record()
     run = train.Run(Net.build(Linear(10), (1, 8, 8)), digits(), SGD(0.1), batch=32)

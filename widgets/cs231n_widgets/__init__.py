@@ -1,5 +1,6 @@
 """The course's widgets: one idea each, live in JupyterLab, in Notebook 7 and in the static book."""
 
+from .activation_histograms import ActivationHistograms
 from .architecture_builder import ArchitectureBuilder
 from .backprop_convolution import BackpropConvolution
 from .im2col import Im2col
@@ -16,6 +17,7 @@ from .valley import Valley
 from .volume_explorer import VolumeExplorer
 
 __all__ = [
+    "ActivationHistograms",
     "ArchitectureBuilder",
     "BackpropConvolution",
     "Im2col",

@@ -6,6 +6,7 @@ from .field import stacked_windows
 from .im2col import stretched_windows
 from .memory import memory_over_time, three_sources
 from .nets import two_networks
+from .normalisation import normalised_together
 from .pooling import overlapping, pooled, pooled_volume, routed
 from .shares import where_it_sits
 from .transposed import stamped
@@ -31,4 +32,5 @@ __all__ = [
     "two_networks",
     "volume_row",
     "where_it_sits",
+    "normalised_together",
 ]

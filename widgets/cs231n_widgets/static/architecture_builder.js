@@ -88,16 +88,21 @@ var WidgetView = class {
     const why = met ? curly(this.model.get("why") ?? "") : "";
     const news = met && this.met !== asked ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met ? asked : null;
+    this.unheard = met ? news || this.unheard || "" : "";
     say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
     return news;
   }
-  // Tell a screen reader, once the reader pauses.
+  // Tell a screen reader, once the reader pauses; also that the task was met on the way there.
   announce(text) {
     clearTimeout(this.later);
-    this.later = setTimeout(() => say(this.live, text), 400);
+    this.later = setTimeout(() => {
+      const news = this.unheard && !text.includes(this.unheard) ? this.unheard : "";
+      this.unheard = "";
+      say(this.live, text + news);
+    }, 400);
   }
   // Say why a number was not taken; `note` shows it until the reader does something else.
   refuse(text) {

@@ -29,7 +29,9 @@ var FIXED = /* @__PURE__ */ new Set([
   "command",
   "answered",
   "problem",
-  "reached"
+  "reached",
+  "own",
+  "found"
 ]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;

@@ -85,16 +85,21 @@ var WidgetView = class {
     const why = met ? curly(this.model.get("why") ?? "") : "";
     const news = met && this.met !== asked ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met ? asked : null;
+    this.unheard = met ? news || this.unheard || "" : "";
     say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
     return news;
   }
-  // Tell a screen reader, once the reader pauses.
+  // Tell a screen reader, once the reader pauses; also that the task was met on the way there.
   announce(text) {
     clearTimeout(this.later);
-    this.later = setTimeout(() => say(this.live, text), 400);
+    this.later = setTimeout(() => {
+      const news = this.unheard && !text.includes(this.unheard) ? this.unheard : "";
+      this.unheard = "";
+      say(this.live, text + news);
+    }, 400);
   }
   // Say why a number was not taken; `note` shows it until the reader does something else.
   refuse(text) {
@@ -183,7 +188,10 @@ function curveControl({ curve, unit = "" }, label, changed) {
     width = room;
     drawing.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
     frame.replaceChildren(...axes({ curve, unit, x, y, width }));
-    if (curve.real) real.replaceChildren(...realCurve(curve, x, (value) => y(Math.min(Math.max(value, least), most))));
+    if (curve.real) {
+      const inFrame = (value) => y(Math.min(Math.max(value, least), most));
+      real.replaceChildren(...realCurve(curve, x, inFrame, width));
+    }
     show(values);
   };
   const put = (n, value) => {
@@ -263,15 +271,14 @@ function axes({ curve, unit, x, y, width }) {
   const name = text(curve.x, { x: (EDGE.left + width - EDGE.right) / 2, y: bottom + 38, "text-anchor": "middle" });
   return [text(curve.y, { x: 4, y: 16 }), ...lines, ...ticks, name];
 }
-function realCurve({ real, most }, x, y) {
+function realCurve({ real, most }, x, y, width) {
   const points = real.map((value, n) => `${x(n)},${y(value)}`).join(" ");
-  const last = real.length - 1;
-  const under = y(real[last]) < EDGE.top + 24;
   const name = real.some((value) => value > most) ? "what came out, and higher still" : "what came out";
-  const place = { x: x(last), y: y(real[last]) + (under ? 20 : -10), "text-anchor": "end" };
+  const right = width - EDGE.right;
   return [
     svg("polyline", { class: "cs-guess-real-line", points }),
-    svg("text", { class: "cs-guess-text", ...place }, name)
+    svg("path", { class: "cs-guess-real-line", d: `M${right - 25} 11H${right}` }),
+    svg("text", { class: "cs-guess-text", x: right - 32, y: 16, "text-anchor": "end" }, name)
   ];
 }
 

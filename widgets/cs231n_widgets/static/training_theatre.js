@@ -99,16 +99,21 @@ var WidgetView = class {
     const why = met ? curly(this.model.get("why") ?? "") : "";
     const news = met && this.met !== asked ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met ? asked : null;
+    this.unheard = met ? news || this.unheard || "" : "";
     say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
     return news;
   }
-  // Tell a screen reader, once the reader pauses.
+  // Tell a screen reader, once the reader pauses; also that the task was met on the way there.
   announce(text) {
     clearTimeout(this.later);
-    this.later = setTimeout(() => say(this.live, text), 400);
+    this.later = setTimeout(() => {
+      const news = this.unheard && !text.includes(this.unheard) ? this.unheard : "";
+      this.unheard = "";
+      say(this.live, text + news);
+    }, 400);
   }
   // Say why a number was not taken; `note` shows it until the reader does something else.
   refuse(text) {
@@ -186,7 +191,7 @@ var DescribedView = class extends WidgetView {
   }
 };
 
-// js/training_theatre/dice.js
+// js/shared/dice.js
 var GOLDEN = 1831565813;
 var Dice = class {
   constructor(seed) {
@@ -1252,7 +1257,10 @@ function remark(s, frame) {
   if (broken === "zeros")
     return "It learns from zeros all the same: of one layer alone, the gradient needs only the inputs. With a layer above, zeros are a trap.";
   if (broken === "rate")
-    return "Each step jumps over the valley: look how the loss jumps. This net has not broken yet.";
+    return join(
+      "Each step jumps over the valley: look how the loss jumps.",
+      status === "high" ? "It is far above that of blind guessing." : "This net has not broken yet."
+    );
   if (broken === "inputs")
     return `The loss began at ${lossText(frame.curves.loss[0])}, since inputs a hundred times as large make such scores and such steps: the curves jump.`;
   if (status === "high") return "The loss is far above that of blind guessing: the rate is too high.";

@@ -110,16 +110,21 @@ var WidgetView = class {
     const why = met ? curly(this.model.get("why") ?? "") : "";
     const news = met && this.met !== asked ? ` That meets the task. ${why}`.trimEnd() : "";
     this.met = met ? asked : null;
+    this.unheard = met ? news || this.unheard || "" : "";
     say(this.caption, curly(this.model.get("caption") ?? ""));
     this.task.hidden = !task;
     this.task.classList.toggle("cs-met", met);
     this.task.replaceChildren(h("b", {}, met ? "✓ Done" : "Try it"), ` ${task}`, why ? ` ${why}` : "");
     return news;
   }
-  // Tell a screen reader, once the reader pauses.
+  // Tell a screen reader, once the reader pauses; also that the task was met on the way there.
   announce(text) {
     clearTimeout(this.later);
-    this.later = setTimeout(() => say(this.live, text), 400);
+    this.later = setTimeout(() => {
+      const news = this.unheard && !text.includes(this.unheard) ? this.unheard : "";
+      this.unheard = "";
+      say(this.live, text + news);
+    }, 400);
   }
   // Say why a number was not taken; `note` shows it until the reader does something else.
   refuse(text) {
@@ -196,6 +201,29 @@ var DescribedView = class extends WidgetView {
     super.destroy();
   }
 };
+
+// js/shared/slider.js
+function slider(name, most, change) {
+  const id = unique("slider");
+  const field = h("input", {
+    id,
+    type: "range",
+    min: 0,
+    max: most,
+    step: 1,
+    class: "cs-slider",
+    oninput: () => change(Number(field.value))
+  });
+  const value = h("b", { class: "cs-value", "aria-hidden": "true" });
+  const node = h("div", { class: "cs-slide" }, h("label", { for: id }, name), field, value);
+  const show = (at, text, visible) => {
+    field.value = at;
+    field.setAttribute("aria-valuetext", text);
+    say(value, text);
+    node.hidden = !visible;
+  };
+  return { node, show };
+}
 
 // js/valley/model.js
 var STEEP = 40;
@@ -553,27 +581,6 @@ var View = class extends DescribedView {
     super.destroy();
   }
 };
-function slider(name, most, change) {
-  const id = unique(name);
-  const field = h("input", {
-    id,
-    type: "range",
-    min: 0,
-    max: most,
-    step: 1,
-    class: "cs-slider",
-    oninput: () => change(Number(field.value))
-  });
-  const value = h("b", { class: "cs-value", "aria-hidden": "true" });
-  const node = h("div", { class: "cs-slide" }, h("label", { for: id }, name), field, value);
-  const show = (at, text, visible) => {
-    field.value = at;
-    field.setAttribute("aria-valuetext", text);
-    say(value, text);
-    node.hidden = !visible;
-  };
-  return { node, show };
-}
 var valley_default = widget(View);
 export {
   valley_default as default

@@ -11,7 +11,7 @@ from cs231n_kit.net import Net
 from cs231n_kit.optim import OPTIMIZERS
 from cs231n_kit.spec import build_spec
 
-from .dice import Dice
+from ..dice import Dice
 from .record import make_wall
 from .run import SAMPLE, Watched, arrange
 

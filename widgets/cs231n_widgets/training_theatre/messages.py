@@ -46,7 +46,6 @@ OF_BROKEN = {
         "It learns from zeros all the same: of one layer alone, the gradient needs only the inputs. With a layer "
         "above, zeros are a trap."
     ),
-    "rate": "Each step jumps over the valley: look how the loss jumps. This net has not broken yet.",
 }
 OF_STATUS = {
     "high": "The loss is far above that of blind guessing: the rate is too high.",
@@ -156,6 +155,9 @@ def remark(widget, frame):
     if broken == "inputs":
         began = loss_text(frame["curves"]["loss"][0])
         return f"The loss began at {began}, since {OF_LARGE_SCORES}"
+    if broken == "rate":
+        far = "It is far above that of blind guessing." if status == "high" else "This net has not broken yet."
+        return f"Each step jumps over the valley: look how the loss jumps. {far}"
     return OF_BROKEN.get(broken) or OF_STATUS.get(status, "")
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 import traitlets
@@ -21,6 +22,7 @@ from .kit_run import KitRun
 from .training import Training
 
 ONE = "CONV(8,3) -> RELU -> POOL -> FC(10)"
+CIFAR10 = Path(__file__).with_name("cifar10_run.json")  # tools/record_training.py made it; its command stands in it
 PRESETS = {
     "one CONV": ONE,
     "two CONV": "CONV(8,3) -> RELU -> POOL -> CONV(16,3) -> RELU -> POOL -> FC(10)",
@@ -71,7 +73,8 @@ class TrainingTheatre(Widget, module="training_theatre"):
     `TrainingTheatre(run)` takes a Run of cs231n_kit.train, with its schedule and what it does to
     the images. play(), pause(), step() and reset() do what the buttons do; Play stops after `steps` steps.
 
-    `TrainingTheatre(record="file.json")` shows a recorded run, step by step; record_run makes one.
+    `TrainingTheatre(record="file.json")` shows a recorded run, step by step; record_run makes one, and
+    TrainingTheatre.cifar10() shows the one that comes with the course.
 
     `knobs` are the settings that the reader can change. Raises ValueError for what can't be trained.
     """
@@ -134,6 +137,11 @@ class TrainingTheatre(Widget, module="training_theatre"):
     def kill(cls, **settings):
         """Returns a TrainingTheatre with a task: find a rate that kills every ReLU."""
         return cls(**{**DIVERGE, **settings})
+
+    @classmethod
+    def cifar10(cls, **settings):
+        """Returns a TrainingTheatre with a recorded run on CIFAR-10, to be looked at step by step."""
+        return cls(record=CIFAR10, **settings)
 
     # ---- in the kernel -----------------------------------------------------------------------------------------
     def _open(self, given, data, optimizer, settings):

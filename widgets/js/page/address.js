@@ -33,6 +33,8 @@ const FIXED = new Set([
   "answered",
   "problem",
   "reached",
+  "own",
+  "found",
 ]);
 
 // Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.

@@ -66,7 +66,10 @@ export function curveControl({ curve, unit = "" }, label, changed) {
     width = room;
     drawing.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
     frame.replaceChildren(...axes({ curve, unit, x, y, width }));
-    if (curve.real) real.replaceChildren(...realCurve(curve, x, (value) => y(Math.min(Math.max(value, least), most))));
+    if (curve.real) {
+      const inFrame = (value) => y(Math.min(Math.max(value, least), most));
+      real.replaceChildren(...realCurve(curve, x, inFrame, width));
+    }
     show(values);
   };
   const put = (n, value) => {
@@ -149,15 +152,14 @@ function axes({ curve, unit, x, y, width }) {
   return [text(curve.y, { x: 4, y: 16 }), ...lines, ...ticks, name];
 }
 
-// What came out, as a line of its own kind with its name; what is above the frame runs along its edge.
-function realCurve({ real, most }, x, y) {
+// What came out, as a line of its own kind, named above the frame; what is above the frame runs along its edge.
+function realCurve({ real, most }, x, y, width) {
   const points = real.map((value, n) => `${x(n)},${y(value)}`).join(" ");
-  const last = real.length - 1;
-  const under = y(real[last]) < EDGE.top + 24;
   const name = real.some((value) => value > most) ? "what came out, and higher still" : "what came out";
-  const place = { x: x(last), y: y(real[last]) + (under ? 20 : -10), "text-anchor": "end" };
+  const right = width - EDGE.right;
   return [
     svg("polyline", { class: "cs-guess-real-line", points }),
-    svg("text", { class: "cs-guess-text", ...place }, name),
+    svg("path", { class: "cs-guess-real-line", d: `M${right - 25} 11H${right}` }),
+    svg("text", { class: "cs-guess-text", x: right - 32, y: 16, "text-anchor": "end" }, name),
   ];
 }

@@ -1,5 +1,5 @@
 // The digits of the page, out of the widget's state; cs231n_widgets/training_theatre/digits.py packs them.
-import { Dice } from "./dice.js";
+import { Dice } from "../shared/dice.js";
 
 export const SHAPE = [1, 8, 8];
 export const CLASSES = 10;

@@ -91,7 +91,10 @@ export function remark(s, frame) {
   if (broken === "zeros")
     return "It learns from zeros all the same: of one layer alone, the gradient needs only the inputs. With a layer above, zeros are a trap.";
   if (broken === "rate")
-    return "Each step jumps over the valley: look how the loss jumps. This net has not broken yet.";
+    return join(
+      "Each step jumps over the valley: look how the loss jumps.",
+      status === "high" ? "It is far above that of blind guessing." : "This net has not broken yet.",
+    );
   if (broken === "inputs")
     return `The loss began at ${lossText(frame.curves.loss[0])}, since inputs a hundred times as large make such scores and such steps: the curves jump.`;
   if (status === "high") return "The loss is far above that of blind guessing: the rate is too high.";

@@ -1,7 +1,8 @@
 // A net that trains on the page: layers in a row, the softmax loss, and one step down the slope.
+
+import { Dice } from "../shared/dice.js";
 import { grouped } from "../shared/numerals.js";
 import { readSpec } from "../shared/spec/grammar.js";
-import { Dice } from "./dice.js";
 import { LAYERS } from "./layers.js";
 
 const MOST = 20_000; // parameters that train on a page

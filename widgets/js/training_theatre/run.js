@@ -1,6 +1,6 @@
 // A net that is trained step by step on the page, and what there is to see of it: curves, filters, gradients, guesses.
 // cs231n_widgets/training_theatre/run.py does the same with the kit, and a test compares them.
-import { Dice } from "./dice.js";
+import { Dice } from "../shared/dice.js";
 import { ORDER, pageData, SHAPE, WALL, WEIGHTS } from "./digits.js";
 import { guessOf, Net, softmaxLoss, step } from "./net.js";
 

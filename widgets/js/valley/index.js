@@ -1,8 +1,9 @@
 // Valley: drag the start, choose rules and a rate; the walks follow.
 import { makeChoice } from "../shared/choice.js";
 import { DescribedView } from "../shared/described.js";
-import { h, icon, say, unique } from "../shared/dom.js";
+import { h, icon, say } from "../shared/dom.js";
 import { number } from "../shared/numerals.js";
+import { slider } from "../shared/slider.js";
 import { widget } from "../shared/view.js";
 import { describe, outcome, sentence } from "./messages.js";
 import { facts, mismatch, NAMES, nearestRate, RATES, STEPS, shownNames, study, TURNS } from "./model.js";
@@ -137,29 +138,6 @@ class View extends DescribedView {
     clearInterval(this.timer);
     super.destroy();
   }
-}
-
-// A slider with its name before it and its value behind it.
-function slider(name, most, change) {
-  const id = unique(name);
-  const field = h("input", {
-    id,
-    type: "range",
-    min: 0,
-    max: most,
-    step: 1,
-    class: "cs-slider",
-    oninput: () => change(Number(field.value)),
-  });
-  const value = h("b", { class: "cs-value", "aria-hidden": "true" });
-  const node = h("div", { class: "cs-slide" }, h("label", { for: id }, name), field, value);
-  const show = (at, text, visible) => {
-    field.value = at;
-    field.setAttribute("aria-valuetext", text);
-    say(value, text);
-    node.hidden = !visible;
-  };
-  return { node, show };
 }
 
 export default widget(View);

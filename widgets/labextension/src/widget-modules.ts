@@ -1,6 +1,8 @@
 // All widgets of the course, in one file of the bundle that is loaded with the first of them: so none needs a script out
 // of a notebook, which a content policy may forbid.
 
+import activationHistograms from "../../js/activation_histograms/index.js";
+import "../../js/activation_histograms/style.css";
 import architectureBuilder from "../../js/architecture_builder/index.js";
 import "../../js/architecture_builder/style.css";
 import backpropConvolution from "../../js/backprop_convolution/index.js";
@@ -34,6 +36,7 @@ export { makeControl } from "../../js/predict/controls.js";
 
 /** What draws each widget, by the name in its outputs. */
 export const WIDGET_MODULES = new Map([
+  ["activation_histograms", activationHistograms],
   ["architecture_builder", architectureBuilder],
   ["backprop_convolution", backpropConvolution],
   ["im2col", im2col],

@@ -1,4 +1,4 @@
-"""Numbers by chance, the same here and in the browser: widgets/js/training_theatre/dice.js has the same rule."""
+"""Numbers by chance, the same here and in the browser: widgets/js/shared/dice.js has the same rule."""
 
 import numpy as np
 
