@@ -4,6 +4,7 @@ Built in 05_normalisation. Made by tools/tangle.py: edit the chapter, not this f
 """
 
 from dataclasses import KW_ONLY, dataclass
+from math import prod
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -104,6 +105,10 @@ class LRN(Layer):
 
 
 # ---- 05 Normalisation: Batch normalisation ----
+# With a number for each of so few places, NumPy computes twice as fast as with one for all.
+FEW_PLACES = 4096
+
+
 def channel_sum(a, b=None):
     """Returns the sum of a, or of a * b, over images and places, (C,); (N,C,H,W) or (N,D).
 
@@ -125,8 +130,14 @@ def channel_mean(a, b=None):
 
 
 def per_channel(values, x):
-    """Returns values (C,) as (C,1,1) if x is (N,C,H,W), so that they go with its channels."""
-    return values.reshape(-1, *[1] * (x.ndim - 2))
+    """Returns values (C,) as (C,1,1), or (C,H,W), if x is (N,C,H,W): so they go with its channels."""
+    C, *places = x.shape[1:]
+    columns = values.reshape(C, *[1] * len(places))
+    if not FEW_PLACES >= prod(places) > 1:
+        return columns
+    full = np.empty((C, *places), dtype=values.dtype, like=values)
+    full[...] = columns
+    return full
 
 
 class BatchNormCache(NamedTuple):
