@@ -19,7 +19,7 @@ from cs231n_kit.layers.conv import Conv2d
 from cs231n_kit.layers.dropout import Dropout
 from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
-from cs231n_kit.layers.norm import LRN, BatchNorm
+from cs231n_kit.layers.norm import FEW_PLACES, LRN, BatchNorm
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d, pool_grid
 from cs231n_kit.shapes import Shape, as_blocks, as_bool, as_choice, as_dtype, as_int, check_layer
 
@@ -212,7 +212,9 @@ def batch_norm_rule(layer: BatchNorm, job):
     own = {name: Buffer(shape, job.dtype) for name in ("mean", "var")}  # the batch's
     # In a volume a sum for each channel of each image, of rows the squares; then their sums, as floats of 8 bytes.
     sums = (job.n * job.itemsize + 8) * job.in_shape[0]
-    return Rule("x", own=own, workspace=sums, test_workspace=0, backward_workspace=job.x)
+    # The numbers of the channels, at each place of one image.
+    full = job.x // job.n if FEW_PLACES >= prod(job.in_shape[1:]) > 1 else 0
+    return Rule("x", own=own, workspace=max(sums, full), test_workspace=full, backward_workspace=job.x + full)
 
 
 @rule_of.register

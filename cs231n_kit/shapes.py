@@ -594,7 +594,8 @@ def check_batch(layer, x) -> None:
     if x.size == x.shape[1]:
         raise ValueError(
             f"{brief(layer)} can't train on x {tuple(x.shape)}: with one number a channel, the mean is that number, "
-            "and y would be the bias. Give at least two examples, or run it with train=False."
+            "and y would be the bias. Give at least two examples (the last batch of an epoch may have one), or run it "
+            "with train=False."
         )
 
 

@@ -6,6 +6,8 @@ import standin
 from comparing import fixed
 
 from cs231n_kit.gradcheck import gradcheck
+from cs231n_kit.layers import Linear, Serial
+from cs231n_kit.net import Net
 
 # Two channels, whose means are 3 and 12, and whose variances are 4: with 12 for eps, the root is 4.
 ROWS = fixed([[1, 14], [5, 10]])
@@ -97,7 +99,7 @@ def check_batch_norm_by_hand(norm):
 
 
 def check_what_comes_out_has_mean_beta_and_deviation_gamma(norm):
-    for shape in [(50, 3), (20, 3, 4, 5)]:
+    for shape in [(50, 3), (20, 3, 4, 5), (2, 3, 65, 64)]:  # few places, and many
         y, _ = norm.batch_norm_forward(7 + 5 * numbers(shape), fixed([1, 2, 3]), fixed([0, 5, -5]))
         rows = np.moveaxis(y, 1, -1).reshape(-1, 3)
         np.testing.assert_allclose(rows.mean(axis=0), [0, 5, -5], atol=1e-12)
@@ -336,6 +338,10 @@ def check_refusals_of_the_layer(norm):
         with pytest.raises(ValueError, match=r"BatchNorm\(\) can't train on x \(1, 2.*Give at least two examples"):
             layer.forward(x, params, state, train=True)
         assert layer.forward(x, params, state)[0].shape == x.shape
+    net = Net.build(Serial(Linear(2), layer), (3,))
+    with pytest.raises(ValueError, match=r"^Layer 1, BatchNorm\(\) can't train .*last batch of an epoch") as error:
+        net.forward(np.ones((1, 3), "f4"), train=True)
+    assert len(str(error.value)) < 300
     assert layer.forward(np.ones((1, 2, 1, 2)), params, state, train=True)[0].shape == (1, 2, 1, 2)
     for train in (True, False):
         for wrong, error, words in [

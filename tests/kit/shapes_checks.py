@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import standin
 
-from cs231n_kit.layers import Conv2d, ReLU, Serial
+from cs231n_kit.layers import BatchNorm, Conv2d, ReLU, Serial
 
 X = np.ones((2, 3))
 
@@ -151,6 +151,60 @@ def check_caches(shapes):
             shapes.check_cache(bad, "f", "x", "w", "b")
     with pytest.raises(TypeError, match="cache must be"):
         shapes.check_cache((X,), "f", "y")
+
+
+def check_what_normalisation_reads(shapes):
+    x, c = np.ones((2, 3, 2, 2), "f4"), np.ones(3, "f4")
+    given, eps = shapes.as_norm_input(x, np.float64(0.5), gamma=c, beta=c)
+    assert given is x
+    assert type(eps) is float
+    assert shapes.as_norm_input(x, 1, gamma=c, beta=c.astype("f8"))[0].dtype == "f8"
+    assert shapes.as_norm_input(x.astype("u1"), 1, gamma=c, beta=c)[0].dtype == "f4"
+    for bad in (np.ones(2), np.ones((3, 1)), np.ones(())):
+        with pytest.raises(
+            ValueError, match=r"beta must be \(3,\), a number for each channel of x \(2, 3, 2, 2\); got"
+        ):
+            shapes.as_norm_input(x, 1, gamma=c, beta=bad)
+    for bad in (np.ones((2, 0)), np.ones((2, 3, 4)), np.ones(3)):
+        with pytest.raises(ValueError, match=r"x must be \(N,D\) or \(N,C,H,W\) with no size 0"):
+            shapes.as_norm_input(bad, 1)
+    with pytest.raises(ValueError, match="eps must be a number above 0"):
+        shapes.as_norm_input(x, 0, gamma=c, beta=c)
+    numbers = shapes.as_lrn_input(x, np.int64(5), np.float64(1), 0, 2)[1:]
+    assert numbers == (5, 1.0, 0.0, 2.0)
+    assert [type(number) for number in numbers] == [int, float, float, float]
+    assert shapes.as_lrn_input(x.astype("u1"), 5, 1, 1, 1)[0].dtype == "f4"
+    for bad in ((0, 1, 1, 1), (5, -1, 1, 1), (5, 1, -1, 1), (5, 1, 1, 0)):
+        with pytest.raises(ValueError, match=r"starts at 1|from 0 on|above 0"):
+            shapes.as_lrn_input(x, *bad)
+    for good in (0, 1, 0.5, np.float32(1)):
+        shapes.check_share(good, "momentum")
+    for bad in (-0.1, 1.1, math.nan, True, None):
+        with pytest.raises(ValueError, match="momentum must be a number from 0 to 1; got"):
+            shapes.check_share(bad, "momentum")
+
+
+def check_states(shapes):
+    layer, params = BatchNorm(), {"weight": np.ones(3), "bias": np.ones(3)}
+    state = {"running_mean": np.ones(3), "running_var": np.ones(3)}
+    shapes.check_state(layer, X, params, state)
+    for wrong, error, words in [
+        ({}, ValueError, r"BatchNorm\(\) has the state .* here; got \{\}"),
+        (state | {"a": np.ones(3)}, ValueError, "has the state"),
+        (state | {"running_var": np.ones(2)}, ValueError, "has the state"),
+        (state | {"running_var": [1]}, TypeError, "must be an array"),
+        (state | {"running_var": np.ones(3, "f4")}, TypeError, "must be float64, as the parameters are; got float32"),
+        (None, TypeError, "state is a dict"),
+    ]:
+        with pytest.raises(error, match=words):
+            shapes.check_state(layer, X, params, wrong)
+    with standin.installed() as xp, pytest.raises(TypeError, match="both NumPy and CuPy"):
+        shapes.check_state(layer, X, params, {name: xp.asarray(array) for name, array in state.items()})
+    for few in (np.ones((1, 3)), np.ones((1, 3, 1, 1))):
+        with pytest.raises(ValueError, match="can't train"):
+            shapes.check_batch(layer, few)
+    for enough in (X, np.ones((1, 3, 1, 2)), np.ones((3, 1))):
+        shapes.check_batch(layer, enough)
 
 
 def check_errors_in_parts(shapes):

@@ -19,6 +19,7 @@ from random_states import many, random_memory_table, state
 from cs231n_kit import memory, spec
 from cs231n_kit.layers import (
     AvgPool2d,
+    BatchNorm,
     Concat,
     Conv2d,
     Flatten,
@@ -80,6 +81,8 @@ def cases():
             needs = memory.memory_needed(layer, in_shape, n=n, dtype=dtype, train=case[4], optimizer=case[5])
             case[6] = [needs.total, rng.randint(10**3, 10**9)]  # what holds n, and not a byte more
         some.append(case)
+    sides = [(1, 1), (64, 64), (64, 65)]  # batch norm's numbers at each place, up to 4096 of them
+    some += [case_of(Serial(BatchNorm()), (3, *places), rng) for places in sides]
     for name, optimizer in zip(list(MODELS) * 2, OPTIMIZERS * 3, strict=False):
         layer, in_shape = spec.build_spec(MODELS[name].spec)
         case = case_of(layer, in_shape, rng, [rng.choice(CARDS) * GIB, GIB // 4])

@@ -882,14 +882,21 @@ function averagePool(job) {
   const counts = count(out) * (8 + job.size) + 32 * Math.max(...out);
   return { keeps: "", workspace: once(counts), backward: each(bytesOut(job)) };
 }
+var FEW_PLACES = 4096;
 function batchNorm(job) {
   const { inShape, size } = job;
+  const [C, ...sides] = inShape;
+  const places = count(sides);
+  const full = places > 1 && places <= FEW_PLACES ? bytesIn(job) : 0;
   return {
     keeps: "x",
-    own: [0, 2 * inShape[0] * size],
-    workspace: [[inShape[0] * size, inShape[0] * 8]],
-    test: [NONE],
-    backward: each(bytesIn(job))
+    own: [0, 2 * C * size],
+    workspace: [
+      [C * size, C * 8],
+      [0, full]
+    ],
+    test: [[0, full]],
+    backward: [[bytesIn(job), full]]
   };
 }
 function lrn(job) {

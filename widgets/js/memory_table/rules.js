@@ -96,15 +96,23 @@ function averagePool(job) {
   return { keeps: "", workspace: once(counts), backward: each(bytesOut(job)) };
 }
 
+const FEW_PLACES = 4096; // as in cs231n_kit/layers/norm.py
+
 // In a volume a sum for each channel of each image, of rows the squares; then their sums, as floats of 8 bytes.
 function batchNorm(job) {
   const { inShape, size } = job;
+  const [C, ...sides] = inShape;
+  const places = count(sides);
+  const full = places > 1 && places <= FEW_PLACES ? bytesIn(job) : 0; // the channels' numbers, at each place
   return {
     keeps: "x",
-    own: [0, 2 * inShape[0] * size],
-    workspace: [[inShape[0] * size, inShape[0] * 8]],
-    test: [NONE],
-    backward: each(bytesIn(job)),
+    own: [0, 2 * C * size],
+    workspace: [
+      [C * size, C * 8],
+      [0, full],
+    ],
+    test: [[0, full]],
+    backward: [[bytesIn(job), full]],
   };
 }
 
