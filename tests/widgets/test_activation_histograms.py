@@ -63,12 +63,13 @@ def test_a_histogram_counts_what_is_above_zero_in_its_bins_and_beyond():
             assert sum(layer.counts) == round(10_000 * (1 - layer.zeros))
 
 
-def test_the_task_is_met_by_who_has_found_a_scale_and_left_it():
+def test_the_task_is_met_by_who_has_found_both_ends_and_left_the_range():
     widget = ActivationHistograms.find_scales()
     assert not widget.met
     for scale, found, met in [
         (0.9, [], False),
         (0.955, [0.955, 0.955], False),
+        (0.5, [0.955, 0.955], False),
         (1.07, [0.955, 1.07], False),
         (0.977, [0.955, 1.07], False),
         (1.1, [0.955, 1.07], True),

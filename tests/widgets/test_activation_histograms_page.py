@@ -71,10 +71,14 @@ def test_the_task_is_done_by_mouse(mount):
     assert get(page, "scale") == 1
     expect(found).to_have_text("Held without batch norm: 1.")
     expect(task).not_to_contain_text("Done")
+    for side in (-1, 1):
+        page.mouse.move(middle + side * 0.018 * box["width"], y)
+    expect(task).not_to_contain_text("Done")
     page.mouse.move(box["x"] + box["width"] - 20, y)
     page.mouse.up()
-    expect(task).to_contain_text("✓ Done Find the scales")
-    expect(task).to_contain_text("Without batch norm it is 0.93 to 1.07 times He’s.")
+    expect(task).to_contain_text("✓ Done At which scales")
+    expect(task).to_contain_text("Without batch norm it is about 0.93 to 1.08 times He’s.")
+    assert page.get_by_role("slider").bounding_box() == box  # the words have not pushed it away
     expect(live(page)).to_contain_text("That meets the task.")
 
 

@@ -16,6 +16,7 @@ BINS, TOP = 16, 4  # of equal width, from 0 to TOP; what lies below and above th
 LEAST, MOST = 0.2, 5  # of the scale
 FEW, MANY = 2, 10  # layers
 DEAD = 0.9  # share of zeros from which on a layer is dead
+APART = 1.04  # how far from He's, as a factor, scales are to be found on both sides
 HALF = 0.5  # of the first layer's deviation: a net holds if its last layer keeps this much, and at most 1 / HALF
 EPS = 1e-5  # of batch norm
 

@@ -24,14 +24,15 @@ OWN_CAPTION = (
 )
 FIND_SCALES = {
     "task": (
-        "Find the scales at which layer 10 has between half and twice the deviation of layer 1 without batch norm, "
-        "too. How wide is their range? Then go to one at which only the net with batch norm holds."
+        "At which scales does the net without batch norm hold: layer 10 between half and twice the deviation of layer "
+        "1? Find the least and the largest. Then go to one at which only the net with batch norm holds."
     ),
     "goal": {"found": True, "without": False, "with": True},
     "why": (
-        "Without batch norm it is 0.93 to 1.07 times He's. From layer 1 to layer 10 the scale comes in nine times, and "
-        "0.93⁹ is about a half, 1.08⁹ about 2. With batch norm every scale here holds: each unit is brought back to "
-        "mean 0 and deviation 1 before its ReLU. Weights change while they learn, and don't stay in so narrow a range."
+        "Without batch norm it is about 0.93 to 1.08 times He's. From layer 1 to layer 10 the scale comes in nine "
+        "times, and 0.93⁹ is about a half, 1.08⁹ about 2. With batch norm every scale here holds: each unit is brought "
+        "back to mean 0 and deviation 1 before its ReLU. Weights change while they learn, and don't stay in so narrow "
+        "a range."
     ),
 }
 
@@ -45,7 +46,8 @@ class ActivationHistograms(Widget, module="activation_histograms"):
     its last layer has between half and twice the deviation of the first.
     `ActivationHistograms.of(net, x)` shows the layers of a net of yours in one row, `activations=[...]` arrays of any
     shapes, with `names` for them.
-    A goal may ask for scale and layers; without, with: whether that net holds; found: whether such a scale was found.
+    A goal may ask for scale and layers; without, with: whether that net holds; found: whether such scales were found on
+    both sides of He's.
     Raises ValueError for arrays that hold no numbers, or some that aren't finite.
     """
 
@@ -107,7 +109,7 @@ class ActivationHistograms(Widget, module="activation_histograms"):
             "layers": self.layers,
             "without": holds[0],
             "with": not self.own and holds[1],
-            "found": len(self.found) > 0,
+            "found": bool(self.found) and self.found[0] < 1 / model.APART and model.APART < self.found[-1],
         }
 
     def describe(self):

@@ -1,10 +1,12 @@
 """The drawing of what is normalised together: pictures by channels, and which of them share a mean."""
 
-from .drawing import INPUT, OUTPUT, Drawing, Row, text
+from .drawing import INPUT, Drawing, Row, text
 
 PICTURES, CHANNELS, GROUP = 3, 6, 3
-SIDE, STEP, LEFT, TOP = 21, 26, 4, 34  # of the box that stands for a map; the room on its left and above
+SIDE, STEP, LEFT, TOP = 20, 24, 4, 34  # of the box that stands for a map; the room on its left and above
 WIDTH, HEIGHT = LEFT + CHANNELS * STEP, TOP + PICTURES * STEP + 24
+
+TOGETHER = "rgba(22,150,90,.6)"  # stronger than the others, so that it stands out on a dark page, too
 
 # Which (picture, channel) are normalised together with picture 1, channel 2, and what that means.
 KINDS = {
@@ -27,7 +29,7 @@ def one_kind(name, is_together, words, only_a_place):
         for c in range(CHANNELS):
             x, y = LEFT + c * STEP, TOP + n * STEP
             together = is_together(n, c)
-            parts.append(box(x, y, SIDE, OUTPUT if together and not only_a_place else INPUT, 2 if together else 1))
+            parts.append(box(x, y, SIDE, TOGETHER if together and not only_a_place else INPUT, 2 if together else 1))
             if together and only_a_place:
                 parts.append(box(x + 7, y + 7, 7, "currentColor", 1))
     parts.append(text(LEFT, HEIGHT - 6, "channels →   pictures ↓", "start", font_size=13))

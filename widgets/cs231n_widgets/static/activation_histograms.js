@@ -252,6 +252,7 @@ var [LEAST, MOST] = [0.2, 5];
 var [FEW, MANY] = [2, 10];
 var DEAD = 0.9;
 var HALF = 0.5;
+var APART = 1.04;
 var EPS = 1e-5;
 var STEPS = 70;
 var SCALES = Array.from({ length: 2 * STEPS + 1 }, (_, n) => Number((MOST ** (n / STEPS - 1)).toPrecision(3)));
@@ -345,8 +346,9 @@ function twoRows(s) {
 }
 function facts(s) {
   const [without, norm] = study(s).map(({ fate: fate2 }) => fate2 === "holds");
-  return { scale: s.scale, layers: s.layers, without, with: norm ?? false, found: s.found.length > 0 };
+  return { scale: s.scale, layers: s.layers, without, with: norm ?? false, found: isRange(s.found) };
 }
+var isRange = ([least, most]) => least < 1 / APART && most > APART;
 function foundAfter(s) {
   if (s.own.layers || !facts(s).without) return s.found;
   return [Math.min(s.scale, ...s.found), Math.max(s.scale, ...s.found)];
@@ -498,6 +500,7 @@ var View = class extends DescribedView {
     const nets = this.rows.map(({ node }) => node);
     const line = h("div", { class: "cs-about" }, this.deviation, this.found);
     this.open("histograms", "Activation histograms", this.buildBar(), line, nets);
+    this.bar.after(this.task);
     this.update();
   }
   // The scale, and the way back to how it began.

@@ -20,6 +20,7 @@ class View extends DescribedView {
     const nets = this.rows.map(({ node }) => node);
     const line = h("div", { class: "cs-about" }, this.deviation, this.found);
     this.open("histograms", "Activation histograms", this.buildBar(), line, nets);
+    this.bar.after(this.task); // so that its last words don't push the slider away from under a finger
     this.update();
   }
 

@@ -11,6 +11,7 @@ export const [LEAST, MOST] = [0.2, 5]; // of the scale
 export const [FEW, MANY] = [2, 10]; // layers
 export const DEAD = 0.9; // share of zeros from which on a layer is dead
 export const HALF = 0.5; // of the first layer's deviation: a net holds if its last layer keeps this much, and at most 1 / HALF
+const APART = 1.04; // how far from He's, as a factor, scales are to be found on both sides
 const EPS = 1e-5; // of batch norm
 const STEPS = 70; // of the slider, from 1 to each end
 // The scales that the slider has, each 2.3% more than the one before.
@@ -136,8 +137,11 @@ function twoRows(s) {
 // What a goal may ask for.
 export function facts(s) {
   const [without, norm] = study(s).map(({ fate }) => fate === "holds");
-  return { scale: s.scale, layers: s.layers, without, with: norm ?? false, found: s.found.length > 0 };
+  return { scale: s.scale, layers: s.layers, without, with: norm ?? false, found: isRange(s.found) };
 }
+
+// Whether scales on both sides of He's were found, well away from it.
+export const isRange = ([least, most]) => least < 1 / APART && most > APART;
 
 // The scales at which the net without batch norm has held so far, [least, most], now that this one is in view, too.
 export function foundAfter(s) {
