@@ -182,7 +182,7 @@ def batch_norm_as_it_is(layer, shape, volume):
     if len(shape) == 1 and volume[1:] != (1, 1):
         raise ValueError(
             f"it stands behind a Flatten, so it has a mean for each of the {shape[0]:,} numbers of "
-            f"{format_volume(volume)}; one that slides has one for each of {volume[0]:,} channels. Train with it in front."
+            f"{format_volume(volume)}; one that slides has one for each of {volume[0]:,} channels. Put it in front."
         )
     return layer
 
