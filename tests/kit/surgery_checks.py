@@ -136,6 +136,7 @@ def check_strides(surgery):
         (MaxPool2d((2, 3)), (2, 3)),
         (MaxPool2d(3, stride=2), (2, 2)),
         (Serial(MaxPool2d(), ReLU(), Conv2d(2, 3, stride=3), Linear(2)), (6, 6)),
+        (Serial(MaxPool2d((2, 3)), Conv2d(2, 3, stride=(1, 2))), (2, 6)),
         (Serial(Residual(Conv2d(2, 1, stride=2), MaxPool2d(1, stride=2)), MaxPool2d()), (4, 4)),
         (Concat(MaxPool2d(), Conv2d(2, 2, stride=2)), (2, 2)),
     ]:
@@ -201,6 +202,11 @@ def check_cells_of_a_small_net(surgery):
     assert found[0, 0] == [[yes, yes, no], [yes, yes, no], [no, no, no]]
     assert found[0, 2] == [[no, yes, no], [no, yes, no], [no, no, no]]
     assert found[2, 4] == [[no, no, no], [no, yes, yes], [no, yes, yes]]
+    layer = Serial(MaxPool2d(), Conv2d(1, 3, pad=1))
+    assert surgery.untouched_cells(layer, (1, 6, 6), (1, 10, 10), 2, 2).tolist() == [
+        [no, no, no], [no, yes, no], [no, no, no]
+    ]  # fmt: skip
+    assert surgery.untouched_cells(layer, (1, 6, 6), (1, 10, 10), 4, 4)[1:, 1:].all()
     layer = Residual(Serial(Conv2d(1, 3, pad=1), Conv2d(1, 1)))
     assert surgery.untouched_cells(layer, (1, 3, 4), (1, 3, 6), 0, 1).tolist() == 3 * [[no, yes, yes, no]]
     layer = Serial(Conv2d(1, 3, stride=2, pad=(1, 0, 1, 0)), Conv2d(1, 1))
