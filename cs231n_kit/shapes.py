@@ -613,7 +613,7 @@ def check_same_strides(strides) -> None:
     for stride in strides:
         if stride != strides[0]:
             raise ValueError(
-                f"its branches move by {strides[0]} and {stride} pixels (rows, columns) from cell to cell: they agree "
+                f"The branches move by {strides[0]} and {stride} pixels (rows, columns) from cell to cell: they agree "
                 "on this image, and not on a larger one. Give both the same stride."
             )
 

@@ -19,11 +19,12 @@ from cs231n_kit.layers.linear import Flatten, Linear
 from cs231n_kit.layers.local import LocallyConnected2d
 from cs231n_kit.layers.norm import LRN, BatchNorm
 from cs231n_kit.layers.pool import AvgPool2d, GlobalAvgPool2d, L2Pool2d, MaxPool2d, global_avg_pool_forward
-from cs231n_kit.net import Net
+from cs231n_kit.net import Net, summary_rows
 from cs231n_kit.shapes import (
     add_part,
     as_pair,
     as_shape,
+    brief,
     check_arrays,
     check_filters,
     check_images,
@@ -39,8 +40,10 @@ from cs231n_kit.shapes import (
 from cs231n_kit.sizing import count_windows, format_volume
 
 __all__ = [
+    "as_conv",
     "average_over_places",
     "conv_as_fc",
+    "convolutional_layer",
     "crop_corners",
     "crop_scores",
     "fc_as_conv",
@@ -125,9 +128,10 @@ def convolutional_layer(layer, in_shape):
     found = as_conv(layer, in_shape, in_shape)
     volume = in_shape if found is None else found.out_shape(in_shape)
     if len(out_shape) == 1 and volume[1:] != (1, 1):
+        *_, flatten = [name for name, *_ in summary_rows(layer, in_shape) if "Flatten" in name]
         raise ValueError(
-            f"The net ends with {format_volume(volume)} in one row, and no FC layer reads it: its length would change "
-            "with the image. Leave out the Flatten at the end, or add an FC layer."
+            f"Layer {', '.join(flatten.split())} puts {format_volume(volume)} in one row, and no FC layer reads it: it "
+            "would be longer in a larger image. Leave the Flatten out, or add an FC layer."
         )
     return found
 
@@ -139,7 +143,10 @@ def as_conv(layer, shape, volume):
     shape is that of the layer's input in the net as it was, a volume or a row; volume is that of its input now.
     ValueError for a layer that can't slide.
     """
-    raise ValueError("surgery doesn't know whether it does the same at every place: register it with as_conv.")
+    raise ValueError(
+        f"{brief(layer)} may do something else at another place of the image: surgery doesn't know. Use a layer of the "
+        "kit, or register yours, as in @as_conv.register(...)."
+    )
 
 
 @as_conv.register(ReLU)
@@ -181,7 +188,7 @@ def flatten_as_nothing(layer, shape, volume):
 def batch_norm_as_it_is(layer, shape, volume):
     if len(shape) == 1 and volume[1:] != (1, 1):
         raise ValueError(
-            f"it stands behind a Flatten, so it has a mean for each of the {shape[0]:,} numbers of "
+            f"{brief(layer)} stands behind a Flatten, so it has a mean for each of the {shape[0]:,} numbers of "
             f"{format_volume(volume)}; one that slides has one for each of {volume[0]:,} channels. Put it in front."
         )
     return layer
@@ -190,8 +197,8 @@ def batch_norm_as_it_is(layer, shape, volume):
 @as_conv.register(LocallyConnected2d)
 def local_has_places(layer, shape, volume):
     raise ValueError(
-        "it has other weights at each place of its output, and there are none for the places that a larger image adds. "
-        "Use CONV."
+        f"{brief(layer)} has other weights at each place of its output, and none for the places that a larger image "
+        "adds. Use CONV."
     )
 
 
@@ -221,7 +228,9 @@ def side_by_side(kind, layer, shape, volume):
     """Returns a Concat or Residual of converted branches. ValueError unless they go on together in a larger image."""
     branches = [part_as_conv(name, part, shape, volume) for name, part, _ in layer.parts(shape)]
     if None in branches:
-        raise ValueError("a branch that is only a Flatten can't slide. Put the Flatten in front, or leave it out.")
+        raise ValueError(
+            f"{brief(layer)} has a branch that is only a Flatten, which can't slide. Put it in front, or leave it out."
+        )
     found = kind(*branches)
     found.out_shape(volume)  # raises if the branches, as volumes, don't go together
     alone = [(1, 1)] if kind is Residual and len(branches) == 1 else []  # the input itself
@@ -265,7 +274,7 @@ def split_layers(layer, in_shape):
     for i, (_, part, shape) in enumerate(layer.parts(as_shape(in_shape))):
         if len(part.out_shape(shape)) == 1:
             if i == 0:
-                raise ValueError("The net begins with an FC layer: there is nothing in front of it to split off.")
+                raise ValueError("The net's first layer makes a row of its input: nothing in front to split off.")
             return layer[:i], layer[i:]
     raise ValueError("The net has no FC layer, so there is no place to split it at.")
 
@@ -303,10 +312,19 @@ def score_map(net, images):
 
 
 def check_larger(net, images):
-    """Raises ValueError unless images (N,C,H,W) have the channels that a net reads, and are at least as large."""
+    """Raises ValueError unless images (N,C,H,W) have the channels that a net reads, and are at least as large.
+
+    And unless the net gives one row of scores for an image of its own size.
+    """
     check_net(net)
     check_images(images)
     C, H, W = check_volume(net.in_shape, "Surgery needs an image: a net that")
+    out = net.layer.out_shape(net.in_shape)
+    if prod(out[1:]) != 1:
+        raise ValueError(
+            f"The net gives {format_volume(out)} for an image of its own size, and not one score a class. Add an FC "
+            "layer or global average pooling."
+        )
     _, depth, height, width = images.shape
     if depth != C or height < H or width < W:
         raise ValueError(
@@ -417,7 +435,7 @@ def touched_after(layer, touched, crop, image, corner):
         if isinstance(layer, Residual) and layer.shortcut is None:
             found.append(touched)
         return np.logical_or.reduce(found)
-    if not hasattr(layer, "size") or isinstance(layer, LRN):
+    if not hasattr(layer, "pad"):
         return touched  # no windows: each place by itself
     return touched_by_windows(layer, touched, crop, image, corner)
 
