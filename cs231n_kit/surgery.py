@@ -48,6 +48,7 @@ __all__ = [
     "crop_scores",
     "fc_as_conv",
     "fully_convolutional",
+    "resized",
     "score_map",
     "shifted_passes",
     "split_classifier",
@@ -298,6 +299,24 @@ def split_classifier(net):
 
 
 # ---- sliding ----
+def resized(net, in_shape):
+    """Returns a Net that has a net's layers and numbers, and reads images of another size, (C,H,W).
+
+    ValueError if its FC layers would need other weights for that, or for another number of channels.
+    """
+    check_net(net)
+    if check_volume(in_shape, "resized")[0] != net.in_shape[0]:
+        raise ValueError(f"The net reads {format_volume(net.in_shape)}, with as many channels; got {tuple(in_shape)}.")
+    needed, there = net.layer.param_shapes(in_shape), net.layer.param_shapes(net.in_shape)
+    for name, shape in needed.items():
+        if shape != there[name]:
+            raise ValueError(
+                f"The net has {name} {there[name]}, and images of {format_volume(in_shape)} need {shape}: an FC layer "
+                "fixes the size of the images. fully_convolutional(net) has none."
+            )
+    return replace(net, in_shape=in_shape)
+
+
 def score_map(net, images):
     """Returns the scores of all crops of larger images, in one pass: (N,C,H,W) -> (N,K,H',W').
 
@@ -306,7 +325,7 @@ def score_map(net, images):
     that net reads.
     """
     check_larger(net, images)
-    scores = replace(fully_convolutional(net), in_shape=images.shape[1:])(images)
+    scores = resized(fully_convolutional(net), images.shape[1:])(images)
     rows, columns = crop_corners(images.shape[1:], net.in_shape[1:], stride_of(net.layer))
     return scores[:, :, : len(rows), : len(columns)]  # padding may have made room for a crop that sticks out
 
@@ -408,8 +427,9 @@ def untouched_cells(layer, in_shape, image_shape, row, column):
 
     The crop has in_shape (C,H,W), and its upper left corner is at (row, column) of an image of image_shape. With zero
     padding, a cell is touched if any window on its way reads a zero where the whole image has something, or a cell that
-    is touched. layer is a whole net, or its features (split_layers). ValueError for a corner that is no multiple
-    of stride_of(layer), where the whole image has no such cell; other errors are those of fully_convolutional.
+    is touched; then it is another number, unless a maximum or a ReLU happens to hide that. layer is a whole net, or its
+    features (split_layers). ValueError for a corner that is no multiple of stride_of(layer), where the whole image has
+    no such cell; other errors are those of fully_convolutional.
     """
     layer = convolutional_layer(layer, in_shape)
     in_shape, image_shape = as_shape(in_shape), check_volume(image_shape, "untouched_cells")

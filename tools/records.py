@@ -40,6 +40,7 @@ from cs231n_kit.surgery import (
     convolutional_layer,
     crop_corners,
     crop_scores,
+    resized,
     score_map,
     shifted_passes,
     split_classifier,
@@ -622,7 +623,7 @@ def one_pass_and_crops(rng, most):
     image = rng.standard_normal((1, 3, 384, 384), dtype=np.float32)
     net = net_of_normal_numbers(vgg, in_shape, rng)
     features, classifier = split_classifier(net)
-    scores, whole = score_map(net, image), replace(features, in_shape=image.shape[1:])(image)
+    scores, whole = score_map(net, image), resized(features, image.shape[1:])(image)
     corners = [*product(*crop_corners(image.shape[1:], in_shape[1:], stride_of(vgg)))][:most]
     costs, same, differences = [], [], []
     for row, column in corners:

@@ -1,6 +1,5 @@
 """What surgery must do: `check(surgery)` fails, or the module is right."""
 
-from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -177,7 +176,7 @@ def compare(surgery, net, x, stride, counts):
     features, _ = surgery.split_classifier(net)
     scores, crops = surgery.score_map(net, x), surgery.crop_scores(net, x)
     assert scores.shape == crops.shape
-    whole, (_, H, W) = replace(features, in_shape=x.shape[1:])(x), net.in_shape
+    whole, (_, H, W) = surgery.resized(features, x.shape[1:])(x), net.in_shape
     for i, row in enumerate(surgery.crop_corners(x.shape[1:], net.in_shape[1:], stride)[0]):
         for j, column in enumerate(surgery.crop_corners(x.shape[1:], net.in_shape[1:], stride)[1]):
             place = net.in_shape, x.shape[1:], row, column
@@ -306,6 +305,8 @@ def check_refusals(surgery):
         (lambda: surgery.score_map(built(Conv2d(3, 3)), x), ValueError, "^The net gives 4x4x3 for an image of its own"),
         (lambda: surgery.fully_convolutional(built(LocallyConnected2d(3, 1))), ValueError, r"^Layer 0, Locally"),
         (lambda: surgery.convolutional_layer(LocallyConnected2d(3, 1), (1, 2, 2)), ValueError, r"^Locally.* has other"),
+        (lambda: surgery.resized(net, (2, 8, 8)), ValueError, r"^The net has 2\.weight \(4, 27\), and images of 8x8"),
+        (lambda: surgery.resized(net, (1, 6, 6)), ValueError, "^The net reads 6x6x2, with as many channels"),
         (lambda: surgery.score_map(net, x[0]), ValueError, r"^images must be \(N,C,H,W\)"),
         (lambda: surgery.shifted_passes(net, x[0], 1), ValueError, r"^images must be \(N,C,H,W\)"),
         (lambda: surgery.shifted_passes(net, x, 3), ValueError, r"^shift must divide the .* \(2, 2\).*\(3, 3\)"),
