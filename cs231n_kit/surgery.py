@@ -84,8 +84,7 @@ def conv_as_fc(w, b, in_shape, stride=1, pad=0):
     check_small((len(w), *grid.out), in_shape)
     matrix = np.zeros((len(w), *grid.out, *in_shape), dtype=w.dtype, like=w)
     for u, v, (_, down, across), (_, rows, columns) in grid.taps:
-        windows = zip(indices(down), indices(rows), strict=True)
-        for i, p in windows:
+        for i, p in zip(indices(down), indices(rows), strict=True):
             for j, q in zip(indices(across), indices(columns), strict=True):
                 matrix[:, i, j, :, p, q] = w[:, :, u, v]
     bias = None if b is None else np.repeat(b, prod(grid.out))
@@ -128,7 +127,7 @@ def convolutional_layer(layer, in_shape):
     out_shape = layer.out_shape(in_shape)  # raises for a net that doesn't fit its input
     found = as_conv(layer, in_shape, in_shape)
     volume = in_shape if found is None else found.out_shape(in_shape)
-    if len(out_shape) == 1 and volume[1:] != (1, 1):
+    if found is None or (len(out_shape) == 1 and volume[1:] != (1, 1)):
         *_, flatten = [name for name, *_ in summary_rows(layer, in_shape) if "Flatten" in name]
         raise ValueError(
             f"Layer {', '.join(flatten.split())} puts {format_volume(volume)} in one row, and no FC layer reads it: it "

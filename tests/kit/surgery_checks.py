@@ -305,6 +305,7 @@ def check_refusals(surgery):
         (lambda: surgery.score_map(built(Conv2d(3, 3)), x), ValueError, "^The net gives 4x4x3 for an image of its own"),
         (lambda: surgery.fully_convolutional(built(LocallyConnected2d(3, 1))), ValueError, r"^Layer 0, Locally"),
         (lambda: surgery.convolutional_layer(LocallyConnected2d(3, 1), (1, 2, 2)), ValueError, r"^Locally.* has other"),
+        (lambda: surgery.convolutional_layer(Serial(Flatten()), (5, 1, 1)), ValueError, r"^Layer 0, Flatten\(\) puts"),
         (lambda: surgery.resized(net, (2, 8, 8)), ValueError, r"^The net has 2\.weight \(4, 27\), and images of 8x8"),
         (lambda: surgery.resized(net, (1, 6, 6)), ValueError, "^The net reads 6x6x2, with as many channels"),
         (lambda: surgery.score_map(net, x[0]), ValueError, r"^images must be \(N,C,H,W\)"),
