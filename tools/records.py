@@ -170,7 +170,7 @@ PLACES_NETS = {
     "no_padding": "CONV(16,3,1,0) -> RELU -> POOL -> CONV(32,4,1,0) -> RELU -> POOL -> FC(64) -> RELU -> FC(10)",
 }
 PLACES_IMAGES = {"train": 5000, "choose": 0, "test": 4000}
-CROP, CROPS_EACH, ENLARGED = 24, 2, 40  # pixels a side, crops of each training image, pixels a side of a larger copy
+CROP, CROPS_EACH, ENLARGED = 24, 2, (36, 40)  # pixels a side, crops of each training image, sides of larger copies
 NOTHING = 10  # the class of a window without a digit near its middle
 WINDOWS = {"train": 48000, "test": 6000}
 NEAR, ASIDE, FAR = (4, 3), 8, 26  # pixels: a digit counts up to (rows, columns) from the middle, from 8 on it is aside
@@ -446,13 +446,17 @@ def record_of_norms(name, recipe, options):
 
 def comparison(nets, one, other):
     """Returns by how much more images `one` gets right than `other`, seed by seed, and the mean's 95% interval."""
+    pairs = zip(nets[one]["runs"], nets[other]["runs"], strict=True)
+    return {"nets": [one, other], **with_interval([a["accuracy"] - b["accuracy"] for a, b in pairs])}
+
+
+def with_interval(differences):
+    """Returns {"differences", "mean", "interval"} of the differences of several seeds; the mean's 95% interval."""
     from scipy.stats import sem, t  # here, because importing it takes a while
 
-    pairs = zip(nets[one]["runs"], nets[other]["runs"], strict=True)
-    differences = np.array([a["accuracy"] - b["accuracy"] for a, b in pairs])
+    differences = np.array(differences)
     low, high = t.interval(0.95, len(differences) - 1, differences.mean(), sem(differences))
     return {
-        "nets": [one, other],
         "differences": [round(float(value), 5) for value in differences],
         "mean": round(float(differences.mean()), 5),
         "interval": [round(float(low), 5), round(float(high), 5)],
@@ -739,6 +743,11 @@ def record_of_places(name, recipe, options):
             words = f"{recipe.options} --spec '{spec}'"
             run, _, figures = train(words, seed, data=crops_of(data, seed), steps=options.steps, test_each_epoch=False)
             nets[kind]["runs"].append({"seed": seed, "training": figures, **of_places(run, data)})
+        runs = nets[kind]["runs"]
+        nets[kind]["gains"] = {
+            way: with_interval([run["averages"][way]["accuracy"] - run["middle"] for run in runs])
+            for way in runs[0]["averages"]
+        }
     yield {"about": recipe.about, "options": recipe.options, "images": PLACES_IMAGES, "nets": nets}
 
 
@@ -755,33 +764,30 @@ def crops_of(data, seed):
 def of_places(run, data):
     """Returns how a run's net does on test images of 32x32, by one crop of each and by averages over many.
 
-    Each is the share of images that are right, and for averages also how many images they have right that the middle
+    Each is the share of images that are right, and for "averages" also how many images they have right that the middle
     crop has wrong, "mended", and the other way round, "spoilt".
     """
     net, half = run.net, (data.in_shape[1] - CROP) // 2
-    x, larger = (run.prepare(images) for images in (data.test_images, enlarge(data.test_images, ENLARGED)))
     step = stride_of(net.layer)[0] // 2
-    ways = {
-        "one_pass": lambda part, _: score_map(net, part),
-        "crops": lambda part, _: crop_scores(net, part),
-        "shifted": lambda part, _: shifted_passes(net, part, step),
-        "enlarged": lambda _, part: score_map(net, part),
-    }
-    right = in_parts(lambda part, _: net(crop_at(part, (half, half), CROP)), x, larger) == data.test_labels
-    found = {"images": len(right), "middle": round(float(right.mean()), 4)}
+    ways = {"one_pass": score_map, "crops": crop_scores, "shifted": partial(shifted_passes, shift=step)}
+    ways |= {f"enlarged_{side}": score_map for side in ENLARGED}
+    right = guesses(lambda part: net(crop_at(part, (half, half), CROP)), run, data.test_images) == data.test_labels
+    averages = {}
     for name, scores in ways.items():
-        places = prod(scores(x[:1], larger[:1]).shape[2:])
-        averaged = in_parts(lambda *parts, scores=scores: average_over_places(scores(*parts)), x, larger)
-        hits = averaged == data.test_labels
+        _, _, side = name.partition("_")
+        images = enlarge(data.test_images, int(side)) if name.startswith("enlarged") else data.test_images
+        places = prod(scores(net, run.prepare(images[:1])).shape[2:])
+        hits = guesses(lambda x, scores=scores: average_over_places(scores(net, x)), run, images) == data.test_labels
         mended, spoilt = int((hits & ~right).sum()), int((right & ~hits).sum())
-        found[name] = {"places": places, "accuracy": round(float(hits.mean()), 4), "mended": mended, "spoilt": spoilt}
-    return found
+        accuracy = round(float(hits.mean()), 4)
+        averages[name] = {"places": places, "accuracy": accuracy, "mended": mended, "spoilt": spoilt}
+    return {"images": len(right), "middle": round(float(right.mean()), 4), "averages": averages}
 
 
-def in_parts(scores, *images, size=500):
-    """Returns the class with the largest of scores(*parts), for images that go together, `size` of each at a time."""
-    starts = range(0, len(images[0]), size)
-    return np.concatenate([scores(*[part[i : i + size] for part in images]).argmax(axis=1) for i in starts])
+def guesses(scores, run, images, size=500):
+    """Returns the class with the largest of scores(x) for each of images, which a run prepares, `size` at a time."""
+    starts = range(0, len(images), size)
+    return np.concatenate([scores(run.prepare(images[i : i + size])).argmax(axis=1) for i in starts])
 
 
 def enlarge(images, size):

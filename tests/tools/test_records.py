@@ -127,6 +127,9 @@ def test_what_the_surgery_on_vgg_costs_is_counted_from_its_shapes():
     assert found["alexnet"]["macs"] == records.multiply_adds(*build_spec(MODELS["AlexNet"].spec), (3, 451, 451))
 
 
+WAYS = {"one_pass": 9, "crops": 9, "shifted": 25, "enlarged_36": 16, "enlarged_40": 25}  # and at how many places
+
+
 def test_one_crop_and_many_are_tested_on_the_same_images():
     found, recipe = training_record("places"), records.PLACES
     assert (found["about"], found["options"]) == (recipe.about, recipe.options)
@@ -135,12 +138,15 @@ def test_one_crop_and_many_are_tested_on_the_same_images():
         assert tuple(run["seed"] for run in net["runs"]) == recipe.seeds
         for run in net["runs"]:
             assert run["middle"] == run["training"]["accuracy"]
-            for way, places in (("one_pass", 9), ("crops", 9), ("shifted", 25), ("enlarged", 25)):
-                gained = (run[way]["mended"] - run[way]["spoilt"]) / run["images"]
-                assert run["middle"] + gained == pytest.approx(run[way]["accuracy"], abs=1e-4)
-                assert run[way]["places"] == places
+            assert {way: average["places"] for way, average in run["averages"].items()} == WAYS
+            for average in run["averages"].values():
+                gained = (average["mended"] - average["spoilt"]) / run["images"]
+                assert run["middle"] + gained == pytest.approx(average["accuracy"], abs=1e-4)
+        for way, gain in net["gains"].items():
+            gains = [run["averages"][way]["accuracy"] - run["middle"] for run in net["runs"]]
+            assert gain == records.with_interval(gains)
         if name == "no_padding":
-            assert all(run["one_pass"] == run["crops"] for run in net["runs"])
+            assert all(run["averages"]["one_pass"] == run["averages"]["crops"] for run in net["runs"])
 
 
 @pytest.mark.skipif(not SHARED.exists() and not os.environ.get("CI"), reason="needs MNIST in shared/data")
@@ -213,8 +219,8 @@ def test_nets_with_and_without_fc_layers_and_at_many_places_are_made_from_a_copy
     assert average["parameters"] == average["conv_parameters"] + 330
     assert fc["parameters"] == fc["conv_parameters"] + 512 * 192 + 192 * 192 + 192 * 10 + 192 + 192 + 10
     assert found["comparisons"][0]["nets"] == ["FC", "average"]
-    places = record(tmp_path / "records", "places", "--steps", "1", "--seeds", "0")["nets"]
-    assert [[run["images"] for run in net["runs"]] for net in places.values()] == [[30], [30]]
+    places = record(tmp_path / "records", "places", "--steps", "1", "--seeds", "0", "1")["nets"]
+    assert [[run["images"] for run in net["runs"]] for net in places.values()] == [[30, 30], [30, 30]]
 
 
 def test_the_nets_that_slide_are_made_from_a_copy_of_mnist(tmp_path, monkeypatch):
