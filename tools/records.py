@@ -170,7 +170,7 @@ PLACES_NETS = {
     "no_padding": "CONV(16,3,1,0) -> RELU -> POOL -> CONV(32,4,1,0) -> RELU -> POOL -> FC(64) -> RELU -> FC(10)",
 }
 PLACES_IMAGES = {"train": 5000, "choose": 0, "test": 4000}
-CROP, CROPS_EACH, ENLARGED = 24, 2, (36, 40)  # pixels a side, crops of each training image, sides of larger copies
+CROP, CROPS_EACH, ENLARGED = 24, 2, 40  # pixels a side, crops of each training image, pixels a side of a larger copy
 NOTHING = 10  # the class of a window without a digit near its middle
 WINDOWS = {"train": 48000, "test": 6000}
 NEAR, ASIDE, FAR = (4, 3), 8, 26  # pixels: a digit counts up to (rows, columns) from the middle, from 8 on it is aside
@@ -769,13 +769,16 @@ def of_places(run, data):
     """
     net, half = run.net, (data.in_shape[1] - CROP) // 2
     step = stride_of(net.layer)[0] // 2
-    ways = {"one_pass": score_map, "crops": crop_scores, "shifted": partial(shifted_passes, shift=step)}
-    ways |= {f"enlarged_{side}": score_map for side in ENLARGED}
+    larger = enlarge(data.test_images, ENLARGED)
+    ways = {
+        "one_pass": (score_map, data.test_images),
+        "crops": (crop_scores, data.test_images),
+        "shifted": (partial(shifted_passes, shift=step), data.test_images),
+        "enlarged": (score_map, larger),
+    }
     right = guesses(lambda part: net(crop_at(part, (half, half), CROP)), run, data.test_images) == data.test_labels
     averages = {}
-    for name, scores in ways.items():
-        _, _, side = name.partition("_")
-        images = enlarge(data.test_images, int(side)) if name.startswith("enlarged") else data.test_images
+    for name, (scores, images) in ways.items():
         places = prod(scores(net, run.prepare(images[:1])).shape[2:])
         hits = guesses(lambda x, scores=scores: average_over_places(scores(net, x)), run, images) == data.test_labels
         mended, spoilt = int((hits & ~right).sum()), int((right & ~hits).sum())

@@ -127,7 +127,7 @@ def test_what_the_surgery_on_vgg_costs_is_counted_from_its_shapes():
     assert found["alexnet"]["macs"] == records.multiply_adds(*build_spec(MODELS["AlexNet"].spec), (3, 451, 451))
 
 
-WAYS = {"one_pass": 9, "crops": 9, "shifted": 25, "enlarged_36": 16, "enlarged_40": 25}  # and at how many places
+WAYS = {"one_pass": 9, "crops": 9, "shifted": 25, "enlarged": 25}  # and at how many places
 
 
 def test_one_crop_and_many_are_tested_on_the_same_images():
@@ -141,7 +141,7 @@ def test_one_crop_and_many_are_tested_on_the_same_images():
             assert {way: average["places"] for way, average in run["averages"].items()} == WAYS
             for average in run["averages"].values():
                 gained = (average["mended"] - average["spoilt"]) / run["images"]
-                assert run["middle"] + gained == pytest.approx(average["accuracy"], abs=1e-4)
+                assert run["middle"] + gained == pytest.approx(average["accuracy"], abs=2e-4)
         for way, gain in net["gains"].items():
             gains = [run["averages"][way]["accuracy"] - run["middle"] for run in net["runs"]]
             assert gain == records.with_interval(gains)
