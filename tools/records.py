@@ -640,7 +640,7 @@ def one_pass_and_crops(rng, most):
         differences.append(round(float(abs(own - scores[:, :, i, j]).max() / own.std()), 4))
     return {
         "crops": dict(zip(features_cost, np.sum(costs, axis=0).round(3).tolist(), strict=True)),
-        "one_pass": cost(lambda: score_map(net, image), 3),
+        "one_pass": cost(lambda: score_map(net, image)),
         "macs": multiply_adds(vgg, in_shape, image.shape[1:]),
         "same_cells": same,
         "largest_difference": differences,  # of a score, in standard deviations of the crop's scores
@@ -681,11 +681,11 @@ def timed(run):
     return found, {"seconds": time.perf_counter() - wall, "cpu_seconds": time.process_time() - cpu}
 
 
-def cost(run, times=1):
-    """Returns {"seconds", "cpu_seconds"} of a call of run(), the medians of so many, after one that isn't counted."""
-    run()
+def cost(run, times=9):
+    """Returns {"seconds", "cpu_seconds"} of a call of run(), the medians of so many, and the CPU seconds of each."""
     found = [timed(run)[1] for _ in range(times)]
-    return {unit: round(float(np.median([one[unit] for one in found])), 4) for unit in found[0]}
+    medians = {unit: round(float(np.median([one[unit] for one in found])), 4) for unit in found[0]}
+    return medians | {"each": sorted(round(one["cpu_seconds"], 3) for one in found)}
 
 
 def caffes_example(rng):
@@ -695,8 +695,8 @@ def caffes_example(rng):
     image = rng.standard_normal((1, *large), dtype=np.float32)
     return {
         "places": list(score_map(net, image).shape[2:]),
-        "crop": cost(lambda: net(crop_at(image, (0, 0), 227)), 9),
-        "one_pass": cost(lambda: score_map(net, image), 9),
+        "crop": cost(lambda: net(crop_at(image, (0, 0), 227))),
+        "one_pass": cost(lambda: score_map(net, image)),
         "macs": multiply_adds(alexnet, in_shape, large),
     }
 
