@@ -64,15 +64,19 @@ __all__ = [
     "check_optimizer",
     "check_optimizer_state",
     "check_params",
+    "check_place",
     "check_pool_pad",
     "check_real",
     "check_rng",
     "check_same_shape",
+    "check_same_strides",
     "check_same_tensors",
     "check_schedule",
     "check_share",
+    "check_shift",
     "check_sizes",
     "check_slope",
+    "check_small",
     "check_state",
     "check_tensors",
     "check_volume",
@@ -603,6 +607,49 @@ def check_same_shape(body, shortcut) -> None:
     """Raises ValueError unless two volumes have one shape: NumPy might spread one slice over many to add them."""
     if tuple(body) != tuple(shortcut):
         raise ValueError(f"The body gives {tuple(body)}, the shortcut {tuple(shortcut)}: they can't be added.")
+
+
+def check_same_strides(strides) -> None:
+    """Raises ValueError unless branches move over an image in equal steps: else their cells part in a larger one."""
+    for stride in strides:
+        if stride != strides[0]:
+            raise ValueError(
+                f"The branches move by {strides[0]} and {stride} pixels (rows, columns) from cell to cell: they agree "
+                "on this image, and not on a larger one. Give both the same stride."
+            )
+
+
+def check_shift(shift, stride) -> None:
+    """Raises ValueError unless shifts of an image (rows, columns) divide the stride of the net that reads it."""
+    if stride[0] % shift[0] or stride[1] % shift[1]:
+        raise ValueError(
+            f"shift must divide the net's stride, {stride} (rows, columns), so that the maps interleave; got {shift}."
+        )
+
+
+def check_place(row, column, stride, in_shape, image_shape) -> tuple[int, int]:
+    """Returns (row, column), the corner of a crop of in_shape in an image; ValueError unless it fits, on the stride."""
+    corner = as_int(row, "row", least=0), as_int(column, "column", least=0)
+    if in_shape[0] != image_shape[0] or any(
+        at + size > whole for at, size, whole in zip(corner, in_shape[1:], image_shape[1:], strict=True)
+    ):
+        raise ValueError(f"A crop {tuple(in_shape)} at {corner} is not within the image {tuple(image_shape)}.")
+    if corner[0] % stride[0] or corner[1] % stride[1]:
+        raise ValueError(
+            f"row and column must be multiples of the net's stride, {stride}; got {corner}: in between, the whole "
+            "image has no cell. shifted_passes makes some."
+        )
+    return corner
+
+
+def check_small(out_shape, in_shape, most=10**8) -> None:
+    """Raises ValueError for a matrix with a number for each pair of an output and an input, if these are too many."""
+    count = prod(out_shape) * prod(in_shape)
+    if count > most:
+        raise ValueError(
+            f"The matrix would hold {count:,} numbers, one for each of {prod(out_shape):,} outputs and "
+            f"{prod(in_shape):,} inputs, nearly all of them 0. Try a smaller in_shape."
+        )
 
 
 def check_pool_pad(grid) -> None:

@@ -19,7 +19,8 @@ from cs231n_kit.backend import to_host
 from cs231n_kit.data import CIFAR10_CLASSES
 from cs231n_kit.layers import Conv2d, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
-from cs231n_kit.shapes import check_net, check_rng
+from cs231n_kit.shapes import as_bool, check_net, check_rng
+from cs231n_kit.spec import build_spec
 
 __all__ = [
     "CIFAR10_CLASSES",
@@ -33,6 +34,7 @@ __all__ = [
     "save_arrays",
     "save_checkpoint",
     "save_weights",
+    "sliding_digits",
     "training_record",
     "write_whole",
 ]
@@ -54,6 +56,19 @@ def first_net() -> Net:
     stored, _ = load_arrays(TRAINED / "first_net.npz")
     params = {name: values.astype(np.float32) for name, values in stored.items()}
     return Net(FIRST_LAYERS, (3, 32, 32), params, {})
+
+
+def sliding_digits(*, padding) -> Net:
+    """Returns a net that reads a window of 28x28: x (N,1,28,28) -> scores (N,11), the digits 0 to 9 and "nothing".
+
+    It was trained on windows with one digit of MNIST near the middle, or none there, with zero padding in its CONV
+    layers or without, and reads what `normalise` makes of an image, white on black. cs231n_kit.surgery slides it over
+    larger ones. training_record("sliding_digits") says how it was trained, and how well it does.
+    """
+    kind = "padding" if as_bool(padding, "padding") else "no_padding"
+    layer, in_shape = build_spec(training_record("sliding_digits")["nets"][kind]["spec"], (1, 28, 28))
+    stored, _ = load_arrays(TRAINED / f"sliding_digits_{kind}.npz")
+    return Net(layer, in_shape, {name: values.astype(np.float32) for name, values in stored.items()}, {})
 
 
 def training_record(name="first_net") -> dict:

@@ -20,18 +20,33 @@ from datetime import date
 from functools import cache, partial
 from importlib.metadata import version
 from itertools import product
-from math import isfinite
+from math import isfinite, prod
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFilter
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from cs231n_kit.data import CIFAR10_CLASSES, Dataset, data_folder, standardise
+from cs231n_kit.data import CIFAR10_CLASSES, Dataset, data_folder, mnist, standardise
 from cs231n_kit.layers import batch_norm_forward, batch_norm_inference
 from cs231n_kit.layers.conv import conv_forward
+from cs231n_kit.models import MODELS
+from cs231n_kit.net import Net
 from cs231n_kit.runs import build_run, parser
+from cs231n_kit.spec import build_spec
+from cs231n_kit.surgery import (
+    average_over_places,
+    convolutional_layer,
+    crop_corners,
+    crop_scores,
+    resized,
+    score_map,
+    shifted_passes,
+    split_classifier,
+    split_layers,
+    stride_of,
+)
 from cs231n_kit.train import Diverged, Prepare, evaluate
 from cs231n_kit.weights import TRAINED, load_arrays, save_arrays, write_whole
 
@@ -112,6 +127,54 @@ FROG, FROGS = 341, 6  # a test image, and its class
 RESNET_MEAN = np.float32([0.485, 0.456, 0.406]).reshape(3, 1, 1)
 RESNET_STD = np.float32([0.229, 0.224, 0.225]).reshape(3, 1, 1)
 
+# Chapter 06: nets that know a digit alone, and nothing else, and then slide over a canvas with many.
+SLIDING_DIGITS = Recipe(
+    "Two nets of chapter 06 that read a window of 28x28, one with zero padding and one without: a digit of MNIST near "
+    "its middle, or nothing (blank, parts of digits that stand aside, strokes). They are trained on windows made of "
+    "8,000 of MNIST's 10,000 test images, and tested on windows made of the other 2,000.",
+    "--data mnist --epochs 10 --batch 64 --optimizer momentum --rate 0.02 --warmup 500 --decay 0.0005 --margin 0",
+    seeds=(0,),
+)
+SLIDING_NETS = {
+    "padding": "[CONV(8,3) -> RELU]*2 -> POOL -> [CONV(16,3) -> RELU]*2 -> POOL -> FC(32) -> RELU -> FC(11)",
+    "no_padding": "[CONV(8,3,1,0) -> RELU]*2 -> POOL -> [CONV(16,3,1,0) -> RELU]*2 -> POOL -> FC(32) -> RELU -> FC(11)",
+}
+# Chapter 06: what one pass over a large image costs, against the crops one by one.
+VGG_SURGERY = Recipe(
+    "VGG-16's own shape with random weights, one image of 384x384: one pass against its 36 crops of 224x224, and how "
+    "many of a crop's 7x7 cells are the same in both. And Caffe's example: AlexNet on 451x451, whose map has 8x8 "
+    "places, against one crop of 227x227.",
+    "",
+)
+# Chapter 06: FC layers of hundreds of units on a CONV part, or the average of its maps.
+FC_OR_GAP = Recipe(
+    "A small net in VGGNet's pattern, with its FC layers and with global average pooling in their place, each at its "
+    "own best rate, on a part of the JPEG copy of CIFAR-10.",
+    "--data cifar10 --epochs 8 --batch 64 --optimizer momentum --warmup 94 --margin 0",
+)
+CONV_PART = "[CONV(8) -> RELU]*2 -> POOL -> [CONV(16) -> RELU]*2 -> POOL -> [CONV(32) -> RELU]*2 -> POOL"
+FC_OR_GAP_NETS = {
+    "FC": f"{CONV_PART} -> [FC(192) -> RELU]*2 -> FC(10)",
+    "average": f"{CONV_PART} -> GAP -> FC(10)",
+}
+FC_OR_GAP_IMAGES = {"train": 3000, "choose": 2000, "test": 4000}
+FC_OR_GAP_RATES = (0.01, 0.02, 0.05, 0.1)
+# Chapter 06: one crop of an image, or the average over many.
+PLACES = Recipe(
+    "Nets that read crops of 24x24 from pictures of 32x32, of the JPEG copy of CIFAR-10: the middle crop alone, and "
+    "the average of the scores over many crops, in one pass or crop by crop, with zero padding and without.",
+    "--data cifar10 --epochs 8 --batch 64 --optimizer momentum --rate 0.03 --warmup 100 --margin 0 --no-flip",
+)
+PLACES_NETS = {
+    "padding": "CONV(16,3) -> RELU -> POOL -> CONV(32,3) -> RELU -> POOL -> FC(64) -> RELU -> FC(10)",
+    "no_padding": "CONV(16,3,1,0) -> RELU -> POOL -> CONV(32,4,1,0) -> RELU -> POOL -> FC(64) -> RELU -> FC(10)",
+}
+PLACES_IMAGES = {"train": 5000, "choose": 0, "test": 4000}
+CROP, CROPS_EACH, ENLARGED = 24, 2, 40  # pixels a side, crops of each training image, pixels a side of a larger copy
+NOTHING = 10  # the class of a window without a digit near its middle
+WINDOWS = {"train": 48000, "test": 6000}
+NEAR, ASIDE, FAR = (4, 3), 8, 26  # pixels: a digit counts up to (rows, columns) from the middle, from 8 on it is aside
+
 
 # ---- the JPEG copy of CIFAR-10 ----
 @cache
@@ -149,6 +212,62 @@ def part_of_cifar10(seed, test, images):
         test_images=test_images[chosen],
         test_labels=test_labels[chosen],
     )
+
+
+# ---- windows of a canvas with digits ----
+def digit_windows(images, labels, count, rng):
+    """Returns (windows (count,1,28,28) uint8, labels (count,)) made of images (N,1,28,28); two thirds show a digit."""
+    windows, kinds = np.zeros((count, 1, 28, 28), np.uint8), np.full(count, NOTHING)
+    for i in range(count):
+        canvas = np.zeros((84, 84), np.uint8)
+        if i % 3 < 2:
+            chosen = rng.integers(len(labels))
+            kinds[i] = labels[chosen]
+            paste(canvas, varied(images[chosen, 0], rng), [rng.integers(-most, most + 1) for most in NEAR])
+        elif rng.random() < 0.25:
+            scribble(canvas, rng)
+        for place in neighbours(rng, ASIDE if kinds[i] == NOTHING else 17):
+            paste(canvas, varied(images[rng.integers(len(labels)), 0], rng), place)
+        windows[i, 0] = canvas[28:56, 28:56]
+    return windows, kinds
+
+
+def neighbours(rng, least):
+    """Returns places (row, column), from the middle, of up to two digits on opposite sides, at least `least` away."""
+    places, upright, aside = [], rng.random() < 0.25, rng.integers(-6, 7, 2)
+    for side, off in zip((-1, 1), aside, strict=True):
+        if rng.random() < 0.5:
+            away = side * rng.integers(least, FAR + 1)
+            places.append((away, off) if upright else (off, away))
+    return places
+
+
+def varied(image, rng):
+    """Returns a digit (28,28) turned, slanted, made larger or smaller, thicker or thinner, by chance."""
+    turn, slant, size = rng.uniform(-0.2, 0.2), rng.uniform(-0.3, 0.3), rng.uniform(0.75, 1.25)
+    cos, sin = np.cos(turn) / size, np.sin(turn) / size
+    a, b, d, e = cos, sin + slant, -sin, cos  # from a pixel of the new picture to one of the old, from the middle
+    whole = (a, b, 13.5 - 13.5 * (a + b), d, e, 13.5 - 13.5 * (d + e))
+    picture = Image.fromarray(image).transform((28, 28), Image.Transform.AFFINE, whole, Image.Resampling.BILINEAR)
+    if rng.random() < 0.3:
+        picture = picture.filter(ImageFilter.MaxFilter(3))
+    return np.asarray(picture)
+
+
+def paste(canvas, image, place):
+    """Put an image (28,28) on a canvas (84,84), its middle `place` (row, column) from the canvas's."""
+    row, column = 28 + place[0], 28 + place[1]
+    part = canvas[row : row + 28, column : column + 28]
+    np.maximum(part, image, out=part)
+
+
+def scribble(canvas, rng):
+    """Draw a straight stroke or two across the middle of a canvas, or a dot."""
+    picture = Image.fromarray(canvas)
+    for _ in range(rng.integers(1, 3)):
+        ends = 42 + rng.integers(-26, 27, 4)
+        ImageDraw.Draw(picture).line([*map(int, ends)], fill=255, width=int(rng.integers(2, 5)))
+    canvas[:] = np.asarray(picture.filter(ImageFilter.SMOOTH))
 
 
 # ---- a run, and what is noted of it ----
@@ -327,13 +446,17 @@ def record_of_norms(name, recipe, options):
 
 def comparison(nets, one, other):
     """Returns by how much more images `one` gets right than `other`, seed by seed, and the mean's 95% interval."""
+    pairs = zip(nets[one]["runs"], nets[other]["runs"], strict=True)
+    return {"nets": [one, other], **with_interval([a["accuracy"] - b["accuracy"] for a, b in pairs])}
+
+
+def with_interval(differences):
+    """Returns {"differences", "mean", "interval"} of the differences of several seeds; the mean's 95% interval."""
     from scipy.stats import sem, t  # here, because importing it takes a while
 
-    pairs = zip(nets[one]["runs"], nets[other]["runs"], strict=True)
-    differences = np.array([a["accuracy"] - b["accuracy"] for a, b in pairs])
+    differences = np.array(differences)
     low, high = t.interval(0.95, len(differences) - 1, differences.mean(), sem(differences))
     return {
-        "nets": [one, other],
         "differences": [round(float(value), 5) for value in differences],
         "mean": round(float(differences.mean()), 5),
         "interval": [round(float(low), 5), round(float(high), 5)],
@@ -432,6 +555,251 @@ def resnet20(weights, images, running):
     return x.mean(axis=(2, 3)) @ weights["linear.weight"].T + weights["linear.bias"]
 
 
+def record_of_sliding_digits(name, recipe, options):
+    """Yields the record of the nets that slide over digits, and writes their weights to NAME_NET.npz beside it.
+
+    They are written in half precision, and tested so: on windows, and on canvases of 28x112 with four digits.
+    """
+    (seed,) = options.seeds or recipe.seeds
+    data, rng, found = mnist(seed), np.random.default_rng(seed), {}
+    parts = (data.train_images, data.train_labels), (data.test_images, data.test_labels)
+    arrays = [digit_windows(*part, WINDOWS[key], rng) for part, key in zip(parts, WINDOWS, strict=True)]
+    windows = Dataset(f"windows of {data.name}", *arrays[0], *arrays[1], (*data.classes, "nothing"))
+    grey = Prepare(np.full((1, 1, 1), 127.5, np.float32), np.full((1, 1, 1), 63.75, np.float32))  # normalise
+    for kind, spec in SLIDING_NETS.items():
+        words = f"{recipe.options} --spec '{spec}'"
+        run, _, figures = train(words, seed, data=windows, steps=options.steps, prepare=grey)
+        stored = {key: values.astype(np.float16) for key, values in run.net.params.items()}
+        run.net.params = {key: values.astype(np.float32) for key, values in stored.items()}
+        save_arrays(options.out / f"{name}_{kind}.npz", stored)
+        found[kind] = {
+            "spec": spec,
+            "macs": run.net.layer.macs(run.net.in_shape),
+            "parameters": sum(values.size for values in stored.values()),
+            "canvases": on_canvases(run.net, parts[1], np.random.default_rng(seed + 1), grey),
+            "runs": [figures],
+        }
+        yield {
+            "about": recipe.about,
+            "options": recipe.options,
+            "classes": list(windows.classes),
+            "windows": WINDOWS,
+            "images": {"train": len(data.train_labels), "test": len(data.test_labels)},
+            "nets": found,
+        }
+
+
+def on_canvases(net, part, rng, prepare, count=200):
+    """Returns how a net does that slides over canvases of 28x112 with four digits each, of `part` (images, labels).
+
+    "found": the share of digits whose nearest place says which it is; "false": of the places that are 8 pixels or more
+    from every digit's middle, how many see one.
+    """
+    images, labels = part
+    canvases, rights, far = np.zeros((count, 1, 28, 112), np.uint8), [], np.ones((count, 22), bool)
+    for i in range(count):
+        middles = 14 + 28 * np.arange(4) + rng.integers(-2, 3, 4)
+        for middle in middles.clip(14, 98):
+            chosen = rng.integers(len(labels))
+            strip = canvases[i, 0, :, middle - 14 : middle + 14]
+            np.maximum(strip, images[chosen, 0], out=strip)
+            rights.append((i, round((middle - 14) / 4), labels[chosen]))
+            far[i] &= abs(14 + 4 * np.arange(22) - middle) >= ASIDE
+    seen = score_map(net, prepare(canvases)).argmax(axis=1)[:, 0]  # (count, 22)
+    found = np.mean([seen[i, place] == label for i, place, label in rights])
+    return {"found": round(float(found), 4), "false": round(float((seen[far] != NOTHING).mean()), 4)}
+
+
+def record_of_surgery(name, recipe, options):
+    """Yields the record of what one pass costs and what crops cost, on VGG-16's shape and on AlexNet's.
+
+    With --steps there are so many crops only.
+    """
+    rng = np.random.default_rng(0)
+    record = {"about": recipe.about, "vgg": one_pass_and_crops(rng, options.steps)}
+    yield record
+    yield record | {"alexnet": caffes_example(rng)}
+
+
+def one_pass_and_crops(rng, most):
+    """Returns what VGG-16 costs on 384x384 in one pass, and on its 36 crops, or the first `most`; and what is equal."""
+    vgg, in_shape = build_spec(MODELS["VGG-16"].spec)
+    image = rng.standard_normal((1, 3, 384, 384), dtype=np.float32)
+    net = net_of_normal_numbers(vgg, in_shape, rng)
+    features, classifier = split_classifier(net)
+    scores, whole = score_map(net, image), resized(features, image.shape[1:])(image)
+    corners = [*product(*crop_corners(image.shape[1:], in_shape[1:], stride_of(vgg)))][:most]
+    costs, same, differences = [], [], []
+    for row, column in corners:
+        crop = crop_at(image, (row, column), 224)
+        volume, features_cost = timed(lambda crop=crop: features(crop))
+        own, classifier_cost = timed(lambda volume=volume: classifier(volume))
+        costs.append([features_cost[unit] + classifier_cost[unit] for unit in features_cost])
+        i, j = row // 32, column // 32
+        same.append(int(np.isclose(volume, whole[:, :, i : i + 7, j : j + 7], rtol=1e-3, atol=1e-5).all((0, 1)).sum()))
+        differences.append(round(float(abs(own - scores[:, :, i, j]).max() / own.std()), 4))
+    return {
+        "crops": dict(zip(features_cost, np.sum(costs, axis=0).round(3).tolist(), strict=True)),
+        "one_pass": cost(lambda: score_map(net, image), 3),
+        "macs": multiply_adds(vgg, in_shape, image.shape[1:]),
+        "same_cells": same,
+        "largest_difference": differences,  # of a score, in standard deviations of the crop's scores
+    }
+
+
+def multiply_adds(layer, in_shape, large):
+    """Returns the multiply-adds of CONV and of FC layers, {"CONV", "FC"}: of one crop, and of one pass over `large`."""
+    features, _ = split_layers(layer, in_shape)
+    slid = convolutional_layer(layer, in_shape)
+    return {
+        key: {"CONV": features.macs(shape), "FC": whole.macs(shape) - features.macs(shape)}
+        for key, whole, shape in (("crop", layer, in_shape), ("one_pass", slid, large))
+    }
+
+
+def net_of_normal_numbers(layer, in_shape, rng):
+    """Returns a Net with he_normal weights, drawn as float32: for nets so large that a copy in float64 would not do."""
+    params = {}
+    for key, shape in layer.param_shapes(in_shape).items():
+        params[key] = np.zeros(shape, np.float32)
+        if len(shape) > 1:
+            rng.standard_normal(out=params[key], dtype=np.float32)
+            params[key] *= np.float32((2 / np.prod(shape[1:])) ** 0.5)
+    return Net(layer, in_shape, params, {})
+
+
+def crop_at(image, corner, size):
+    """Returns the crop (N,C,size,size) of an image (N,C,H,W) whose upper left corner is at (row, column)."""
+    row, column = corner
+    return image[:, :, row : row + size, column : column + size]
+
+
+def timed(run):
+    """Returns (what run() returns, {"seconds", "cpu_seconds"})."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    found = run()
+    return found, {"seconds": time.perf_counter() - wall, "cpu_seconds": time.process_time() - cpu}
+
+
+def cost(run, times=1):
+    """Returns {"seconds", "cpu_seconds"} of a call of run(), the medians of so many, after one that isn't counted."""
+    run()
+    found = [timed(run)[1] for _ in range(times)]
+    return {unit: round(float(np.median([one[unit] for one in found])), 4) for unit in found[0]}
+
+
+def caffes_example(rng):
+    """Returns what AlexNet costs on one crop of 227x227, and on 451x451, where its map has 8x8 places."""
+    alexnet, in_shape = build_spec(MODELS["AlexNet"].spec)
+    net, large = net_of_normal_numbers(alexnet, in_shape, rng), (3, 451, 451)
+    image = rng.standard_normal((1, *large), dtype=np.float32)
+    return {
+        "places": list(score_map(net, image).shape[2:]),
+        "crop": cost(lambda: net(crop_at(image, (0, 0), 227)), 9),
+        "one_pass": cost(lambda: score_map(net, image), 9),
+        "macs": multiply_adds(alexnet, in_shape, large),
+    }
+
+
+def record_of_fc_or_gap(name, recipe, options):
+    """Yields the record of a net with FC layers and of one without: rates that were tried, runs at the best one."""
+    nets = {}
+    for kind, spec in FC_OR_GAP_NETS.items():
+        print(f" {kind}: {spec}")
+        words = f"{recipe.options} --spec '{spec}'"
+        run_at = partial(run_on_a_part, words, options=options, images=FC_OR_GAP_IMAGES)
+        tried, best = try_rates(run_at, FC_OR_GAP_RATES)
+        runs = [run_at(best, seed, "test") for seed in options.seeds or recipe.seeds]
+        net, figures = runs[0][0].net, [figures for _, figures in runs]
+        conv_part, _ = split_layers(net.layer, net.in_shape)
+        nets[kind] = {
+            "spec": spec,
+            "macs": net.layer.macs(net.in_shape),
+            "parameters": sum(values.size for values in net.params.values()),
+            "conv_parameters": sum(prod(shape) for shape in conv_part.param_shapes(net.in_shape).values()),
+            "rates": {f"{rate:g}": accuracy for rate, accuracy in tried.items()},
+            "rate": best,
+            "accuracy": over_seeds(figures),
+            "runs": figures,
+        }
+    yield {
+        "about": recipe.about,
+        "options": recipe.options,
+        "images": FC_OR_GAP_IMAGES,
+        "grid_seeds": list(GRID_SEEDS),
+        "nets": nets,
+        "comparisons": [comparison(nets, *FC_OR_GAP_NETS)],
+    }
+
+
+def record_of_places(name, recipe, options):
+    """Yields the record of one crop against the average over many: shares of the same test images, for each seed."""
+    nets = {}
+    for kind, spec in PLACES_NETS.items():
+        print(f" {kind}: {spec}")
+        nets[kind] = {"spec": spec, "runs": []}
+        for seed in options.seeds or recipe.seeds:
+            data = part_of_cifar10(seed, "test", PLACES_IMAGES)
+            words = f"{recipe.options} --spec '{spec}'"
+            run, _, figures = train(words, seed, data=crops_of(data, seed), steps=options.steps, test_each_epoch=False)
+            nets[kind]["runs"].append({"seed": seed, "training": figures, **of_places(run, data)})
+        runs = nets[kind]["runs"]
+        nets[kind]["gains"] = {
+            way: with_interval([run["averages"][way]["accuracy"] - run["middle"] for run in runs])
+            for way in runs[0]["averages"]
+        }
+    yield {"about": recipe.about, "options": recipe.options, "images": PLACES_IMAGES, "nets": nets}
+
+
+def crops_of(data, seed):
+    """Returns a Dataset of CROPxCROP: crops of the training images by chance, of the others the middle ones."""
+    rng, most = np.random.default_rng([seed, 3]), data.in_shape[1] - CROP
+    images, labels = (np.repeat(part, CROPS_EACH, axis=0) for part in (data.train_images, data.train_labels))
+    corners = rng.integers(0, most + 1, (len(images), 2))
+    crops = [crop_at(image[None], corner, CROP) for image, corner in zip(images, corners, strict=True)]
+    middle = crop_at(data.test_images, (most // 2, most // 2), CROP)
+    return replace(data, train_images=np.concatenate(crops), train_labels=labels, test_images=middle)
+
+
+def of_places(run, data):
+    """Returns how a run's net does on test images of 32x32, by one crop of each and by averages over many.
+
+    Each is the share of images that are right, and for "averages" also how many images they have right that the middle
+    crop has wrong, "mended", and the other way round, "spoilt".
+    """
+    net, half = run.net, (data.in_shape[1] - CROP) // 2
+    step = stride_of(net.layer)[0] // 2
+    larger = enlarge(data.test_images, ENLARGED)
+    ways = {
+        "one_pass": (score_map, data.test_images),
+        "crops": (crop_scores, data.test_images),
+        "shifted": (partial(shifted_passes, shift=step), data.test_images),
+        "enlarged": (score_map, larger),
+    }
+    right = guesses(lambda part: net(crop_at(part, (half, half), CROP)), run, data.test_images) == data.test_labels
+    averages = {}
+    for name, (scores, images) in ways.items():
+        places = prod(scores(net, run.prepare(images[:1])).shape[2:])
+        hits = guesses(lambda x, scores=scores: average_over_places(scores(net, x)), run, images) == data.test_labels
+        mended, spoilt = int((hits & ~right).sum()), int((right & ~hits).sum())
+        accuracy = round(float(hits.mean()), 4)
+        averages[name] = {"places": places, "accuracy": accuracy, "mended": mended, "spoilt": spoilt}
+    return {"images": len(right), "middle": round(float(right.mean()), 4), "averages": averages}
+
+
+def guesses(scores, run, images, size=500):
+    """Returns the class with the largest of scores(x) for each of images, which a run prepares, `size` at a time."""
+    starts = range(0, len(images), size)
+    return np.concatenate([scores(run.prepare(images[i : i + size])).argmax(axis=1) for i in starts])
+
+
+def enlarge(images, size):
+    """Returns images (N,3,H,W), bytes, as larger ones of size x size, bilinear."""
+    pictures = [Image.fromarray(image.transpose(1, 2, 0)) for image in images]
+    resized = [np.asarray(one.resize((size, size), Image.Resampling.BILINEAR)) for one in pictures]
+    return np.stack(resized).transpose(0, 3, 1, 2)
+
+
 # What can be recorded: how, and by which recipe.
 RECORDS = {
     "digits": (record_of_seeds, DIGITS),
@@ -441,6 +809,10 @@ RECORDS = {
     "first_net": (record_of_first_net, FIRST_NET),
     "norms": (record_of_norms, NORMS),
     "batches": (record_of_batches, BATCHES),
+    "sliding_digits": (record_of_sliding_digits, SLIDING_DIGITS),
+    "vgg_surgery": (record_of_surgery, VGG_SURGERY),
+    "fc_or_gap": (record_of_fc_or_gap, FC_OR_GAP),
+    "places": (record_of_places, PLACES),
 }
 
 

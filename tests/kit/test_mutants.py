@@ -29,6 +29,7 @@ import pool_checks
 import pytest
 import registry_checks
 import shapes_checks
+import surgery_checks
 import windows_checks
 from conv_checks import through_border
 
@@ -55,6 +56,7 @@ CHECKS = {
     "net": net_checks.CHECKS,
     "optim": optim_checks.CHECKS,
     "shapes": shapes_checks.CHECKS,
+    "surgery": surgery_checks.CHECKS,
 }
 ABOVE = {"kernels.pooling": "layers.pool"}  # through which a module's checks go
 KERNELS = {"kernels.im2col", "kernels.loops"}  # whose checks go through the border, layers.conv

@@ -18,7 +18,16 @@ from cs231n_kit import weights
 from cs231n_kit.backend import to_host
 from cs231n_kit.net import Net
 from cs231n_kit.spec import build_spec
-from cs231n_kit.weights import CIFAR10_CLASSES, FIRST_LAYERS, TRAINED, first_net, normalise, training_record
+from cs231n_kit.surgery import score_map
+from cs231n_kit.weights import (
+    CIFAR10_CLASSES,
+    FIRST_LAYERS,
+    TRAINED,
+    first_net,
+    normalise,
+    sliding_digits,
+    training_record,
+)
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "cifar10-exact.npz"
 
@@ -45,6 +54,22 @@ def test_the_accuracy_on_the_page_is_what_the_net_has_on_the_exact_test_images()
     assert record["images"] == len(labels) == 500
     assert right.mean() == pytest.approx(record["accuracy"], abs=0.002)  # one image may stand on the edge
     assert right.mean() >= 0.65
+
+
+@pytest.mark.parametrize("padding", [False, True])
+def test_the_nets_that_slide_find_a_seven_on_a_canvas(padding):
+    """Drawn as a bar and a slanted stroke; blank to the right of it."""
+    net, canvas = sliding_digits(padding=padding), np.zeros((1, 1, 28, 84))
+    canvas[0, 0, 5:8, 9:19] = 1
+    for row in range(8, 23):
+        canvas[0, 0, row, 17 - (row - 8) // 3 : 20 - (row - 8) // 3] = 1
+    seen = score_map(net, normalise(canvas)).argmax(axis=1)
+    assert seen.shape == (1, 1, 15)
+    assert seen[0, 0, 0] == 7
+    assert (seen[0, 0, 6:] == 10).all()
+    assert sum((TRAINED / f"sliding_digits_{kind}.npz").stat().st_size for kind in ("padding", "no_padding")) < 200_000
+    with pytest.raises(ValueError, match="padding is True or False"):
+        sliding_digits(padding="yes")
 
 
 def test_a_record_that_isnt_there_is_an_error_that_names_those_that_are():

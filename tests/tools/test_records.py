@@ -7,15 +7,18 @@ import os
 import subprocess
 import sys
 import zipfile
+from itertools import product
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from cs231n_kit.data import CIFAR10_CLASSES
+from cs231n_kit.data import CIFAR10_CLASSES, mnist
+from cs231n_kit.models import MODELS
 from cs231n_kit.spec import build_spec
-from cs231n_kit.weights import TRAINED, load_arrays, training_record
+from cs231n_kit.surgery import crop_corners, split_layers, untouched_cells
+from cs231n_kit.weights import TRAINED, load_arrays, normalise, sliding_digits, training_record
 
 SCRIPT = Path(__file__).resolve().parents[2] / "tools" / "records.py"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -107,6 +110,59 @@ def test_a_resnet_20_is_right_as_often_as_its_record_says_with_both_statistics()
     assert CIFAR10_CLASSES[guesses[frogs == records.FROG][0]] == "horse"
 
 
+def test_what_the_surgery_on_vgg_costs_is_counted_from_its_shapes():
+    """12.25 times less CONV work in one pass than in 36 crops, as much FC work; and which cells are equal."""
+    found, (vgg, in_shape) = training_record("vgg_surgery"), build_spec(MODELS["VGG-16"].spec)
+    assert found["about"] == records.VGG_SURGERY.about
+    macs = found["vgg"]["macs"]
+    assert macs == records.multiply_adds(vgg, in_shape, (3, 384, 384))
+    assert 36 * macs["crop"]["CONV"] / macs["one_pass"]["CONV"] == 12.25
+    assert 36 * macs["crop"]["FC"] == macs["one_pass"]["FC"]
+    features, _ = split_layers(vgg, in_shape)
+    corners = product(*crop_corners((3, 384, 384), 224, 32))
+    equal = [int(untouched_cells(features, in_shape, (3, 384, 384), *corner).sum()) for corner in corners]
+    assert found["vgg"]["same_cells"] == equal
+    assert min(found["vgg"]["largest_difference"]) > 0.1
+    assert found["alexnet"]["places"] == [8, 8]
+    assert found["alexnet"]["macs"] == records.multiply_adds(*build_spec(MODELS["AlexNet"].spec), (3, 451, 451))
+
+
+WAYS = {"one_pass": 9, "crops": 9, "shifted": 25, "enlarged": 25}  # and at how many places
+
+
+def test_one_crop_and_many_are_tested_on_the_same_images():
+    found, recipe = training_record("places"), records.PLACES
+    assert (found["about"], found["options"]) == (recipe.about, recipe.options)
+    for name, net in found["nets"].items():
+        assert net["spec"] == records.PLACES_NETS[name]
+        assert tuple(run["seed"] for run in net["runs"]) == recipe.seeds
+        for run in net["runs"]:
+            assert run["middle"] == run["training"]["accuracy"]
+            assert {way: average["places"] for way, average in run["averages"].items()} == WAYS
+            for average in run["averages"].values():
+                gained = (average["mended"] - average["spoilt"]) / run["images"]
+                assert run["middle"] + gained == pytest.approx(average["accuracy"], abs=2e-4)
+        for way, gain in net["gains"].items():
+            gains = [run["averages"][way]["accuracy"] - run["middle"] for run in net["runs"]]
+            assert gain == records.with_interval(gains)
+        if name == "no_padding":
+            assert all(run["averages"]["one_pass"] == run["averages"]["crops"] for run in net["runs"])
+
+
+@pytest.mark.skipif(not SHARED.exists() and not os.environ.get("CI"), reason="needs MNIST in shared/data")
+def test_the_nets_that_slide_find_digits_as_often_as_their_record_says(monkeypatch):
+    monkeypatch.setenv("CS231N_DATA", str(SHARED))
+    found, data = training_record("sliding_digits"), mnist(0)
+    assert (found["about"], found["options"]) == (records.SLIDING_DIGITS.about, records.SLIDING_DIGITS.options)
+    for name, entry in found["nets"].items():
+        assert entry["spec"] == records.SLIDING_NETS[name]
+        net, rng = sliding_digits(padding=name == "padding"), np.random.default_rng(7)
+        seen = records.on_canvases(net, (data.test_images, data.test_labels), rng, lambda x: normalise(x / 255), 100)
+        assert seen["found"] == pytest.approx(entry["canvases"]["found"], abs=0.04)
+        assert seen["false"] == pytest.approx(entry["canvases"]["false"], abs=0.04)
+        assert net(normalise(np.zeros((1, 1, 28, 28)))).argmax() == records.NOTHING
+
+
 def test_a_record_is_small_and_written_as_the_script_writes():
     for name in set(records.RECORDS) - {"first_net"}:
         path = TRAINED / f"{name}.json"
@@ -151,6 +207,49 @@ def test_each_record_is_made_from_a_copy_of_cifar10(tmp_path, monkeypatch):
     assert {name: (one.shape, one.dtype) for name, one in weights.items()} == {
         name: (one.shape, one.dtype) for name, one in committed.items()
     }
+
+
+def test_nets_with_and_without_fc_layers_and_at_many_places_are_made_from_a_copy_of_cifar10(tmp_path, monkeypatch):
+    monkeypatch.setenv("CS231N_DATA", str(copy_of_cifar10(tmp_path)))
+    monkeypatch.setattr(records, "FC_OR_GAP_RATES", (0.01,))
+    records.cifar10_jpeg.cache_clear()
+    found = record(tmp_path / "records", "fc_or_gap", "--steps", "1", "--seeds", "0", "1")
+    fc, average = found["nets"].values()
+    assert fc["conv_parameters"] == average["conv_parameters"]
+    assert average["parameters"] == average["conv_parameters"] + 330
+    assert fc["parameters"] == fc["conv_parameters"] + 512 * 192 + 192 * 192 + 192 * 10 + 192 + 192 + 10
+    assert found["comparisons"][0]["nets"] == ["FC", "average"]
+    places = record(tmp_path / "records", "places", "--steps", "1", "--seeds", "0", "1")["nets"]
+    assert [[run["images"] for run in net["runs"]] for net in places.values()] == [[30, 30], [30, 30]]
+
+
+def test_the_nets_that_slide_are_made_from_a_copy_of_mnist(tmp_path, monkeypatch):
+    images = np.random.default_rng(0).integers(0, 256, (50, 28, 28), dtype=np.uint8)
+    for name, array in (("t10k-images-idx3-ubyte", images), ("t10k-labels-idx1-ubyte", np.arange(50) % 10)):
+        sizes = np.array(array.shape, ">u4").tobytes()
+        (tmp_path / name).write_bytes(bytes([0, 0, 8, array.ndim]) + sizes + array.astype(np.uint8).tobytes())
+    monkeypatch.setenv("CS231N_DATA", str(tmp_path))
+    monkeypatch.setattr(records, "WINDOWS", {"train": 90, "test": 30})
+    found = record(tmp_path / "records", "sliding_digits", "--steps", "1")
+    assert found["images"] == {"train": 40, "test": 10}
+    for name in found["nets"]:
+        weights, committed = (
+            load_arrays(folder / f"sliding_digits_{name}.npz")[0] for folder in (tmp_path / "records", TRAINED)
+        )
+        assert {key: (one.shape, one.dtype) for key, one in weights.items()} == {
+            key: (one.shape, one.dtype) for key, one in committed.items()
+        }
+
+
+def test_windows_of_digits_are_two_thirds_digits_near_the_middle():
+    """Of digits that are white squares, one stands near the middle, or, but for strokes, nothing does."""
+    image = np.zeros((1, 1, 28, 28), np.uint8)
+    image[0, 0, 12:16, 12:16] = 255
+    windows, kinds = records.digit_windows(image, np.array([7]), 300, np.random.default_rng(0))
+    assert [int((kinds == kind).sum()) for kind in (7, records.NOTHING)] == [200, 100]
+    middle = windows[:, 0, 9:19, 10:18].reshape(300, -1).max(axis=1) > 200
+    assert middle[kinds == 7].all()
+    assert middle[kinds == records.NOTHING].mean() < 0.25  # strokes
 
 
 def test_nets_that_are_compared_cost_the_same():
