@@ -142,6 +142,9 @@ def test_the_task_is_done_by_keys_after_a_wrong_answer(mount):
             if step < 2:
                 page.keyboard.press("ArrowLeft" if back else "ArrowRight")
         page.keyboard.press("ArrowDown")
+    for _ in range(2):  # marked, and taken back
+        page.keyboard.press(" ")
+        assert page.locator(".cs-canvas .cs-field-frame").is_visible()
     assert sorted(get(page, "marks")) == [[row, col] for row in (2, 3, 4) for col in (2, 3, 4)]
     page.get_by_role("button", name="Check").press("Enter")
     expect(page.locator(".cs-verdict")).to_have_text("Right.")

@@ -997,7 +997,6 @@ var Crop = class {
       node.hidden = hidden;
       say(node, words);
     }
-    this.showPictures(null);
   }
   legend(most) {
     return most ? "=: all numbers of a cell are equal; else the largest difference." : "";
@@ -1190,6 +1189,7 @@ var View = class extends DescribedView {
     if (wrong) throw new Error(wrong);
     this.first = this.read();
     this.history = [];
+    this.looked = null;
     this.canvas = new Canvas({
       mark: (mark) => this.mark(mark),
       preview: (image) => this.preview(image),
@@ -1296,6 +1296,7 @@ var View = class extends DescribedView {
   }
   // A cell before the head that the reader points at: what it sees is framed.
   look(at) {
+    this.looked = at;
     const s = this.read();
     const { features, side, step } = slidingOf(s);
     const { size, start } = receptiveField(features);
@@ -1324,7 +1325,7 @@ var View = class extends DescribedView {
     this.crop.node.hidden = !picks;
     this.crop.show(s, found);
     this.canvas.crop.hidden = !picks;
-    this.look(null);
+    this.look(this.looked);
     this.nets.show(s.padded ? "with" : "without");
     this.nets.node.hidden = s.nets.length === 1 || !this.hasKnob("padding");
     this.tools.node.hidden = !writes;

@@ -98,7 +98,6 @@ export class Crop {
       node.hidden = hidden;
       say(node, words);
     }
-    this.showPictures(null);
   }
 
   legend(most) {

@@ -35,6 +35,7 @@ class View extends DescribedView {
     if (wrong) throw new Error(wrong); // a page that has the state from an address takes its own instead
     this.first = this.read();
     this.history = [];
+    this.looked = null;
     this.canvas = new Canvas({
       mark: (mark) => this.mark(mark),
       preview: (image) => this.preview(image),
@@ -153,6 +154,7 @@ class View extends DescribedView {
 
   // A cell before the head that the reader points at: what it sees is framed.
   look(at) {
+    this.looked = at;
     const s = this.read();
     const { features, side, step } = slidingOf(s);
     const { size, start } = receptiveField(features);
@@ -184,7 +186,7 @@ class View extends DescribedView {
     this.crop.node.hidden = !picks;
     this.crop.show(s, found);
     this.canvas.crop.hidden = !picks;
-    this.look(null);
+    this.look(this.looked);
     this.nets.show(s.padded ? "with" : "without");
     this.nets.node.hidden = s.nets.length === 1 || !this.hasKnob("padding");
     this.tools.node.hidden = !writes;
