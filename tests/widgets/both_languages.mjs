@@ -8,6 +8,8 @@ import * as builder from "../../widgets/js/architecture_builder/model.js";
 import { repairs } from "../../widgets/js/architecture_builder/repairs.js";
 import * as backpropMessages from "../../widgets/js/backprop_convolution/messages.js";
 import * as backprop from "../../widgets/js/backprop_convolution/model.js";
+import * as slidNetMessages from "../../widgets/js/fully_connected_as_convolution/messages.js";
+import * as slidNet from "../../widgets/js/fully_connected_as_convolution/model.js";
 import * as im2colMessages from "../../widgets/js/im2col/messages.js";
 import * as im2col from "../../widgets/js/im2col/model.js";
 import * as imageMessages from "../../widgets/js/image_filter/messages.js";
@@ -244,6 +246,26 @@ const answers = {
         notes: rows.map((row) =>
           row.layers.map((layer) => [histogramMessages.figure(layer), histogramMessages.note(row, layer)]),
         ),
+      };
+    }),
+
+  slidNet: (states) =>
+    states.map((s) => {
+      const { before, scores } = slidNet.scanOf(s);
+      const found = slidNet.compare(s);
+      const cells = slidNet.slidingOf(s).cells;
+      return {
+        image: [...slidNet.imageOf(s)],
+        before: [...before.data],
+        scores: [...scores.data],
+        seen: slidNet.seenAt(scores, s.labels),
+        differences: [...found.differences],
+        untouched: found.untouched,
+        macs: Object.values(slidNet.macsOf(s)),
+        facts: slidNet.facts(s),
+        cells: found.untouched.map((_, n) => slidNetMessages.cellMessage(s, Math.floor(n / cells), n % cells, found)),
+        verdict: slidNetMessages.verdict(s),
+        describe: slidNetMessages.describe(s),
       };
     }),
 

@@ -8,6 +8,7 @@ from cs231n_widgets import (
     ActivationHistograms,
     ArchitectureBuilder,
     BackpropConvolution,
+    FullyConnectedAsConvolution,
     Im2col,
     ImageFilter,
     MemoryTable,
@@ -118,6 +119,46 @@ def random_sliding_filter(rng):
     x, w, b = (rng.integers(-4, 5, size=size).astype(float) for size in [(C, H, W), (K, C, F, F), (K,)])
     limits = {"stride": (1, 6), "pad": (0, 5), "dilation": (1, 4), "row": (0, 9), "col": (0, 9), "k": (0, 3)}
     return SlidingFilter(x=x, w=w, b=b, **{name: int(rng.integers(*limit)) for name, limit in limits.items()})
+
+
+def random_drawing(rng, H, W):
+    """Return a drawing of some stamps and strokes, in part outside of the canvas."""
+    marks = [f"{rng.integers(10)}@{rng.integers(-9, H)},{rng.integers(-9, W)}" for _ in range(rng.integers(3))]
+    for _ in range(rng.integers(4)):
+        points = rng.integers(0, [2 * H, 2 * W], size=(rng.integers(1, 6), 2))
+        marks.append("~" + "".join(np.base_repr(at, 36).lower().zfill(2) for at in points.ravel()))
+    return " ".join(marks)
+
+
+def random_fully_connected_as_convolution(rng):
+    """Return a FullyConnectedAsConvolution: the course's nets, or random ones; asked, marked and checked or not."""
+    place = {name: int(rng.integers(0, 12)) for name in ("row", "col")}
+    asked = {"ask": bool(rng.random() < 0.5), "checked": bool(rng.random() < 0.5), "padded": bool(rng.random() < 0.6)}
+    if rng.random() < 0.06:
+        return FullyConnectedAsConvolution(drawing=random_drawing(rng, 56, 112), **place, **asked)
+    P, side = int(rng.integers(0, 3)), int(rng.integers(11, 16))
+    layers = [Conv2d(3, 3, pad=P), ReLU(), MaxPool2d(2), Conv2d(4, 3, pad=int(rng.integers(0, 2)), stride=1), ReLU()]
+    layers += [Flatten(), Linear(5), ReLU()] if rng.random() < 0.5 else []
+    net = Net.build(Serial(*layers, Linear(4)), (1, side, side), seed=int(rng.integers(1000)))
+    for name in [name for name in net.params if name.endswith("bias")]:  # which begin as zeros
+        net.params[name] = rng.normal(size=net.params[name].shape).astype(np.float32)
+    H, W = (int(n) for n in rng.integers(side, 26, size=2))
+    widget = FullyConnectedAsConvolution(
+        net,
+        rng.random((H, W)) if rng.random() < 0.4 else None,
+        labels=["3", "7", "", "cat"],
+        mean=0.5,
+        std=float(rng.choice([0.03, 0.5])),
+        height=H,
+        width=W,
+        drawing=random_drawing(rng, H, W),
+        knobs=["drawing", "padding", "crop"][: rng.integers(2, 4)],
+        **place,
+        **asked,
+    )
+    chosen = [[int(at) for at in mark] for mark in np.argwhere(widget.untouched | (rng.random() < 0.1))]
+    widget.marks = chosen if rng.random() < 0.6 else [*chosen[1:], [0, 0]]
+    return widget
 
 
 def random_im2col(rng):

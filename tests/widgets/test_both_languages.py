@@ -14,6 +14,7 @@ from cs231n_widgets.architecture_builder.repairs import repairs
 from cs231n_widgets.backprop_convolution.messages import weight_message
 from cs231n_widgets.base import number, short, signed
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
+from cs231n_widgets.fully_connected_as_convolution import messages as slid_net_messages
 from cs231n_widgets.image_filter.svg import shades
 from cs231n_widgets.pooling.messages import backward_messages, fit_message, forward_messages, in_cell, plain
 from cs231n_widgets.receptive_field import model
@@ -26,6 +27,7 @@ from random_states import (
     random_activation_histograms,
     random_architecture_builder,
     random_backprop_convolution,
+    random_fully_connected_as_convolution,
     random_im2col,
     random_image_filter,
     random_pooling,
@@ -142,6 +144,7 @@ def javascript():
         "shift": many(random_pooling_shift, SEED, 300),
         "valley": many(random_valley, SEED, 100),
         "histograms": many(random_activation_histograms, SEED, 60),
+        "slidNet": many(random_fully_connected_as_convolution, SEED, 40),
         "field": many(random_receptive_field, SEED, 150),
         "calculator": many(random_sizing_calculator, SEED, 1000),
         "volumes": many(random_volume_explorer, SEED, 200),
@@ -321,6 +324,25 @@ def test_activations_of_ten_layers_are_the_same(javascript):
         assert js["notes"] == [[[figure(layer), note(row, layer)] for layer in row.layers] for row in widget.rows]
     kinds = {"fades", "explodes", "holds"}
     assert fates == {(2, fate) for fate in kinds} | {(1, fate) for fate in kinds | {"dead"}}
+
+
+def test_a_net_that_slides_is_the_same(javascript):
+    kinds = set()
+    for widget, js in zip(*(part["slidNet"] for part in javascript), strict=True):
+        np.testing.assert_array_equal(js["image"], widget.image.ravel())
+        before, scores = widget.scan
+        for name, values in [("before", before), ("scores", scores), ("differences", widget.differences)]:
+            np.testing.assert_allclose(js[name], values.ravel(), rtol=1e-9, atol=1e-9 * np.abs(before).max())
+        assert js["seen"] == widget.seen.ravel().tolist()
+        assert js["untouched"] == widget.untouched.ravel().tolist()
+        assert js["macs"] == list(widget.macs)
+        assert js["facts"] == widget.facts()
+        assert js["cells"] == [slid_net_messages.cell_message(widget, *at) for at in np.ndindex(widget.untouched.shape)]
+        assert js["verdict"] == slid_net_messages.verdict(widget)
+        assert js["describe"] == widget.describe()
+        kinds |= {("seen", bool(widget.sightings)), ("right", widget.facts()["right"]), ("hidden", widget.hidden)}
+        kinds |= {("untouched", widget.untouched.all(), widget.untouched.any()), ("luck", "by luck" in js["describe"])}
+    assert len(kinds) >= 10, kinds
 
 
 def test_a_receptive_field_is_the_same(javascript):

@@ -19,6 +19,7 @@ STATIC = bundle.FOLDER / bundle.STATIC
 ROOTS = {
     "activation_histograms": "cs-histograms",
     "architecture_builder": "cs-builder",
+    "fully_connected_as_convolution": "cs-fcconv",
     "sliding_filter": "cs-sliding",
     "sizing_calculator": "cs-sizing",
     "image_filter": "cs-imagefilter",

@@ -7,6 +7,7 @@ import pytest
 from cs231n_widgets import (
     ArchitectureBuilder,
     BackpropConvolution,
+    FullyConnectedAsConvolution,
     Im2col,
     ImageFilter,
     MemoryTable,
@@ -23,6 +24,7 @@ from random_states import (
     random_activation_histograms,
     random_architecture_builder,
     random_backprop_convolution,
+    random_fully_connected_as_convolution,
     random_im2col,
     random_image_filter,
     random_memory_table,
@@ -52,6 +54,7 @@ RANDOM = {
     "activation histograms": random_activation_histograms,
     "architecture builder": random_architecture_builder,
     "sliding filter": random_sliding_filter,
+    "fully connected as convolution": random_fully_connected_as_convolution,
     "image filter": random_image_filter,
     "memory table": random_memory_table,
     "im2col": random_im2col,
@@ -73,6 +76,10 @@ SIZES = {
     "sliding filter": (
         lambda: SlidingFilter.sized(W=7, H=5, D=2, K=3, F=3, stride=2, pad=1),
         ["7×5×2", "3×3×2", "4×3×3"],
+    ),
+    "fully connected as convolution": (
+        lambda: FullyConnectedAsConvolution(height=36, width=48, row=1),
+        ["48×36", "6×3"],
     ),
     "image filter": (lambda: ImageFilter(np.ones((7, 9))), ["9×7×1", "7×5×1"]),
     "memory table": (lambda: MemoryTable("INPUT(3,8,10) -> CONV(5,2,2,0) -> FC(10)"), ["10×8×3", "5×4×5"]),

@@ -3,6 +3,7 @@
 from .activation_histograms import ActivationHistograms
 from .architecture_builder import ArchitectureBuilder
 from .backprop_convolution import BackpropConvolution
+from .fully_connected_as_convolution import FullyConnectedAsConvolution
 from .im2col import Im2col
 from .image_filter import ImageFilter
 from .memory_table import MemoryTable
@@ -20,6 +21,7 @@ __all__ = [
     "ActivationHistograms",
     "ArchitectureBuilder",
     "BackpropConvolution",
+    "FullyConnectedAsConvolution",
     "Im2col",
     "ImageFilter",
     "MemoryTable",

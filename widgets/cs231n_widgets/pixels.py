@@ -37,6 +37,16 @@ def unpack_pixels(text, height, width):
     return values.transpose(2, 0, 1) / 255
 
 
+def pack_grey(image):
+    """Returns an image (H,W) of numbers from 0 to 1 as base64: a byte each, row by row."""
+    return b64encode(np.rint(image * 255).astype(np.uint8).tobytes()).decode()
+
+
+def unpack_grey(text, height, width):
+    """Returns the image (H,W), float64 from 0 to 1, that pack_grey has packed."""
+    return np.frombuffer(b64decode(text), np.uint8).reshape(height, width) / 255
+
+
 def pack_weights(params):
     """Returns (base64 of all numbers in a row, their dtype): float16 where that loses nothing, else float32."""
     values = np.concatenate([np.ravel(one) for one in params]).astype(np.float32)

@@ -11,9 +11,12 @@ var FIXED = /* @__PURE__ */ new Set([
   "labels",
   "compact",
   "net",
+  "nets",
   "tree",
   "start",
   "pixels",
+  "height",
+  "width",
   "columns",
   "picture",
   "tasks",
@@ -31,7 +34,10 @@ var FIXED = /* @__PURE__ */ new Set([
   "problem",
   "reached",
   "own",
-  "found"
+  "found",
+  "marks",
+  "checked",
+  "ask"
 ]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;

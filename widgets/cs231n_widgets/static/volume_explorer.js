@@ -177,8 +177,9 @@ var DescribedView = class extends WidgetView {
   }
 };
 
-// js/volume_explorer/model.js
+// js/shared/net.js
 var bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+var outSize = (side, F, S, P) => Math.floor((side - F + 2 * P) / S) + 1;
 function half(bits) {
   const sign = bits & 32768 ? -1 : 1;
   const exponent = bits >> 10 & 31;
@@ -189,6 +190,127 @@ function unpackWeights({ weights, dtype }) {
   const { buffer } = bytes(weights);
   return dtype === "float16" ? Float64Array.from(new Uint16Array(buffer), half) : new Float32Array(buffer);
 }
+function unpackLayers(net, shape) {
+  const weights = unpackWeights(net);
+  let at = 0;
+  const take = (count) => {
+    at += count;
+    return weights.subarray(at - count, at);
+  };
+  let reads = shape;
+  return net.layers.map((layer) => {
+    const { C, H, W } = reads;
+    const makes = outShape(layer, reads);
+    const taps = { CONV: C * layer.F ** 2, FC: C * H * W }[layer.kind];
+    const own = taps ? { w: take(layer.K * taps), b: take(layer.K) } : {};
+    const unpacked = { ...layer, ...own, reads, makes };
+    reads = makes;
+    return unpacked;
+  });
+}
+function outShape({ kind, K, F, S, P }, { C, H, W }) {
+  if (kind === "RELU") return { C, H, W };
+  if (kind === "FC") return { C: K, H: 1, W: 1 };
+  return { C: kind === "CONV" ? K : C, H: outSize(H, F, S, P), W: outSize(W, F, S, P) };
+}
+var empty = ({ C, H, W }) => ({ C, H, W, data: new Float64Array(C * H * W) });
+var forward = (layer, x) => ({ CONV: conv, RELU: relu, POOL: pool, FC: linear })[layer.kind](layer, x);
+function conv(layer, x) {
+  const { K, w, b } = layer;
+  const y = empty(outShape(layer, x));
+  const area = y.H * y.W;
+  for (let k2 = 0; k2 < K; k2++) y.data.fill(b[k2], k2 * area, (k2 + 1) * area);
+  const taps = tapsOf(layer, x, y);
+  let k = 0;
+  for (; k + 4 <= K; k += 4)
+    for (let n = 0; n < taps.length; n++) {
+      const weights = [0, 1, 2, 3].map((more) => w[(k + more) * taps.length + n]);
+      addToFour(y.data, k * area, area, y.W, weights, x.data, taps[n]);
+    }
+  for (; k < K; k++)
+    for (let n = 0; n < taps.length; n++) addToOne(y.data, k * area, y.W, w[k * taps.length + n], x.data, taps[n]);
+  return y;
+}
+function tapsOf({ F, S, P }, x, y) {
+  const taps = [];
+  for (let c = 0; c < x.C; c++)
+    for (let u = 0; u < F; u++)
+      for (let v = 0; v < F; v++) {
+        const [top, bottom] = within(u, S, P, x.H, y.H);
+        const [left, right] = within(v, S, P, x.W, y.W);
+        const from = (c * x.H - P + u) * x.W - P + v;
+        taps.push({ top, bottom, left, right, from, down: S * x.W, across: S });
+      }
+  return taps;
+}
+function within(u, S, P, side, count) {
+  return [Math.max(Math.ceil((P - u) / S), 0), Math.min(Math.floor((side - 1 + P - u) / S) + 1, count)];
+}
+function addToOne(y, start, W, weight, x, { top, bottom, left, right, from, down, across }) {
+  for (let row = top; row < bottom; row++) {
+    const [to, at] = [start + row * W, from + row * down];
+    for (let col = left; col < right; col++) y[to + col] += weight * x[at + col * across];
+  }
+}
+function addToFour(y, start, area, W, [w0, w1, w2, w3], x, { top, bottom, left, right, from, down, across }) {
+  for (let row = top; row < bottom; row++) {
+    const at = from + row * down;
+    for (let col = left, to = start + row * W + left; col < right; col++, to++) {
+      const value = x[at + col * across];
+      y[to] += w0 * value;
+      y[to + area] += w1 * value;
+      y[to + 2 * area] += w2 * value;
+      y[to + 3 * area] += w3 * value;
+    }
+  }
+}
+function relu(_, x) {
+  const data = new Float64Array(x.data.length);
+  for (let n = 0; n < data.length; n++) data[n] = Math.max(x.data[n], 0);
+  return { ...x, data };
+}
+function pool(layer, x) {
+  const { F, S, P } = layer;
+  const y = empty(outShape(layer, x));
+  for (let c = 0, n = 0; c < x.C; c++) {
+    for (let row = 0; row < y.H; row++) {
+      for (let col = 0; col < y.W; col++, n++) {
+        let most = -Infinity;
+        for (let r = Math.max(row * S - P, 0); r < Math.min(row * S - P + F, x.H); r++) {
+          for (let q = Math.max(col * S - P, 0); q < Math.min(col * S - P + F, x.W); q++) {
+            const value = x.data[(c * x.H + r) * x.W + q];
+            if (value > most) most = value;
+          }
+        }
+        y.data[n] = most;
+      }
+    }
+  }
+  return y;
+}
+function linear({ K, w, b }, x) {
+  const y = empty({ C: K, H: 1, W: 1 });
+  const count = x.data.length;
+  for (let k = 0; k < K; k++) {
+    let sum = b[k];
+    for (let i = 0; i < count; i++) sum += x.data[i] * w[k * count + i];
+    y.data[k] = sum;
+  }
+  return y;
+}
+function receptiveField(layers) {
+  let [size2, step, start] = [1, 1, 0];
+  for (const { kind, F, S, P } of layers) {
+    if (kind === "FC") return { size: null, step: 0, start: 0 };
+    if (kind === "RELU") continue;
+    size2 += (F - 1) * step;
+    start -= P * step;
+    step *= S;
+  }
+  return { size: size2, step, start };
+}
+
+// js/volume_explorer/model.js
 function namesOf({ layers }) {
   const seen2 = {};
   const count = (kind) => layers.filter((layer) => layer.kind === kind).length;
@@ -208,105 +330,27 @@ function picture(s) {
   });
   return { name: "INPUT", C: 3, H, W, data };
 }
-function conv(x, layer, w, b) {
-  const { K, F, S, P } = layer;
-  const y = empty(K, outSize(x.H, F, S, P), outSize(x.W, F, S, P));
-  for (let k = 0, n = 0; k < K; k++) {
-    for (let row = 0; row < y.H; row++) {
-      for (let col = 0; col < y.W; col++, n++) {
-        let sum = b[k];
-        for (let c = 0; c < x.C; c++) {
-          for (let u = 0; u < F; u++) {
-            const r = row * S - P + u;
-            if (r < 0 || r >= x.H) continue;
-            const from = (c * x.H + r) * x.W;
-            const weight = ((k * x.C + c) * F + u) * F;
-            for (let v = 0; v < F; v++) {
-              const q = col * S - P + v;
-              if (q >= 0 && q < x.W) sum += x.data[from + q] * w[weight + v];
-            }
-          }
-        }
-        y.data[n] = sum;
-      }
-    }
-  }
-  return y;
-}
-function relu(x) {
-  return { ...x, data: x.data.map((value) => Math.max(value, 0)) };
-}
-function pool(x, { F, S, P }) {
-  const y = empty(x.C, outSize(x.H, F, S, P), outSize(x.W, F, S, P));
-  for (let c = 0, n = 0; c < x.C; c++) {
-    for (let row = 0; row < y.H; row++) {
-      for (let col = 0; col < y.W; col++, n++) {
-        let most = -Infinity;
-        for (let r = Math.max(row * S - P, 0); r < Math.min(row * S - P + F, x.H); r++) {
-          for (let q = Math.max(col * S - P, 0); q < Math.min(col * S - P + F, x.W); q++) {
-            most = Math.max(most, x.data[(c * x.H + r) * x.W + q]);
-          }
-        }
-        y.data[n] = most;
-      }
-    }
-  }
-  return y;
-}
-function linear(x, { K }, w, b) {
-  const y = empty(K, 1, 1);
-  const count = x.data.length;
-  for (let k = 0; k < K; k++) {
-    let sum = b[k];
-    for (let i = 0; i < count; i++) sum += x.data[i] * w[k * count + i];
-    y.data[k] = sum;
-  }
-  return y;
-}
-var empty = (C, H, W) => ({ C, H, W, data: new Float64Array(C * H * W) });
-var outSize = (side, F, S, P) => Math.floor((side - F + 2 * P) / S) + 1;
 function run(s) {
-  const weights = unpackWeights(s.net);
   const names = namesOf(s.net);
   const input = picture(s);
   const volumes = [input];
   let x = { ...input, data: input.data.map((value) => (value - 0.5) * 4) };
-  let at = 0;
-  const take = (count) => {
-    at += count;
-    return weights.subarray(at - count, at);
-  };
-  s.net.layers.forEach((layer, n) => {
-    let own = {};
-    if (layer.kind === "CONV") own = { w: take(layer.K * x.C * layer.F ** 2), b: take(layer.K) };
-    if (layer.kind === "FC") own = { w: take(layer.K * x.data.length), b: take(layer.K) };
-    const work = { CONV: conv, RELU: relu, POOL: pool, FC: linear }[layer.kind];
-    x = { ...work(x, layer, own.w, own.b), ...own, name: names[n + 1] };
-    volumes.push(x);
+  unpackLayers(s.net, input).forEach((layer, n) => {
+    x = { ...forward(layer, x), name: names[n + 1] };
+    volumes.push({ ...x, w: layer.w, b: layer.b });
   });
   return volumes;
 }
 var readBy = (volumes, volume) => volume === 1 ? volumes[0].data.map((value) => (value - 0.5) * 4) : volumes[volume - 1].data;
 function neuron(s, volumes) {
-  const within = (value, count) => Math.min(Math.max(value, 0), count - 1);
-  const volume = within(s.volume, volumes.length);
+  const within2 = (value, count) => Math.min(Math.max(value, 0), count - 1);
+  const volume = within2(s.volume, volumes.length);
   const { C, H, W } = volumes[volume];
-  return { volume, slice: within(s.slice, C), row: within(s.row, H), col: within(s.col, W) };
+  return { volume, slice: within2(s.slice, C), row: within2(s.row, H), col: within2(s.col, W) };
 }
 var valueAt = ({ H, W, data }, { slice, row, col }) => data[(slice * H + row) * W + col];
-function receptiveField({ layers }, volume) {
-  let [size2, step, start] = [1, 1, 0];
-  for (const { kind, F, S, P } of layers.slice(0, volume)) {
-    if (kind === "FC") return { size: null, step: 0, start: 0 };
-    if (kind === "RELU") continue;
-    size2 += (F - 1) * step;
-    start -= P * step;
-    step *= S;
-  }
-  return { size: size2, step, start };
-}
 function seen({ net }, { volume, row, col }) {
-  const { size: size2, step, start } = receptiveField(net, volume);
+  const { size: size2, step, start } = receptiveField(net.layers.slice(0, volume));
   if (size2 === null) return { top: 0, bottom: net.H - 1, left: 0, right: net.W - 1 };
   const along = (at, side) => {
     const first = start + at * step;
@@ -360,7 +404,7 @@ function facts(s, volumes) {
     volume: volumes[volume].name,
     ...place,
     value: valueAt(volumes[volume], at),
-    sees: receptiveField(s.net, volume).size,
+    sees: receptiveField(s.net.layers.slice(0, volume)).size,
     best: ranked(s, volumes)[0].label
   };
 }
@@ -513,9 +557,9 @@ function plan(width, volumes) {
 function spot(planned, volume, x, y) {
   const { tile, gap, places } = planned[volume];
   const [column, row] = [x, y].map((at) => Math.floor(at / (tile + gap)));
-  const within = (at, n) => Math.min((at - n * (tile + gap)) / tile, 0.999);
+  const within2 = (at, n) => Math.min((at - n * (tile + gap)) / tile, 0.999);
   const slice = places.findIndex((place) => place[0] === column && place[1] === row);
-  return slice < 0 ? null : { slice, across: within(x, column), down: within(y, row) };
+  return slice < 0 ? null : { slice, across: within2(x, column), down: within2(y, row) };
 }
 
 // js/volume_explorer/picture.js
@@ -734,9 +778,9 @@ var Neuron = class {
   pointed({ clientX, clientY }, action) {
     const { left, top, width, height } = this.map.getBoundingClientRect();
     const { H, W } = this.volumes[this.at.volume];
-    const within = (value, count) => Math.min(Math.max(Math.floor(value), 0), count - 1);
-    const row = within((clientY - top) / height * H, H);
-    const col = within((clientX - left) / width * W, W);
+    const within2 = (value, count) => Math.min(Math.max(Math.floor(value), 0), count - 1);
+    const row = within2((clientY - top) / height * H, H);
+    const col = within2((clientX - left) / width * W, W);
     this.actions[action]({ ...this.at, row, col });
   }
   show(s, volumes, at, sentence) {

@@ -5,6 +5,7 @@ import math
 from cs231n_kit.sizing import format_volume
 
 from ..base import number
+from ..nets import receptive_field
 
 
 def two(value):
@@ -13,26 +14,10 @@ def two(value):
     return "0" if text == "-0" else text.replace("-", "−")
 
 
-def receptive_field(layers, volume):
-    """Returns what a neuron of a volume sees of the picture, along each side: {size, step, start}, in pixels.
-
-    Neuron n sees the pixels from start + n * step on; a size of None is the whole picture.
-    """
-    size, step, start = 1, 1, 0
-    for layer in layers[:volume]:
-        if layer["kind"] == "FC":
-            return {"size": None, "step": 0, "start": 0}
-        if layer["kind"] != "RELU":
-            size += (layer["F"] - 1) * step
-            start -= layer["P"] * step
-            step *= layer["S"]
-    return {"size": size, "step": step, "start": start}
-
-
 def seen(widget):
     """Returns the pixels that the neuron in view sees: (first row, last row, first column, last column)."""
     volume, _, row, col = widget.neuron
-    field, (H, W) = receptive_field(widget.net["layers"], volume), (widget.net["H"], widget.net["W"])
+    field, (H, W) = receptive_field(widget.net["layers"][:volume]), (widget.net["H"], widget.net["W"])
     if field["size"] is None:
         return 0, H - 1, 0, W - 1
     ends = []

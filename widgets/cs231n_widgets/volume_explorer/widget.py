@@ -1,19 +1,18 @@
 """The widget VolumeExplorer: a net, a picture, and the neuron in view."""
 
 from functools import lru_cache
-from math import prod
 
 import numpy as np
 import traitlets
 
 from cs231n_kit import weights
 from cs231n_kit.data import photograph
-from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
+from cs231n_kit.layers import Flatten
 from cs231n_kit.layers.container import strip_prefix
-from cs231n_kit.net import Net
 
 from ..base import Widget
-from ..pixels import fit_picture, pack_pixels, pack_weights, unpack_pixels, unpack_weights
+from ..nets import build_net, describe_layers, receptive_field
+from ..pixels import fit_picture, pack_pixels, unpack_pixels
 from . import messages, svg
 
 MOST = 320  # slices that can be drawn
@@ -47,7 +46,7 @@ class VolumeExplorer(Widget, module="volume_explorer"):
         if net is None:
             net, labels = weights.first_net(), weights.CIFAR10_CLASSES if labels is None else labels
         described = net if isinstance(net, dict) else describe_net(net)
-        self._net = build_net(described)
+        self._net = build_net(described, (3, described["H"], described["W"]))
         H, W = self._net.in_shape[1:]
         if "pixels" not in settings:
             image = check_image(photograph("cat") if image is None else image)
@@ -87,7 +86,7 @@ class VolumeExplorer(Widget, module="volume_explorer"):
         volume, *at = self.neuron
         name, values = self.volumes[volume]
         place = dict(zip(("slice", "row", "col"), at, strict=True))
-        sees = messages.receptive_field(self.net["layers"], volume)["size"]
+        sees = receptive_field(self.net["layers"][:volume])["size"]
         best = max(self.scores, key=self.scores.get)
         return {"volume": name, **place, "value": float(values[tuple(at)]), "sees": sees, "best": best}
 
@@ -112,26 +111,6 @@ def run(net, pixels):
     return found
 
 
-def build_net(described):
-    """Returns the Net, float64, that describe_net has described; without its Flatten layers, which change no number."""
-    row = Serial(*[build_layer(**layer) for layer in described["layers"]])
-    in_shape = (3, described["H"], described["W"])
-    values, params, start = unpack_weights(described["weights"], described["dtype"]), {}, 0
-    for name, shape in row.param_shapes(in_shape).items():
-        params[name] = values[start : start + prod(shape)].reshape(shape)
-        start += prod(shape)
-    return Net(row, in_shape, params, {})
-
-
-def build_layer(kind, K=None, F=None, S=None, P=None):
-    """Returns the layer that describe_layer has described."""
-    if kind == "CONV":
-        return Conv2d(K, F, stride=S, pad=P)
-    if kind == "POOL":
-        return MaxPool2d(F, stride=S, pad=P)
-    return Linear(K) if kind == "FC" else ReLU()
-
-
 def names_of(layers):
     """Returns the volumes' names, INPUT left out: CONV 1, RELU 1 ... numbered where there are several."""
     kinds = [layer["kind"] for layer in layers]
@@ -143,49 +122,19 @@ def names_of(layers):
 
 def describe_net(net):
     """Returns what JavaScript needs to run a net: {layers: [...], weights, dtype, H, W}. ValueError in words."""
-    if not hasattr(net, "layer") or not hasattr(net.layer, "parts"):
-        raise ValueError(
-            f"VolumeExplorer shows a Net of a Serial, as Net.build makes it; you gave {type(net).__name__}."
-        )
+    described = describe_layers(net, "VolumeExplorer")
     if len(net.in_shape) != 3 or net.in_shape[0] != 3:
         raise ValueError(
             f"VolumeExplorer shows nets that read (3,H,W), a colour picture; this one reads {net.in_shape}."
         )
-    layers, params, slices = [], [], 3
-    for key, layer, in_shape in net.layer.parts(net.in_shape):
-        if isinstance(layer, Flatten):
-            continue
-        described = describe_layer(layer, in_shape)
-        if described["kind"] in ("CONV", "FC"):
-            K = described["K"]
-            bias = net.params.get(f"{key}.bias")
-            params += [net.params[f"{key}.weight"], np.zeros(K) if bias is None else bias]
-        layers.append(described)
-        slices += layer.out_shape(in_shape)[0]
+    layers = described["layers"]
     if not layers or layers[-1]["kind"] != "FC":
         raise ValueError("VolumeExplorer shows nets whose last layer is a Linear, which gives the scores.")
+    parts = [part for part in net.layer.parts(net.in_shape) if not isinstance(part[1], Flatten)]
+    slices = 3 + sum(layer.out_shape(shape)[0] for _, layer, shape in parts)
     if slices > MOST:
         raise ValueError(f"This net has {slices} depth slices; VolumeExplorer draws up to {MOST}.")
-    packed, dtype = pack_weights(params)
-    return {"layers": layers, "weights": packed, "dtype": dtype, "H": net.in_shape[1], "W": net.in_shape[2]}
-
-
-def describe_layer(layer, in_shape):
-    """Returns a layer's kind and hyperparameters. ValueError for a layer that the widget doesn't know."""
-    if isinstance(layer, ReLU):
-        return {"kind": "RELU"}
-    if isinstance(layer, Linear):
-        return {"kind": "FC", "K": layer.units}
-    if isinstance(layer, Conv2d | MaxPool2d):
-        sizes = [layer.size, layer.size if layer.stride is None else layer.stride, layer.pad]
-        plain = getattr(layer, "dilation", 1) == getattr(layer, "groups", 1) == 1 and layer.fit != "pad"
-        if plain and all(isinstance(size, int | np.integer) for size in sizes):
-            F, S, P = (int(size) for size in sizes)
-            kind = {"kind": "CONV", "K": layer.filters} if isinstance(layer, Conv2d) else {"kind": "POOL"}
-            return {**kind, "F": F, "S": S, "P": P}
-    raise ValueError(
-        f"VolumeExplorer shows Conv2d and MaxPool2d with square windows, ReLU, Flatten and Linear; not {layer!r}."
-    )
+    return {**described, "H": net.in_shape[1], "W": net.in_shape[2]}
 
 
 def check_image(image):

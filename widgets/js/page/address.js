@@ -14,9 +14,12 @@ const FIXED = new Set([
   "labels",
   "compact",
   "net",
+  "nets",
   "tree",
   "start",
   "pixels",
+  "height",
+  "width",
   "columns",
   "picture",
   "tasks",
@@ -35,6 +38,9 @@ const FIXED = new Set([
   "reached",
   "own",
   "found",
+  "marks",
+  "checked",
+  "ask",
 ]);
 
 // Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.

@@ -1,22 +1,7 @@
-// A small net on typed arrays: no DOM, so that node can run it. A volume is { name, C, H, W, data }, its data depth slice
-// by depth slice and row by row, as NumPy has it. Products are added in double precision.
+// A small net at work on a picture: no DOM, so that node can run it. A volume is { name, C, H, W, data }, its data depth
+// slice by depth slice and row by row, as NumPy has it.
 // A state s holds net, pixels, labels and the neuron in view: volume, slice, row, col.
-
-const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-
-// The value of a 16-bit float: a sign, five bits of exponent, ten of fraction.
-function half(bits) {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  return sign * (exponent ? 2 ** (exponent - 15) * (1 + fraction / 1024) : 2 ** -14 * (fraction / 1024));
-}
-
-// All weights of a net in a row.
-function unpackWeights({ weights, dtype }) {
-  const { buffer } = bytes(weights);
-  return dtype === "float16" ? Float64Array.from(new Uint16Array(buffer), half) : new Float32Array(buffer);
-}
+import { bytes, forward, receptiveField, unpackLayers } from "../shared/net.js";
 
 // Returns the names of the volumes, INPUT first: CONV 1, RELU 1 ... numbered where there are several.
 export function namesOf({ layers }) {
@@ -41,87 +26,15 @@ export function picture(s) {
   return { name: "INPUT", C: 3, H, W, data };
 }
 
-function conv(x, layer, w, b) {
-  const { K, F, S, P } = layer;
-  const y = empty(K, outSize(x.H, F, S, P), outSize(x.W, F, S, P));
-  for (let k = 0, n = 0; k < K; k++) {
-    for (let row = 0; row < y.H; row++) {
-      for (let col = 0; col < y.W; col++, n++) {
-        let sum = b[k];
-        for (let c = 0; c < x.C; c++) {
-          for (let u = 0; u < F; u++) {
-            const r = row * S - P + u;
-            if (r < 0 || r >= x.H) continue;
-            const from = (c * x.H + r) * x.W;
-            const weight = ((k * x.C + c) * F + u) * F;
-            for (let v = 0; v < F; v++) {
-              const q = col * S - P + v;
-              if (q >= 0 && q < x.W) sum += x.data[from + q] * w[weight + v];
-            }
-          }
-        }
-        y.data[n] = sum;
-      }
-    }
-  }
-  return y;
-}
-
-function relu(x) {
-  return { ...x, data: x.data.map((value) => Math.max(value, 0)) };
-}
-
-function pool(x, { F, S, P }) {
-  const y = empty(x.C, outSize(x.H, F, S, P), outSize(x.W, F, S, P));
-  for (let c = 0, n = 0; c < x.C; c++) {
-    for (let row = 0; row < y.H; row++) {
-      for (let col = 0; col < y.W; col++, n++) {
-        let most = -Infinity;
-        for (let r = Math.max(row * S - P, 0); r < Math.min(row * S - P + F, x.H); r++) {
-          for (let q = Math.max(col * S - P, 0); q < Math.min(col * S - P + F, x.W); q++) {
-            most = Math.max(most, x.data[(c * x.H + r) * x.W + q]);
-          }
-        }
-        y.data[n] = most;
-      }
-    }
-  }
-  return y;
-}
-
-function linear(x, { K }, w, b) {
-  const y = empty(K, 1, 1);
-  const count = x.data.length;
-  for (let k = 0; k < K; k++) {
-    let sum = b[k];
-    for (let i = 0; i < count; i++) sum += x.data[i] * w[k * count + i];
-    y.data[k] = sum;
-  }
-  return y;
-}
-
-const empty = (C, H, W) => ({ C, H, W, data: new Float64Array(C * H * W) });
-const outSize = (side, F, S, P) => Math.floor((side - F + 2 * P) / S) + 1;
-
 // Run the net: all volumes, INPUT first. A volume of CONV or FC carries its weights and biases: w, b.
 export function run(s) {
-  const weights = unpackWeights(s.net);
   const names = namesOf(s.net);
   const input = picture(s);
   const volumes = [input];
   let x = { ...input, data: input.data.map((value) => (value - 0.5) * 4) };
-  let at = 0;
-  const take = (count) => {
-    at += count;
-    return weights.subarray(at - count, at);
-  };
-  s.net.layers.forEach((layer, n) => {
-    let own = {};
-    if (layer.kind === "CONV") own = { w: take(layer.K * x.C * layer.F ** 2), b: take(layer.K) };
-    if (layer.kind === "FC") own = { w: take(layer.K * x.data.length), b: take(layer.K) };
-    const work = { CONV: conv, RELU: relu, POOL: pool, FC: linear }[layer.kind];
-    x = { ...work(x, layer, own.w, own.b), ...own, name: names[n + 1] };
-    volumes.push(x);
+  unpackLayers(s.net, input).forEach((layer, n) => {
+    x = { ...forward(layer, x), name: names[n + 1] };
+    volumes.push({ ...x, w: layer.w, b: layer.b });
   });
   return volumes;
 }
@@ -140,23 +53,9 @@ export function neuron(s, volumes) {
 
 export const valueAt = ({ H, W, data }, { slice, row, col }) => data[(slice * H + row) * W + col];
 
-// What a neuron of a volume sees of the picture, along each side: neuron n sees `size` pixels from start + n * step on.
-// A size of null is the whole picture.
-export function receptiveField({ layers }, volume) {
-  let [size, step, start] = [1, 1, 0];
-  for (const { kind, F, S, P } of layers.slice(0, volume)) {
-    if (kind === "FC") return { size: null, step: 0, start: 0 };
-    if (kind === "RELU") continue;
-    size += (F - 1) * step;
-    start -= P * step;
-    step *= S;
-  }
-  return { size, step, start };
-}
-
 // The pixels that a neuron sees, first and last.
 export function seen({ net }, { volume, row, col }) {
-  const { size, step, start } = receptiveField(net, volume);
+  const { size, step, start } = receptiveField(net.layers.slice(0, volume));
   if (size === null) return { top: 0, bottom: net.H - 1, left: 0, right: net.W - 1 };
   const along = (at, side) => {
     const first = start + at * step;
@@ -220,7 +119,7 @@ export function facts(s, volumes) {
     volume: volumes[volume].name,
     ...place,
     value: valueAt(volumes[volume], at),
-    sees: receptiveField(s.net, volume).size,
+    sees: receptiveField(s.net.layers.slice(0, volume)).size,
     best: ranked(s, volumes)[0].label,
   };
 }

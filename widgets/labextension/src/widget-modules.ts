@@ -7,6 +7,8 @@ import architectureBuilder from "../../js/architecture_builder/index.js";
 import "../../js/architecture_builder/style.css";
 import backpropConvolution from "../../js/backprop_convolution/index.js";
 import "../../js/backprop_convolution/style.css";
+import fullyConnectedAsConvolution from "../../js/fully_connected_as_convolution/index.js";
+import "../../js/fully_connected_as_convolution/style.css";
 import im2col from "../../js/im2col/index.js";
 import "../../js/im2col/style.css";
 import imageFilter from "../../js/image_filter/index.js";
@@ -39,6 +41,7 @@ export const WIDGET_MODULES = new Map([
   ["activation_histograms", activationHistograms],
   ["architecture_builder", architectureBuilder],
   ["backprop_convolution", backpropConvolution],
+  ["fully_connected_as_convolution", fullyConnectedAsConvolution],
   ["im2col", im2col],
   ["image_filter", imageFilter],
   ["memory_table", memoryTable],
