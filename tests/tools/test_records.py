@@ -127,6 +127,22 @@ def test_what_the_surgery_on_vgg_costs_is_counted_from_its_shapes():
     assert found["alexnet"]["macs"] == records.multiply_adds(*build_spec(MODELS["AlexNet"].spec), (3, 451, 451))
 
 
+@pytest.mark.skipif(not (TRAINED / "fc_or_gap.json").is_file(), reason="make records ONLY=fc_or_gap writes it")
+def test_a_net_with_fc_layers_and_one_without_have_the_same_conv_part():
+    found, recipe = training_record("fc_or_gap"), records.FC_OR_GAP
+    assert (found["about"], found["options"]) == (recipe.about, recipe.options)
+    assert {name: net["spec"] for name, net in found["nets"].items()} == records.FC_OR_GAP_NETS
+    for net in found["nets"].values():
+        layers, shape = build_spec(net["spec"], (3, 32, 32))
+        assert net["parameters"] == sum(np.prod(one) for one in layers.param_shapes(shape).values())
+        assert net["conv_parameters"] == found["nets"]["FC"]["conv_parameters"]
+        assert tuple(run["seed"] for run in net["runs"]) == recipe.seeds
+        assert net["accuracy"] == records.over_seeds(net["runs"])
+        assert [*map(float, net["rates"])] == [*records.FC_OR_GAP_RATES]
+        assert net["rates"][f"{net['rate']:g}"] == max(net["rates"].values())
+    assert found["comparisons"] == [records.comparison(found["nets"], *records.FC_OR_GAP_NETS)]
+
+
 WAYS = {"one_pass": 9, "crops": 9, "shifted": 25, "enlarged": 25}  # and at how many places
 
 
