@@ -16,9 +16,9 @@ COURSE ?= course
 override export PYTHON := $(value PYTHON)
 override export COURSE := $(value COURSE)
 BIN := .venv/bin
-# One test process more than cores, since browser tests mostly wait; a file stays together: a notebook's cells share a kernel.
+# Two test processes more than cores, since browser tests mostly wait; a file stays together: a notebook's cells share a kernel.
 # Each of the processes multiplies matrices by itself: with more threads than cores they'd mostly wait for each other.
-PYTEST := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n "$$($(BIN)/python -c 'import os; print(min(4, 1 + (os.cpu_count() or 1)))')" --dist loadfile
+PYTEST := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n "$$($(BIN)/python -c 'import os; print(min(4, 2 + (os.cpu_count() or 1)))')" --dist loadfile
 
 # What of the panel's tests does not hang on how JupyterLab names its menus and draws cells that are out of sight.
 PANEL_CORE := tests/browser/test_panel.py tests/browser/test_panel_widgets.py \
