@@ -154,7 +154,7 @@ class BatchNormCache(NamedTuple):
 def batch_norm_forward(x, gamma, beta, eps=1e-5):
     """Returns (y, cache): gamma * x_hat + beta, channel by channel.
 
-    x (N,C,H,W) or (N,D), gamma, beta (C,) -> y like x. Source: Ioffe, Szegedy, 2015.
+    x (N,C,H,W) or (N,D), gamma (C,), beta (C,) -> y like x. Source: Ioffe, Szegedy, 2015.
     """
     x, eps = as_norm_input(x, eps, gamma=gamma, beta=beta)
     mean = channel_mean(x)

@@ -144,7 +144,7 @@ def test_the_task_is_done_by_keys_after_a_wrong_answer(mount):
         page.keyboard.press("ArrowDown")
     for _ in range(2):  # marked, and taken back
         page.keyboard.press(" ")
-        assert page.locator(".cs-canvas .cs-field-frame").is_visible()
+        expect(page.locator(".cs-canvas .cs-field-frame")).to_be_visible()
     assert sorted(get(page, "marks")) == [[row, col] for row in (2, 3, 4) for col in (2, 3, 4)]
     page.get_by_role("button", name="Check").press("Enter")
     expect(page.locator(".cs-verdict")).to_have_text("Right.")
