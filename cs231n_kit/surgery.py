@@ -107,6 +107,9 @@ def fully_convolutional(net):
     """
     check_net(net)
     layer = convolutional_layer(net.layer, net.in_shape)
+    missing = [name for name in net.layer.param_shapes(net.in_shape) if name not in net.params]
+    if missing:
+        raise ValueError(f"The net has no parameter {missing[0]}. Make it with Net.build, or load its weights first.")
     params, state = (
         reshaped(values, getattr(net.layer, shapes)(net.in_shape), getattr(layer, shapes)(net.in_shape))
         for values, shapes in ((net.params, "param_shapes"), (net.state, "state_shapes"))

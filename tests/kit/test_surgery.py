@@ -126,3 +126,8 @@ def test_alexnet_has_three_pools():
     assert sum(isinstance(layer, MaxPool2d) for layer in features.layers) == 3
     assert features.out_shape(in_shape) == (256, 6, 6)
     assert surgery.convolutional_layer(alexnet, in_shape).out_shape((3, 451, 451)) == (1000, 8, 8)
+
+
+def test_a_net_without_its_parameters_is_told_so():
+    with pytest.raises(ValueError, match=r"The net has no parameter 0\.weight\. Make it with Net\.build"):
+        surgery.fully_convolutional(Net(Serial(Linear(3)), (1, 4, 4), {}, {}))
