@@ -14,6 +14,7 @@ sizing     the integer arithmetic of volumes: what fits, what comes out, what it
 spec       nets as text: INPUT(3,32,32) -> [CONV(64,3) -> RELU -> POOL(2)]*2 -> FC(10), both ways
 models     nets that have a name, LeNet-5 to VGG-19: as text, and where they come from
 surgery    a net that slides over larger images: its FC layers as CONV layers, crops, shifted passes
+sliding    what surgery rests on: a rule for each layer, how far a net moves, which cells a crop shares
 memory     bytes that a pass keeps and needs, before it runs
 losses     softmax and SVM: how far the scores are from right
 optim      SGD, momentum, Adam ... and schedules for the rate
@@ -46,6 +47,7 @@ _MODULES = (
     "runs",
     "shapes",
     "sizing",
+    "sliding",
     "spec",
     "surgery",
     "train",

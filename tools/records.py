@@ -34,19 +34,9 @@ from cs231n_kit.layers.conv import conv_forward
 from cs231n_kit.models import MODELS
 from cs231n_kit.net import Net
 from cs231n_kit.runs import build_run, parser
+from cs231n_kit.sliding import convolutional_layer, crop_corners, resized, split_classifier, split_layers, stride_of
 from cs231n_kit.spec import build_spec
-from cs231n_kit.surgery import (
-    average_over_places,
-    convolutional_layer,
-    crop_corners,
-    crop_scores,
-    resized,
-    score_map,
-    shifted_passes,
-    split_classifier,
-    split_layers,
-    stride_of,
-)
+from cs231n_kit.surgery import average_over_places, crop_scores, score_map, shifted_passes
 from cs231n_kit.train import Diverged, Prepare, evaluate
 from cs231n_kit.weights import TRAINED, load_arrays, save_arrays, write_whole
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cs231n_kit.surgery import fully_convolutional, split_classifier, stride_of, untouched_cells
+from cs231n_kit.sliding import split_classifier, stride_of, untouched_cells
+from cs231n_kit.surgery import fully_convolutional
 
 from ..nets import build_net, receptive_field
 
