@@ -53,10 +53,10 @@ def conv_as_fc(w, b, in_shape, stride=1, pad=0):
 
 # ---- 06 Fully connected and convolutional: An FC layer is a CONV layer ----
 def fc_as_conv(w, in_shape):
-    """Returns an FC layer's weights as filters as large as its input: w (K,C*H*W) -> (K,C,H,W).
+    """Returns an FC layer's weights as filters that are as large as its input.
 
-    in_shape is the volume (C,H,W) that the layer reads. The result is a view of w; the
-    biases are the same. Source: notes, Converting FC layers to CONV layers.
+    w (K,C*H*W), in_shape (C,H,W), what the layer reads -> w (K,C,H,W), a view. The biases
+    stay the same. Source: notes, Converting FC layers to CONV layers.
     """
     check_arrays(w=w)
     C, H, W = check_volume(in_shape, "fc_as_conv")
@@ -66,13 +66,14 @@ def fc_as_conv(w, in_shape):
 
 # ---- 06 Fully connected and convolutional: One pass, or 36 crops ----
 def fully_convolutional(net):
-    """Returns a Net that gives the same scores by CONV layers alone: x (N,C,H,W) -> (N,K,1,1).
+    """Returns a Net that gives the same scores by CONV layers alone.
 
-    Each FC layer becomes a CONV layer whose filters are as large as the volume that it
-    reads: F=7 for VGGNet's first, and F=1 for those that follow. Global average pooling
-    becomes average pooling over windows of that size. The numbers are those of net, and
-    are shared with it. score_map runs it on larger images. ValueError, which names the
-    layer, if one can't slide. Source: notes, Converting FC layers to CONV layers.
+    x (N,C,H,W) -> (N,K,1,1). Each FC layer becomes a CONV layer whose filters are as
+    large as the volume that it reads: F=7 for VGGNet's first, and F=1 for those that
+    follow. Global average pooling becomes average pooling over windows of that size.
+    The numbers are those of net, and are shared with it. score_map runs it on larger
+    images. ValueError, which names the layer, if one can't slide. Source: notes,
+    Converting FC layers to CONV layers.
     """
     check_net(net)
     layer = convolutional_layer(net.layer, net.in_shape)
@@ -80,31 +81,36 @@ def fully_convolutional(net):
 
 
 def score_map(net, images):
-    """Returns the scores of all crops of larger images, in one pass: (N,C,H,W) -> (N,K,H',W').
+    """Returns the scores of all crops of larger images, in one pass.
 
-    Neighbouring crops are stride_of(net.layer) pixels apart. The map has a cell for each
-    one that fits whole, as what crop_scores gives. Errors are those of
-    fully_convolutional, and ValueError for images that are smaller than those that net
-    reads.
+    images (N,C,H,W) -> scores (N,K,H',W'). Neighbouring crops are stride_of(net.layer)
+    pixels apart. The map has a cell for each one that fits whole, as what crop_scores
+    gives. Errors are those of fully_convolutional, and ValueError for images that are
+    smaller than those that net reads.
     """
     check_larger(net, images)
-    scores = resized(fully_convolutional(net), images.shape[1:])(images)
-    rows, columns = crop_corners(images.shape[1:], net.in_shape[1:], stride_of(net.layer))
-    return scores[:, :, : len(rows), : len(columns)]  # padding may have made room for a crop that sticks out
+    image, crop = images.shape[1:], net.in_shape[1:]
+    scores = resized(fully_convolutional(net), image)(images)
+    rows, columns = crop_corners(image, crop, stride_of(net.layer))
+    # Padding may have made room for a crop that sticks out.
+    return scores[:, :, : len(rows), : len(columns)]
 
 
 def crop_scores(net, images, stride=None):
-    """Returns the scores of each crop by itself, one run of the net after the other: (N,C,H,W) -> (N,K,H',W').
+    """Returns the scores of each crop by itself, one run of the net after the other.
 
-    A crop is as large as what net reads; stride is that of the net if None, so that cell
-    (i,j) is to be compared with that of score_map. Errors are those of score_map.
+    images (N,C,H,W) -> scores (N,K,H',W'). A crop is as large as what net reads; stride
+    is that of the net if None, so that cell (i,j) is to be compared with that of
+    score_map. Errors are those of score_map.
     """
     check_larger(net, images)
     _, H, W = net.in_shape
-    rows, columns = crop_corners(images.shape[1:], (H, W), stride_of(net.layer) if stride is None else stride)
+    stride = stride_of(net.layer) if stride is None else stride
+    rows, columns = crop_corners(images.shape[1:], (H, W), stride)
     lines = [[net(images[:, :, i : i + H, j : j + W]) for j in columns] for i in rows]
     scores = np.stack([np.stack(line, axis=-1) for line in lines], axis=-2)
-    return scores.reshape(*scores.shape[:2], len(rows), len(columns))  # without the 1x1 of a net that can slide already
+    # A net that can slide already gives 1x1 scores; these two axes go.
+    return scores.reshape(*scores.shape[:2], len(rows), len(columns))
 
 
 # ---- 06 Fully connected and convolutional: Exercise: four maps into one ----
@@ -120,21 +126,22 @@ def interleave(maps):
 
 
 def shifted_passes(net, images, shift):
-    """Returns a score map with a place every `shift` pixels: (N,C,H,W) -> (N,K,H',W').
+    """Returns a score map with a place every `shift` pixels.
 
-    The net moves by its own stride, 32 for VGGNet's, so it runs once for each shift of
-    the image below that: for 16 four times, at (0,0), (0,16), (16,0) and (16,16). shift
-    is a number or (rows, columns). ValueError unless it divides the stride; other errors
-    are those of score_map. Source: notes, Converting FC layers to CONV layers.
+    images (N,C,H,W) -> scores (N,K,H',W'). The net moves by its own stride, 32 for
+    VGGNet's, so it runs once for each shift of the image below that: for 16 four times,
+    at (0,0), (0,16), (16,0) and (16,16). shift is a number or (rows, columns). ValueError
+    unless it divides the stride; other errors are those of score_map. Source: notes,
+    Converting FC layers to CONV layers.
     """
     check_larger(net, images)
     shift, stride = as_pair(shift, "shift", least=1), stride_of(net.layer)
     check_shift(shift, stride)
-    rows, columns = (
-        range(0, min(S, image - crop + 1), step)  # no further than a crop still fits
-        for S, image, crop, step in zip(stride, images.shape[2:], net.in_shape[1:], shift, strict=True)
-    )
-    return interleave([[score_map(net, images[:, :, row:, column:]) for column in columns] for row in rows])
+    shifts = []
+    for S, image, crop, step in zip(stride, images.shape[2:], net.in_shape[1:], shift, strict=True):
+        shifts.append(range(0, min(S, image - crop + 1), step))  # no further than a crop still fits
+    rows, columns = shifts
+    return interleave([[score_map(net, images[:, :, i:, j:]) for j in columns] for i in rows])
 
 
 def average_over_places(scores):

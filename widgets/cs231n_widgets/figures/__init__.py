@@ -9,7 +9,7 @@ from .nets import two_networks
 from .normalisation import normalised_together
 from .pooling import overlapping, pooled, pooled_volume, routed
 from .shares import where_it_sits
-from .surgery import conv_as_matrix, equal_cells
+from .surgery import conv_as_matrix, equal_cells, touched_columns
 from .transposed import stamped
 from .volumes import depth_column, filter_tiles, sliding_row, volume_row
 
@@ -32,6 +32,7 @@ __all__ = [
     "stamped",
     "stretched_windows",
     "three_sources",
+    "touched_columns",
     "two_networks",
     "volume_row",
     "where_it_sits",

@@ -34,6 +34,30 @@ def conv_as_matrix(W, F):
     return Drawing(left + SIDE * W * W + 8 * (W - 1) + 2, top + (SIDE + 6) * out * out, parts, alt, smallest=15)
 
 
+def touched_columns(layers, cells=8):
+    """Draw, layer by layer, which columns next to a cut edge a zero of the padding touches.
+
+    layers are "CONV", 3x3 with padding 1, and "POOL", 2x2. The cells are the first of a row, from the edge inwards.
+    """
+    label, rows, touched = 66, [], 0
+    for layer in layers:
+        touched = touched + 1 if layer == "CONV" else (touched + 1) // 2
+        rows.append((layer, touched))
+    parts = [text(label + SIDE * 1.5, 14, "0", opacity=0.7), text(label + SIDE * 2 + 6, 14, "→ into the crop", "start")]
+    for i, (layer, count) in enumerate(rows):
+        y = 22 + 24 * i
+        bold = "bold" if layer == "POOL" else "normal"
+        parts.append(text(2, y + 16, layer, "start", font_weight=bold))
+        parts.append(square(label + SIDE, y, 20, "none", faint=True))
+        parts.append(text(label + SIDE + 10, y + 15, "0", opacity=0.6, font_size=15))
+        for j in range(cells):
+            parts.append(square(label + SIDE * (2 + j) + 6, y, 20, WEIGHT if j < count else "none", faint=j >= count))
+        parts.append(text(label + SIDE * (2 + cells) + 12, y + 16, f"{count}", "start", font_weight=bold))
+    said_rows = ", ".join(f"{layer} {count}" for layer, count in rows)
+    alt = f"How many columns next to a cut edge are touched by a zero outside, layer by layer: {said_rows}."
+    return Drawing(label + SIDE * (2 + cells) + 40, 26 + 24 * len(rows), parts, alt, smallest=15)
+
+
 def equal_cells(grids):
     """Draw which cells of crops are equal in one pass over the whole image: grids is {title: bools (H,W)}."""
     return Row(*[one_crop(title, np.asarray(equal)) for title, equal in grids.items()])
