@@ -113,7 +113,7 @@ class HeadsLoss:
 # ---- what they need of memory --------------------------------------------------------------------------------------
 @run_forward.register
 def heads_forward(layer: WithHeads, run, name, in_shape, x):
-    """Each head runs while the output that it shares with the next stage waits; its scores stay, for the caller."""
+    """Each head runs while the output that it shares with the next stage waits."""
     start, parts = x, {key: (part, shape) for key, part, shape in layer.parts(in_shape)}
     for i in range(len(layer.stages)):
         stage, shape = parts[f"{i}"]
@@ -123,7 +123,7 @@ def heads_forward(layer: WithHeads, run, name, in_shape, x):
         x = y
         if run.keep and i < len(layer.heads):
             head, shape = parts[f"head{i}"]
-            run.hold(run_forward(head, run, within(name, f"head{i}"), shape, x))
+            run_forward(head, run, within(name, f"head{i}"), shape, x)  # the caller has its scores: they stay
     return x
 
 

@@ -386,13 +386,14 @@ class DryRun:
 
     def __init__(self, n, dtype, *, keep=True, kernel=None):
         self.n, self.dtype, self.keep, self.kernel = n, dtype, keep, kernel
-        self.alive, self.kept = {}, {}  # tensors; dictionaries because they keep the order
+        self.kept = {}  # tensors; a dictionary because it keeps the order
+        self.alive = dict.fromkeys(("data", "activations", "gradients", "parameter_gradients"), 0)  # bytes
         self.moments, self.rows = [], []
 
     def new(self, name, source, shape, dtype=None):
         """Returns a Tensor of that shape, alive from now on."""
         tensor = Tensor(name, source, Buffer(shape, dtype or self.dtype))
-        self.alive[tensor] = True
+        self.alive[source] += tensor.nbytes
         return tensor
 
     def batch(self, name, source, shape):
@@ -407,14 +408,11 @@ class DryRun:
         """Ends the life of tensors that nobody keeps."""
         for tensor in tensors:
             if tensor not in self.kept:
-                del self.alive[tensor]
+                self.alive[tensor.source] -= tensor.nbytes
 
     def note(self, name, stage, workspace=0):
         """Notes what is alive now, and the workspace of the layer that works."""
-        sums = dict.fromkeys(("data", "activations", "gradients", "parameter_gradients"), 0)
-        for tensor in self.alive:
-            sums[tensor.source] += tensor.nbytes
-        self.moments.append(Moment(name, stage, **sums, workspace=workspace))
+        self.moments.append(Moment(name, stage, **self.alive, workspace=workspace))
 
     def add_row(self, name, layer, out_shape, tensors, **costs):
         """Adds a Row; tensors are the output and the layer's own buffers, nothing for a view."""

@@ -14,7 +14,7 @@ __all__ = ["PadChannels", "pad_channels_backward", "pad_channels_forward"]
 def pad_channels_forward(x, before, after):
     """Returns (y, cache): x with so many channels of zeros before its own and after them.
 
-    x (N,C,H,W) -> y (N,before+C+after,H,W). Source: He and others, 2015, option A.
+    x (N,C,H,W) -> y (N,K,H,W), K = before + C + after. Source: He and others, 2015, option A.
     """
     check_volumes(x)
     before, after = as_int(before, "before", least=0), as_int(after, "after", least=0)
@@ -25,7 +25,7 @@ def pad_channels_forward(x, before, after):
 
 
 def pad_channels_backward(dy, cache):
-    """Returns dx: the gradients of x's own channels; dy (N,before+C+after,H,W) -> dx (N,C,H,W)."""
+    """Returns dx: the gradients of x's own channels; dy (N,K,H,W) -> dx (N,C,H,W)."""
     check_cache(cache, "pad_channels_forward", "backend", "before", "x_shape", "y_shape")
     backend, before, x_shape, y_shape = cache
     dy = as_gradient(dy, y_shape, backend)
@@ -34,7 +34,7 @@ def pad_channels_backward(dy, cache):
 
 @dataclass(frozen=True, repr=False)
 class PadChannels(Layer):
-    """Channels of zeros before a volume's own and after them: x (N,C,H,W) -> y (N,before+C+after,H,W)."""
+    """Channels of zeros before a volume's own and after them: x (N,C,H,W) -> y (N,K,H,W), K = before + C + after."""
 
     before: int
     after: int

@@ -3,24 +3,36 @@
 import os
 import sys
 import types
+from importlib import import_module
 from math import prod
 from pathlib import Path
 
 import numpy as np
 import pytest
+from models_checks import GOOGLENET, HEADS, RESNET
 from models_nets import in_pytorch, numbers_for, shrunk
 
-from cs231n_kit import models
-from cs231n_kit.data import CIFAR10_CLASSES
+from cs231n_kit import heads, models
+from cs231n_kit.data import digits
 from cs231n_kit.heads import WithHeads
-from cs231n_kit.layers import LRN, Concat, Conv2d, Linear, Residual
+from cs231n_kit.layers import LRN, Concat, Conv2d, Linear, ReLU, Residual, Serial
+from cs231n_kit.losses import SoftmaxLoss
 from cs231n_kit.models import MAKERS, MODELS
 from cs231n_kit.models.lenet import C3
 from cs231n_kit.net import Net
+from cs231n_kit.optim import SGD
 from cs231n_kit.spec import build_spec, spec_of
+from cs231n_kit.train import Run
 from cs231n_kit.weights import save_arrays
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+
+# The modules, whose names are those of the calls
+CHECKED = {
+    heads: HEADS,
+    import_module("cs231n_kit.models.googlenet"): GOOGLENET,
+    import_module("cs231n_kit.models.resnet"): RESNET,
+}
 
 # ---- parameters ----------------------------------------------------------------------------------------------------
 PARAMETERS = [
@@ -344,7 +356,6 @@ def test_a_trained_resnet_20_gets_455_of_the_500_exact_test_images_right():
     x = (images / np.float32(255) - mean) / std
     right = sum(int((net(x[i : i + 50]).argmax(axis=1) == labels[i : i + 50]).sum()) for i in range(0, 500, 50))
     assert abs(right - 455) <= 1
-    assert len(CIFAR10_CLASSES) == 10
 
 
 # ---- heads ---------------------------------------------------------------------------------------------------------
@@ -362,3 +373,30 @@ def test_googlenet_gives_its_heads_in_training_and_only_there():
     assert {name: grad.shape for name, grad in grads.items()} == layer.param_shapes(model.in_shape)
     with pytest.raises(TypeError, match="dy is a tuple of 3 gradients"):
         net.backward(np.ones((1, 5), "f4"), cache)
+
+
+@pytest.mark.parametrize(
+    ("module", "check"),
+    [(module, check) for module, checks in CHECKED.items() for check in checks],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_blocks_and_heads(module, check):
+    check(module)
+
+
+def test_train_adds_the_losses_of_the_heads_with_0_3():
+    net = Net.build(WithHeads((Serial(Linear(40), ReLU()), Linear(10)), (Linear(10),)), (1, 8, 8))
+    run = Run(net, digits(), SGD(0.05), batch=50)
+    step = run.advance()
+    fresh = Run(Net.build(net.layer, (1, 8, 8)), digits(), SGD(0.05), batch=50)
+    chosen = fresh.order.batch_of(0)
+    x, labels = fresh.prepare(fresh.data.train_images[chosen]), fresh.data.train_labels[chosen]
+    scores, _ = fresh.net.forward(x, train=True)
+    alone = [SoftmaxLoss().forward(one, labels)[0] for one in scores]
+    assert step.loss == pytest.approx(alone[0] + 0.3 * alone[1], rel=1e-5)
+    assert step.accuracy == (scores[0].argmax(axis=1) == labels).mean()
+    for _ in range(60):
+        run.advance()
+    assert run.test()[1] > 0.7
+    with pytest.raises(TypeError, match="those of a net with auxiliary heads"):
+        SoftmaxLoss().forward(scores, labels)
