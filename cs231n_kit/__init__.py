@@ -12,7 +12,8 @@ layers     Conv2d, MaxPool2d, Linear, ReLU, Serial, Concat, Residual ... and the
 kernels    the ways to compute a convolution, and `using` to choose one
 sizing     the integer arithmetic of volumes: what fits, what comes out, what it counts
 spec       nets as text: INPUT(3,32,32) -> [CONV(64,3) -> RELU -> POOL(2)]*2 -> FC(10), both ways
-models     nets that have a name, LeNet-5 to VGG-19: as text, and where they come from
+models     nets that have a name, LeNet-5 to ResNet-152: their layers, costs, papers and weights
+heads      auxiliary heads, such as GoogLeNet's two, and their loss
 surgery    a net that slides over larger images: its FC layers as CONV layers, crops, shifted passes
 sliding    what surgery rests on: a rule for each layer, how far a net moves, which cells a crop shares
 memory     bytes that a pass keeps and needs, before it runs
@@ -37,6 +38,7 @@ _MODULES = (
     "data",
     "download",
     "gradcheck",
+    "heads",
     "kernels",
     "layers",
     "losses",

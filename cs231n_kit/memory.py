@@ -14,6 +14,7 @@ from cs231n_kit.kernels.registry import KERNELS, choose_kernel, get_kernel
 from cs231n_kit.kernels.windows import WindowGrid
 from cs231n_kit.layers.activation import LeakyReLU, ReLU, Sigmoid, Tanh
 from cs231n_kit.layers.base import Layer
+from cs231n_kit.layers.channels import PadChannels
 from cs231n_kit.layers.container import Concat, Container, Residual, Serial
 from cs231n_kit.layers.conv import Conv2d
 from cs231n_kit.layers.dropout import Dropout
@@ -218,6 +219,11 @@ def batch_norm_rule(layer: BatchNorm, job):
 
 
 @rule_of.register
+def pad_channels_rule(layer: PadChannels, job):
+    return Rule()  # zeros are made where they stay
+
+
+@rule_of.register
 def lrn_rule(layer: LRN, job):
     base = Buffer((job.n, *job.in_shape), job.dtype)  # what x was divided by, before the power
     return Rule("x", own={"base": base}, test_workspace=job.x, backward_workspace=2 * job.x)
@@ -231,9 +237,9 @@ def run_forward(layer, run, name, in_shape, x):
     if rule.is_view:
         run.add_row(name, layer, out_shape, [])
         return x
-    y, own, workspace = run.batch(_within(name, "y"), "activations", out_shape), [], rule.workspace
+    y, own, workspace = run.batch(within(name, "y"), "activations", out_shape), [], rule.workspace
     if run.keep:
-        own = [run.new(_within(name, key), "activations", b.shape, b.dtype) for key, b in rule.own.items()]
+        own = [run.new(within(name, key), "activations", b.shape, b.dtype) for key, b in rule.own.items()]
         run.hold(*own, *[tensor for key, tensor in (("x", x), ("y", y)) if key in rule.keeps])
     elif rule.test_workspace is not None:
         workspace = rule.test_workspace
@@ -252,8 +258,8 @@ def run_backward(layer, run, name, in_shape, dy):
     if rule.is_view:
         return dy
     for key, shape in layer.param_shapes(in_shape).items():
-        run.new(_within(name, key), "parameter_gradients", shape)
-    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
+        run.new(within(name, key), "parameter_gradients", shape)
+    dx = run.batch(within(name, "dx"), "gradients", in_shape)
     run.note(name, "backward", rule.backward_workspace)
     return dx
 
@@ -262,7 +268,7 @@ def run_backward(layer, run, name, in_shape, dy):
 def serial_forward(layer: Serial, run, name, in_shape, x):
     start = x  # the caller has it
     for key, part, shape in layer.parts(in_shape):
-        y = run_forward(part, run, _within(name, key), shape, x)
+        y = run_forward(part, run, within(name, key), shape, x)
         if x is not y and x is not start:
             run.free(x)
         x = y
@@ -273,7 +279,7 @@ def serial_forward(layer: Serial, run, name, in_shape, x):
 def serial_backward(layer: Serial, run, name, in_shape, dy):
     start = dy  # the caller has it
     for key, part, shape in reversed(layer.parts(in_shape)):
-        dx = run_backward(part, run, _within(name, key), shape, dy)
+        dx = run_backward(part, run, within(name, key), shape, dy)
         if dy is not dx and dy is not start:
             run.free(dy)
         dy = dx
@@ -287,9 +293,9 @@ JOINTS = {Residual: "add", Concat: "concat"}  # what the step is called in which
 def joint_forward(layer: Container, run, name, in_shape, x):
     """Residual and Concat: all parts read x, which waits for the last of them."""
     parts = layer.parts(in_shape)
-    outputs = [run_forward(part, run, _within(name, key), shape, x) for key, part, shape in parts]
-    out_shape, joint = layer.out_shape(in_shape), _within(name, JOINTS[type(layer)])
-    y = run.batch(_within(joint, "y"), "activations", out_shape)
+    outputs = [run_forward(part, run, within(name, key), shape, x) for key, part, shape in parts]
+    out_shape, joint = layer.out_shape(in_shape), within(name, JOINTS[type(layer)])
+    y = run.batch(within(joint, "y"), "activations", out_shape)
     run.note(joint, "forward")
     run.add_row(joint, None, out_shape, [y])
     run.free(*[output for output in outputs if output is not x])
@@ -299,9 +305,9 @@ def joint_forward(layer: Container, run, name, in_shape, x):
 @run_backward.register
 def residual_backward(layer: Residual, run, name, in_shape, dy):
     parts = layer.parts(in_shape)
-    gradients = [run_backward(part, run, _within(name, key), shape, dy) for key, part, shape in parts]
-    dx = run.batch(_within(name, "dx"), "gradients", in_shape)
-    run.note(_within(name, "add"), "backward")
+    gradients = [run_backward(part, run, within(name, key), shape, dy) for key, part, shape in parts]
+    dx = run.batch(within(name, "dx"), "gradients", in_shape)
+    run.note(within(name, "add"), "backward")
     run.free(*[gradient for gradient in gradients if gradient is not dy])
     return dx
 
@@ -311,12 +317,12 @@ def concat_backward(layer: Concat, run, name, in_shape, dy):
     """Each branch's gradient is added to the sum of those before it."""
     dx = None
     for key, part, shape in layer.parts(in_shape):
-        part_dx = run_backward(part, run, _within(name, key), shape, dy)
+        part_dx = run_backward(part, run, within(name, key), shape, dy)
         if dx is None:
             dx = part_dx
             continue
-        total = run.batch(_within(name, "dx"), "gradients", in_shape)
-        run.note(_within(name, "concat"), "backward")
+        total = run.batch(within(name, "dx"), "gradients", in_shape)
+        run.note(within(name, "concat"), "backward")
         run.free(*[gradient for gradient in (dx, part_dx) if gradient is not dy])
         dx = total
     return dx
@@ -380,13 +386,14 @@ class DryRun:
 
     def __init__(self, n, dtype, *, keep=True, kernel=None):
         self.n, self.dtype, self.keep, self.kernel = n, dtype, keep, kernel
-        self.alive, self.kept = {}, {}  # tensors; dictionaries because they keep the order
+        self.kept = {}  # tensors; a dictionary because it keeps the order
+        self.alive = dict.fromkeys(("data", "activations", "gradients", "parameter_gradients"), 0)  # bytes
         self.moments, self.rows = [], []
 
     def new(self, name, source, shape, dtype=None):
         """Returns a Tensor of that shape, alive from now on."""
         tensor = Tensor(name, source, Buffer(shape, dtype or self.dtype))
-        self.alive[tensor] = True
+        self.alive[source] += tensor.nbytes
         return tensor
 
     def batch(self, name, source, shape):
@@ -401,14 +408,11 @@ class DryRun:
         """Ends the life of tensors that nobody keeps."""
         for tensor in tensors:
             if tensor not in self.kept:
-                del self.alive[tensor]
+                self.alive[tensor.source] -= tensor.nbytes
 
     def note(self, name, stage, workspace=0):
         """Notes what is alive now, and the workspace of the layer that works."""
-        sums = dict.fromkeys(("data", "activations", "gradients", "parameter_gradients"), 0)
-        for tensor in self.alive:
-            sums[tensor.source] += tensor.nbytes
-        self.moments.append(Moment(name, stage, **sums, workspace=workspace))
+        self.moments.append(Moment(name, stage, **self.alive, workspace=workspace))
 
     def add_row(self, name, layer, out_shape, tensors, **costs):
         """Adds a Row; tensors are the output and the layer's own buffers, nothing for a view."""
@@ -421,7 +425,7 @@ class DryRun:
         return rule_of(layer, Job(in_shape, *shapes, self.n, self.dtype, self.kernel))
 
 
-def _within(name, key):
+def within(name, key):
     """Returns the name of a part: of "0" in "3.body", "3.body.0"."""
     return f"{name}.{key}" if name else str(key)
 

@@ -21,9 +21,8 @@ import numpy as np
 
 from cs231n_kit import backend
 from cs231n_kit.data import DATASETS
-from cs231n_kit.layers import Linear, Serial
 from cs231n_kit.losses import LOSSES
-from cs231n_kit.models import MODELS
+from cs231n_kit.models import MAKERS
 from cs231n_kit.net import Net
 from cs231n_kit.optim import OPTIMIZERS, Constant, Cosine, StepDecay, WarmUp
 from cs231n_kit.spec import build_spec
@@ -65,7 +64,7 @@ def parser():
     top.add_argument("--data", required=True, choices=DATASETS, help="what to train on")
     net = top.add_mutually_exclusive_group()
     net.add_argument("--spec", help='the net as text, as in "CONV(32) -> RELU -> POOL -> FC(10)"')
-    net.add_argument("--model", choices=MODELS, metavar="NAME", help=f"a net by its name: {', '.join(MODELS)}")
+    net.add_argument("--model", choices=MAKERS, metavar="NAME", help=f"a net by its name: {', '.join(MAKERS)}")
     length = top.add_mutually_exclusive_group()
     length.add_argument("--epochs", type=_positive, help="how often each image comes")
     length.add_argument("--steps", type=_positive, help="how many steps to take, instead")
@@ -214,8 +213,8 @@ def _layers(chosen, data):
     """Returns (layer, in_shape) of the net that is asked for. A named net gets as many scores as there are classes."""
     if "model" not in chosen:
         return build_spec(chosen["spec"], data.in_shape, classes=len(data.classes))
-    layer, in_shape = build_spec(MODELS[chosen["model"]].spec)
-    return Serial(*layer.layers[:-1], Linear(len(data.classes))), in_shape
+    model = MAKERS[chosen["model"]](num_classes=len(data.classes))
+    return model.layer, model.in_shape
 
 
 def pad_images(data, in_shape, most=4):

@@ -323,6 +323,11 @@ def as_scores(scores, labels):
     TypeError for what check_arrays doesn't take and for labels that aren't whole numbers, ValueError for shapes that
     don't go together and for labels that are no class.
     """
+    if isinstance(scores, tuple):
+        raise TypeError(
+            f"scores are a tuple of {len(scores)}: those of a net with auxiliary heads. Its loss is "
+            "HeadsLoss(SoftmaxLoss()), of cs231n_kit.heads."
+        )
     check_arrays(scores=scores, labels=labels)
     if scores.ndim != 2 or 0 in scores.shape:
         raise ValueError(f"scores must be (N,K), K classes for each of N examples; got {tuple(scores.shape)}.")
@@ -429,7 +434,9 @@ class Kept(NamedTuple):
 
 
 def pack(owner, y, cache) -> Kept:
-    """Returns the cache of a layer or a net, marked with its owner and with the output that it belongs to."""
+    """Returns the cache of a layer or a net, marked with its owner and with the output, or outputs, of its pass."""
+    if isinstance(y, tuple):
+        return Kept(owner, tuple([tuple(one.shape) for one in y]), backend_of(y[0]), cache)
     return Kept(owner, tuple(y.shape), backend_of(y), cache)
 
 
@@ -442,7 +449,22 @@ def unpack(owner, dy, cache):
     if cache.owner is not owner and cache.owner != owner:
         other = "another one" if brief(cache.owner) == brief(owner) else brief(cache.owner)
         raise TypeError(f"cache is that of {other}, and not of this {brief(owner)}: each goes back with its own.")
-    return as_gradient(dy, cache.y_shape, cache.library), cache.cache
+    return as_gradients(dy, cache.y_shape, cache.library), cache.cache
+
+
+def as_gradients(dy, y_shape, library):
+    """Returns the gradient of an output, or of each of several: a tuple of as many as y_shape has shapes.
+
+    TypeError for another number of them; else as as_gradient.
+    """
+    if not y_shape or not isinstance(y_shape[0], tuple):
+        return as_gradient(dy, y_shape, library)
+    if not isinstance(dy, tuple) or len(dy) != len(y_shape):
+        given = f"{len(dy)} gradients" if isinstance(dy, tuple) else clip(dy)
+        raise TypeError(
+            f"dy is a tuple of {len(y_shape)} gradients, of the scores and of each auxiliary head; got {given}."
+        )
+    return tuple([as_gradient(one, shape, library) for one, shape in zip(dy, y_shape, strict=True)])
 
 
 # The parts of a function's cache, by the names that check_cache is told.
@@ -450,6 +472,7 @@ PARTS = {
     "b": lambda part: part is None or backend_of(part) is not None,
     "alpha": lambda part: isinstance(part, float),
     "backend": lambda part: isinstance(part, str),
+    "before": lambda part: isinstance(part, int),
     "beta": lambda part: isinstance(part, float),
     "count_pad": lambda part: isinstance(part, bool),
     "decay": lambda part: isinstance(part, float),

@@ -1,11 +1,12 @@
 """Nets as text: INPUT(3,32,32) -> [CONV(64,3) -> RELU -> POOL(2)]*2 -> FC(10)."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 
 import numpy as np
 
 from cs231n_kit.layers.activation import LeakyReLU, ReLU, Sigmoid, Tanh
+from cs231n_kit.layers.channels import PadChannels
 from cs231n_kit.layers.container import Container, Serial
 from cs231n_kit.layers.conv import Conv2d
 from cs231n_kit.layers.dropout import Dropout
@@ -38,6 +39,7 @@ WORDS = {
     "DROPOUT": (Dropout, ("drop",)),
     "BN": (BatchNorm, ()),
     "LRN": (LRN, ("size", "alpha", "beta", "k")),
+    "PADCHANNELS": (PadChannels, ("before", "after")),
 }
 OTHER_NAMES = {"MAXPOOL": "POOL", "LINEAR": "FC", "DENSE": "FC", "CONV2D": "CONV", "LEAKYRELU": "LRELU"}
 OTHER_NAMES |= {"BATCHNORM": "BN", "BATCHNORM2D": "BN"}
@@ -358,6 +360,8 @@ def layer_of(text, word, bare):
             given.setdefault("size", 3)
             if "pad" not in given:
                 given["pad"] = pad_that_keeps(given["size"], given.get("dilation", 1))
+        if any(field.default is MISSING and field.name not in given for field in fields(kind)):
+            raise ValueError(f"{word.word} takes {COUNTS[len(names)]}. {settings_of(word.word)}")
         first = [given.pop(name) for name in ("filters", "size", "units") if name in given]
         return kind(*first, **given)
     except (TypeError, ValueError) as error:

@@ -11,6 +11,7 @@ import numpy as np
 
 from cs231n_kit.backend import backend_of, to_device
 from cs231n_kit.data import batches, mean_std, random_crop, random_flip, standardise
+from cs231n_kit.heads import HeadsLoss
 from cs231n_kit.losses import SoftmaxLoss
 from cs231n_kit.optim import Constant
 from cs231n_kit.shapes import as_bool, as_int, check_dataset, check_net, check_optimizer, check_schedule
@@ -166,10 +167,11 @@ class Run:
         x, labels = on_device_of(self.net, images, self.data.train_labels[chosen])
         try:
             value, scores, self.grads, self.state = train_step(
-                self.net, x, labels, self.optimizer, self.state, loss=self.loss, rate=rate, rng=self.rng
+                self.net, x, labels, self.optimizer, self.state, loss=HeadsLoss(self.loss), rate=rate, rng=self.rng
             )
         except Diverged as error:
             raise Diverged(what_to_try(error, self.step + 1, rate, self.history["loss"])) from error
+        scores = scores[0] if isinstance(scores, tuple) else scores  # without those of auxiliary heads
         accuracy = float((scores.argmax(axis=1) == labels).mean())
         self.step += 1
         self.history["loss"].append(value)

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import numpy as np
 
-from cs231n_kit.backend import to_host
+from cs231n_kit.backend import default_like, to_host
 from cs231n_kit.data import CIFAR10_CLASSES
 from cs231n_kit.layers import Conv2d, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.net import Net
-from cs231n_kit.shapes import as_bool, check_net, check_rng
+from cs231n_kit.shapes import as_bool, as_dtype, check_net, check_rng
 from cs231n_kit.spec import build_spec
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "load_arrays",
     "load_checkpoint",
     "load_weights",
+    "net_of",
     "normalise",
     "save_arrays",
     "save_checkpoint",
@@ -209,20 +210,40 @@ def load_weights(path, net):
 def _put_into(net, arrays, path):
     """Give a net the arrays of its names. ValueError if not all fit."""
     wanted = {**net.params, **net.state}
+    shapes = {name: array.shape for name, array in wanted.items()}
+    given = _fitting(arrays, shapes, f"{path} doesn't fit this net, which stays as it was:")
+    new = {name: np.asarray(given[name], dtype=array.dtype, like=array) for name, array in wanted.items()}
+    net.params = {name: new[name] for name in net.params}
+    net.state = {name: new[name] for name in net.state}
+
+
+def _fitting(arrays, shapes, problem):
+    """Returns the arrays of a file that are a net's, of shapes {name: shape}. ValueError with all that doesn't fit."""
     given = {name: array for name, array in arrays.items() if "/" not in name and not _is_counter(name)}
     lines = []
-    for name in {**wanted, **given}:
+    for name in {**shapes, **given}:
         there = f"{given[name].shape} in the file" if name in given else "missing in the file"
-        here = f"{wanted[name].shape} in the net" if name in wanted else "not in the net"
-        if name not in given or name not in wanted or given[name].shape != wanted[name].shape:
+        here = f"{shapes[name]} in the net" if name in shapes else "not in the net"
+        if name not in given or name not in shapes or given[name].shape != shapes[name]:
             lines.append(f"  {name}: {there}, {here}")
         elif given[name].dtype.kind != "f":
             lines.append(f"  {name}: holds {given[name].dtype} in the file")
     if lines:
-        raise ValueError("\n".join([f"{path} doesn't fit this net, which stays as it was:", *lines]))
-    new = {name: np.asarray(given[name], dtype=array.dtype, like=array) for name, array in wanted.items()}
-    net.params = {name: new[name] for name in net.params}
-    net.state = {name: new[name] for name in net.state}
+        raise ValueError("\n".join([problem, *lines]))
+    return given
+
+
+def net_of(layer, in_shape, arrays, names, source, *, like=None, dtype=np.float32) -> Net:
+    """Returns a Net with the numbers of arrays {name: array}, whose names are `names` {the net's name: theirs}.
+
+    source is what an error calls the arrays. ValueError that lists every name and shape that doesn't fit.
+    """
+    params, state = layer.param_shapes(in_shape), layer.state_shapes(in_shape)
+    shapes = {names[name]: shape for name, shape in (params | state).items()}
+    given = _fitting(arrays, shapes, f"{source} doesn't fit this net:")
+    like, dtype = default_like() if like is None else like, as_dtype(dtype)
+    new = {name: np.array(given[names[name]], dtype=dtype, like=like) for name in params | state}
+    return Net(layer, in_shape, {name: new[name] for name in params}, {name: new[name] for name in state})
 
 
 def _is_counter(name):

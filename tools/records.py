@@ -29,9 +29,7 @@ from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
 from cs231n_kit.data import CIFAR10_CLASSES, Dataset, data_folder, mnist, standardise
-from cs231n_kit.layers import batch_norm_forward, batch_norm_inference
-from cs231n_kit.layers.conv import conv_forward
-from cs231n_kit.models import MODELS
+from cs231n_kit.models import MODELS, resnet20
 from cs231n_kit.net import Net
 from cs231n_kit.runs import build_run, parser
 from cs231n_kit.sliding import convolutional_layer, crop_corners, resized, split_classifier, split_layers, stride_of
@@ -488,7 +486,7 @@ def record_of_batches(name, recipe, options):
         images, labels = exact["test_images"], exact["test_labels"]
 
     def right(chosen, running=False):
-        return resnet20(weights, images[chosen], running).argmax(axis=1) == labels[chosen]
+        return resnet20_scores(weights, images[chosen], running).argmax(axis=1) == labels[chosen]
 
     rng, everything, mixed = np.random.default_rng(0), np.arange(len(labels)), []
     for size in BATCH_SIZES:
@@ -500,7 +498,7 @@ def record_of_batches(name, recipe, options):
     kinds = [np.flatnonzero(labels == kind) for kind in range(10)]
     others = rng.permutation(everything[labels != FROGS])[: len(kinds[FROGS]) - 1]
     beside = {"mixed": np.append(others, FROG), "frogs": np.append(kinds[FROGS][kinds[FROGS] != FROG], FROG)}
-    scores = {key: resnet20(weights, images[chosen], running=False)[-1] for key, chosen in beside.items()}
+    scores = {key: resnet20_scores(weights, images[chosen], running=False)[-1] for key, chosen in beside.items()}
     powers = {key: np.exp(values - values.max()) for key, values in scores.items()}
     yield {
         "about": recipe.about,
@@ -516,33 +514,14 @@ def record_of_batches(name, recipe, options):
     }
 
 
-def resnet20(weights, images, running):
+def resnet20_scores(weights, images, running):
     """Returns a ResNet-20's scores for images (N,3,32,32), by running statistics or by those of the images.
 
-    weights are under PyTorch's names. Where a block halves the map, its shortcut takes every second pixel and fills up
-    with channels of zeros (He and others, 2015, option A).
+    weights {name: array} are under PyTorch's names.
     """
-
-    def norm(x, name):
-        gamma, beta = weights[f"{name}.weight"], weights[f"{name}.bias"]
-        if running:
-            return batch_norm_inference(x, gamma, beta, weights[f"{name}.running_mean"], weights[f"{name}.running_var"])
-        return batch_norm_forward(x, gamma, beta)[0]
-
-    def conv(x, name, stride=1):
-        return conv_forward(x, weights[f"{name}.weight"], None, stride=stride, pad=1)[0]
-
+    net = resnet20().load(weights)
     x = standardise(images, 255 * RESNET_MEAN, 255 * RESNET_STD)
-    x = np.maximum(norm(conv(x, "conv1"), "bn1"), 0)
-    for stage, block in product((1, 2, 3), range(3)):
-        at, stride = f"layer{stage}.{block}", 2 if stage > 1 and block == 0 else 1
-        y = np.maximum(norm(conv(x, f"{at}.conv1", stride), f"{at}.bn1"), 0)
-        y = norm(conv(y, f"{at}.conv2"), f"{at}.bn2")
-        if stride == 2:
-            more = x.shape[1] // 2
-            x = np.pad(x[:, :, ::2, ::2], ((0, 0), (more, more), (0, 0), (0, 0)))
-        x = np.maximum(y + x, 0)
-    return x.mean(axis=(2, 3)) @ weights["linear.weight"].T + weights["linear.bias"]
+    return net(x) if running else net.forward(x, train=True)[0]
 
 
 def record_of_sliding_digits(name, recipe, options):

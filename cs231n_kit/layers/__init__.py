@@ -15,6 +15,7 @@ from cs231n_kit.layers.activation import (
     tanh_forward,
 )
 from cs231n_kit.layers.base import Layer
+from cs231n_kit.layers.channels import PadChannels, pad_channels_backward, pad_channels_forward
 from cs231n_kit.layers.container import Concat, Container, Residual, Serial
 from cs231n_kit.layers.conv import Conv2d, conv_backward, conv_forward
 from cs231n_kit.layers.dropout import Dropout, dropout_backward, dropout_forward
@@ -61,6 +62,7 @@ __all__ = [
     "Linear",
     "LocallyConnected2d",
     "MaxPool2d",
+    "PadChannels",
     "ReLU",
     "Residual",
     "Serial",
@@ -90,6 +92,8 @@ __all__ = [
     "lrn_forward",
     "max_pool_backward",
     "max_pool_forward",
+    "pad_channels_backward",
+    "pad_channels_forward",
     "relu_backward",
     "relu_forward",
     "sigmoid_backward",

@@ -97,4 +97,6 @@ def he_normal(rng, shape, fan_in):
 
     fan_in is the number of inputs of one neuron. Source: He and others, 2015.
     """
-    return rng.standard_normal(shape) * (2 / fan_in) ** 0.5
+    values = rng.standard_normal(shape)
+    values *= (2 / fan_in) ** 0.5  # in place: the largest of VGG-16's takes 820 MB
+    return values

@@ -31,7 +31,8 @@ def kept(x, y, params, cache):
 
     The parameters are there anyway, and don't count.
     """
-    places = {id(owner(x)): "input", id(owner(y)): "output"}
+    outputs = y if isinstance(y, tuple) else (y,)
+    places = {id(owner(x)): "input"} | {id(owner(one)): "output" for one in outputs}
     arrays = {id(owner(array)): (owner(array).nbytes, array.dtype.name) for array in arrays_in(cache)}
     held = {where: found for where, found in arrays.items() if where not in {id(owner(p)) for p in params.values()}}
     own = [found for where, found in held.items() if where not in places]

@@ -87,6 +87,7 @@ KINDS = {
     "BatchNorm": (slices, lambda rng: layers.BatchNorm()),
     "BatchNorm, of rows": (row, lambda rng: layers.BatchNorm()),
     "LRN": (large, lambda rng: layers.LRN(int(rng.integers(1, 7)))),
+    "PadChannels": (large, lambda rng: layers.PadChannels(*sides(rng, 0, 3))),
     "Flatten": (large, lambda rng: layers.Flatten()),
     "ReLU": (large, lambda rng: layers.ReLU()),
     "LeakyReLU": (large, lambda rng: layers.LeakyReLU(0.3)),
@@ -94,7 +95,7 @@ KINDS = {
     "Tanh": (large, lambda rng: layers.Tanh()),
 }
 # Need no room for anything.
-WITHOUT = {"Conv2d, loops", "Dropout", "Flatten", "GlobalAvgPool2d", "LeakyReLU", "LRN", "Tanh"}
+WITHOUT = {"Conv2d, loops", "Dropout", "Flatten", "GlobalAvgPool2d", "LeakyReLU", "LRN", "PadChannels", "Tanh"}
 EXAMPLES = {
     "16-bit switches": (layers.MaxPool2d(17, stride=1), (4, 60, 50)),
     "one slice": (layers.MaxPool2d(2, stride=1), (1, 150, 180)),

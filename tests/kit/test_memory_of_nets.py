@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from memory import kept, promised
 
-from cs231n_kit import layers
+from cs231n_kit import layers, models
 from cs231n_kit.layers import (
     LRN,
     AvgPool2d,
@@ -30,6 +30,7 @@ from cs231n_kit.layers import (
     Linear,
     LocallyConnected2d,
     MaxPool2d,
+    PadChannels,
     ReLU,
     Residual,
     Serial,
@@ -112,7 +113,7 @@ def measure(monkeypatch, layer, in_shape, params, *, n, dtype, train):
             y, cache, _ = layer.forward(x, params, state, train=train, keep=train, rng=rng)
             watch.end("forward")
             if train:
-                dy = np.ones_like(y)
+                dy = tuple([np.ones_like(one) for one in y]) if isinstance(y, tuple) else np.ones_like(y)
                 _gradients = layer.backward(dy, cache)
                 watch.end("backward")
         finally:
@@ -229,6 +230,7 @@ def some_net(rng):
         lambda: Conv2d(24, 3, stride=2, pad=1),
         lambda: Residual(Serial(Conv2d(24, 3, stride=2, pad=1), ReLU()), Conv2d(24, 1, stride=2)),
         lambda: LocallyConnected2d(16, 2, stride=2),
+        lambda: Residual(Conv2d(24, 3, stride=2, pad=1), Serial(AvgPool2d(1, stride=2), PadChannels(4, 4))),
     )()
     before, after = keeps_size(rng, 16, 2), keeps_size(rng, 24, 2)
     return Serial(before, pick(rng, *ACTIVATIONS)(), smaller, after, *pick(rng, *TAILS)())
@@ -257,6 +259,32 @@ def types_in(layer):
 def test_every_layer_is_in_one_of_these_nets():
     made = {name for name in layers.__all__ if isinstance(getattr(layers, name), type)} - {"Layer", "Container"}
     assert set().union(*[types_in(some_net(np.random.default_rng(seed))) for seed in SEEDS]) == made
+
+
+# ---- nets with a name ----------------------------------------------------------------------------------------------
+BY_FAMILY = {
+    "LeNet-5": models.lenet5(),
+    "LeNet-5, the paper's": models.lenet5(variant="paper"),
+    "AlexNet": models.alexnet(),
+    "ZFNet": models.zfnet(),
+    "GoogLeNet, with its heads": models.googlenet(),
+    "ResNet-50": models.resnet50(),
+    "ResNet-20, pre-activation": models.resnet20(preact=True),
+    "Network in Network": models.nin(),
+    "All-CNN-C": models.all_cnn(),
+}
+
+
+@pytest.mark.parametrize("name", BY_FAMILY)
+def test_a_net_with_a_name_takes_what_is_said_of_it_and_less_than_2_gb(name, monkeypatch):
+    """Forward and backward with one example of its own size; VGG-16 has a test of its own."""
+    layer, in_shape = BY_FAMILY[name].layer, BY_FAMILY[name].in_shape
+    params = {key: np.zeros(shape, "float32") for key, shape in layer.param_shapes(in_shape).items()}
+    case = {"n": 4 if in_shape[1] == 32 else 1, "dtype": "float32"}
+    most = check_net(monkeypatch, layer, in_shape, params, **case, train=True)
+    weights = sum(array.nbytes for array in params.values())
+    assert most["backward", "total"] + weights < 2e9
+    assert memory_needed(layer, in_shape, n=1).total < 2e9
 
 
 # ---- VGG-16 --------------------------------------------------------------------------------------------------------
@@ -350,10 +378,10 @@ def test_parameters_their_gradients_and_the_step_cache_are_so_many_times_the_par
     assert memory_needed(net, in_shape, optimizer=optimizer, train=False).step_cache == 0
 
 
-@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("name", ["LeNet-5", "AlexNet", "VGG-16", "ResNet-20"])
 @pytest.mark.parametrize("train", [True, False])
 def test_the_largest_batch_fits_and_one_more_does_not(name, train):
-    net = build_spec(MODELS[name].spec)
+    net = MODELS[name].layer, MODELS[name].in_shape
     for card, optimizer in itertools.product((3, 12, 80), ("SGD", "Adam")):
         case = {"dtype": "float64" if card == 12 else "float32", "train": train, "optimizer": optimizer}
         n = largest_batch(*net, card * 2**30, **case)

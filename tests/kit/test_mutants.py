@@ -14,6 +14,7 @@ from unittest import mock
 
 import activation_checks
 import base_checks
+import channels_checks
 import conv_checks
 import conv_layer_checks
 import dropout_checks
@@ -21,6 +22,7 @@ import gradcheck_checks
 import linear_checks
 import local_checks
 import losses_checks
+import models_checks
 import net_checks
 import norm_checks
 import numpy as np
@@ -44,6 +46,10 @@ CHECKS = {
     "kernels.registry": registry_checks.CHECKS,
     "layers.activation": activation_checks.CHECKS,
     "layers.base": base_checks.CHECKS,
+    "heads": models_checks.HEADS,
+    "models.googlenet": models_checks.GOOGLENET,
+    "models.resnet": models_checks.RESNET,
+    "layers.channels": channels_checks.CHECKS,
     "kernels.windows": windows_checks.CHECKS,
     "layers.container": net_checks.CHECKS,
     "layers.dropout": dropout_checks.CHECKS,

@@ -14,6 +14,7 @@ from cs231n_kit.kernels.windows import WindowGrid
 # One size for each letter: windows of F at stride 1 without padding.
 SIZES = {"N": 2, "C": 4, "H": 7, "W": 8, "K": 6, "F": 3, "H'": 5, "W'": 6, "D": 9, "out": 5, "in": 9, "groups": 1}
 SETTINGS = {"size": 3, "stride": 1, "grid": WindowGrid.of((4, 7, 8), 3), "rng": np.random.default_rng(0)}
+SETTINGS |= {"before": 1, "after": 1}
 
 NAMES = "x|w|b|gamma|beta|y|dy|dx|dw|db|dgamma|dbeta"
 PAIRS = {

@@ -101,10 +101,10 @@ def test_a_resnet_20_is_right_as_often_as_its_record_says_with_both_statistics()
     weights, _ = load_arrays(SHARED / "resnet20-cifar10.npz")
     with np.load(SHARED / "cifar10-exact.npz") as exact:
         images, labels = exact["test_images"], exact["test_labels"]
-    guesses = records.resnet20(weights, images, running=True).argmax(axis=1)
+    guesses = records.resnet20_scores(weights, images, running=True).argmax(axis=1)
     assert np.mean(guesses == labels) == pytest.approx(found["running"], abs=0.003)
     frogs = np.flatnonzero(labels == records.FROGS)
-    guesses = records.resnet20(weights, images[frogs], running=False).argmax(axis=1)
+    guesses = records.resnet20_scores(weights, images[frogs], running=False).argmax(axis=1)
     assert np.mean(guesses == records.FROGS) < 0.2  # all beside each other
     assert CIFAR10_CLASSES[np.argmax(found["frog"]["frogs"])] == "horse"
     assert CIFAR10_CLASSES[guesses[frogs == records.FROG][0]] == "horse"
