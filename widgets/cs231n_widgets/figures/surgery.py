@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .drawing import INPUT, OUTPUT, WEIGHT, Drawing, Row, text
+from .drawing import INPUT, WEIGHT, Drawing, Row, line, text
 
 SIDE = 26  # of a cell with a number
 EQUAL = "rgba(22,150,90,.6)"  # stronger than the others, so that it stands out on a dark page, too
@@ -43,7 +43,9 @@ def touched_columns(layers, cells=8):
     for layer in layers:
         touched = touched + 1 if layer == "CONV" else (touched + 1) // 2
         rows.append((layer, touched))
-    parts = [text(label + SIDE * 1.5, 14, "0", opacity=0.7), text(label + SIDE * 2 + 6, 14, "→ into the crop", "start")]
+    edge = label + SIDE * 2 + 1
+    parts = [text(edge - 4, 14, "zeros", "end"), text(edge + 6, 14, "the crop →", "start")]
+    parts.append(line(edge, 2, edge, 22 + 24 * len(rows), stroke_width=2))
     for i, (layer, count) in enumerate(rows):
         y = 22 + 24 * i
         bold = "bold" if layer == "POOL" else "normal"
@@ -69,7 +71,7 @@ def one_crop(title, equal):
     parts = [text(2, 18, title, "start", font_weight="bold")]
     for (i, j), same in np.ndenumerate(equal):
         x, y = 2 + SIDE * j, top + SIDE * i
-        parts.append(square(x, y, SIDE - 2, EQUAL if same else OUTPUT, faint=not same))
+        parts.append(square(x, y, SIDE - 2, EQUAL if same else WEIGHT, faint=not same))
         parts.append(text(x + SIDE / 2 - 1, y + 17, "=" if same else "≠", opacity=1 if same else 0.6))
     count = f"{equal.sum()} of {equal.size} equal"
     parts.append(text(2, top + SIDE * H + 18, count, "start"))
