@@ -260,6 +260,7 @@ def test_every_layer_is_in_one_of_these_nets():
 
 
 # ---- VGG-16 --------------------------------------------------------------------------------------------------------
+@pytest.mark.slow
 def test_vgg_16_takes_what_is_said_of_it(monkeypatch):
     layer, in_shape = build_spec(MODELS["VGG-16"].spec)
     params = {name: np.zeros(shape, "float32") for name, shape in layer.param_shapes(in_shape).items()}
