@@ -598,7 +598,7 @@ def record_of_shortcuts(name, recipe, options):
     for model in SHORTCUT_NETS:
         print(f" {model}", flush=True)
         words = f"{recipe.options} --model {model}"
-        found, run = at_its_best_rate(recipe, options, words, SHORTCUT_IMAGES, SHORTCUT_RATES)
+        found, _ = at_its_best_rate(recipe, options, words, SHORTCUT_IMAGES, SHORTCUT_RATES)
         nets[model] = {"parameters": MODELS[model].param_count(), "macs": MODELS[model].macs(), **found}
     yield {
         "about": recipe.about,
@@ -611,7 +611,7 @@ def record_of_shortcuts(name, recipe, options):
 
 
 def at_its_best_rate(recipe, options, words, images, rates):
-    """Returns ({"rates", "rate", "accuracy", "runs"}, the first run) of a net: rates tried, runs at the best of them."""
+    """Returns ({"rates", "rate", "accuracy", "runs"}, the first run): rates tried, and runs at the best of them."""
     run_at = partial(run_on_a_part, words, options=options, images=images)
     tried, best = try_rates(run_at, rates)
     runs = [run_at(best, seed, "test") for seed in options.seeds or recipe.seeds]

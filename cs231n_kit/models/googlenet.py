@@ -5,7 +5,6 @@ from cs231n_kit.layers import (
     LRN,
     AvgPool2d,
     BatchNorm,
-    Concat,
     Conv2d,
     Dropout,
     GlobalAvgPool2d,
@@ -14,33 +13,16 @@ from cs231n_kit.layers import (
     ReLU,
     Serial,
 )
+from cs231n_kit.models.blocks import conv_relu, inception
 from cs231n_kit.models.model import Model
 from cs231n_kit.shapes import as_bool, as_choice
 
-__all__ = ["googlenet", "inception"]
-
-
-def conv_relu(filters, size, **settings):
-    """Returns the paper's CONV layers, [CONV, ReLU]; sizes stay as they are at stride 1."""
-    return [Conv2d(filters, size, pad=size // 2, **settings), ReLU()]
+__all__ = ["googlenet"]
 
 
 def conv_norm_relu(filters, size, **settings):
     """Returns torchvision's: [CONV without biases, batch norm, ReLU]."""
     return [Conv2d(filters, size, pad=size // 2, bias=False, **settings), BatchNorm(eps=1e-3), ReLU()]
-
-
-def inception(one, three_in, three, five_in, five, pooled, *, conv=conv_relu, large=5):
-    """Returns an Inception module: four lanes that read one volume, and are stacked in depth.
-
-    The numbers are the filters of a lane's last layer, or of the 1x1 layer before it that makes its volume thin.
-    """
-    return Concat(
-        Serial(*conv(one, 1)),
-        Serial(*conv(three_in, 1), *conv(three, 3)),
-        Serial(*conv(five_in, 1), *conv(five, large)),
-        Serial(MaxPool2d(3, stride=1, pad=1), *conv(pooled, 1)),
-    )
 
 
 # Table 1 of the paper, by module: #1x1, #3x3 reduce, #3x3, #5x5 reduce, #5x5, pool proj.

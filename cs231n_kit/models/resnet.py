@@ -9,17 +9,13 @@ from cs231n_kit.layers import (
     MaxPool2d,
     PadChannels,
     ReLU,
-    Residual,
     Serial,
 )
+from cs231n_kit.models.blocks import basic, bottleneck, conv, plain_block, preactivation_block, residual_block
 from cs231n_kit.models.model import Model
 from cs231n_kit.shapes import as_bool, as_choice
 
 __all__ = [
-    "basic",
-    "bottleneck",
-    "preactivation_block",
-    "residual_block",
     "resnet18",
     "resnet20",
     "resnet32",
@@ -33,50 +29,7 @@ __all__ = [
 ]
 
 
-# ---- a block -------------------------------------------------------------------------------------------------------
-def conv(filters, size, stride=1):
-    """Returns a CONV layer without biases, since batch norm has its own."""
-    return Conv2d(filters, size, stride=stride, pad=size // 2, bias=False)
-
-
-def basic(filters, stride=1):
-    """Returns the CONV layers of a basic block: two of 3x3."""
-    return [conv(filters, 3, stride), conv(filters, 3)]
-
-
-def bottleneck(filters, stride=1, stride_in="3x3"):
-    """Returns the CONV layers of a bottleneck: 1x1 to make the volume thin, 3x3, and 1x1 to make it four times as deep.
-
-    stride_in says which of them has the stride: "1x1", the first, as in the paper, or "3x3", as in torchvision.
-    """
-    first, second = (stride, 1) if stride_in == "1x1" else (1, stride)
-    return [conv(filters, 1, first), conv(filters, 3, second), conv(4 * filters, 1)]
-
-
-def plain_block(convs):
-    """Returns [CONV, batch norm, ReLU, ...], a block without a shortcut: the layers of the plain nets."""
-    return [layer for one in convs for layer in (one, BatchNorm(), ReLU())]
-
-
-def residual_block(convs, shortcut=None):
-    """Returns ReLU(body(x) + x): a batch norm behind each CONV layer, and a ReLU between them."""
-    return Serial(Residual(Serial(*plain_block(convs)[:-1]), shortcut), ReLU())
-
-
-def preactivation_block(convs, shortcut=None, activated=False):
-    """Returns body(x) + x: a batch norm and a ReLU before each CONV layer, and nothing behind the sum.
-
-    With a shortcut, body and shortcut share the first batch norm and ReLU. A volume that comes from a batch norm and a
-    ReLU is `activated`, and needs no other. Source: He and others, 2016.
-    """
-    before, body = [BatchNorm(), ReLU()], convs[:1]
-    for one in convs[1:]:
-        body = [*body, BatchNorm(), ReLU(), one]
-    if activated:
-        return Residual(Serial(*body), shortcut)
-    return Residual(Serial(*before, *body)) if shortcut is None else Serial(*before, Residual(Serial(*body), shortcut))
-
-
+# ---- shortcuts -------------------------------------------------------------------------------------------------------
 def shortcut_of(option, depth_in, depth_out, stride, preact):
     """Returns the way round a block, or None where the input itself goes round.
 

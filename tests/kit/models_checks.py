@@ -1,5 +1,7 @@
 """What the blocks of the nets with a name, and auxiliary heads, must do: `check(module)` fails, or it is right."""
 
+from importlib import import_module
+
 import numpy as np
 import pytest
 import standin
@@ -9,6 +11,9 @@ from cs231n_kit.backend import to_host
 from cs231n_kit.gradcheck import gradcheck
 from cs231n_kit.layers import BatchNorm, Conv2d, GlobalAvgPool2d, Linear, MaxPool2d, ReLU, Serial, Tanh
 from cs231n_kit.losses import SoftmaxLoss
+from cs231n_kit.models.resnet import shortcut_of
+
+conv_norm_relu = import_module("cs231n_kit.models.googlenet").conv_norm_relu  # its package has a call of this name
 
 
 def numbers(layer, in_shape, dtype="f8", library=np):
@@ -51,8 +56,8 @@ def check_back_ends(layer, in_shape):
 
 
 # ---- Inception -----------------------------------------------------------------------------------------------------
-def check_four_lanes(googlenet):
-    block = googlenet.inception(2, 3, 4, 1, 5, 6)
+def check_four_lanes(blocks):
+    block = blocks.inception(2, 3, 4, 1, 5, 6)
     assert block.out_shape((3, 6, 5)) == (2 + 4 + 5 + 6, 6, 5)
     lanes = [[repr(layer) for layer in lane.layers] for lane in block.branches]
     assert lanes == [
@@ -63,18 +68,24 @@ def check_four_lanes(googlenet):
     ]
 
 
-def check_inception_as_torchvisions(googlenet):
-    block = googlenet.inception(2, 3, 4, 1, 5, 6, conv=googlenet.conv_norm_relu, large=3)
+def check_inception_as_torchvisions(blocks):
+    block = blocks.inception(2, 3, 4, 1, 5, 6, conv=conv_norm_relu, large=3)
     assert [repr(layer) for layer in block.branches[2].layers[3:]] == [
         "Conv2d(5, 3, pad=1, bias=False)", "BatchNorm(eps=0.001)", "ReLU()"
     ]  # fmt: skip
     check_gradients(block, (2, 4, 3))
 
 
-def check_inceptions_gradients(googlenet):
-    block = googlenet.inception(2, 3, 2, 1, 2, 2)
+def check_inceptions_gradients(blocks):
+    block = blocks.inception(2, 3, 2, 1, 2, 2)
     check_gradients(block, (2, 5, 4))
     check_back_ends(block, (2, 5, 4))
+
+
+def check_torchvisions_layers(googlenet):
+    assert [repr(layer) for layer in googlenet.conv_norm_relu(5, 3, stride=2)] == [
+        "Conv2d(5, 3, stride=2, pad=1, bias=False)", "BatchNorm(eps=0.001)", "ReLU()"
+    ]  # fmt: skip
 
 
 def check_googlenet(googlenet):
@@ -93,7 +104,7 @@ def check_googlenet(googlenet):
         googlenet.googlenet(variant="keras")
 
 
-GOOGLENET = [check_four_lanes, check_inception_as_torchvisions, check_inceptions_gradients, check_googlenet]
+GOOGLENET = [check_googlenet, check_torchvisions_layers]
 
 
 # ---- residual blocks -----------------------------------------------------------------------------------------------
@@ -102,30 +113,30 @@ def names_of(layer):
     return [repr(one) for one in layer.layers]
 
 
-def check_the_order_of_a_block(resnet):
+def check_the_order_of_a_block(blocks):
     """After a CONV layer, a batch norm and a ReLU; the last ReLU behind the sum. Or all of them before."""
-    post = resnet.residual_block(resnet.basic(4))
+    post = blocks.residual_block(blocks.basic(4))
     conv = "Conv2d(4, 3, pad=1, bias=False)"
     assert names_of(post.layers[0].body) == [conv, "BatchNorm()", "ReLU()", conv, "BatchNorm()"]
     assert post.layers[1:] == (ReLU(),)
-    pre = resnet.preactivation_block(resnet.basic(4))
+    pre = blocks.preactivation_block(blocks.basic(4))
     assert names_of(pre.body) == ["BatchNorm()", "ReLU()", conv, "BatchNorm()", "ReLU()", conv]
-    shared = resnet.preactivation_block(resnet.basic(4), Conv2d(4, 1))
+    shared = blocks.preactivation_block(blocks.basic(4), Conv2d(4, 1))
     assert names_of(shared)[:2] == ["BatchNorm()", "ReLU()"]
     assert names_of(shared.layers[2].body) == [conv, "BatchNorm()", "ReLU()", conv]
-    first = resnet.preactivation_block(resnet.basic(4), activated=True)
+    first = blocks.preactivation_block(blocks.basic(4), activated=True)
     assert names_of(first.body) == [conv, "BatchNorm()", "ReLU()", conv]
 
 
-def check_a_bottleneck(resnet):
+def check_a_bottleneck(blocks):
     """1x1, 3x3, 1x1 to four times as many; the stride where it is asked for."""
     for stride_in, strides in (("3x3", [1, 2, 1]), ("1x1", [2, 1, 1])):
-        convs = resnet.bottleneck(3, 2, stride_in)
+        convs = blocks.bottleneck(3, 2, stride_in)
         assert [(one.filters, one.size, one.pad, one.stride) for one in convs] == [
             (filters, size, size // 2, stride)
             for filters, size, stride in zip((3, 3, 12), (1, 3, 1), strides, strict=True)
         ]
-    assert [one.stride for one in resnet.basic(3, 2)] == [2, 1]
+    assert [one.stride for one in blocks.basic(3, 2)] == [2, 1]
 
 
 def check_shortcuts(resnet):
@@ -144,16 +155,16 @@ def check_shortcuts(resnet):
     assert resnet.shortcut_of("A", 4, 8, 1, False).out_shape((4, 5, 6)) == (8, 5, 6)
 
 
-def check_residual_gradients(resnet):
-    for make in (resnet.residual_block, resnet.preactivation_block):
-        check_gradients(make(resnet.basic(3)), (3, 4, 3))
+def check_residual_gradients(blocks):
+    for make in (blocks.residual_block, blocks.preactivation_block):
+        check_gradients(make(blocks.basic(3)), (3, 4, 3))
         for option in "ABC":
-            preact = make is resnet.preactivation_block
-            check_gradients(make(resnet.basic(4, 2), resnet.shortcut_of(option, 2, 4, 2, preact)), (2, 5, 4))
-        block = make(resnet.bottleneck(1, 2), resnet.shortcut_of("B", 2, 4, 2, make is resnet.preactivation_block))
+            preact = make is blocks.preactivation_block
+            check_gradients(make(blocks.basic(4, 2), shortcut_of(option, 2, 4, 2, preact)), (2, 5, 4))
+        block = make(blocks.bottleneck(1, 2), shortcut_of("B", 2, 4, 2, make is blocks.preactivation_block))
         check_gradients(block, (2, 4, 3))
         check_back_ends(block, (2, 4, 3))
-    check_back_ends(resnet.residual_block(resnet.basic(4, 2), resnet.shortcut_of("A", 2, 4, 2, False)), (2, 5, 4))
+    check_back_ends(blocks.residual_block(blocks.basic(4, 2), shortcut_of("A", 2, 4, 2, False)), (2, 5, 4))
 
 
 def check_resnets(resnet):
@@ -172,12 +183,14 @@ def check_resnets(resnet):
         resnet.resnet20(shortcuts="none", preact=True)
 
 
-RESNET = [
+RESNET = [check_shortcuts, check_resnets]
+BLOCKS = [
+    check_four_lanes,
+    check_inception_as_torchvisions,
+    check_inceptions_gradients,
     check_the_order_of_a_block,
     check_a_bottleneck,
-    check_shortcuts,
     check_residual_gradients,
-    check_resnets,
 ]
 
 

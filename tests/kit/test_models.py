@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from models_checks import GOOGLENET, HEADS, RESNET
+from models_checks import BLOCKS, GOOGLENET, HEADS, RESNET
 from models_nets import in_pytorch, numbers_for, shrunk
 
 from cs231n_kit import heads, models
@@ -30,6 +30,7 @@ SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 # The modules, whose names are those of the calls
 CHECKED = {
     heads: HEADS,
+    import_module("cs231n_kit.models.blocks"): BLOCKS,
     import_module("cs231n_kit.models.googlenet"): GOOGLENET,
     import_module("cs231n_kit.models.resnet"): RESNET,
 }
@@ -115,6 +116,7 @@ SIDES = {  # of the volumes, each where it is new: the figures and tables of the
     **{f"VGG-{n}": VGG for n in (11, 13, 16, 19)},
     **{f"ResNet-{n}": VGG for n in (18, 34, 50, 101, 152)},
     **{f"ResNet-{n}": [32, 16, 8] for n in (20, 32, 44, 56, 110)},
+    **{f"Plain-{n}": [32, 16, 8] for n in (20, 56)},
 }
 IN_ITS_NAME = {"LeNet-5": 5, "AlexNet": 8, "ZFNet": 8, "GoogLeNet": 22, "Network in Network": 9, "All-CNN-C": 9}
 

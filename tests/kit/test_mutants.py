@@ -47,6 +47,7 @@ CHECKS = {
     "layers.activation": activation_checks.CHECKS,
     "layers.base": base_checks.CHECKS,
     "heads": models_checks.HEADS,
+    "models.blocks": models_checks.BLOCKS,
     "models.googlenet": models_checks.GOOGLENET,
     "models.resnet": models_checks.RESNET,
     "layers.channels": channels_checks.CHECKS,
