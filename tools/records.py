@@ -29,22 +29,13 @@ from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
 from cs231n_kit.data import CIFAR10_CLASSES, Dataset, data_folder, mnist, standardise
+from cs231n_kit.layers.container import Serial, strip_prefix
 from cs231n_kit.models import MODELS, resnet20
 from cs231n_kit.net import Net
 from cs231n_kit.runs import build_run, parser
+from cs231n_kit.sliding import convolutional_layer, crop_corners, resized, split_classifier, split_layers, stride_of
 from cs231n_kit.spec import build_spec
-from cs231n_kit.surgery import (
-    average_over_places,
-    convolutional_layer,
-    crop_corners,
-    crop_scores,
-    resized,
-    score_map,
-    shifted_passes,
-    split_classifier,
-    split_layers,
-    stride_of,
-)
+from cs231n_kit.surgery import average_over_places, crop_scores, score_map, shifted_passes
 from cs231n_kit.train import Diverged, Prepare, evaluate
 from cs231n_kit.weights import TRAINED, load_arrays, save_arrays, write_whole
 
@@ -124,6 +115,21 @@ BATCH_SIZES = (2, 5, 10, 20, 50, 100, 250, 500)
 FROG, FROGS = 341, 6  # a test image, and its class
 RESNET_MEAN = np.float32([0.485, 0.456, 0.406]).reshape(3, 1, 1)
 RESNET_STD = np.float32([0.229, 0.224, 0.225]).reshape(3, 1, 1)
+
+# Chapter 09: a ResNet-20 without some of its blocks, and nets with shortcuts and without.
+BLOCKS = Recipe(
+    "A ResNet-20 that others trained on CIFAR-10, without any of its nine blocks, in all 512 combinations: how many of "
+    "500 test images, as they were published, it gets right. And what it says of twenty of them.",
+    "",
+)
+SHORTCUTS = Recipe(
+    "A ResNet-20, and the same net without shortcuts, each at its own best rate, after one epoch on a part of the JPEG "
+    "copy of CIFAR-10.",
+    "--data cifar10 --epochs 1 --batch 64 --optimizer momentum --warmup 50",
+)
+SHORTCUT_NETS = ("ResNet-20", "Plain-20")
+SHORTCUT_IMAGES = {"train": 20000, "choose": 1000, "test": 2000}
+SHORTCUT_RATES = (0.03, 0.1, 0.3)
 
 # Chapter 06: nets that know a digit alone, and nothing else, and then slide over a canvas with many.
 SLIDING_DIGITS = Recipe(
@@ -534,6 +540,91 @@ def resnet20_scores(weights, images, running):
     return net(x) if running else net.forward(x, train=True)[0]
 
 
+def record_of_blocks(name, recipe, options):
+    """Yields the record of a ResNet-20 without some of its blocks.
+
+    "right" has 512 counts: in that at place n, each block i is taken out whose bit, 2**i, is in n. "shown" has ten
+    images that it gets right and ten that it gets wrong, the first of each, with its guesses and their probabilities.
+    """
+    net = resnet20().load(data_folder() / "resnet20-cifar10.npz")
+    with np.load(data_folder() / "cifar10-exact.npz") as exact:
+        images, labels = exact["test_images"], exact["test_labels"]
+    x = standardise(images, 255 * RESNET_MEAN, 255 * RESNET_STD)
+    right = {taken: int((scores.argmax(axis=1) == labels).sum()) for taken, scores in without_blocks(net, x)}
+    scores = net(x)
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares, guesses = powers.max(axis=1) / powers.sum(axis=1), scores.argmax(axis=1)
+    first = [np.flatnonzero(found)[:10] for found in (guesses == labels, guesses != labels)]
+    shown = [
+        {
+            "image": int(i),
+            "label": int(labels[i]),
+            "guess": int(guesses[i]),
+            "probability": round(float(shares[i]), 3),
+            "pixels": b64encode(images[i].tobytes()).decode(),
+        }
+        for i in np.concatenate(first)
+    ]
+    counts = [right[taken] for taken in range(len(right))]
+    yield {"about": recipe.about, "images": len(labels), "right": counts, "shown": shown}
+
+
+def without_blocks(net, x, first=0, taken=0, block=0):
+    """Yields (taken, scores (N,K)) of a ResNet for each choice of blocks to take out; `taken` has their bits.
+
+    x is what layer `first` reads. A block that is taken out leaves its shortcut; what blocks share is computed once.
+    """
+    layers = net.layer.layers
+    while first < len(layers) and not isinstance(layers[first], Serial):
+        x = run_layer(net, first, layers[first], x)
+        first += 1
+    if first == len(layers):
+        yield taken, x
+        return
+    residual, *after = layers[first].layers
+    shortcut = Serial(*([residual.shortcut] if residual.shortcut else []), *after)
+    for bit, layer in ((0, layers[first]), (1 << block, shortcut)):
+        yield from without_blocks(net, run_layer(net, first, layer, x), first + 1, taken | bit, block + 1)
+
+
+def run_layer(net, i, layer, x):
+    """Returns what a layer at place i of a net's row makes of x, with the net's numbers."""
+    return layer.forward(x, strip_prefix(i, net.params), strip_prefix(i, net.state), keep=False)[0]
+
+
+def record_of_shortcuts(name, recipe, options):
+    """Yields the record of a net with shortcuts and of the same net without: rates tried, runs at the best one."""
+    nets = {}
+    for model in SHORTCUT_NETS:
+        print(f" {model}", flush=True)
+        words = f"{recipe.options} --model {model}"
+        found, run = at_its_best_rate(recipe, options, words, SHORTCUT_IMAGES, SHORTCUT_RATES)
+        nets[model] = {"parameters": MODELS[model].param_count(), "macs": MODELS[model].macs(), **found}
+    yield {
+        "about": recipe.about,
+        "options": recipe.options,
+        "images": SHORTCUT_IMAGES,
+        "grid_seeds": list(GRID_SEEDS),
+        "nets": nets,
+        "comparisons": [comparison(nets, *SHORTCUT_NETS)],
+    }
+
+
+def at_its_best_rate(recipe, options, words, images, rates):
+    """Returns ({"rates", "rate", "accuracy", "runs"}, the first run) of a net: rates tried, runs at the best of them."""
+    run_at = partial(run_on_a_part, words, options=options, images=images)
+    tried, best = try_rates(run_at, rates)
+    runs = [run_at(best, seed, "test") for seed in options.seeds or recipe.seeds]
+    figures = [figures for _, figures in runs]
+    found = {
+        "rates": {f"{rate:g}": accuracy for rate, accuracy in tried.items()},
+        "rate": best,
+        "accuracy": over_seeds(figures),
+        "runs": figures,
+    }
+    return found, runs[0][0]
+
+
 def record_of_sliding_digits(name, recipe, options):
     """Yields the record of the nets that slide over digits, and writes their weights to NAME_NET.npz beside it.
 
@@ -686,20 +777,15 @@ def record_of_fc_or_gap(name, recipe, options):
     for kind, spec in FC_OR_GAP_NETS.items():
         print(f" {kind}: {spec}")
         words = f"{recipe.options} --spec '{spec}'"
-        run_at = partial(run_on_a_part, words, options=options, images=FC_OR_GAP_IMAGES)
-        tried, best = try_rates(run_at, FC_OR_GAP_RATES)
-        runs = [run_at(best, seed, "test") for seed in options.seeds or recipe.seeds]
-        net, figures = runs[0][0].net, [figures for _, figures in runs]
+        found, run = at_its_best_rate(recipe, options, words, FC_OR_GAP_IMAGES, FC_OR_GAP_RATES)
+        net = run.net
         conv_part, _ = split_layers(net.layer, net.in_shape)
         nets[kind] = {
             "spec": spec,
             "macs": net.layer.macs(net.in_shape),
             "parameters": sum(values.size for values in net.params.values()),
             "conv_parameters": sum(prod(shape) for shape in conv_part.param_shapes(net.in_shape).values()),
-            "rates": {f"{rate:g}": accuracy for rate, accuracy in tried.items()},
-            "rate": best,
-            "accuracy": over_seeds(figures),
-            "runs": figures,
+            **found,
         }
     yield {
         "about": recipe.about,
@@ -788,6 +874,8 @@ RECORDS = {
     "first_net": (record_of_first_net, FIRST_NET),
     "norms": (record_of_norms, NORMS),
     "batches": (record_of_batches, BATCHES),
+    "blocks": (record_of_blocks, BLOCKS),
+    "shortcuts": (record_of_shortcuts, SHORTCUTS),
     "sliding_digits": (record_of_sliding_digits, SLIDING_DIGITS),
     "vgg_surgery": (record_of_surgery, VGG_SURGERY),
     "fc_or_gap": (record_of_fc_or_gap, FC_OR_GAP),
