@@ -115,6 +115,7 @@ SIDES = {  # of the volumes, each where it is new: the figures and tables of the
     **{f"VGG-{n}": VGG for n in (11, 13, 16, 19)},
     **{f"ResNet-{n}": VGG for n in (18, 34, 50, 101, 152)},
     **{f"ResNet-{n}": [32, 16, 8] for n in (20, 32, 44, 56, 110)},
+    **{f"Plain-{n}": [32, 16, 8] for n in (20, 56)},
 }
 IN_ITS_NAME = {"LeNet-5": 5, "AlexNet": 8, "ZFNet": 8, "GoogLeNet": 22, "Network in Network": 9, "All-CNN-C": 9}
 
