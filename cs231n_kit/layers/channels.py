@@ -1,6 +1,6 @@
 """Channels of zeros: how a shortcut without weights becomes as deep as what it is added to."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 import numpy as np
 
@@ -36,8 +36,9 @@ def pad_channels_backward(dy, cache):
 class PadChannels(Layer):
     """Channels of zeros before a volume's own and after them: x (N,C,H,W) -> y (N,K,H,W), K = before + C + after."""
 
-    before: int = 1
-    after: int = 1
+    _: KW_ONLY
+    before: int = 0
+    after: int = 0
     _backward = staticmethod(pad_channels_backward)
 
     def __post_init__(self):  # checks; the fields keep what was given

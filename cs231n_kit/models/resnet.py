@@ -41,7 +41,7 @@ def shortcut_of(option, depth_in, depth_out, stride, preact):
     if option == "A":
         missing = depth_out - depth_in
         subsample = [AvgPool2d(1, stride=stride)] if stride > 1 else []
-        return Serial(*subsample, PadChannels(missing // 2, missing - missing // 2))
+        return Serial(*subsample, PadChannels(before=missing // 2, after=missing - missing // 2))
     projection = conv(depth_out, 1, stride)
     return projection if preact else Serial(projection, BatchNorm())
 

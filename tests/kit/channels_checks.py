@@ -31,8 +31,8 @@ def check_gradient(channels):
 
 
 def check_the_layer(channels):
-    layer = channels.PadChannels(1, 2)
-    assert repr(layer) == "PadChannels(1, 2)"
+    layer = channels.PadChannels(before=1, after=2)
+    assert repr(layer) == "PadChannels(before=1, after=2)"
     assert layer.out_shape((3, 4, 5)) == (6, 4, 5)
     y, cache, state = layer.forward(X.astype("f4"), {}, {})
     assert (y.shape, y.dtype, state) == ((2, 6, 4, 5), np.float32, {})

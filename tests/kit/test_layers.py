@@ -40,7 +40,11 @@ KINDS = {
     "Dropout": (lambda case: layers.Dropout(0.3), pool_cases("normal"), {"H != W"}),
     "BatchNorm": (lambda case: layers.BatchNorm(eps=0.1, momentum=0.3), pool_cases("normal"), {"H != W", "N = 1"}),
     "LRN": (lambda case: layers.LRN(1 + case.seed % 6, alpha=0.3, k=2.0), pool_cases("normal"), {"H != W"}),
-    "PadChannels": (lambda case: layers.PadChannels(case.seed % 3, case.seed % 4), pool_cases("normal"), {"H != W"}),
+    "PadChannels": (
+        lambda case: layers.PadChannels(before=case.seed % 3, after=case.seed % 4),
+        pool_cases("normal"),
+        {"H != W"},
+    ),
     "Flatten": (lambda case: layers.Flatten(), pool_cases("normal"), {"H != W"}),
     "Linear": (lambda case: layers.Linear(case.K, bias=case.bias), conv_cases(), {"H != W", "no bias"}),
 }

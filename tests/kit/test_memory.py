@@ -87,7 +87,10 @@ KINDS = {
     "BatchNorm": (slices, lambda rng: layers.BatchNorm()),
     "BatchNorm, of rows": (row, lambda rng: layers.BatchNorm()),
     "LRN": (large, lambda rng: layers.LRN(int(rng.integers(1, 7)))),
-    "PadChannels": (large, lambda rng: layers.PadChannels(*sides(rng, 0, 3))),
+    "PadChannels": (
+        large,
+        lambda rng: layers.PadChannels(before=int(rng.integers(0, 4)), after=int(rng.integers(0, 4))),
+    ),
     "Flatten": (large, lambda rng: layers.Flatten()),
     "ReLU": (large, lambda rng: layers.ReLU()),
     "LeakyReLU": (large, lambda rng: layers.LeakyReLU(0.3)),

@@ -230,7 +230,9 @@ def some_net(rng):
         lambda: Conv2d(24, 3, stride=2, pad=1),
         lambda: Residual(Serial(Conv2d(24, 3, stride=2, pad=1), ReLU()), Conv2d(24, 1, stride=2)),
         lambda: LocallyConnected2d(16, 2, stride=2),
-        lambda: Residual(Conv2d(24, 3, stride=2, pad=1), Serial(AvgPool2d(1, stride=2), PadChannels(4, 4))),
+        lambda: Residual(
+            Conv2d(24, 3, stride=2, pad=1), Serial(AvgPool2d(1, stride=2), PadChannels(before=4, after=4))
+        ),
     )()
     before, after = keeps_size(rng, 16, 2), keeps_size(rng, 24, 2)
     return Serial(before, pick(rng, *ACTIVATIONS)(), smaller, after, *pick(rng, *TAILS)())

@@ -208,7 +208,7 @@ def test_a_function_takes_any_layout(name):
 IN_SHAPE = (4, 6, 6)
 MADE = {
     "Conv2d": (3, 2), "LocallyConnected2d": (3, 2), "Linear": (3,), "Serial": (layers.Tanh(), layers.Linear(3)),
-    "Concat": (layers.Tanh(), layers.Conv2d(2, 1)), "Residual": (layers.Conv2d(4, 1),), "PadChannels": (1, 2),
+    "Concat": (layers.Tanh(), layers.Conv2d(2, 1)), "Residual": (layers.Conv2d(4, 1),),
 }  # fmt: skip
 CLASSES = [*LAYERS, "Serial", "Concat", "Residual"]
 BY_CLASS = pytest.mark.parametrize("name", CLASSES)

@@ -245,7 +245,9 @@ def test_a_net_of_one_s_own_is_taken_with_its_branches():
     for wrong in (Doubled(), Serial(ReLU(), Doubled())):
         with pytest.raises(TypeError, match="no row for Doubled: a spec has no word for it"):
             MemoryTable(wrong, (3, 8, 8))
-    assert from_tree(MemoryTable(models.resnet20()).tree["net"]) == models.resnet20().layer
+    assert MemoryTable(models.resnet20()).spec == "ResNet-20"
+    other = models.resnet20(num_classes=7)
+    assert from_tree(MemoryTable(other).tree["net"]) == other.layer
     with pytest.raises(TypeError, match=r"no rows for auxiliary heads.*googlenet\(aux=False\)"):
         MemoryTable(models.googlenet())
     with pytest.raises(TypeError, match="a net as text, a Net, a Model, or a layer and its in_shape; got int"):

@@ -186,10 +186,14 @@ class MemoryTable(Widget, module="memory_table"):
 def net_settings(net, in_shape=None):
     """Returns {"spec": text} of a net, or {"spec": "", "tree": ...} of one that has branches or is too long for a link.
 
+    The spec of a preset with branches is its name.
+
     TypeError for what is no net, and for a layer that there is no row for.
     """
     if isinstance(net, str):
         return {"spec": net}
+    if isinstance(net, Model) and has_branches(net.layer) and net == MODELS.get(net.name):
+        return {"spec": net.name}
     if isinstance(net, Net | Model):
         net, in_shape = net.layer, net.in_shape
     if not isinstance(net, Layer):

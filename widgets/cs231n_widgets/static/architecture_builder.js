@@ -369,7 +369,7 @@ var WORDS = {
   DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
   BN: { type: "BatchNorm", names: [], fields: { eps: new Float(1e-5), momentum: new Float(0.1) }, first: 0 },
   LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 },
-  PADCHANNELS: { type: "PadChannels", names: ["before", "after"], fields: { before: 1, after: 1 }, first: 2 }
+  PADCHANNELS: { type: "PadChannels", names: ["before", "after"], fields: { before: 0, after: 0 }, first: 0 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
@@ -926,8 +926,8 @@ var STANDARD = {
   alpha: new Float(1e-4),
   beta: new Float(0.75),
   k: 1,
-  before: 1,
-  after: 1
+  before: 0,
+  after: 0
 };
 var SIZES = { POOL: 2, AVGPOOL: 2, L2POOL: 2, LRN: 5 };
 function repairs(net) {

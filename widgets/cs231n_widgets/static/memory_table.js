@@ -326,7 +326,7 @@ var WORDS = {
   DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
   BN: { type: "BatchNorm", names: [], fields: { eps: new Float(1e-5), momentum: new Float(0.1) }, first: 0 },
   LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 },
-  PADCHANNELS: { type: "PadChannels", names: ["before", "after"], fields: { before: 1, after: 1 }, first: 2 }
+  PADCHANNELS: { type: "PadChannels", names: ["before", "after"], fields: { before: 0, after: 0 }, first: 0 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
@@ -805,8 +805,8 @@ var STANDARD = {
   alpha: new Float(1e-4),
   beta: new Float(0.75),
   k: 1,
-  before: 1,
-  after: 1
+  before: 0,
+  after: 0
 };
 
 // js/architecture_builder/messages.js

@@ -28,7 +28,7 @@ export const WORDS = {
   DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
   BN: { type: "BatchNorm", names: [], fields: { eps: new Float(0.00001), momentum: new Float(0.1) }, first: 0 },
   LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 },
-  PADCHANNELS: { type: "PadChannels", names: ["before", "after"], fields: { before: 1, after: 1 }, first: 2 },
+  PADCHANNELS: { type: "PadChannels", names: ["before", "after"], fields: { before: 0, after: 0 }, first: 0 },
 };
 export const isFilters = (word) => WORDS[word].names === WINDOW;
 export const isPool = (word) => WORDS[word].names === POOL;
