@@ -119,7 +119,7 @@ RESNET_STD = np.float32([0.229, 0.224, 0.225]).reshape(3, 1, 1)
 # Chapter 09: a ResNet-20 without some of its blocks, and nets with shortcuts and without.
 BLOCKS = Recipe(
     "A ResNet-20 that others trained on CIFAR-10, without any of its nine blocks, in all 512 combinations: how many of "
-    "500 test images, as they were published, it gets right. And what it says of twenty of them.",
+    "500 test images, as they were published, it gets right. And what it says of ten of them.",
     "",
 )
 SHORTCUTS = Recipe(
@@ -543,8 +543,8 @@ def resnet20_scores(weights, images, running):
 def record_of_blocks(name, recipe, options):
     """Yields the record of a ResNet-20 without some of its blocks.
 
-    "right" has 512 counts: in that at place n, each block i is taken out whose bit, 2**i, is in n. "shown" has ten
-    images that it gets right and ten that it gets wrong, the first of each, with its guesses and their probabilities.
+    "right" has 512 counts: in that at place n, each block i is taken out whose bit, 2**i, is in n. "shown" has five
+    images that it gets right and five that it gets wrong, the first of each, with its guesses and their probabilities.
     """
     net = resnet20().load(data_folder() / "resnet20-cifar10.npz")
     with np.load(data_folder() / "cifar10-exact.npz") as exact:
@@ -554,7 +554,7 @@ def record_of_blocks(name, recipe, options):
     scores = net(x)
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     shares, guesses = powers.max(axis=1) / powers.sum(axis=1), scores.argmax(axis=1)
-    first = [np.flatnonzero(found)[:10] for found in (guesses == labels, guesses != labels)]
+    first = [np.flatnonzero(found)[:5] for found in (guesses == labels, guesses != labels)]
     shown = [
         {
             "image": int(i),

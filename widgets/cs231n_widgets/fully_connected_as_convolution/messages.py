@@ -41,7 +41,7 @@ def bill_message(widget):
 
 
 def crop_message(widget):
-    """Say which crop is in view, and how many of its cells in front of the FC layers are equal; ask, where the reader shall."""
+    """Say which crop is in view, and how many of its cells before the FC layers are equal; ask, if the reader shall."""
     begin = f"Crop at {where(*widget.place)}"
     count = widget.sliding.cells**2
     if widget.hidden:
@@ -116,7 +116,7 @@ def verdict(widget):
 
 
 def cell_message(widget, row, col):
-    """Say a cell in front of the FC layers: by how much it differs, if that is in view."""
+    """Say a cell before the FC layers: by how much it differs, if that is in view."""
     difference = widget.differences[row, col]
     if widget.hidden:
         said = "marked as equal" if widget.marked[row, col] else "not marked"
