@@ -20,6 +20,8 @@ import * as tableMessages from "../../widgets/js/memory_table/messages.js";
 import * as table from "../../widgets/js/memory_table/model.js";
 import { at, most, RULES } from "../../widgets/js/memory_table/rules.js";
 import { placeTree, readTree } from "../../widgets/js/memory_table/tree.js";
+import * as netsMessages from "../../widgets/js/net_comparison/messages.js";
+import * as nets from "../../widgets/js/net_comparison/model.js";
 import * as poolingMessages from "../../widgets/js/pooling/messages.js";
 import * as pooling from "../../widgets/js/pooling/model.js";
 import * as shiftMessages from "../../widgets/js/pooling_shift/messages.js";
@@ -268,6 +270,13 @@ const answers = {
         describe: slidNetMessages.describe(s),
       };
     }),
+
+  nets: (states) =>
+    states.map((s) => ({
+      facts: nets.facts(s),
+      describe: netsMessages.describe(s),
+      charts: [nets.chart(s, 744, 396), nets.chart(s, 358, 340)],
+    })),
 
   valley: (states) =>
     states.map((s) => ({

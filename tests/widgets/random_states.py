@@ -12,6 +12,7 @@ from cs231n_widgets import (
     Im2col,
     ImageFilter,
     MemoryTable,
+    NetComparison,
     Pooling,
     PoolingShift,
     ReceptiveField,
@@ -21,6 +22,7 @@ from cs231n_widgets import (
     Valley,
     VolumeExplorer,
 )
+from cs231n_widgets.net_comparison.top1 import TOP1
 from cs231n_widgets.training_theatre import record_run
 from random_nets import random_net
 from spec_texts import drawn_net, kit
@@ -28,7 +30,7 @@ from spec_texts import drawn_net, kit
 from cs231n_kit.data import digits
 from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.memory import STEP_CACHE
-from cs231n_kit.models import MODELS
+from cs231n_kit.models import MODELS, Model
 from cs231n_kit.net import Net
 from cs231n_kit.optim import OPTIMIZERS, SGD
 from cs231n_kit.train import Run
@@ -181,6 +183,18 @@ def random_backprop_convolution(rng):
     if rng.random() < 0.7:
         widget.dy = rng.integers(-9, 10, size=widget.in_view.shape)
     return widget
+
+
+def random_net_comparison(rng):
+    """Return a NetComparison: on either axis, one net or two in view, at times with a small net of one's own."""
+    own = [Model("my net", *random_net(random.Random(int(rng.integers(2**31)))), "mine")] if rng.random() < 0.5 else []
+    names = [*TOP1, *[model.name for model in own]]
+    return NetComparison(
+        models=own,
+        axis=str(rng.choice(["work", "weights"])),
+        chosen=str(rng.choice(names)),
+        beside=str(rng.choice([*names, ""])),
+    )
 
 
 def random_pooling(rng):

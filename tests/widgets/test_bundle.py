@@ -24,6 +24,7 @@ ROOTS = {
     "sizing_calculator": "cs-sizing",
     "image_filter": "cs-imagefilter",
     "memory_table": "cs-memory",
+    "net_comparison": "cs-nets",
     "pooling": "cs-pooling",
     "pooling_shift": "cs-shift",
     "receptive_field": "cs-receptive",

@@ -10,6 +10,7 @@ from cs231n_widgets import (
     Im2col,
     ImageFilter,
     MemoryTable,
+    NetComparison,
     Pooling,
     PoolingShift,
     ReceptiveField,
@@ -20,6 +21,8 @@ from cs231n_widgets import (
     VolumeExplorer,
 )
 from random_states import short_record
+
+from cs231n_kit.models import resnet20
 
 pytestmark = pytest.mark.browser
 PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390 and of 1280
@@ -49,6 +52,8 @@ STATES = {
     "memory": lambda: MemoryTable(batch=65536, optimizer="Adam", opened=[1, 2, 4, 5], row=18),
     "memory task": lambda: MemoryTable.squeeze(batch=16),
     "memory as the notes": lambda: MemoryTable(notes=True, train=False, opened=[1, 2, 3, 4, 5, 6, 7]),
+    "nets": lambda: NetComparison.for_a_phone(),
+    "own net": lambda: NetComparison([resnet20()], axis="weights", chosen="ResNet-20", beside="VGG-19"),
     "pooling": lambda: Pooling(task="Move the 10 by a tie.", goal={"tied": True}),
     "forward": lambda: Pooling(GRADED, size=2, stride=1, backward=False),
     "shared out": lambda: Pooling(GRADED, size=3, stride=1, kind="L2", row=2),

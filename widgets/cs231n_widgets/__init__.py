@@ -7,6 +7,7 @@ from .fully_connected_as_convolution import FullyConnectedAsConvolution
 from .im2col import Im2col
 from .image_filter import ImageFilter
 from .memory_table import MemoryTable
+from .net_comparison import NetComparison
 from .pooling import Pooling
 from .pooling_shift import PoolingShift
 from .predict import Predict
@@ -25,6 +26,7 @@ __all__ = [
     "Im2col",
     "ImageFilter",
     "MemoryTable",
+    "NetComparison",
     "Pooling",
     "PoolingShift",
     "Predict",

@@ -15,6 +15,8 @@ import imageFilter from "../../js/image_filter/index.js";
 import "../../js/image_filter/style.css";
 import memoryTable from "../../js/memory_table/index.js";
 import "../../js/memory_table/style.css";
+import netComparison from "../../js/net_comparison/index.js";
+import "../../js/net_comparison/style.css";
 import pooling from "../../js/pooling/index.js";
 import "../../js/pooling/style.css";
 import poolingShift from "../../js/pooling_shift/index.js";
@@ -45,6 +47,7 @@ export const WIDGET_MODULES = new Map([
   ["im2col", im2col],
   ["image_filter", imageFilter],
   ["memory_table", memoryTable],
+  ["net_comparison", netComparison],
   ["pooling", pooling],
   ["pooling_shift", poolingShift],
   ["predict", predict],
