@@ -1,7 +1,7 @@
 """Nets as text: INPUT(3,32,32) -> [CONV(64,3) -> RELU -> POOL(2)]*2 -> FC(10)."""
 
 import re
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -360,8 +360,6 @@ def layer_of(text, word, bare):
             given.setdefault("size", 3)
             if "pad" not in given:
                 given["pad"] = pad_that_keeps(given["size"], given.get("dilation", 1))
-        if any(field.default is MISSING and field.name not in given for field in fields(kind)):
-            raise ValueError(f"{word.word} takes {COUNTS[len(names)]}. {settings_of(word.word)}")
         first = [given.pop(name) for name in ("filters", "size", "units") if name in given]
         return kind(*first, **given)
     except (TypeError, ValueError) as error:

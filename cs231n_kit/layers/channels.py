@@ -36,8 +36,8 @@ def pad_channels_backward(dy, cache):
 class PadChannels(Layer):
     """Channels of zeros before a volume's own and after them: x (N,C,H,W) -> y (N,K,H,W), K = before + C + after."""
 
-    before: int
-    after: int
+    before: int = 1
+    after: int = 1
     _backward = staticmethod(pad_channels_backward)
 
     def __post_init__(self):  # checks; the fields keep what was given

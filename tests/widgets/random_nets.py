@@ -14,6 +14,7 @@ from cs231n_kit.layers import (
     Linear,
     LocallyConnected2d,
     MaxPool2d,
+    PadChannels,
     ReLU,
     Residual,
     Serial,
@@ -51,7 +52,7 @@ def random_part(rng, shape, depth):
     makers = [lambda: rng.choice(ACTIVATIONS), lambda: Linear(rng.randint(1, 9)), Flatten]
     if len(shape) == 3:
         makers = [makers[0], lambda: random_window(rng, shape), lambda: random_window(rng, shape), *makers]
-        makers.append(GlobalAvgPool2d)
+        makers += [GlobalAvgPool2d, lambda: PadChannels(rng.randint(0, 3), rng.randint(0, 3))]
     while True:
         part = rng.choice(makers if depth == 0 or len(shape) == 1 else makers[:3])()
         try:

@@ -18,7 +18,8 @@ PIECES = ["[", "]", "(", ")", "*2", "*N", "?", " -> ", "->", ",", "=", "RELU", "
           "GAP", "stride=2", "pad=0", "fit=raise", "bias=no", "groups=2", "(2,3)", "2.5", "DENSE",
           "LRELU(0.00001)", "DROPOUT(0.25)", "DROPOUT(1)", "DROPOUT(0)", "DROPOUT(drop=1.5)",
           "BN", "BN(momentum=0.5)", "BN(eps=0)", "BN(1)",
-          "LRN", "LRN(3)", "LRN(5,0.0005,0.75,2)", "LRN(0)", "LRN(k=0)"]  # fmt: skip
+          "LRN", "LRN(3)", "LRN(5,0.0005,0.75,2)", "LRN(0)", "LRN(k=0)",
+          "PADCHANNELS", "PADCHANNELS(8)", "PADCHANNELS(4,8)", "PADCHANNELS(after=1.5)"]  # fmt: skip
 
 
 def damaged(text, rng):

@@ -34,6 +34,8 @@ STANDARD = {
     "alpha": 0.0001,
     "beta": 0.75,
     "k": 1,
+    "before": 1,
+    "after": 1,
 }
 SIZES = dict.fromkeys(POOLED, 2) | {"LRN": 5}  # where it isn't 3
 

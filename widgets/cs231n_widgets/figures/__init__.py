@@ -5,6 +5,7 @@ from .drawing import Drawing, Row
 from .field import stacked_windows
 from .im2col import stretched_windows
 from .memory import memory_over_time, three_sources
+from .models import model_diagram
 from .nets import two_networks
 from .normalisation import normalised_together
 from .pooling import overlapping, pooled, pooled_volume, routed
@@ -19,6 +20,7 @@ __all__ = [
     "filter_tiles",
     "lanes",
     "memory_over_time",
+    "model_diagram",
     "overlapping",
     "pooled",
     "pooled_volume",

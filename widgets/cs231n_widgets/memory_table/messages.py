@@ -21,10 +21,10 @@ CSV = ("row", "layer", "width", "height", "depth", "activations", "kept", "param
 
 
 def net_name(s):
-    """Returns what a state's net is called: the preset's name, or "This net"."""
-    if s.has_tree:
-        return "Your net"
-    return next((name for name, text in s.presets.items() if text == s.spec), "This net")
+    """Returns what a state's net is called: the preset's name, "Your net" for one from Python, or "This net"."""
+    if s.spec in s.presets:
+        return s.spec
+    return "Your net" if s.has_tree else next((name for name, net in s.presets.items() if net == s.spec), "This net")
 
 
 def settings_message(s):

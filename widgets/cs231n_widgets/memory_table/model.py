@@ -101,10 +101,17 @@ def study(s):
     return found
 
 
+def tree_of(s):
+    """Returns the tree of a state's net, {} for one as text; spec is the name of a preset with branches, or ""."""
+    named = s.presets.get(s.spec)
+    return named if isinstance(named, dict) else {} if s.spec else s.tree
+
+
 def read_net(s):
     """Returns a Study with the net of a state, or with what is wrong with it."""
-    if s.has_tree:
-        layer, in_shape = from_tree(s.tree["net"]), of_side(tuple(s.tree["input"]), s.side)
+    tree = tree_of(s)
+    if tree:
+        layer, in_shape = from_tree(tree["net"]), of_side(tuple(tree["input"]), s.side)
         try:
             places_of(layer, in_shape)
         except Misfit as error:
@@ -202,8 +209,8 @@ class State:
 
     @property
     def has_tree(self):
-        """Whether the net came from Python with its branches."""
-        return not self.spec and bool(self.tree)
+        """Whether the net is a tree, and no text."""
+        return bool(tree_of(self))
 
 
 def start_of(s):

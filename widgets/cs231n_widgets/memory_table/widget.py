@@ -4,7 +4,7 @@ import traitlets
 
 from cs231n_kit import memory, spec
 from cs231n_kit.layers import Layer
-from cs231n_kit.models import MODELS
+from cs231n_kit.models import MODELS, Model
 from cs231n_kit.net import Net
 from cs231n_kit.shapes import as_shape
 
@@ -34,19 +34,32 @@ SQUEEZE = {
 }
 
 
+def preset_nets():
+    """Returns {name: net} of the nets with a name: as text, or as a tree if it has branches."""
+    return {name: preset_of(model.layer, model.in_shape) for name, model in MODELS.items()}
+
+
+def preset_of(layer, in_shape):
+    """Returns a net as text, or {"input": shape, "net": tree} of one with branches."""
+    if has_branches(layer):
+        return {"input": list(in_shape), "net": as_tree(layer)}
+    return spec.spec_of(layer, in_shape)
+
+
 class MemoryTable(Widget, module="memory_table"):
     """Show what a net needs of memory, layer by layer and moment by moment, and the largest batch for a card.
 
     `MemoryTable()` is VGG-16 with one example; `MemoryTable("INPUT(3,32,32) -> CONV -> RELU -> FC")` another net as
-    text, and `MemoryTable(net)` or `MemoryTable(layer, in_shape)` takes your own, with its branches. `side` is another
-    width and height of the input, `batch` the number of examples, `dtype` float32 or float64; train=False is a forward
-    pass that keeps nothing; `card` is its memory in GiB. `notes=True` counts as the notes do, the numbers of one
-    example. `knobs` are the settings that the reader can change. `MemoryTable.squeeze()` asks to make VGG-16 fit.
+    text, and `MemoryTable(net)`, `MemoryTable(layer, in_shape)` or `MemoryTable(models.resnet50())` takes one with its
+    branches. `side` is another width and height of the input, `batch` the number of examples, `dtype` float32 or
+    float64; train=False is a forward pass that keeps nothing; `card` is its memory in GiB. `notes=True` counts as the
+    notes do, the numbers of one example. `knobs` are the settings that the reader can change. `MemoryTable.squeeze()`
+    asks to make VGG-16 fit.
     The text may be broken: the widget then says where and why. Raises TypeError for a layer that no spec has a word
     for, or no rule counts.
     """
 
-    spec = traitlets.Unicode().tag(sync=True)
+    spec = traitlets.Unicode().tag(sync=True)  # a text, or the name of a preset with branches
     tree = traitlets.Dict().tag(sync=True)  # {"input": shape, "net": ...} of a net from Python; shown if spec is ""
     side = traitlets.Int(None, allow_none=True, min=1, max=4096).tag(sync=True)
     batch = traitlets.Int(1, min=1, max=65536).tag(sync=True)
@@ -60,7 +73,7 @@ class MemoryTable(Widget, module="memory_table"):
     opened = traitlets.List(traitlets.Int(min=1)).tag(sync=True)  # the repeats that are shown open, by their numbers
     row = traitlets.Int(-1, min=-1).tag(sync=True)  # in focus; -1: none yet
     start = traitlets.Dict().tag(sync=True)  # the settings that a task begins with
-    presets = traitlets.Dict({name: one.spec for name, one in MODELS.items()}).tag(sync=True)
+    presets = traitlets.Dict(preset_nets()).tag(sync=True)  # by name, a text or a tree
     knobs = Knobs("net", "side", "batch", "dtype", "train", "optimizer", "card", "table")
     caption = traitlets.Unicode(CAPTION).tag(sync=True)
     _studied = None  # (settings, their Study)
@@ -105,8 +118,8 @@ class MemoryTable(Widget, module="memory_table"):
     # ---- what the present state amounts to ---------------------------------------------------------------------
     @property
     def has_tree(self):
-        """Whether the net in view came from Python with its branches."""
-        return not self.spec and bool(self.tree)
+        """Whether the net in view is a tree, and no text."""
+        return bool(model.tree_of(self))
 
     @property
     def study(self):
@@ -175,11 +188,11 @@ def net_settings(net, in_shape=None):
     """
     if isinstance(net, str):
         return {"spec": net}
-    if isinstance(net, Net):
+    if isinstance(net, Net | Model):
         net, in_shape = net.layer, net.in_shape
     if not isinstance(net, Layer):
         raise TypeError(
-            f"MemoryTable takes a net as text, a Net, or a layer and its in_shape; got {type(net).__name__}."
+            f"MemoryTable takes a net as text, a Net, a Model, or a layer and its in_shape; got {type(net).__name__}."
         )
     in_shape = as_shape((3, 32, 32) if in_shape is None else in_shape, least=1)
     tree = as_tree(net)

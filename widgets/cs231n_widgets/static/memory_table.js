@@ -325,12 +325,13 @@ var WORDS = {
   TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
   DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
   BN: { type: "BatchNorm", names: [], fields: { eps: new Float(1e-5), momentum: new Float(0.1) }, first: 0 },
-  LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 }
+  LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 },
+  PADCHANNELS: { type: "PadChannels", names: ["before", "after"], fields: { before: 1, after: 1 }, first: 2 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
 var hasWindow = (word) => isFilters(word) || isPool(word);
-var readsVolume = (word) => hasWindow(word) || word === "GAP" || word === "LRN";
+var readsVolume = (word) => hasWindow(word) || ["GAP", "LRN", "PADCHANNELS"].includes(word);
 function settings(word) {
   const { type, names, fields } = WORDS[word];
   return type ? Object.keys(fields) : names;
@@ -338,9 +339,9 @@ function settings(word) {
 var least = (one, from, name, given) => {
   if (one < from) throw new Error(`${name} starts at ${from}; got ${written(given)}.`);
 };
-function checkInt(value, name) {
+function checkInt(value, name, from = 1) {
   if (!isWhole(value)) throw new Error(`${name} is a whole number; got ${clip(value)}.`);
-  least(value, 1, name, value);
+  least(value, from, name, value);
 }
 function asPair(size, name, { also = "", from = null } = {}) {
   const both = Array.isArray(size) ? size : [size, size];
@@ -389,7 +390,9 @@ var CHECKS = {
   momentum: numberThat("momentum", "from 0 to 1", (number) => number >= 0 && number <= 1),
   alpha: numberThat("alpha", "from 0 on", (number) => number >= 0),
   beta: numberThat("beta", "from 0 on", (number) => number >= 0),
-  k: numberThat("k", "above 0", (number) => number > 0)
+  k: numberThat("k", "above 0", (number) => number > 0),
+  before: (value) => checkInt(value, "before", 0),
+  after: (value) => checkInt(value, "after", 0)
 };
 var CHANNELS = { size: (value) => checkInt(value, "size") };
 function makeLayer(word, given) {
@@ -438,6 +441,7 @@ function outShape(layer, shape) {
   const [C, ...sides] = shape;
   if (word === "GAP") return [C];
   if (word === "LRN") return shape;
+  if (word === "PADCHANNELS") return [values.before + C + values.after, ...sides];
   if (word === "CONV") checkGroups(layer, shape);
   const out = windowsOf(layer).map((window, i) => countWindows(sides[i], ...window, values.fit));
   if (isPool(word)) checkPoolPad(layer);
@@ -800,7 +804,9 @@ var STANDARD = {
   momentum: new Float(0.1),
   alpha: new Float(1e-4),
   beta: new Float(0.75),
-  k: 1
+  k: 1,
+  before: 1,
+  after: 1
 };
 
 // js/architecture_builder/messages.js
@@ -919,7 +925,8 @@ var RULES = {
   DROPOUT: (job) => ({ keeps: "", own: [count(job.inShape), 0], workspace: [NONE], backward: [NONE] }),
   // a byte each: the mask
   BN: batchNorm,
-  LRN: lrn
+  LRN: lrn,
+  PADCHANNELS: () => ({ keeps: "", workspace: [NONE], backward: [NONE] })
 };
 
 // js/memory_table/tree.js
@@ -1145,9 +1152,15 @@ var LARGEST2 = 2 ** 53;
 var TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further.";
 var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT", "BN", "LRN"];
 var SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
-var hasTree = (s) => !s.spec && Boolean(s.tree?.net);
+function treeOf(s) {
+  const named = s.presets?.[s.spec];
+  if (named?.net) return named;
+  return !s.spec && s.tree?.net ? s.tree : null;
+}
+var hasTree = (s) => treeOf(s) !== null;
 function readNet2(s) {
-  if (hasTree(s)) return readBranches(s);
+  const tree = treeOf(s);
+  if (tree) return readBranches(s, tree);
   const text = readSpec(s.spec, LETTERS, s.side);
   const own = s.side ? readSpec(s.spec).inShape : text.inShape;
   const { inShape, error } = text;
@@ -1159,16 +1172,17 @@ function readNet2(s) {
     tree: error ? null : placeTree(inARow(text.rows.map(({ layer }) => layer)), inShape)
   };
 }
-function readBranches(s) {
-  const inShape = ofSide(s.tree.input, s.side);
+function readBranches(s, { input, net }) {
+  const inShape = ofSide(input, s.side);
   try {
-    return { text: null, inShape, own: s.tree.input, error: null, tree: placeTree(readTree(s.tree.net), inShape) };
+    return { text: null, inShape, own: input, error: null, tree: placeTree(readTree(net), inShape) };
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
-    return { text: null, inShape, own: s.tree.input, error, tree: null };
+    return { text: null, inShape, own: input, error, tree: null };
   }
 }
-var netName = (s) => hasTree(s) ? "Your net" : Object.keys(s.presets ?? {}).find((name) => s.presets[name] === s.spec) ?? "This net";
+var presetOf = ({ spec, presets = {} }) => Object.keys(presets).find((name) => (presets[name].net ? name : presets[name]) === spec);
+var netName = (s) => presetOf(s) ?? (hasTree(s) ? "Your net" : "This net");
 function study(s) {
   const { net, run } = runOf(s);
   if (net.error) return { net, error: net.error };
@@ -1198,7 +1212,7 @@ function study(s) {
 var runs = /* @__PURE__ */ new Map();
 var MOST_RUNS = 4;
 function runOf(s) {
-  const key = JSON.stringify([s.spec, s.tree, s.side, s.dtype, s.train]);
+  const key = JSON.stringify([s.spec, treeOf(s), s.side, s.dtype, s.train]);
   if (!runs.has(key)) {
     if (runs.size === MOST_RUNS) runs.delete(runs.keys().next().value);
     const net = readNet2(s);
@@ -1588,6 +1602,7 @@ var TextField = class {
 // js/memory_table/controls.js
 var TEXT = "text";
 var OWN2 = "own";
+var SMALL = "INPUT(3,32,32) -> CONV(16,3) -> RELU -> FC(10)";
 var Controls = class {
   // on: { net(values), change(values) }
   constructor(on) {
@@ -1648,9 +1663,15 @@ var Controls = class {
   }
   use(name) {
     if (name === TEXT) {
+      if (this.isTree) this.on.net({ spec: SMALL, side: null });
       this.open(true);
       this.text.field.focus();
-    } else this.on.net({ spec: name === OWN2 ? "" : this.presets[name], side: null });
+    } else this.on.net({ spec: this.specOf(name), side: null });
+  }
+  // What the state's spec is for a net by its name: its text, or the name itself where it has branches.
+  specOf(name) {
+    if (name === OWN2) return "";
+    return this.presets[name].net ? name : this.presets[name];
   }
   // The net's own size is no change of it.
   sideOf(side) {
@@ -1661,6 +1682,7 @@ var Controls = class {
   show(s, all, words, hasKnob) {
     var _a, _b;
     this.presets = s.presets ?? {};
+    this.isTree = hasTree(s);
     this.own = all.net.own;
     this.showNets(s);
     this.optimizer.value = s.optimizer;
@@ -1673,7 +1695,7 @@ var Controls = class {
     for (const [name, node] of Object.entries(this.fields)) node.hidden = !hasKnob(name);
     (_a = this.fields.side).hidden || (_a.hidden = inShape.length !== 3);
     (_b = this.fields.optimizer).hidden || (_b.hidden = !s.train);
-    this.fold.hidden = !hasKnob("net") || hasTree(s);
+    this.fold.hidden = !hasKnob("net") || this.isTree;
     if (all.net.text) this.text.show(s, all.net.text, words, []);
     if (all.net.text?.error) this.open(true);
   }
@@ -1684,7 +1706,7 @@ var Controls = class {
     const key = JSON.stringify(options);
     if (key !== this.listed) this.net.replaceChildren(...options.map(([value, text]) => h("option", { value }, text)));
     this.listed = key;
-    this.net.value = hasTree(s) ? OWN2 : names.find((name) => this.presets[name] === s.spec) ?? TEXT;
+    this.net.value = presetOf(s) ?? (hasTree(s) ? OWN2 : TEXT);
   }
 };
 

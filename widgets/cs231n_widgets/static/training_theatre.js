@@ -370,12 +370,13 @@ var WORDS = {
   TANH: { type: "Tanh", names: [], fields: {}, first: 0 },
   DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
   BN: { type: "BatchNorm", names: [], fields: { eps: new Float(1e-5), momentum: new Float(0.1) }, first: 0 },
-  LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 }
+  LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 },
+  PADCHANNELS: { type: "PadChannels", names: ["before", "after"], fields: { before: 1, after: 1 }, first: 2 }
 };
 var isFilters = (word) => WORDS[word].names === WINDOW;
 var isPool = (word) => WORDS[word].names === POOL;
 var hasWindow = (word) => isFilters(word) || isPool(word);
-var readsVolume = (word) => hasWindow(word) || word === "GAP" || word === "LRN";
+var readsVolume = (word) => hasWindow(word) || ["GAP", "LRN", "PADCHANNELS"].includes(word);
 function settings(word) {
   const { type, names, fields } = WORDS[word];
   return type ? Object.keys(fields) : names;
@@ -383,9 +384,9 @@ function settings(word) {
 var least = (one, from, name, given) => {
   if (one < from) throw new Error(`${name} starts at ${from}; got ${written(given)}.`);
 };
-function checkInt(value, name) {
+function checkInt(value, name, from = 1) {
   if (!isWhole(value)) throw new Error(`${name} is a whole number; got ${clip(value)}.`);
-  least(value, 1, name, value);
+  least(value, from, name, value);
 }
 function asPair(size, name, { also = "", from = null } = {}) {
   const both = Array.isArray(size) ? size : [size, size];
@@ -434,7 +435,9 @@ var CHECKS = {
   momentum: numberThat("momentum", "from 0 to 1", (number2) => number2 >= 0 && number2 <= 1),
   alpha: numberThat("alpha", "from 0 on", (number2) => number2 >= 0),
   beta: numberThat("beta", "from 0 on", (number2) => number2 >= 0),
-  k: numberThat("k", "above 0", (number2) => number2 > 0)
+  k: numberThat("k", "above 0", (number2) => number2 > 0),
+  before: (value) => checkInt(value, "before", 0),
+  after: (value) => checkInt(value, "after", 0)
 };
 var CHANNELS = { size: (value) => checkInt(value, "size") };
 function makeLayer(word, given) {
@@ -483,6 +486,7 @@ function outShape(layer, shape) {
   const [C, ...sides] = shape;
   if (word === "GAP") return [C];
   if (word === "LRN") return shape;
+  if (word === "PADCHANNELS") return [values.before + C + values.after, ...sides];
   if (word === "CONV") checkGroups(layer, shape);
   const out = windowsOf(layer).map((window, i) => countWindows(sides[i], ...window, values.fit));
   if (isPool(word)) checkPoolPad(layer);

@@ -29,6 +29,8 @@ const STANDARD = {
   alpha: new Float(0.0001),
   beta: new Float(0.75),
   k: 1,
+  before: 1,
+  after: 1,
 };
 const SIZES = { POOL: 2, AVGPOOL: 2, L2POOL: 2, LRN: 5 }; // where it isn't 3
 

@@ -4,10 +4,11 @@ import { makeChoice } from "../shared/choice.js";
 import { h, say } from "../shared/dom.js";
 import { knob } from "../shared/knobs.js";
 import { TextField } from "../shared/spec/field.js";
-import { hasTree, NUMBERS, STEP_CACHE } from "./model.js";
+import { hasTree, NUMBERS, presetOf, STEP_CACHE } from "./model.js";
 
 const TEXT = "text"; // in the list of nets: one that has no name
 const OWN = "own";
+const SMALL = "INPUT(3,32,32) -> CONV(16,3) -> RELU -> FC(10)"; // where one comes to the text from a net that has none
 
 export class Controls {
   // on: { net(values), change(values) }
@@ -71,9 +72,16 @@ export class Controls {
 
   use(name) {
     if (name === TEXT) {
+      if (this.isTree) this.on.net({ spec: SMALL, side: null });
       this.open(true);
       this.text.field.focus();
-    } else this.on.net({ spec: name === OWN ? "" : this.presets[name], side: null });
+    } else this.on.net({ spec: this.specOf(name), side: null });
+  }
+
+  // What the state's spec is for a net by its name: its text, or the name itself where it has branches.
+  specOf(name) {
+    if (name === OWN) return "";
+    return this.presets[name].net ? name : this.presets[name];
   }
 
   // The net's own size is no change of it.
@@ -85,6 +93,7 @@ export class Controls {
   // `words` are those of the rows in focus.
   show(s, all, words, hasKnob) {
     this.presets = s.presets ?? {};
+    this.isTree = hasTree(s);
     this.own = all.net.own;
     this.showNets(s);
     this.optimizer.value = s.optimizer;
@@ -97,7 +106,7 @@ export class Controls {
     for (const [name, node] of Object.entries(this.fields)) node.hidden = !hasKnob(name);
     this.fields.side.hidden ||= inShape.length !== 3;
     this.fields.optimizer.hidden ||= !s.train;
-    this.fold.hidden = !hasKnob("net") || hasTree(s);
+    this.fold.hidden = !hasKnob("net") || this.isTree;
     if (all.net.text) this.text.show(s, all.net.text, words, []);
     if (all.net.text?.error) this.open(true);
   }
@@ -109,6 +118,6 @@ export class Controls {
     const key = JSON.stringify(options);
     if (key !== this.listed) this.net.replaceChildren(...options.map(([value, text]) => h("option", { value }, text)));
     this.listed = key;
-    this.net.value = hasTree(s) ? OWN : (names.find((name) => this.presets[name] === s.spec) ?? TEXT);
+    this.net.value = presetOf(s) ?? (hasTree(s) ? OWN : TEXT);
   }
 }

@@ -17,12 +17,20 @@ const IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT", "BN", "LRN"]; /
 export const SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
 
 // ---- the net -----------------------------------------------------------------------------------------------------
-export const hasTree = (s) => !s.spec && Boolean(s.tree?.net);
+// The tree of a state's net, null for one as text; spec is the name of a preset with branches, or "".
+export function treeOf(s) {
+  const named = s.presets?.[s.spec];
+  if (named?.net) return named;
+  return !s.spec && s.tree?.net ? s.tree : null;
+}
+
+export const hasTree = (s) => treeOf(s) !== null;
 
 // The net of a state: { text, tree, inShape, own, error }; text is what readSpec gives, null for a net from Python, and
 // own the shape of the input as the net itself says it.
 function readNet(s) {
-  if (hasTree(s)) return readBranches(s);
+  const tree = treeOf(s);
+  if (tree) return readBranches(s, tree);
   const text = readSpec(s.spec, LETTERS, s.side);
   const own = s.side ? readSpec(s.spec).inShape : text.inShape;
   const { inShape, error } = text;
@@ -35,18 +43,21 @@ function readNet(s) {
   };
 }
 
-function readBranches(s) {
-  const inShape = ofSide(s.tree.input, s.side);
+function readBranches(s, { input, net }) {
+  const inShape = ofSide(input, s.side);
   try {
-    return { text: null, inShape, own: s.tree.input, error: null, tree: placeTree(readTree(s.tree.net), inShape) };
+    return { text: null, inShape, own: input, error: null, tree: placeTree(readTree(net), inShape) };
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
-    return { text: null, inShape, own: s.tree.input, error, tree: null };
+    return { text: null, inShape, own: input, error, tree: null };
   }
 }
 
-export const netName = (s) =>
-  hasTree(s) ? "Your net" : (Object.keys(s.presets ?? {}).find((name) => s.presets[name] === s.spec) ?? "This net");
+// The name of the preset that a state's net is; undefined for another net.
+export const presetOf = ({ spec, presets = {} }) =>
+  Object.keys(presets).find((name) => (presets[name].net ? name : presets[name]) === spec);
+
+export const netName = (s) => presetOf(s) ?? (hasTree(s) ? "Your net" : "This net");
 
 // ---- what it needs -----------------------------------------------------------------------------------------------
 // Everything that is shown of a state. Without a net that can be counted there are only `net` and its `error`.
@@ -82,7 +93,7 @@ const runs = new Map();
 const MOST_RUNS = 4;
 
 function runOf(s) {
-  const key = JSON.stringify([s.spec, s.tree, s.side, s.dtype, s.train]);
+  const key = JSON.stringify([s.spec, treeOf(s), s.side, s.dtype, s.train]);
   if (!runs.has(key)) {
     if (runs.size === MOST_RUNS) runs.delete(runs.keys().next().value);
     const net = readNet(s);

@@ -137,4 +137,5 @@ export const RULES = {
   DROPOUT: (job) => ({ keeps: "", own: [count(job.inShape), 0], workspace: [NONE], backward: [NONE] }), // a byte each: the mask
   BN: batchNorm,
   LRN: lrn,
+  PADCHANNELS: () => ({ keeps: "", workspace: [NONE], backward: [NONE] }),
 };

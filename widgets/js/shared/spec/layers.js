@@ -28,11 +28,12 @@ export const WORDS = {
   DROPOUT: { type: "Dropout", names: ["drop"], fields: { drop: new Float(0.5) }, first: 1 },
   BN: { type: "BatchNorm", names: [], fields: { eps: new Float(0.00001), momentum: new Float(0.1) }, first: 0 },
   LRN: { type: "LRN", names: ["size", "alpha", "beta", "k"], fields: LRN_FIELDS, first: 1 },
+  PADCHANNELS: { type: "PadChannels", names: ["before", "after"], fields: { before: 1, after: 1 }, first: 2 },
 };
 export const isFilters = (word) => WORDS[word].names === WINDOW;
 export const isPool = (word) => WORDS[word].names === POOL;
 export const hasWindow = (word) => isFilters(word) || isPool(word);
-export const readsVolume = (word) => hasWindow(word) || word === "GAP" || word === "LRN";
+export const readsVolume = (word) => hasWindow(word) || ["GAP", "LRN", "PADCHANNELS"].includes(word);
 
 // What can be set of a word's layer.
 export function settings(word) {
@@ -45,9 +46,9 @@ const least = (one, from, name, given) => {
   if (one < from) throw new Error(`${name} starts at ${from}; got ${written(given)}.`);
 };
 
-function checkInt(value, name) {
+function checkInt(value, name, from = 1) {
   if (!isWhole(value)) throw new Error(`${name} is a whole number; got ${clip(value)}.`);
-  least(value, 1, name, value);
+  least(value, from, name, value);
 }
 
 // [rows, columns] for a number given once for both, or as two.
@@ -110,6 +111,8 @@ const CHECKS = {
   alpha: numberThat("alpha", "from 0 on", (number) => number >= 0),
   beta: numberThat("beta", "from 0 on", (number) => number >= 0),
   k: numberThat("k", "above 0", (number) => number > 0),
+  before: (value) => checkInt(value, "before", 0),
+  after: (value) => checkInt(value, "after", 0),
 };
 const CHANNELS = { size: (value) => checkInt(value, "size") }; // the window of an LRN has one size
 
@@ -168,6 +171,7 @@ export function outShape(layer, shape) {
   const [C, ...sides] = shape;
   if (word === "GAP") return [C];
   if (word === "LRN") return shape;
+  if (word === "PADCHANNELS") return [values.before + C + values.after, ...sides];
   if (word === "CONV") checkGroups(layer, shape);
   const out = windowsOf(layer).map((window, i) => countWindows(sides[i], ...window, values.fit));
   if (isPool(word)) checkPoolPad(layer);
