@@ -28,6 +28,8 @@ import * as shiftMessages from "../../widgets/js/pooling_shift/messages.js";
 import * as poolingShift from "../../widgets/js/pooling_shift/model.js";
 import * as fieldMessages from "../../widgets/js/receptive_field/messages.js";
 import * as field from "../../widgets/js/receptive_field/model.js";
+import * as blocksMessages from "../../widgets/js/residual_blocks/messages.js";
+import * as blocks from "../../widgets/js/residual_blocks/model.js";
 import * as conv from "../../widgets/js/shared/conv.js";
 import { sized } from "../../widgets/js/shared/fill.js";
 import { number, short, signed } from "../../widgets/js/shared/numerals.js";
@@ -276,6 +278,14 @@ const answers = {
       facts: nets.facts(s),
       describe: netsMessages.describe(s),
       charts: [nets.chart(s, 744, 396), nets.chart(s, 358, 340)],
+    })),
+
+  blocks: (states) =>
+    states.map((s) => ({
+      facts: blocks.facts(s),
+      describe: blocksMessages.describe(s),
+      names: s.net.blocks.map((block, n) => blocksMessages.blockName(n + 1, block)),
+      toggled: blocks.toggled(s.without, 5),
     })),
 
   valley: (states) =>

@@ -16,6 +16,7 @@ from cs231n_widgets import (
     Pooling,
     PoolingShift,
     ReceptiveField,
+    ResidualBlocks,
     SizingCalculator,
     SlidingFilter,
     TrainingTheatre,
@@ -256,6 +257,13 @@ def random_receptive_field(rng):
     return ReceptiveField(
         random_stack(rng), SHADES, window=bool(rng.random() < 0.3), compare=bool(rng.random() < 0.8), **place
     )
+
+
+def random_residual_blocks(rng):
+    """Return a ResidualBlocks without some of the blocks, at times with a record in which more may be right."""
+    record = {"images": 300, "right": rng.integers(0, 301, 512).tolist()} if rng.random() < 0.3 else None
+    without = rng.permutation(9)[: rng.integers(0, 10)] + 1
+    return ResidualBlocks(without.tolist(), record=record, least=int(rng.integers(0, 400)))
 
 
 def random_sizing_calculator(rng):

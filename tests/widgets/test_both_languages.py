@@ -19,6 +19,8 @@ from cs231n_widgets.image_filter.svg import shades
 from cs231n_widgets.net_comparison import model as nets_model
 from cs231n_widgets.pooling.messages import backward_messages, fit_message, forward_messages, in_cell, plain
 from cs231n_widgets.receptive_field import model
+from cs231n_widgets.residual_blocks import model as model_of_blocks
+from cs231n_widgets.residual_blocks.messages import block_name
 from cs231n_widgets.sliding_filter.messages import sum_message, unread_message
 from cs231n_widgets.spec_reading import read
 from cs231n_widgets.volume_explorer.messages import seen
@@ -35,6 +37,7 @@ from random_states import (
     random_pooling,
     random_pooling_shift,
     random_receptive_field,
+    random_residual_blocks,
     random_sizing_calculator,
     random_sliding_filter,
     random_valley,
@@ -147,6 +150,7 @@ def javascript():
         "valley": many(random_valley, SEED, 100),
         "histograms": many(random_activation_histograms, SEED, 60),
         "nets": many(random_net_comparison, SEED, 60),
+        "blocks": many(random_residual_blocks, SEED, 300),
         "slidNet": many(random_fully_connected_as_convolution, SEED, 40),
         "field": many(random_receptive_field, SEED, 150),
         "calculator": many(random_sizing_calculator, SEED, 1000),
@@ -344,6 +348,18 @@ def test_nets_in_a_chart_are_the_same(javascript):
             assert theirs["floor"] == chart.floor
         kinds.add((widget.axis, widget.kept is not None, widget.net["top1"] is None, len(widget.nets)))
     assert len(kinds) >= 10, kinds
+
+
+def test_a_net_without_some_blocks_is_the_same(javascript):
+    said = set()
+    for widget, js in zip(*(part["blocks"] for part in javascript), strict=True):
+        assert js["facts"] == widget.facts()
+        assert js["describe"] == widget.describe()
+        assert js["names"] == [block_name(n, block) for n, block in enumerate(widget.net["blocks"], 1)]
+        assert js["toggled"] == model_of_blocks.write_numbers(sorted({*widget.numbers} ^ {5}))
+        words = ("All blocks", "Block ", "Blocks ", "fewer", "more")
+        said |= {word for word in words if word in js["describe"]}
+    assert len(said) == 5
 
 
 def test_a_net_that_slides_is_the_same(javascript):

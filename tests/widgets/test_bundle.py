@@ -28,6 +28,7 @@ ROOTS = {
     "pooling": "cs-pooling",
     "pooling_shift": "cs-shift",
     "receptive_field": "cs-receptive",
+    "residual_blocks": "cs-blocks",
     "valley": "cs-valley",
     "im2col": "cs-im2col",
     "backprop_convolution": "cs-backprop",

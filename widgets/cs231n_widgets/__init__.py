@@ -12,6 +12,7 @@ from .pooling import Pooling
 from .pooling_shift import PoolingShift
 from .predict import Predict
 from .receptive_field import ReceptiveField
+from .residual_blocks import ResidualBlocks
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 from .training_theatre import TrainingTheatre
@@ -31,6 +32,7 @@ __all__ = [
     "PoolingShift",
     "Predict",
     "ReceptiveField",
+    "ResidualBlocks",
     "SizingCalculator",
     "SlidingFilter",
     "TrainingTheatre",

@@ -25,6 +25,8 @@ import predict from "../../js/predict/index.js";
 import "../../js/predict/style.css";
 import receptiveField from "../../js/receptive_field/index.js";
 import "../../js/receptive_field/style.css";
+import residualBlocks from "../../js/residual_blocks/index.js";
+import "../../js/residual_blocks/style.css";
 import sizingCalculator from "../../js/sizing_calculator/index.js";
 import "../../js/sizing_calculator/style.css";
 import slidingFilter from "../../js/sliding_filter/index.js";
@@ -52,6 +54,7 @@ export const WIDGET_MODULES = new Map([
   ["pooling_shift", poolingShift],
   ["predict", predict],
   ["receptive_field", receptiveField],
+  ["residual_blocks", residualBlocks],
   ["sizing_calculator", sizingCalculator],
   ["sliding_filter", slidingFilter],
   ["training_theatre", trainingTheatre],
