@@ -35,8 +35,9 @@ learn: .venv/.ready
 	@$(BIN)/python -P -c 'import cs231n_course.cli' 2>/dev/null || { rm -f .venv/.ready && $(MAKE) .venv/.ready; }
 	@$(BIN)/python -P -m cs231n_course.cli learn $(if $(filter no,$(OPEN)),--no-browser) -- "$$COURSE"
 
+# These wait for nothing: more processes than cores would only import everything once more.
 quick: .venv/.dev
-	$(PYTEST) -q -m 'not slow and not browser' tests/kit tests/course
+	$(PYTEST) -n logical --maxprocesses 4 -q -m 'not slow and not browser' tests/kit tests/course
 
 # Files come in their order: the long ones of tests/browser first, or they would be waited for at the end.
 # The chapters are run once, by nbval; what else must hold of their outputs is read from that run (tools/stored_outputs.py).

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-NAMES = ("kernels", "norms", "vgg_blocks", "training_digits")
+NAMES = ("kernels", "norms", "vgg_blocks", "models", "training_digits")
 NAMES += ("grading", "grading_class", "learn", "panel_check", "widget_step")
 
 

@@ -15,6 +15,7 @@ spec       nets as text: INPUT(3,32,32) -> [CONV(64,3) -> RELU -> POOL(2)]*2 -> 
 models     nets that have a name, LeNet-5 to ResNet-152: their layers, costs, papers and weights
 heads      auxiliary heads, such as GoogLeNet's two, and their loss
 surgery    a net that slides over larger images: its FC layers as CONV layers, crops, shifted passes
+sliding    what surgery rests on: a rule for each layer, how far a net moves, which cells a crop shares
 memory     bytes that a pass keeps and needs, before it runs
 losses     softmax and SVM: how far the scores are from right
 optim      SGD, momentum, Adam ... and schedules for the rate
@@ -48,6 +49,7 @@ _MODULES = (
     "runs",
     "shapes",
     "sizing",
+    "sliding",
     "spec",
     "surgery",
     "train",

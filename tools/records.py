@@ -29,22 +29,13 @@ from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
 from cs231n_kit.data import CIFAR10_CLASSES, Dataset, data_folder, mnist, standardise
+from cs231n_kit.layers.container import Serial, strip_prefix
 from cs231n_kit.models import MODELS, resnet20
 from cs231n_kit.net import Net
 from cs231n_kit.runs import build_run, parser
+from cs231n_kit.sliding import convolutional_layer, crop_corners, resized, split_classifier, split_layers, stride_of
 from cs231n_kit.spec import build_spec
-from cs231n_kit.surgery import (
-    average_over_places,
-    convolutional_layer,
-    crop_corners,
-    crop_scores,
-    resized,
-    score_map,
-    shifted_passes,
-    split_classifier,
-    split_layers,
-    stride_of,
-)
+from cs231n_kit.surgery import average_over_places, crop_scores, score_map, shifted_passes
 from cs231n_kit.train import Diverged, Prepare, evaluate
 from cs231n_kit.weights import TRAINED, load_arrays, save_arrays, write_whole
 
@@ -124,6 +115,21 @@ BATCH_SIZES = (2, 5, 10, 20, 50, 100, 250, 500)
 FROG, FROGS = 341, 6  # a test image, and its class
 RESNET_MEAN = np.float32([0.485, 0.456, 0.406]).reshape(3, 1, 1)
 RESNET_STD = np.float32([0.229, 0.224, 0.225]).reshape(3, 1, 1)
+
+# Chapter 09: a ResNet-20 without some of its blocks, and nets with shortcuts and without.
+BLOCKS = Recipe(
+    "A ResNet-20 that others trained on CIFAR-10, without any of its nine blocks, in all 512 combinations: how many of "
+    "500 test images, as they were published, it gets right. And what it says of twenty of them.",
+    "",
+)
+SHORTCUTS = Recipe(
+    "Residual nets of 20 and 56 layers, and the same nets without shortcuts, after one epoch of the JPEG copy of "
+    "CIFAR-10: the loss on the way, and the test.",
+    "--data cifar10 --epochs 1 --batch 64 --optimizer momentum --rate 0.1 --warmup 100",
+    seeds=(0,),
+)
+SHORTCUT_NETS = ("ResNet-20", "Plain-20", "ResNet-56", "Plain-56")
+LOSS_STEPS = 20  # whose mean is one point of a curve
 
 # Chapter 06: nets that know a digit alone, and nothing else, and then slide over a canvas with many.
 SLIDING_DIGITS = Recipe(
@@ -534,6 +540,77 @@ def resnet20_scores(weights, images, running):
     return net(x) if running else net.forward(x, train=True)[0]
 
 
+def record_of_blocks(name, recipe, options):
+    """Yields the record of a ResNet-20 without some of its blocks.
+
+    "right" has 512 counts: in that at place n, each block i is taken out whose bit, 2**i, is in n. "shown" has ten
+    images that it gets right and ten that it gets wrong, the first of each, with its guesses and their probabilities.
+    """
+    net = resnet20().load(data_folder() / "resnet20-cifar10.npz")
+    with np.load(data_folder() / "cifar10-exact.npz") as exact:
+        images, labels = exact["test_images"], exact["test_labels"]
+    x = standardise(images, 255 * RESNET_MEAN, 255 * RESNET_STD)
+    right = {taken: int((scores.argmax(axis=1) == labels).sum()) for taken, scores in without_blocks(net, x)}
+    scores = net(x)
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares, guesses = powers.max(axis=1) / powers.sum(axis=1), scores.argmax(axis=1)
+    first = [np.flatnonzero(found)[:10] for found in (guesses == labels, guesses != labels)]
+    shown = [
+        {
+            "image": int(i),
+            "label": int(labels[i]),
+            "guess": int(guesses[i]),
+            "probability": round(float(shares[i]), 3),
+            "pixels": b64encode(images[i].tobytes()).decode(),
+        }
+        for i in np.concatenate(first)
+    ]
+    counts = [right[taken] for taken in range(len(right))]
+    yield {"about": recipe.about, "images": len(labels), "right": counts, "shown": shown}
+
+
+def without_blocks(net, x, first=0, taken=0, block=0):
+    """Yields (taken, scores (N,K)) of a ResNet for each choice of blocks to take out; `taken` has their bits.
+
+    x is what layer `first` reads. A block that is taken out leaves its shortcut; what blocks share is computed once.
+    """
+    layers = net.layer.layers
+    while first < len(layers) and not isinstance(layers[first], Serial):
+        x = run_layer(net, first, layers[first], x)
+        first += 1
+    if first == len(layers):
+        yield taken, x
+        return
+    residual, *after = layers[first].layers
+    shortcut = Serial(*([residual.shortcut] if residual.shortcut else []), *after)
+    for bit, layer in ((0, layers[first]), (1 << block, shortcut)):
+        yield from without_blocks(net, run_layer(net, first, layer, x), first + 1, taken | bit, block + 1)
+
+
+def run_layer(net, i, layer, x):
+    """Returns what a layer at place i of a net's row makes of x, with the net's numbers."""
+    return layer.forward(x, strip_prefix(i, net.params), strip_prefix(i, net.state), keep=False)[0]
+
+
+def record_of_shortcuts(name, recipe, options):
+    """Yields the record of nets with shortcuts and without, after each net that is done."""
+    (seed,) = options.seeds or recipe.seeds
+    nets = {}
+    for model in SHORTCUT_NETS:
+        print(f" {model}", flush=True)
+        words = f"{recipe.options} --model {model}"
+        run, _, figures = train(words, seed, data=cifar10_jpeg(), steps=options.steps)
+        losses = run.history["loss"]
+        means = [float(np.mean(losses[i : i + LOSS_STEPS])) for i in range(0, len(losses), LOSS_STEPS)]
+        nets[model] = {
+            "parameters": MODELS[model].param_count(),
+            "macs": MODELS[model].macs(),
+            "loss": [round(mean, 4) for mean in means],
+            "run": figures,
+        }
+        yield {"about": recipe.about, "options": recipe.options, "loss_steps": LOSS_STEPS, "nets": nets}
+
+
 def record_of_sliding_digits(name, recipe, options):
     """Yields the record of the nets that slide over digits, and writes their weights to NAME_NET.npz beside it.
 
@@ -788,6 +865,8 @@ RECORDS = {
     "first_net": (record_of_first_net, FIRST_NET),
     "norms": (record_of_norms, NORMS),
     "batches": (record_of_batches, BATCHES),
+    "blocks": (record_of_blocks, BLOCKS),
+    "shortcuts": (record_of_shortcuts, SHORTCUTS),
     "sliding_digits": (record_of_sliding_digits, SLIDING_DIGITS),
     "vgg_surgery": (record_of_surgery, VGG_SURGERY),
     "fc_or_gap": (record_of_fc_or_gap, FC_OR_GAP),

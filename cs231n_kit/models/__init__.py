@@ -68,5 +68,6 @@ MODELS, MAKERS = named(
     partial(googlenet, aux=False),
     *(resnet18, resnet34, resnet50, resnet101, resnet152),
     *(resnet20, resnet32, resnet44, resnet56, resnet110),
+    *[partial(make, shortcuts="none") for make in (resnet20, resnet56)],
     *[partial(make, dropout=0) for make in (nin, all_cnn)],
 )

@@ -19,13 +19,42 @@ def base(root):
 
 
 @pytest.fixture
-def student(chromium, base):
+def newcomer(chromium, base):
     """Give a student with a browser of their own; nothing may have gone wrong in its console."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     student = Student(context.new_page(), base)
     yield student
     context.close()
     assert student.faults == []
+
+
+@pytest.fixture(scope="module")
+def windows(chromium, base):
+    """Keep a browser's window for the tests of a file: the students in it, of whom the last has not left."""
+    students = []
+    yield students
+    for student in students:
+        student.page.context.close()
+
+
+@pytest.fixture
+def student(request, chromium, base, windows):
+    """Give a student who opens notebooks in the JupyterLab of the test before, for it takes seconds to load.
+
+    Tests that change more of a window than that take a `newcomer`. After a test that fails there is a new window.
+    """
+    if not windows:
+        context = chromium.new_context(viewport={"width": 1280, "height": 900})
+        windows.append(Student(context.new_page(), base))
+    (student,) = windows
+    failed = request.session.testsfailed
+    yield student
+    faults = [*student.faults]
+    if faults or request.session.testsfailed > failed:
+        windows.pop().page.context.close()
+    else:
+        student.leave()
+    assert faults == []
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,17 @@ ROOT = Path(__file__).resolve().parents[2]
 CHAPTER = "02_arithmetic_of_space.ipynb"
 TOKEN = "panel"
 PRISTINE = reading.read(ROOT / "chapters" / CHAPTER)
+# Of a window that a file's tests use one after the other: JupyterLab stays, and its notebooks go.
+OPEN = """async (path) => {
+  delete document.body.dataset.nothingOpen;
+  await window.jupyterapp.commands.execute("filebrowser:open-path", { path });
+}"""
+CLOSE_ALL = """async () => {
+  const { serviceManager, shell } = window.jupyterapp;
+  for (const widget of [...shell.widgets("main")]) widget.dispose();
+  await serviceManager.sessions.shutdownAll();
+  document.body.dataset.nothingOpen = "";
+}"""
 ENDLESS = "def neurons_across(W, F, S, P):\n    while True:\n        pass"
 EXERCISES = {one.id: one for one in reading.exercises(PRISTINE, CHAPTER)}
 POOLING = "04_pooling.ipynb"  # whose cases are arrays of decimals
@@ -153,7 +164,7 @@ class Student:
     def __init__(self, page, base):
         self.page, self.base = page, base
         self.panel = page.locator("#cs231n-course")
-        self.faults = []
+        self.faults, self.dialogs = [], []
         page.on("pageerror", lambda error: self._note(f"{error}: {error.stack}"))
         page.on("console", lambda said: said.type == "error" and self._note(f"{said.text} {said.location['url']}"))
 
@@ -163,11 +174,33 @@ class Student:
             self.faults.append(text)
 
     def open(self, path, application="lab"):
-        """Open a notebook, and the panel beside it."""
-        place = f"lab/workspaces/{path.split('/')[0]}/tree" if application == "lab" else "notebooks"
-        self.page.goto(f"{self.base}/{place}/{path}?token={TOKEN}", wait_until="domcontentloaded")
+        """Open a notebook, and the panel beside it: in the JupyterLab that this window shows already, if it does."""
+        if application == "lab" and self.page.locator("body[data-nothing-open]").count():
+            self.page.evaluate(OPEN, path)
+        else:
+            place = f"lab/workspaces/{path.split('/')[0]}/tree" if application == "lab" else "notebooks"
+            self.page.goto(f"{self.base}/{place}/{path}?token={TOKEN}", wait_until="domcontentloaded")
         self.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
         self.show(application)
+
+    def leave(self):
+        """Close all that is open in JupyterLab, unsaved or not, and end its kernels, for the test that follows."""
+        for other in self.page.context.pages:
+            if other != self.page:
+                other.close()
+        while self.dialogs:
+            self.page.remove_locator_handler(self.dialogs.pop())
+        self.page.unroute_all(behavior="ignoreErrors")
+        self.page.mouse.move(0, 0)
+        self.page.evaluate(CLOSE_ALL)
+        self.faults.clear()
+
+    def answer_dialog(self, title, button=None):
+        """Answer a dialog of Jupyter's own whenever it comes: by a button of this name, or by the last."""
+        dialog = self.page.locator(".jp-Dialog", has_text=title)
+        buttons = dialog.get_by_role("button", name=button) if button else dialog.get_by_role("button").last
+        self.page.add_locator_handler(dialog, buttons.click)
+        self.dialogs.append(dialog)
 
     def show(self, application="lab"):
         """Bring the panel into view as one does with the mouse."""

@@ -43,11 +43,11 @@ def from_the_welcome(student, application):
 
 
 @IN_NOTEBOOK
-def test_from_the_welcome_to_the_full_score_by_mouse(student, root, application):
+def test_from_the_welcome_to_the_full_score_by_mouse(newcomer, root, application):
     for file in root.glob("course/.*.json"):
         file.unlink()
     learners_copy(root / "course", whole=True)
-    learner = from_the_welcome(student, application)
+    learner = from_the_welcome(newcomer, application)
     learner.choose("one-output")
     expect(learner.badge("one-output")).to_contain_text("Not checked")
     learner.write("one-output", WRONG)
@@ -117,28 +117,28 @@ def test_from_the_first_exercise_to_the_full_score_by_keyboard(student, root, ap
     assert [axe(page, place) for place in ("#cs231n-course", ".cs231n-Badge")] == [[], []]
 
 
-def test_axe_finds_nothing_light_and_dark_narrow_and_wide(student, root):
+def test_axe_finds_nothing_light_and_dark_narrow_and_wide(newcomer, root):
     learners_copy(root / "axe", {"crop": answer("crop"), "one-output": WRONG}, doubled("local"), whole=True)
-    student.open(f"axe/{panel.CHAPTER}")
-    student.shoot("welcome-beside-a-notebook")
-    student.button("Check all").click()
-    student.expect("crop", "passed")
-    student.choose("parameters")
-    student.expect("parameters", "unwritten")
-    expect(student.badge("parameters")).to_contain_text("Not written yet")
-    student.choose("one-output")
-    student.expect("one-output", "failed")
-    student.button("Show hint").click()
+    newcomer.open(f"axe/{panel.CHAPTER}")
+    newcomer.shoot("welcome-beside-a-notebook")
+    newcomer.button("Check all").click()
+    newcomer.expect("crop", "passed")
+    newcomer.choose("parameters")
+    newcomer.expect("parameters", "unwritten")
+    expect(newcomer.badge("parameters")).to_contain_text("Not written yet")
+    newcomer.choose("one-output")
+    newcomer.expect("one-output", "failed")
+    newcomer.button("Show hint").click()
     for theme in THEMES:
-        student.theme(theme)
-        found = {place: axe(student.page, place) for place in ("#cs231n-course", ".cs231n-Badge")}
-        found["the announcer"] = axe(student.page, ".cs231n-Announcer", seen=False)
+        newcomer.theme(theme)
+        found = {place: axe(newcomer.page, place) for place in ("#cs231n-course", ".cs231n-Badge")}
+        found["the announcer"] = axe(newcomer.page, ".cs231n-Announcer", seen=False)
         assert not any(found.values()), (theme, found)
-        student.shoot(theme.lower().replace(" ", "-"))
+        newcomer.shoot(theme.lower().replace(" ", "-"))
     for width, name in ((240, "narrow"), (560, "wide")):
-        student.widen(width)
-        student.shoot(name)
-        size = student.panel.evaluate("panel => [panel.clientWidth, panel.scrollWidth]")
+        newcomer.widen(width)
+        newcomer.shoot(name)
+        size = newcomer.panel.evaluate("panel => [panel.clientWidth, panel.scrollWidth]")
         assert size[0] >= size[1], f"{name}: the panel scrolls sideways"
         assert abs(size[0] - width) < 30
 
@@ -237,24 +237,24 @@ def test_ctrl_z_takes_back_a_reset_and_nothing_else(student, root):
         expect(editor).to_contain_text(text)
 
 
-def test_checking_on_run_and_the_time_limit_are_settings(student, root):
+def test_checking_on_run_and_the_time_limit_are_settings(newcomer, root):
     learners_copy(root / "settings", {"crop": ENDLESS})
-    settings = f"{student.base}/lab/api/settings/cs231n-kit:plugin?token={panel.TOKEN}"
-    student.open(f"settings/{panel.CHAPTER}")
-    put = student.page.context.request.put
+    settings = f"{newcomer.base}/lab/api/settings/cs231n-kit:plugin?token={panel.TOKEN}"
+    newcomer.open(f"settings/{panel.CHAPTER}")
+    put = newcomer.page.context.request.put
     token = {"Authorization": f"token {panel.TOKEN}"}
     try:
         raw = json.dumps({"checkOnRun": True, "timeLimit": 2})
         assert put(settings, data={"raw": raw}, headers=token).ok
-        student.page.reload()
-        student.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
-        student.show()
-        student.choose("crop")
-        student.wait_for_kernel()
-        student.editor("crop").click()
-        student.page.keyboard.press("Control+Enter")
-        student.expect("crop", "failed")
-        expect(student.badge("crop")).to_contain_text("took longer than 2 seconds")
+        newcomer.page.reload()
+        newcomer.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+        newcomer.show()
+        newcomer.choose("crop")
+        newcomer.wait_for_kernel()
+        newcomer.editor("crop").click()
+        newcomer.page.keyboard.press("Control+Enter")
+        newcomer.expect("crop", "failed")
+        expect(newcomer.badge("crop")).to_contain_text("took longer than 2 seconds")
     finally:
         assert put(settings, data={"raw": "{}"}, headers=token).ok
 

@@ -55,10 +55,7 @@ def test_to_keep_the_answer_shown_it_is_changed_and_saved(student, root, fault):
     student.button("Check this exercise").click()
     expect(fault).to_contain_text(ANOTHER)
     student.write("crop", "def neurons_across(W, F, S, P):\n    return 1")
-    dialog = student.page.locator(
-        ".jp-Dialog", has_text="File Changed"
-    )  # Jupyter's own: which of the two files to keep?
-    student.page.add_locator_handler(dialog, lambda: dialog.get_by_role("button", name="Overwrite").click())
+    student.answer_dialog("File Changed", "Overwrite")  # which of the two files to keep?
     student.page.keyboard.press("ControlOrMeta+s")
     expect(fault).to_have_count(0)
     student.button("Check this exercise").click()

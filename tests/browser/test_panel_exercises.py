@@ -109,21 +109,21 @@ def test_a_right_answer_shows_the_course_s_and_leads_on(student, root):
 
 
 @pytest.mark.parametrize("application", ["lab"])
-def test_the_first_click_shows_the_last_exercise_of_a_fresh_chapter(student, root, application):
+def test_the_first_click_shows_the_last_exercise_of_a_fresh_chapter(newcomer, root, application):
     learners_copy(root / f"far-{application}", whole=True)
     path = f"far-{application}/02_arithmetic_of_space.ipynb"
     # As on a slow computer, where Jupyter takes long to draw all cells.
-    student.page.context.new_cdp_session(student.page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    student.open(path, application)
+    newcomer.page.context.new_cdp_session(newcomer.page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    newcomer.open(path, application)
     last = list(EXERCISES)[-1]
-    student.row(last).locator(".cs231n-Row").click()
-    expect(student.badge(last)).to_be_in_viewport()
+    newcomer.row(last).locator(".cs231n-Row").click()
+    expect(newcomer.badge(last)).to_be_in_viewport()
     # What is drawn later, above it, moves it nowhere, and stands in its place.
-    student.page.context.new_cdp_session(student.page).send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    newcomer.page.context.new_cdp_session(newcomer.page).send("Emulation.setCPUThrottlingRate", {"rate": 1})
     drawn = "window.jupyterapp.shell.currentWidget.content.widgets.every((cell) => !cell.isPlaceholder())"
-    student.page.wait_for_function(drawn)
-    expect(student.badge(last)).to_be_in_viewport()
-    places = student.page.locator("[data-windowed-list-index]").evaluate_all(
+    newcomer.page.wait_for_function(drawn)
+    expect(newcomer.badge(last)).to_be_in_viewport()
+    places = newcomer.page.locator("[data-windowed-list-index]").evaluate_all(
         "all => all.map((cell) => Number(cell.dataset.windowedListIndex))"
     )
     assert places == sorted(places) == list(range(len(places)))

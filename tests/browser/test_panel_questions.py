@@ -73,52 +73,52 @@ def run_all(student):
 
 
 @IN_NOTEBOOK
-def test_a_guess_opens_the_answer_is_quoted_and_lasts(student, root, application):
+def test_a_guess_opens_the_answer_is_quoted_and_lasts(newcomer, root, application):
     path = f"guess-{application}/questions.ipynb"
     write_notebook(root / path)
-    student.open(path, application)
-    page, keys = student.page, student.page.keyboard
-    text = prose(student, "Nearly all: 96%.")
-    expect(answer_line(student)).to_have_attribute("aria-expanded", "false")
+    newcomer.open(path, application)
+    page, keys = newcomer.page, newcomer.page.keyboard
+    text = prose(newcomer, "Nearly all: 96%.")
+    expect(answer_line(newcomer)).to_have_attribute("aria-expanded", "false")
     expect(text).to_be_hidden()
     expect(page.locator(".jp-InputPlaceholder:visible")).to_have_count(0)
 
     # By keyboard: a guess, and on to the answer.
-    ask(student).get_by_role("textbox").focus()
+    ask(newcomer).get_by_role("textbox").focus()
     keys.type("54")
     keys.press("Enter")
     expect(text).to_be_visible()
-    expect(prose(student, "You said 54%. It is 96%.")).to_be_visible()
+    expect(prose(newcomer, "You said 54%. It is 96%.")).to_be_visible()
     keys.press("Enter")  # on "Read the answer"
-    expect(answer_line(student)).to_be_focused()
+    expect(answer_line(newcomer)).to_be_focused()
     keys.press("Space")
     expect(text).to_be_hidden()
     keys.press("Enter")
     expect(text).to_be_visible()
 
     # Run again, in this kernel and in another: the guess stays, and the kernel knows it.
-    run_all(student)
-    expect(ask(student)).to_contain_text("You said 54%.")
-    student.of_jupyter("await notebook.sessionContext.restartKernel();")
-    run_all(student)
-    expect(ask(student)).to_contain_text("You said 54%.")
-    expect(prose(student, "You said 54%. It is 96%.")).to_be_visible()
-    student.save()
+    run_all(newcomer)
+    expect(ask(newcomer)).to_contain_text("You said 54%.")
+    newcomer.of_jupyter("await notebook.sessionContext.restartKernel();")
+    run_all(newcomer)
+    expect(ask(newcomer)).to_contain_text("You said 54%.")
+    expect(prose(newcomer, "You said 54%. It is 96%.")).to_be_visible()
+    newcomer.save()
     kept = {cell["id"]: cell["metadata"] for cell in json.loads((root / path).read_text())["cells"]}
     assert kept["share"]["cs231n"]["kept"] == {"guess": 54, "shown": True}
     assert "kept" not in kept["most"]["cs231n"]
     assert "jupyter" not in kept["answer"]  # elsewhere it stands open
 
     # Another day.
-    student.of_jupyter("await notebook.sessionContext.shutdown();")
-    student.open(path, application)
-    expect(ask(student)).to_contain_text("You said 54%.")
+    newcomer.of_jupyter("await notebook.sessionContext.shutdown();")
+    newcomer.open(path, application)
+    expect(ask(newcomer)).to_contain_text("You said 54%.")
     expect(text).to_be_visible()
-    expect(prose(student, "You said 54%. It is 96%.")).to_be_visible()
-    ask(student).get_by_role("button", name="Change my guess").click()
-    ask(student).get_by_role("textbox").fill("60")
+    expect(prose(newcomer, "You said 54%. It is 96%.")).to_be_visible()
+    ask(newcomer).get_by_role("button", name="Change my guess").click()
+    ask(newcomer).get_by_role("textbox").fill("60")
     keys.press("Enter")
-    expect(prose(student, "You said 60%. It is 96%.")).to_be_visible()
+    expect(prose(newcomer, "You said 60%. It is 96%.")).to_be_visible()
 
 
 def test_folds_by_keyboard_and_the_answer_far_below(student, root):

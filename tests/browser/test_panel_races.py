@@ -140,16 +140,16 @@ def test_an_answer_that_is_reset_comes_back_in_its_own_notebook(student, root):
     expect(student.editor("parameters")).to_contain_text("mine = 'of one'")
 
 
-def test_all_answers_that_are_run_one_after_the_other_are_checked(student, root):
+def test_all_answers_that_are_run_one_after_the_other_are_checked(newcomer, root):
     ids = list(EXERCISES)[:4]
     learners_copy(root / "on-run", {exercise: answer(exercise) for exercise in ids})
-    settings = f"{student.base}/lab/api/settings/cs231n-kit:plugin?token={panel.TOKEN}"
-    put, token = student.page.context.request.put, {"Authorization": f"token {panel.TOKEN}"}
+    settings = f"{newcomer.base}/lab/api/settings/cs231n-kit:plugin?token={panel.TOKEN}"
+    put, token = newcomer.page.context.request.put, {"Authorization": f"token {panel.TOKEN}"}
     try:
         assert put(settings, data={"raw": json.dumps({"checkOnRun": True})}, headers=token).ok
-        ready(student, f"on-run/{panel.CHAPTER}")
-        student.wait_for_kernel()
-        student.of_jupyter(
+        ready(newcomer, f"on-run/{panel.CHAPTER}")
+        newcomer.wait_for_kernel()
+        newcomer.of_jupyter(
             """for (const id of argument) {
               notebook.content.activeCellIndex = notebook.content.widgets.findIndex(({ model }) => {
                 const about = model.getMetadata("cs231n");
@@ -160,7 +160,7 @@ def test_all_answers_that_are_run_one_after_the_other_are_checked(student, root)
             ids,
         )
         for exercise in ids:
-            expect(student.row(exercise)).to_have_attribute("data-state", "passed")
+            expect(newcomer.row(exercise)).to_have_attribute("data-state", "passed")
     finally:
         put(settings, data={"raw": "{}"}, headers=token)
 

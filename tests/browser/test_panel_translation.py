@@ -42,34 +42,34 @@ def from_server(student, path):
     return "\n".join(strings(answers)).replace("`", "")
 
 
-def test_every_text_of_the_panel_can_be_translated(student, root):
+def test_every_text_of_the_panel_can_be_translated(newcomer, root):
     learners_copy(root / "translated", {"crop": answer("crop"), "one-output": WRONG}, doubled("local"))
-    settings = f"{student.base}/lab/api/settings/{TRANSLATION}?token={panel.TOKEN}"
-    put, token = student.page.context.request.put, {"Authorization": f"token {panel.TOKEN}"}
+    settings = f"{newcomer.base}/lab/api/settings/{TRANSLATION}?token={panel.TOKEN}"
+    put, token = newcomer.page.context.request.put, {"Authorization": f"token {panel.TOKEN}"}
     try:
         raw = json.dumps({"displayStringsPrefix": True, "stringsPrefix": MARK})
         assert put(settings, data={"raw": raw}, headers=token).ok
         path = f"translated/{panel.CHAPTER}"
-        student.open(path)
-        expect(student.button(f"{MARK}Go to the first exercise")).to_be_visible(timeout=60_000)
-        seen, sent = texts(student), from_server(student, path)
-        student.button(f"{MARK}Check all").click()
+        newcomer.open(path)
+        expect(newcomer.button(f"{MARK}Go to the first exercise")).to_be_visible(timeout=60_000)
+        seen, sent = texts(newcomer), from_server(newcomer, path)
+        newcomer.button(f"{MARK}Check all").click()
         for exercise, status in (("crop", "passed"), ("one-output", "failed"), ("parameters", "unwritten")):
-            expect(student.row(exercise)).to_have_attribute("data-state", status)
-        row = student.row("one-output").locator(".cs231n-Row")
+            expect(newcomer.row(exercise)).to_have_attribute("data-state", status)
+        row = newcomer.row("one-output").locator(".cs231n-Row")
         for _ in range(2):  # the panel may unfold it by itself, being the first that isn't right
-            student.page.wait_for_timeout(300)
+            newcomer.page.wait_for_timeout(300)
             if row.get_attribute("aria-expanded") != "true":
                 row.click()
-        expect(student.row("one-output")).to_contain_text("as if the stride were left out")
-        seen |= texts(student)
-        sent += from_server(student, path)
-        student.button(f"{MARK}Show hint").click()
-        student.button(f"{MARK}Reset One output to its starter").click()
-        expect(student.row("one-output")).to_have_attribute("data-state", "changed")
-        expect(student.button(f"{MARK}Undo reset")).to_be_visible()
-        seen |= texts(student)
-        labels = student.of_jupyter(
+        expect(newcomer.row("one-output")).to_contain_text("as if the stride were left out")
+        seen |= texts(newcomer)
+        sent += from_server(newcomer, path)
+        newcomer.button(f"{MARK}Show hint").click()
+        newcomer.button(f"{MARK}Reset One output to its starter").click()
+        expect(newcomer.row("one-output")).to_have_attribute("data-state", "changed")
+        expect(newcomer.button(f"{MARK}Undo reset")).to_be_visible()
+        seen |= texts(newcomer)
+        labels = newcomer.of_jupyter(
             "return app.commands.listCommands().filter((id) => id.startsWith('cs231n:')).map((id) => "
             "app.commands.label(id))"
         )

@@ -57,8 +57,7 @@ def test_two_tabs_on_one_notebook(student, root):
     learners_copy(root / "tabs", {"crop": ENDLESS, "parameters": answer("parameters")})
     student.open(path)
     other = Student(student.page.context.new_page(), student.base)
-    older = other.page.locator(".jp-Dialog", has_text="File Changed")  # Jupyter's own: which of the two files to keep?
-    other.page.add_locator_handler(older, lambda: older.get_by_role("button", name="Revert").click())
+    other.answer_dialog("File Changed", "Revert")  # which of the two files to keep?
     other.page.goto(f"{student.base}/notebooks/{path}?token={panel.TOKEN}")
     other.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
     other.show("notebooks")
@@ -88,28 +87,28 @@ def test_two_tabs_on_one_notebook(student, root):
     assert [one for one in other.faults if "status of 409" not in one] == []
 
 
-def test_an_expired_token_and_a_network_that_is_down(student, root):
+def test_an_expired_token_and_a_network_that_is_down(newcomer, root):
     learners_copy(root / "expired", {"crop": answer("crop")})
-    student.open(f"expired/{panel.CHAPTER}")
-    student.choose("crop")
-    student.page.context.clear_cookies()
+    newcomer.open(f"expired/{panel.CHAPTER}")
+    newcomer.choose("crop")
+    newcomer.page.context.clear_cookies()
 
     def expire(route):
         route.continue_(headers={**route.request.headers, "authorization": "token expired"})
 
-    student.page.route("**/cs231n/**", expire)
-    student.button("Check this exercise").click()
-    expect(student.panel).to_contain_text("You are no longer logged in to Jupyter")
-    student.expect("crop", "unchecked")
-    student.page.unroute("**/cs231n/**")
-    student.page.route("**/cs231n/**", lambda route: route.abort())
-    student.button("Try again").click()
-    expect(student.panel).to_contain_text("The Jupyter server does not answer")
-    student.page.unroute("**/cs231n/**")
-    student.button("Try again").first.click()
-    student.expect("crop", "passed")
-    expect(student.panel.locator(".cs231n-mod-fault")).to_have_count(0)
-    student.faults[:] = [one for one in student.faults if "Failed to load resource" not in one]
+    newcomer.page.route("**/cs231n/**", expire)
+    newcomer.button("Check this exercise").click()
+    expect(newcomer.panel).to_contain_text("You are no longer logged in to Jupyter")
+    newcomer.expect("crop", "unchecked")
+    newcomer.page.unroute("**/cs231n/**")
+    newcomer.page.route("**/cs231n/**", lambda route: route.abort())
+    newcomer.button("Try again").click()
+    expect(newcomer.panel).to_contain_text("The Jupyter server does not answer")
+    newcomer.page.unroute("**/cs231n/**")
+    newcomer.button("Try again").first.click()
+    newcomer.expect("crop", "passed")
+    expect(newcomer.panel.locator(".cs231n-mod-fault")).to_have_count(0)
+    newcomer.faults[:] = [one for one in newcomer.faults if "Failed to load resource" not in one]
 
 
 def test_a_server_that_is_restarted_in_the_middle_of_a_check(chromium, tmp_path):
@@ -118,8 +117,7 @@ def test_a_server_that_is_restarted_in_the_middle_of_a_check(chromium, tmp_path)
     learners_copy(root / "course", {"crop": ENDLESS, "parameters": answer("parameters")})
     page = chromium.new_page(viewport={"width": 1280, "height": 900})
     student = Student(page, f"http://127.0.0.1:{port}")
-    lost = page.locator(".jp-Dialog", has_text="Server Connection Error")  # JupyterLab's own, sooner or later
-    page.add_locator_handler(lost, lambda: lost.get_by_role("button").last.click())
+    student.answer_dialog("Server Connection Error")  # it comes sooner or later
     with jupyter(root, port):
         student.open(path)
         student.choose("parameters")
@@ -201,8 +199,7 @@ def test_a_notebook_that_cannot_be_saved_is_not_checked(student, root):
     student.open(f"unsaved/{panel.CHAPTER}")
     student.choose("crop")
     student.write("crop", answer("crop"))
-    failed = student.page.locator(".jp-Dialog", has_text="File Save Error")  # Jupyter's own
-    student.page.add_locator_handler(failed, lambda: failed.get_by_role("button").last.click())
+    student.answer_dialog("File Save Error")
     full = "**/api/contents/**"
     student.page.route(full, lambda it: it.fulfill(status=500) if it.request.method == "PUT" else it.continue_())
     student.button("Check this exercise").click()

@@ -64,48 +64,48 @@ def reopen(student, path, application, policy=None):
 
 
 @BOTH
-def test_a_widget_lives_on_three_days(student, root, application):
+def test_a_widget_lives_on_three_days(newcomer, root, application):
     folder = f"days-{application}"
     path = f"{folder}/widgets.ipynb"
     write_notebook(root / path)
-    student.open(path, application)
-    student.wait_for_kernel()
+    newcomer.open(path, application)
+    newcomer.wait_for_kernel()
 
     # The first day: the kernel has it, and what is linked there moves, too.
-    run(student, 0, 1)
-    expect(sentence(student, 1)).to_contain_text("y[0, 0, 0]")
-    shown = student.page.locator(".jp-OutputArea-child").evaluate_all("all => all.map((one) => one.offsetHeight > 0)")
+    run(newcomer, 0, 1)
+    expect(sentence(newcomer, 1)).to_contain_text("y[0, 0, 0]")
+    shown = newcomer.page.locator(".jp-OutputArea-child").evaluate_all("all => all.map((one) => one.offsetHeight > 0)")
     assert shown == [True, False, True, False]  # one picture each, though each has an output for other programs besides
-    step(student, 0, rows=1)
-    expect(sentence(student, 0)).to_contain_text("y[0, 1, 1]")
-    expect(sentence(student, 1)).to_contain_text("y[0, 1, 0]")
-    run(student, 2)
-    expect(student.page.locator(".jp-OutputArea").last).to_contain_text("row 1 1")
-    student.of_jupyter("await notebook.sessionContext.session.kernel.requestExecute({code: 'one.row = 2'}).done;")
-    expect(sentence(student, 0)).to_contain_text("y[0, 2, 1]")
-    expect(sentence(student, 1)).to_contain_text("y[0, 2, 0]")
-    student.save()
+    step(newcomer, 0, rows=1)
+    expect(sentence(newcomer, 0)).to_contain_text("y[0, 1, 1]")
+    expect(sentence(newcomer, 1)).to_contain_text("y[0, 1, 0]")
+    run(newcomer, 2)
+    expect(newcomer.page.locator(".jp-OutputArea").last).to_contain_text("row 1 1")
+    newcomer.of_jupyter("await notebook.sessionContext.session.kernel.requestExecute({code: 'one.row = 2'}).done;")
+    expect(sentence(newcomer, 0)).to_contain_text("y[0, 2, 1]")
+    expect(sentence(newcomer, 1)).to_contain_text("y[0, 2, 0]")
+    newcomer.save()
     # A page that is loaded again finds the kernel's model.
-    student.page.reload()
-    expect(sentence(student, 0)).to_contain_text("y[0, 2, 1]")
+    newcomer.page.reload()
+    expect(sentence(newcomer, 0)).to_contain_text("y[0, 2, 1]")
     # A kernel that starts again, or is gone, leaves it alone.
-    student.of_jupyter("await notebook.sessionContext.restartKernel();")
-    step(student, 0)
-    expect(sentence(student, 0)).to_contain_text("y[0, 2, 2]")
+    newcomer.of_jupyter("await notebook.sessionContext.restartKernel();")
+    step(newcomer, 0)
+    expect(sentence(newcomer, 0)).to_contain_text("y[0, 2, 2]")
 
     # The second day: something is typed and saved.
-    reopen(student, path, application)
-    step(student, 1)
-    expect(sentence(student, 1)).to_contain_text("y[0, 0, 1]")
-    student.of_jupyter(
+    reopen(newcomer, path, application)
+    step(newcomer, 1)
+    expect(sentence(newcomer, 1)).to_contain_text("y[0, 0, 1]")
+    newcomer.of_jupyter(
         "notebook.content.widgets[2].model.sharedModel.setSource('1 + 1'); await notebook.context.save();"
     )
 
     # The third: nothing at all, but a content policy that lets no code out of a notebook run.
-    reopen(student, path, application, POLICY)
-    step(student, 0)
-    expect(sentence(student, 0)).to_contain_text("y[0, 0, 1]")
-    assert axe(student.page, ".cs231n-Widget") == []
+    reopen(newcomer, path, application, POLICY)
+    step(newcomer, 0)
+    expect(sentence(newcomer, 0)).to_contain_text("y[0, 0, 1]")
+    assert axe(newcomer.page, ".cs231n-Widget") == []
 
 
 def test_a_stranger_s_notebook_shows_live_widgets_and_what_is_damaged_shows_its_picture(student, root):
@@ -132,26 +132,26 @@ def test_a_stranger_s_notebook_shows_live_widgets_and_what_is_damaged_shows_its_
 
 
 @pytest.mark.parametrize("application", ["lab"])
-def test_without_our_extension_picture_and_words_are_seen(student, root, application):
+def test_without_our_extension_picture_and_words_are_seen(newcomer, root, application):
     folder = f"without-{application}"
     write_notebook(root / folder / "run.ipynb")
     write_notebook(root / folder / "strange.ipynb", stored=True)
-    page = student.page
+    page = newcomer.page
     page.route("**/extensions/cs231n-kit/**", lambda route: route.abort())
     for name in ("run", "strange"):
         place = f"lab/workspaces/{folder}-{name}/tree" if application == "lab" else "notebooks"
-        page.goto(f"{student.base}/{place}/{folder}/{name}.ipynb?token={panel.TOKEN}", wait_until="domcontentloaded")
+        page.goto(f"{newcomer.base}/{place}/{folder}/{name}.ipynb?token={panel.TOKEN}", wait_until="domcontentloaded")
         page.wait_for_selector(".jp-Notebook .jp-CodeCell")
         if name == "run":
-            student.wait_for_kernel()
-            run(student, 0, 1)
+            newcomer.wait_for_kernel()
+            run(newcomer, 0, 1)
             expect(page.locator(".cs-sliding")).to_have_count(2)  # ipywidgets shows the kernel's, beside the picture
-            student.save()
-            student.of_jupyter("await notebook.sessionContext.shutdown();")
+            newcomer.save()
+            newcomer.of_jupyter("await notebook.sessionContext.shutdown();")
             page.reload()
         words = page.locator(".cs231n-still figcaption:visible")
         expect(words).to_have_count(2)
         expect(words.first).to_contain_text("An input of 5×5×3 and 2 filters")
         heights = "all => Promise.all(all.map((img) => img.decode().then(() => img.clientHeight)))"
         assert min(page.locator(".cs231n-still img:visible").evaluate_all(heights)) > 100
-    student.faults = [fault for fault in student.faults if "extensions/cs231n-kit" not in fault]
+    newcomer.faults = [fault for fault in newcomer.faults if "extensions/cs231n-kit" not in fault]

@@ -25,14 +25,14 @@ STICKS_OUT = """frame => {
 
 
 @pytest.fixture
-def failed(student, root):
+def failed(newcomer, root):
     """Let an answer fail whose case are arrays of decimals."""
     learners_copy(root / "widths", {"pool-average": PADDING_LEFT_OUT}, chapter=POOLING)
-    student.open(f"widths/{POOLING}")
-    student.choose("pool-average")
-    student.button("Check this exercise").click()
-    student.expect("pool-average", "failed")
-    return student.badge("pool-average")
+    newcomer.open(f"widths/{POOLING}")
+    newcomer.choose("pool-average")
+    newcomer.button("Check this exercise").click()
+    newcomer.expect("pool-average", "failed")
+    return newcomer.badge("pool-average")
 
 
 def left(place):
@@ -40,29 +40,29 @@ def left(place):
     return place.bounding_box()["x"]
 
 
-def test_nothing_sticks_out_and_badges_stand_below_their_input(student, failed):
-    cell = student.page.locator(".jp-CodeCell", has=failed)
+def test_nothing_sticks_out_and_badges_stand_below_their_input(newcomer, failed):
+    cell = newcomer.page.locator(".jp-CodeCell", has=failed)
     for window, width in ((1280, 250), (700, 250), (1280, 210), (1280, 500)):
-        student.page.set_viewport_size({"width": window, "height": 900})
-        student.widen(width)
-        student.choose("pool-average")
-        assert student.panel.evaluate("panel => panel.scrollWidth <= panel.clientWidth"), (window, width)
+        newcomer.page.set_viewport_size({"width": window, "height": 900})
+        newcomer.widen(width)
+        newcomer.choose("pool-average")
+        assert newcomer.panel.evaluate("panel => panel.scrollWidth <= panel.clientWidth"), (window, width)
         assert failed.evaluate(STICKS_OUT) == [], (window, width)
         assert abs(left(failed) - left(cell.locator(".jp-InputArea-editor"))) <= 1, (window, width)
-        student.shoot(f"decimals-{window}-{width}")
-    buttons, status = (student.panel.locator(f".cs231n-Actions > .cs231n-{name}") for name in ("Buttons", "Status"))
+        newcomer.shoot(f"decimals-{window}-{width}")
+    buttons, status = (newcomer.panel.locator(f".cs231n-Actions > .cs231n-{name}") for name in ("Buttons", "Status"))
     box = buttons.bounding_box()
-    student.page.emulate_media(forced_colors="active")  # as in Windows' high contrast: no backgrounds
-    expect(student.panel.locator(".cs231n-Progress").first).to_have_css("border-top-style", "solid")
+    newcomer.page.emulate_media(forced_colors="active")  # as in Windows' high contrast: no backgrounds
+    expect(newcomer.panel.locator(".cs231n-Progress").first).to_have_css("border-top-style", "solid")
     assert status.bounding_box()["y"] - box["y"] - box["height"] >= 5, "what is said does not stick to the buttons"
 
 
-def test_an_array_that_is_too_wide_is_moved_by_keys(student, failed):
-    student.widen(250)
-    wide = student.row("pool-average").locator(".cs231n-Grid[tabindex='0']")
+def test_an_array_that_is_too_wide_is_moved_by_keys(newcomer, failed):
+    newcomer.widen(250)
+    wide = newcomer.row("pool-average").locator(".cs231n-Grid[tabindex='0']")
     expect(wide.first).to_be_visible()
-    assert student.row("pool-average").locator(".cs231n-Grid:not([tabindex])").count()
+    assert newcomer.row("pool-average").locator(".cs231n-Grid:not([tabindex])").count()
     wide.first.focus()
-    student.page.keyboard.press("ArrowRight")
-    student.page.wait_for_function("document.activeElement.scrollLeft > 0")
-    assert [axe(student.page, place) for place in ("#cs231n-course", ".cs231n-Badge")] == [[], []]
+    newcomer.page.keyboard.press("ArrowRight")
+    newcomer.page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert [axe(newcomer.page, place) for place in ("#cs231n-course", ".cs231n-Badge")] == [[], []]

@@ -54,31 +54,31 @@ def kernel(student, code):
 
 
 @pytest.mark.parametrize("application", ["lab", "notebooks"])
-def test_a_net_trains_in_the_kernel_and_stops_when_it_should(student, root, application):
+def test_a_net_trains_in_the_kernel_and_stops_when_it_should(newcomer, root, application):
     path = f"theatre-{application}/theatre.ipynb"
     write_notebook(root / path)
-    student.open(path, application)
-    student.wait_for_kernel()
-    page = student.page
+    newcomer.open(path, application)
+    newcomer.wait_for_kernel()
+    page = newcomer.page
     widget = page.locator(".cs231n-Widget .cs-theatre")
     sentence, problem = widget.locator(".cs-sentence"), widget.locator(".cs-th-problem")
     play = widget.get_by_role("button", name="Play")
     pause = widget.get_by_role("button", name="Pause")
 
     # The cell returns at once, and nothing trains yet.
-    run(student, 0)
+    run(newcomer, 0)
     expect(sentence).to_contain_text("Step 0:")
-    assert "threads 0 rate 0.05" in printed(student)
+    assert "threads 0 rate 0.05" in printed(newcomer)
 
     # While it trains the notebook is free, and the rate changes.
     play.click()
     expect(sentence).to_contain_text(re.compile("Step [1-9]"))
     widget.get_by_role("slider", name="Rate").press("ArrowRight")
     expect(widget.locator(".cs-th-rate output:visible")).to_have_text("0.1")
-    assert until(lambda: "threads 1 rate 0.1" in printed(student), 60)
+    assert until(lambda: "threads 1 rate 0.1" in printed(newcomer), 60)
     pause.click()
     expect(play).to_be_visible()
-    assert "threads 0" in printed(student)
+    assert "threads 0" in printed(newcomer)
     stands = sentence.inner_text()
     widget.get_by_role("button", name="Step").click()
     expect(sentence).not_to_have_text(stands)
@@ -86,26 +86,26 @@ def test_a_net_trains_in_the_kernel_and_stops_when_it_should(student, root, appl
     # Interrupt stops it, in an idle kernel and in one that runs a cell.
     play.click()
     expect(pause).to_be_visible()
-    student.of_jupyter("await notebook.sessionContext.session.kernel.interrupt();")
+    newcomer.of_jupyter("await notebook.sessionContext.session.kernel.interrupt();")
     expect(play).to_be_visible()
-    assert "threads 0" in printed(student)
+    assert "threads 0" in printed(newcomer)
     play.click()
     expect(pause).to_be_visible()
-    run(student, 2, wait=False)
+    run(newcomer, 2, wait=False)
     page.wait_for_function("window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'busy'")
-    student.of_jupyter("await notebook.sessionContext.session.kernel.interrupt();")
+    newcomer.of_jupyter("await notebook.sessionContext.session.kernel.interrupt();")
     expect(play).to_be_visible()
-    assert "threads 0" in printed(student)
+    assert "threads 0" in printed(newcomer)
 
     if application == "notebooks":  # the rest is the same code in both
         return
 
     # What the thread raises is said; start again gives the net its weights back.
-    run(student, 3)
+    run(newcomer, 3)
     play.click()
     expect(problem).to_contain_text("Training stopped. ValueError: ")
-    assert "threads 0" in printed(student)
-    kernel(student, "theatre.training.run.run.data.train_labels[:] = 0")
+    assert "threads 0" in printed(newcomer)
+    kernel(newcomer, "theatre.training.run.run.data.train_labels[:] = 0")
     widget.get_by_role("button", name="Start again").click()
     expect(sentence).to_contain_text("Step 0:")
     expect(problem).to_be_hidden()
@@ -113,15 +113,15 @@ def test_a_net_trains_in_the_kernel_and_stops_when_it_should(student, root, appl
     # Another theatre pauses this one, and its end is no other's.
     play.click()
     expect(pause).to_be_visible()
-    run(student, 4)
+    run(newcomer, 4)
     expect(play).to_be_visible()
-    assert "threads 0" in printed(student)
+    assert "threads 0" in printed(newcomer)
 
     # A restart takes the thread with it; then nobody answers, and that is said.
     play.click()
     expect(pause).to_be_visible()
-    old = int(printed(student).split("pid ")[1])
-    student.of_jupyter("await notebook.sessionContext.restartKernel();")
+    old = int(printed(newcomer).split("pid ")[1])
+    newcomer.of_jupyter("await notebook.sessionContext.restartKernel();")
     with pytest.raises(ProcessLookupError):
         os.kill(old, 0)
     page.wait_for_timeout(300)

@@ -1,4 +1,7 @@
-"""What surgery must do: `check(surgery)` fails, or the module is right."""
+"""What surgery, and sliding below it, must do: `check(surgery)` fails, or both modules are right.
+
+Each check is given the names of both, `both(surgery)`.
+"""
 
 from types import SimpleNamespace
 
@@ -8,6 +11,7 @@ import standin
 from comparing import fixed
 from surgery_nets import draw_image, finished, random_net
 
+from cs231n_kit import sliding
 from cs231n_kit.layers import (
     AvgPool2d,
     BatchNorm,
@@ -25,6 +29,12 @@ from cs231n_kit.layers import (
     conv_forward,
 )
 from cs231n_kit.net import Net
+
+
+def both(surgery, sliding=sliding):
+    """Returns the names of surgery and of sliding together."""
+    return SimpleNamespace(**vars(sliding) | vars(surgery))
+
 
 CLOSE = 1e-10  # in float64: the same but for the order of the sums
 
@@ -294,10 +304,11 @@ def check_layers_of_ones_own(surgery):
 def check_refusals(surgery):
     net, x = built(Conv2d(3, 3, pad=1), MaxPool2d(), Linear(4)), numbers((1, 2, 10, 10))
     features, shapes = net.layer[:2], (net.in_shape, x.shape[1:])
-    rows = Net.build(Serial(Linear(3)), (5,))
+    rows, bare = Net.build(Serial(Linear(3)), (5,)), Net(Serial(Linear(3)), (1, 4, 4), {}, {})
     layer = Serial(Conv2d(2, 1))
     for call, error, words in [
         (lambda: surgery.fully_convolutional(net.layer), TypeError, "net is a Net"),
+        (lambda: surgery.fully_convolutional(bare), ValueError, r"^The net has no parameter 0\.weight\. Make it with"),
         (lambda: surgery.fully_convolutional(rows), ValueError, r"^Surgery needs an image: a net that reads \(C,H,W\)"),
         (lambda: surgery.score_map(net, x[:, :, :5]), ValueError, "^The net reads 6x6x2, so images are at"),
         (lambda: surgery.score_map(net, x[:, :1]), ValueError, r"^The net reads 6x6x2.*got 10x10x1"),

@@ -22,7 +22,7 @@ from cs231n_kit.layers import (
     Tanh,
 )
 from cs231n_kit.net import Net
-from cs231n_kit.surgery import stride_of
+from cs231n_kit.sliding import stride_of
 
 DEPTH = 6  # channels: a cell whose window was cut is the same in none of so many by chance
 

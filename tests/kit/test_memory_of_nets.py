@@ -288,6 +288,7 @@ def test_a_net_with_a_name_takes_what_is_said_of_it_and_less_than_2_gb(name, mon
 
 
 # ---- VGG-16 --------------------------------------------------------------------------------------------------------
+@pytest.mark.slow
 def test_vgg_16_takes_what_is_said_of_it(monkeypatch):
     layer, in_shape = build_spec(MODELS["VGG-16"].spec)
     params = {name: np.zeros(shape, "float32") for name, shape in layer.param_shapes(in_shape).items()}

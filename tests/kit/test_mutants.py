@@ -62,9 +62,10 @@ CHECKS = {
     "net": net_checks.CHECKS,
     "optim": optim_checks.CHECKS,
     "shapes": shapes_checks.CHECKS,
+    "sliding": surgery_checks.CHECKS,
     "surgery": surgery_checks.CHECKS,
 }
-ABOVE = {"kernels.pooling": "layers.pool"}  # through which a module's checks go
+ABOVE = {"kernels.pooling": "layers.pool", "sliding": "surgery"}  # through which a module's checks go
 KERNELS = {"kernels.im2col", "kernels.loops"}  # whose checks go through the border, layers.conv
 
 
@@ -115,10 +116,14 @@ def put_below(name, module):
 
 def failed_by(name, source, checks):
     """List the checks that a module with this source fails, up to the first."""
-    module = load(name, source)
+    module = below = load(name, source)
     if name in ABOVE:
-        with put_below(name, module):
+        with put_below(name, below):
             module = load(ABOVE[name], source_of(ABOVE[name]))
+    if name == "sliding":
+        module = surgery_checks.both(module, below)
+    if name == "surgery":
+        module = surgery_checks.both(module)
     if name in KERNELS:
         module = through_border(module)
     for check in checks:

@@ -16,8 +16,8 @@ from PIL import Image
 
 from cs231n_kit.data import CIFAR10_CLASSES, mnist
 from cs231n_kit.models import MODELS
+from cs231n_kit.sliding import crop_corners, split_layers, untouched_cells
 from cs231n_kit.spec import build_spec
-from cs231n_kit.surgery import crop_corners, split_layers, untouched_cells
 from cs231n_kit.weights import TRAINED, load_arrays, normalise, sliding_digits, training_record
 
 SCRIPT = Path(__file__).resolve().parents[2] / "tools" / "records.py"

@@ -43,7 +43,7 @@ def test_every_number_shown_is_the_kit_s(mount, state):
 
 
 def test_arrows_step_through_outputs_and_the_sum_grows(mount):
-    page = mount(STATES["one"]())
+    page = mount(STATES["one"](), fresh=True)
     page.locator("[aria-label^='Gradient dy'] [tabindex='0']").focus()
     for key, want in [("ArrowRight", [1, 2]), ("Home", [1, 0]), ("Control+End", [2, 2]), ("ArrowUp", [1, 2])]:
         page.keyboard.press(key)

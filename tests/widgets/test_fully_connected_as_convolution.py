@@ -47,7 +47,7 @@ def test_only_cells_that_see_no_cut_edge_must_be_equal():
     assert "In 5 rows and 5 columns they stay within the cut edges: 25 cells." in widget.describe()
     widget.padded = False
     assert widget.facts()["equal"] == 16
-    assert "all 16 cells before the head are equal." in widget.describe()
+    assert "all 16 cells in front of the FC layers are equal." in widget.describe()
 
 
 def test_each_stamp_is_seen_as_its_digit_most_of_all():
@@ -79,7 +79,7 @@ def test_ink_is_black_within_a_stroke_and_ends_beside_it():
 
 def test_the_task_is_met_by_who_marks_the_cells_that_see_no_cut_edge():
     widget = FullyConnectedAsConvolution.which_cells()
-    assert "which of its 49 cells before the head are equal?" in widget.describe()
+    assert "which of its 49 cells in front of the FC layers are equal?" in widget.describe()
     assert "cut edge" not in widget.describe()
     for marks, said in [
         ([], "Not yet: 9 equal cells have no mark. Choose another place"),

@@ -104,7 +104,7 @@ def test_a_crop_is_chosen_on_the_map_and_compared_cell_by_cell(mount):
     assert texts.count("=") >= 25
     page.get_by_role("radio", name="without zero padding").check()
     assert page.locator(".cs-cell").all_inner_texts() == ["="] * 16
-    expect(page.locator(".cs-sentence")).to_contain_text("all 16 cells before the head are equal.")
+    expect(page.locator(".cs-sentence")).to_contain_text("all 16 cells in front of the FC layers are equal.")
     expect(page.locator(".cs-bill")).to_contain_text("12.6 times as many")
 
 

@@ -161,7 +161,7 @@ def test_settings_change_the_matrices_and_meet_the_task(mount):
 
 
 def test_play_goes_through_all_windows(mount):
-    page = mount(Im2col(window=7))
+    page = mount(Im2col(window=7), fresh=True)
     page.clock.install()
     page.get_by_role("button", name="Play").click()
     assert window(page) == 8

@@ -16,7 +16,7 @@ from node_js import SOURCES, run_node, run_script
 from random_nets import random_net
 from random_states import many, random_memory_table, state
 
-from cs231n_kit import memory, spec
+from cs231n_kit import memory, models, spec
 from cs231n_kit.layers import (
     AvgPool2d,
     BatchNorm,
@@ -245,6 +245,9 @@ def test_a_net_of_one_s_own_is_taken_with_its_branches():
     for wrong in (Doubled(), Serial(ReLU(), Doubled())):
         with pytest.raises(TypeError, match="no row for Doubled: a spec has no word for it"):
             MemoryTable(wrong, (3, 8, 8))
+    assert from_tree(MemoryTable(models.resnet20()).tree["net"]) == models.resnet20().layer
+    with pytest.raises(TypeError, match=r"no rows for auxiliary heads.*googlenet\(aux=False\)"):
+        MemoryTable(models.googlenet())
     with pytest.raises(TypeError, match="a net as text, a Net, a Model, or a layer and its in_shape; got int"):
         MemoryTable(3)
     with pytest.raises(ValueError, match=re.escape('tree is {"input": shape, "net": layers}')):

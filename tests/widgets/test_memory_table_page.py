@@ -148,6 +148,20 @@ def test_a_row_and_its_moments_light_up_together(mount):
     assert page.locator(".cs-mem-pointed").get_attribute("d").count("M") == 8, "an open repeat has all of its moments"
 
 
+def test_a_net_with_branches_is_chosen_by_its_name(mount):
+    page = mount(MemoryTable())
+    choice = page.get_by_label("Net", exact=True)
+    choice.select_option("ResNet-50")
+    assert get(page, "spec") == "ResNet-50"
+    expect(page.locator(".cs-mem-verdict")).not_to_contain_text("Not a net")
+    expect(page.locator(".cs-mem-row", has_text="add").first).to_be_visible()
+    expect(choice).to_have_value("ResNet-50")
+    choice.select_option("as text")
+    expect(page.get_by_label("The net as text")).to_have_value("INPUT(3,32,32) -> CONV(16,3) -> RELU -> FC(10)")
+    choice.select_option("VGG-11")
+    assert get(page, "spec") == MODELS["VGG-11"].spec
+
+
 def test_a_net_is_chosen_and_typed_and_a_broken_one_is_marked(mount):
     page = mount(MemoryTable())
     page.get_by_label("Net", exact=True).select_option("AlexNet")

@@ -146,7 +146,7 @@ def test_numbers_cut_off_come_back(mount):
 
 
 def test_play_and_reduced_motion(mount):
-    page = mount(SlidingFilter())
+    page = mount(SlidingFilter(), fresh=True)
     page.clock.install()
     page.get_by_role("button", name="Play").click()
     page.clock.run_for(TICK)

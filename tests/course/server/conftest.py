@@ -12,6 +12,7 @@ from small import COUNT, WINDOW, with_answers
 
 from cs231n_course.learn.copy import copy_course
 from cs231n_course.notebooks import reading
+from cs231n_course.server.check_queue import CheckQueue
 from cs231n_course.server.handlers import QUEUE_SETTING
 
 
@@ -73,11 +74,22 @@ def scratch(monkeypatch):
 
 
 @pytest.fixture
-def queue(jp_serverapp, jp_asyncio_loop):
-    """Give the server's queue of checks; nothing of it outlives the test."""
+def queue(request, jp_serverapp, jp_asyncio_loop, monkeypatch):
+    """Give the server's queue of checks; nothing of it outlives the test.
+
+    It keeps a worker ready only for tests that ask for `spare`: its start costs as much as a check.
+    """
+    if "spare" not in request.fixturenames:
+        monkeypatch.setattr(CheckQueue, "prewarm", lambda queue, chapter: None)
     queue = jp_serverapp.web_app.settings[QUEUE_SETTING]
     yield queue
     jp_asyncio_loop.run_until_complete(queue.close())
+
+
+@pytest.fixture
+def spare(queue):
+    """Give the server's worker that is kept ready for the next check, which it starts when the panel asks."""
+    return queue.spare
 
 
 @pytest.fixture

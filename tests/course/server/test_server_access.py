@@ -150,6 +150,7 @@ async def test_folders_that_lead_elsewhere(panel, outside):
         assert await panel.refused(404, "course", dir=path) == words
 
 
+@pytest.mark.slow
 async def test_a_link_within_the_folder_is_the_notebook_that_it_names(panel, folder, right):
     (folder / "again.ipynb").symlink_to(folder / "01_small.ipynb")
     assert (await panel.check("course/again.ipynb"))[-1]["points"] == 5

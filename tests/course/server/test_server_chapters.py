@@ -24,6 +24,7 @@ async def test_the_course(panel, right):
     assert not found["nothing_checked"]
 
 
+@pytest.mark.slow
 async def test_who_has_begun_is_not_welcomed_again_after_a_rename(panel, right, folder, publish, chapter):
     chapter.metadata.cs231n["chapter"] = "02_next"
     publish(chapter, "02_next.ipynb")
@@ -73,6 +74,7 @@ async def only_path(panel, folder="course"):
     return found["path"]
 
 
+@pytest.mark.slow
 async def test_a_copy_under_another_name_is_found(panel, right, folder):
     await panel.check()
     (folder / "01_small.ipynb").rename(folder / MINE)

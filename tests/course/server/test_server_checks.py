@@ -62,35 +62,35 @@ async def test_one_exercise(panel, right):
     assert (after["points"], after["possible"], after["being_checked"]) == (1, 5, False)
 
 
-async def test_a_spare_worker_makes_the_next_check_quick_and_is_used_once(panel, right, queue):
+async def test_a_spare_worker_makes_the_next_check_quick_and_is_used_once(panel, right, spare):
     await panel.get("notebook", path=PATH)
     async with asyncio.timeout(120):
-        while not queue.spare._worker:
+        while not spare._worker:
             await asyncio.sleep(0.05)
-    first = queue.spare._worker
+    first = spare._worker
     await panel.check()
     assert not first.is_alive
     assert not any(map(psutil.pid_exists, [first._process.pid]))
-    assert queue.spare._worker is not first
+    assert spare._worker is not first
 
 
-async def test_a_spare_worker_that_nobody_needs_is_ended(panel, right, queue, monkeypatch):
+async def test_a_spare_worker_that_nobody_needs_is_ended(panel, right, spare, monkeypatch):
     monkeypatch.setattr(worker_process, "IDLE_TIME", 0.5)
     before = set(psutil.Process().children(recursive=True))
     await panel.get("notebook", path=PATH)
     for state in (True, False):
         async with asyncio.timeout(120):
-            while bool(queue.spare._worker) != state:
+            while bool(spare._worker) != state:
                 await asyncio.sleep(0.05)
     left = set(psutil.Process().children(recursive=True)) - before
     assert [one for one in left if one.is_running() and one.status() != psutil.STATUS_ZOMBIE] == []
     assert (await panel.check())[-1]["points"] == 5
 
 
-async def test_nothing_is_started_before_the_panel_asks(panel, queue):
+async def test_nothing_is_started_before_the_panel_asks(panel, spare):
     before = psutil.Process().children(recursive=True)
     await panel.get("course")
-    assert queue.spare._worker is None
+    assert spare._worker is None
     assert psutil.Process().children(recursive=True) == before
 
 

@@ -106,6 +106,7 @@ HALF = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("window", "unwritten"), [(None, True), (HALF, False), (WINDOW, False)])
 async def test_an_answer_that_is_not_written_is_told_from_a_wrong_one(panel, write, window, unwritten):
     write(**({"window": window} if window else {}))
@@ -164,6 +165,7 @@ async def test_a_notebook_that_is_not_in_the_course(panel, folder, kind):
         assert await panel.refused(400, verb, body, path="course/mine.ipynb", exercise_id="x") == reason
 
 
+@pytest.mark.slow
 async def test_an_old_notebook_whose_cells_have_no_ids(panel, folder, right):
     for one in right.cells:
         one.pop("id")

@@ -152,6 +152,7 @@ def test_what_is_no_file_is_not_opened(tmp_path):
     assert SavedState(file, "01_small").notes
 
 
+@pytest.mark.slow
 async def test_a_damaged_file_is_noted_in_the_panel(panel, right, folder):
     state_file(folder / "01_small.ipynb").write_text("{")
     found = await panel.get("notebook", path=PATH)
@@ -161,6 +162,7 @@ async def test_a_damaged_file_is_noted_in_the_panel(panel, right, folder):
     assert (await panel.get("notebook", path=PATH))["notes"] == []
 
 
+@pytest.mark.slow
 async def test_a_record_that_claims_more_than_the_exercise_gives_does_not_count(panel, right, folder):
     await panel.check()
     file = state_file(folder / "01_small.ipynb")
@@ -187,6 +189,7 @@ async def test_the_longest_that_a_check_writes_is_read_again(panel, write, count
     assert (found["notes"], [one["status"] for one in found["exercises"]]) == ([], ["passed", "failed"])
 
 
+@pytest.mark.slow
 async def test_results_that_can_not_be_kept_are_shown_and_it_is_said(panel, right, folder):
     state_file(folder / "01_small.ipynb").mkdir()  # no rename goes over it, not even root's
     events = await panel.check()

@@ -41,6 +41,7 @@ def first(found):
     return next((one for one in found if one is not None), None)
 
 
+@pytest.mark.slow
 async def test_all_that_is_sent_and_kept_is_of_its_type(panel, write, folder):
     write(window=NO_STRIDE)
     events = by_event(await panel.check())

@@ -10,13 +10,16 @@ from .nets import two_networks
 from .normalisation import normalised_together
 from .pooling import overlapping, pooled, pooled_volume, routed
 from .shares import where_it_sits
+from .surgery import conv_as_matrix, equal_cells, touched_columns
 from .transposed import stamped
 from .volumes import depth_column, filter_tiles, sliding_row, volume_row
 
 __all__ = [
     "Drawing",
     "Row",
+    "conv_as_matrix",
     "depth_column",
+    "equal_cells",
     "filter_tiles",
     "lanes",
     "memory_over_time",
@@ -31,6 +34,7 @@ __all__ = [
     "stamped",
     "stretched_windows",
     "three_sources",
+    "touched_columns",
     "two_networks",
     "volume_row",
     "where_it_sits",

@@ -1,10 +1,9 @@
 """A drawing of a net with a name: a row for each size of its maps, its blocks as they are built."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cs231n_kit.heads import WithHeads
 from cs231n_kit.layers import Concat, Conv2d, GlobalAvgPool2d, Linear, LocallyConnected2d, Residual, Serial
-from cs231n_kit.sizing import format_volume
 
 from .drawing import INPUT, OUTPUT, WEIGHT, Drawing, line, text
 
@@ -24,7 +23,8 @@ class Unit:
     down: float
     draw: object  # a function of (x, y of the middle line) that returns parts
     words: str
-    key: object = field(default=None)  # equal for equal blocks, which are drawn once
+    key: object = None  # equal for equal blocks, which are drawn once
+    halves: bool = False  # whether it has its own lines to what is before it
 
 
 def model_diagram(model):
@@ -44,7 +44,7 @@ def model_diagram(model):
             if i == 0:
                 parts.append(text(0, middle + 5, label, "start", font_size=SMALL))
             for j, unit in enumerate(some):
-                if j:
+                if j and not unit.halves:
                     parts.append(line(x - GAP, middle, x, middle))
                 parts += unit.draw(x, middle)
                 x += unit.width + GAP
@@ -68,14 +68,14 @@ def lines_of(units):
 # ---- from layers to rows -------------------------------------------------------------------------------------------
 def rows_of(model):
     """Returns [(what the row is called, its units)], equal blocks that follow each other as one."""
-    rows = {f"input {format_volume(model.in_shape)}": []}
+    rows, scores = {}, model.layer.out_shape(model.in_shape)
     halves = any(getattr(layer, "groups", 1) == 2 for layer, _ in steps_of(model.layer, model.in_shape))
     for layer, shape in steps_of(model.layer, model.in_shape):
-        unit = unit_of(layer, shape, halves)
+        out = layer.out_shape(shape)
+        unit = unit_of(layer, shape, halves and out != scores)
         if unit is None:
             continue
-        out = layer.out_shape(shape)
-        size = shape if is_pool(layer) else out  # a pool ends its row
+        size = shape if is_pool(layer) or is_head(layer) else out  # a pool ends its row
         label = f"{size[2]}×{size[1]}" if len(size) == 3 else "scores"
         rows.setdefault(label, []).append(unit)
     return [(label, folded(units)) for label, units in rows.items() if units]
@@ -143,7 +143,7 @@ def unit_of(layer, shape, halves=False):
     name = name_of(layer)
     if name is None:
         return None
-    return half_boxes(layer, name) if halves and not isinstance(layer, GlobalAvgPool2d) else box(layer, name)
+    return half_boxes(layer, name) if halves else box(layer, name)
 
 
 def name_of(layer):
@@ -210,7 +210,9 @@ def half_boxes(layer, name):
         return parts
 
     reads = "both halves" if crosses else "its own half"
-    return Unit(width, apart + HIGH / 2, apart + HIGH / 2, draw, f"two halves of {half}, each reads {reads}")
+    return Unit(
+        width, apart + HIGH / 2, apart + HIGH / 2, draw, f"two halves of {half}, each reads {reads}", halves=True
+    )
 
 
 def row_of(layer, shape):

@@ -41,13 +41,15 @@ def bill_message(widget):
 
 
 def crop_message(widget):
-    """Say which crop is in view, and how many of its cells before the head are equal; ask, where the reader shall."""
+    """Say which crop is in view, and how many of its cells in front of the FC layers are equal; ask, where the reader shall."""
     begin = f"Crop at {where(*widget.place)}"
     count = widget.sliding.cells**2
     if widget.hidden:
-        return f"{begin}: which of its {count} cells before the head are equal?"
-    equal = widget.facts()["equal"]
-    return f"{begin}: {'all' if equal == count else f'{equal} of'} {count} cells before the head are equal."
+        return f"{begin}: which of its {count} cells in front of the FC layers are equal?"
+    equal, lucky = widget.facts()["equal"], lucky_cells(widget)
+    how_many = "all" if equal == count else f"{equal} of"
+    by_luck = f", {lucky} of them by luck" if lucky else ""
+    return f"{begin}: {how_many} {count} cells in front of the FC layers are equal{by_luck}."
 
 
 def scores_message(widget):
@@ -85,9 +87,14 @@ def why_message(widget):
     ).rstrip()
 
 
+def lucky_cells(widget):
+    """Returns how many cells are equal although they reach over a cut edge."""
+    return int(((widget.differences == 0) & ~widget.untouched).sum())
+
+
 def luck(widget):
-    """Say how many cells are equal although they reach over a cut edge."""
-    count = int(((widget.differences == 0) & ~widget.untouched).sum())
+    """Say that these are equal by luck, if there are any."""
+    count = lucky_cells(widget)
     if not count:
         return ""
     return f"{count} of them {'is' if count == 1 else 'are'} equal by luck: other ink would change that."
@@ -109,7 +116,7 @@ def verdict(widget):
 
 
 def cell_message(widget, row, col):
-    """Say a cell before the head: by how much it differs, if that is in view."""
+    """Say a cell in front of the FC layers: by how much it differs, if that is in view."""
     difference = widget.differences[row, col]
     if widget.hidden:
         said = "marked as equal" if widget.marked[row, col] else "not marked"

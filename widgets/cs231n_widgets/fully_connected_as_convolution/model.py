@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cs231n_kit.surgery import fully_convolutional, split_classifier, stride_of, untouched_cells
+from cs231n_kit.sliding import split_classifier, stride_of, untouched_cells
+from cs231n_kit.surgery import fully_convolutional
 
 from ..nets import build_net, receptive_field
 
@@ -16,7 +17,7 @@ EQUAL = 1e-9  # of the largest number: what differs by less does so by rounding
 
 
 class Scan(NamedTuple):
-    """What one pass over a canvas gives: the volume before the head (D,h,w), and the scores (K,rows,cols)."""
+    """What one pass over a canvas gives: the volume in front of the FC layers (D,h,w), and the scores (K,rows,cols)."""
 
     before: np.ndarray
     scores: np.ndarray
@@ -34,15 +35,15 @@ class Sliding:
         self.features, classifier = split_classifier(self.net)
         self.head = fully_convolutional(classifier)
         self.step = stride_of(self.features.layer)[0]  # pixels from one place of the map to the next
-        self.sees = receptive_field(described["layers"][: len(self.features.layer)])["size"]  # pixels, before the head
-        self.cells = self.head.in_shape[1]  # along each side, before the head
+        self.sees = receptive_field(described["layers"][: len(self.features.layer)])["size"]  # pixels, in front of the FC layers
+        self.cells = self.head.in_shape[1]  # along each side, in front of the FC layers
 
     def places(self, H, W):
         """Returns (rows, cols) of the map for a canvas."""
         return (H - self.side) // self.step + 1, (W - self.side) // self.step + 1
 
     def run_features(self, image):
-        """Returns the volume before the head of an image (H,W) of any size: (D,h,w)."""
+        """Returns the volume in front of the FC layers of an image (H,W) of any size: (D,h,w)."""
         return run(self.features, ((image - self.mean) / self.std)[None])
 
     def scan(self, image):
@@ -57,7 +58,7 @@ class Sliding:
         return image[top : top + self.side, left : left + self.side]
 
     def differences(self, scan, image, row, col):
-        """Returns by how much each cell before the head differs in the crop by itself: the largest of its numbers."""
+        """Returns by how much each cell in front of the FC layers differs in the crop by itself: the largest of its numbers."""
         alone = self.run_features(self.crop(image, row, col))
         passed = scan.before[:, row : row + self.cells, col : col + self.cells]
         most = np.abs(alone - passed).max(axis=0)
@@ -69,7 +70,7 @@ class Sliding:
         return run(self.head, self.run_features(self.crop(image, row, col))).ravel()
 
     def untouched(self, H, W, row, col):
-        """Returns which cells before the head of a crop see no cut edge, from sizes alone: bools (cells,cells)."""
+        """Returns which cells in front of the FC layers of a crop see no cut edge, from sizes alone: bools (cells,cells)."""
         corner = self.step * row, self.step * col
         return untouched_cells(self.features.layer, self.net.in_shape, (1, H, W), *corner)
 

@@ -10,7 +10,7 @@ from .messages import bill_message, crop_message, net_message, seen_message
 
 WIDE = 720  # of the canvas
 PLACE = 20  # side of a place of the map
-CELL = 32  # side of a cell before the head
+CELL = 32  # side of a cell in front of the FC layers
 RULES = SHARED | {
     ".edge": ("stroke:#7d8794;fill:none", "stroke:#8a95a3"),
     ".crop": ("stroke:#c0392b;stroke-width:2.5;fill:none", "stroke:#f08d80"),
@@ -23,7 +23,7 @@ RULES = SHARED | {
 
 
 def draw(widget):
-    """Draw the canvas, the map, the crop in view and its cells before the head: (width, height, style rules, body)."""
+    """Draw the canvas, the map, the crop in view and its cells in front of the FC layers: (width, height, style rules, body)."""
     scale = WIDE / widget.width
     high = widget.height * scale
     parts = [image(0, 0, WIDE, high, 1 - widget.image), box(0, 0, WIDE, high, "edge")]
@@ -62,7 +62,7 @@ def grid(rows, cols, side, top):
 
 
 def draw_cells(widget, top):
-    """Draw the cells before the head with their differences, or, where the reader is asked, with their marks."""
+    """Draw the cells in front of the FC layers with their differences, or, where the reader is asked, with their marks."""
     parts = []
     for (row, col), difference in np.ndenumerate(widget.differences):
         x, y = col * CELL, top + row * CELL

@@ -25,7 +25,10 @@ OWN_CAPTION = (
     "Your net slides over a canvas, as a convolution: each place of the map stands for a crop as large as its images."
 )
 WHICH_CELLS = {
-    "task": "Which cells before the head are equal, in the pass and in this crop by itself? Mark them, then check.",
+    "caption": "A net with zero padding slides over a canvas: each place of the map stands for a crop. In front of the FC "
+    "layers a crop has 7×7 cells, and some of them are the same in the one pass and in the crop by itself.",
+    "knobs": ["crop"],
+    "task": "Which cells in front of the FC layers are equal, in the pass and in this crop by itself? Mark them, then check.",
     "goal": {"padded": True, "right": True},
     "why": (
         "With zero padding a crop isn't what the pass sees there: where it was cut, each layer reads zeros instead of "
@@ -45,7 +48,7 @@ class FullyConnectedAsConvolution(Widget, module="fully_connected_as_convolution
     write on it: [(digit, row, column)]. `drawing` is what is written, as a text: "3@4,10" is a stamp. `row` and `col`
     are the place in view. `ask=True` hides which cells are equal until the reader has marked them and checked: `marks`,
     `checked`. `knobs` are what the reader can do: drawing, padding, crop.
-    A goal may ask for padded, row, col; cells, equal: how many there are before the head, and are equal; seen: the
+    A goal may ask for padded, row, col; cells, equal: how many there are in front of the FC layers, and are equal; seen: the
     labels that the map shows, as in "3, 7"; right: whether the right cells are marked, and checked.
     Raises ValueError for a net or an image that it can't show.
     """
@@ -125,7 +128,7 @@ class FullyConnectedAsConvolution(Widget, module="fully_connected_as_convolution
 
     @property
     def scan(self):
-        """Returns what one pass over the canvas gives: (the volume before the head, the scores)."""
+        """Returns what one pass over the canvas gives: (the volume in front of the FC layers, the scores)."""
         return self._once("scan", self._canvas_key, lambda: self.sliding.scan(self.image))
 
     @property
@@ -170,13 +173,13 @@ class FullyConnectedAsConvolution(Widget, module="fully_connected_as_convolution
 
     @property
     def differences(self):
-        """Returns by how much each cell before the head differs in the crop by itself, (cells,cells); 0 if equal."""
+        """Returns by how much each cell in front of the FC layers differs in the crop by itself, (cells,cells); 0 if equal."""
         compare = partial(self.sliding.differences, self.scan, self.image, *self.place)
         return self._once("differences", (self._canvas_key, self.place), compare)
 
     @property
     def untouched(self):
-        """Returns which cells before the head see no cut edge, bools (cells,cells)."""
+        """Returns which cells in front of the FC layers see no cut edge, bools (cells,cells)."""
         return self.sliding.untouched(self.height, self.width, *self.place)
 
     @property
@@ -188,7 +191,7 @@ class FullyConnectedAsConvolution(Widget, module="fully_connected_as_convolution
 
     @property
     def marked(self):
-        """Returns which cells before the head the reader has marked, bools (cells,cells)."""
+        """Returns which cells in front of the FC layers the reader has marked, bools (cells,cells)."""
         found = np.zeros((self.sliding.cells,) * 2, bool)
         for row, col in self.marks:
             found[row, col] = True
@@ -219,7 +222,7 @@ class FullyConnectedAsConvolution(Widget, module="fully_connected_as_convolution
         return messages.describe(self)
 
     def static_svg(self):
-        """Draw the canvas, the map, and the cells before the head of the crop in view."""
+        """Draw the canvas, the map, and the cells in front of the FC layers of the crop in view."""
         return svg.draw(self)
 
 

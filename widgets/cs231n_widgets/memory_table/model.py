@@ -3,6 +3,7 @@
 widgets/js/memory_table/model.js has the same, and a test compares them.
 """
 
+import json
 from dataclasses import dataclass, field
 from math import prod
 
@@ -103,8 +104,9 @@ def study(s):
 
 def tree_of(s):
     """Returns the tree of a state's net, {} for one as text; spec is the name of a preset with branches, or ""."""
-    named = s.presets.get(s.spec)
-    return named if isinstance(named, dict) else {} if s.spec else s.tree
+    if s.spec in s.presets and s.presets[s.spec].startswith("{"):
+        return json.loads(s.presets[s.spec])
+    return {} if s.spec else s.tree
 
 
 def read_net(s):

@@ -1,8 +1,10 @@
 """A net as the page gets it, texts in a tree of plain JSON, and its layers in the order of a pass."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from cs231n_kit import memory, spec
+from cs231n_kit.heads import WithHeads
 from cs231n_kit.layers import Concat, Container, Flatten, Residual, Serial
 from cs231n_kit.sizing import format_volume
 
@@ -30,19 +32,37 @@ class Place:
 
 
 def as_tree(layer):
-    """Returns a layer as plain JSON: "CONV(64,3)", or {"Residual": [body, shortcut]} of such.
+    """Returns a layer as plain JSON: "CONV(64,3)", or {"Residual": [body, shortcut]} of such; see `folded` for a row.
 
     TypeError for a layer that there is no row for.
     """
     kind = type(layer)
     if kind in CONTAINERS.values():
-        return {kind.__name__: [as_tree(part) for part in parts_of(layer)]}
+        parts = [as_tree(part) for part in parts_of(layer)]
+        return {kind.__name__: folded(parts) if kind is Serial else parts}
+    if kind is WithHeads:
+        raise TypeError(
+            "MemoryTable has no rows for auxiliary heads. Show the net without, as in googlenet(aux=False)."
+        )
     known = any(kind is one for one, _ in spec.WORDS.values())
     has_rule = memory.rule_of.dispatch(kind) is not memory.rule_of.dispatch(object)
     if not known or not has_rule:
         missing = "cs231n_kit.memory has no rule for it" if known else "a spec has no word for it"
         raise TypeError(f"MemoryTable has no row for {kind.__name__}: {missing}.")
     return spec.word_of(layer)
+
+
+def folded(trees):
+    """Returns trees with equal neighbours as one, {"times": [how many, tree]}."""
+    groups = [(tree, len(list(some))) for tree, some in groupby(trees)]
+    return [tree if times == 1 else {"times": [times, tree]} for tree, times in groups]
+
+
+def unfolded(trees):
+    """Yields the trees of a row, repeated ones as often as they are there."""
+    for tree in trees:
+        times, one = tree["times"] if isinstance(tree, dict) and "times" in tree else (1, tree)
+        yield from [one] * times
 
 
 def from_tree(tree):
@@ -54,7 +74,7 @@ def from_tree(tree):
     elif isinstance(tree, dict) and len(tree) == 1:
         (kind, parts), *_ = tree.items()
         if kind in CONTAINERS and isinstance(parts, list | tuple):
-            return CONTAINERS[kind](*map(from_tree, parts))
+            return CONTAINERS[kind](*map(from_tree, unfolded(parts)))
     raise ValueError(f'A net is a layer as text, or {{"Serial": [...]}} of such, Concat or Residual; got {tree!r}.')
 
 

@@ -1,5 +1,7 @@
 """The widget MemoryTable: its settings, their checks, and what they amount to."""
 
+import json
+
 import traitlets
 
 from cs231n_kit import memory, spec
@@ -35,14 +37,14 @@ SQUEEZE = {
 
 
 def preset_nets():
-    """Returns {name: net} of the nets with a name: as text, or as a tree if it has branches."""
+    """Returns {name: net} of the nets with a name, each as text, or as the JSON of a tree if it has branches."""
     return {name: preset_of(model.layer, model.in_shape) for name, model in MODELS.items()}
 
 
 def preset_of(layer, in_shape):
-    """Returns a net as text, or {"input": shape, "net": tree} of one with branches."""
+    """Returns a net as text, or the JSON of {"input": shape, "net": tree} for one with branches."""
     if has_branches(layer):
-        return {"input": list(in_shape), "net": as_tree(layer)}
+        return json.dumps({"input": list(in_shape), "net": as_tree(layer)}, separators=(",", ":"))
     return spec.spec_of(layer, in_shape)
 
 
@@ -73,7 +75,7 @@ class MemoryTable(Widget, module="memory_table"):
     opened = traitlets.List(traitlets.Int(min=1)).tag(sync=True)  # the repeats that are shown open, by their numbers
     row = traitlets.Int(-1, min=-1).tag(sync=True)  # in focus; -1: none yet
     start = traitlets.Dict().tag(sync=True)  # the settings that a task begins with
-    presets = traitlets.Dict(preset_nets()).tag(sync=True)  # by name, a text or a tree
+    presets = traitlets.Dict(preset_nets()).tag(sync=True)  # by name, a text or the JSON of a tree
     knobs = Knobs("net", "side", "batch", "dtype", "train", "optimizer", "card", "table")
     caption = traitlets.Unicode(CAPTION).tag(sync=True)
     _studied = None  # (settings, their Study)

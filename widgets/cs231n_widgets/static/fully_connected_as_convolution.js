@@ -417,6 +417,9 @@ var Canvas = class {
     for (const name of ["pointerup", "pointercancel", "lostpointercapture"]) on(name, () => this.release());
     on("keydown", (event) => this.key(event));
     on("pointerleave", () => this.hover(false));
+    on("focus", () => {
+      if (this.writes && this.node.matches(":focus-visible")) this.aim(this.at);
+    });
     on("blur", () => this.hover(false));
   }
   show(s, image, writes) {
@@ -854,9 +857,10 @@ function billMessage(s) {
 function cropMessage(s, found = compare(s)) {
   const begin = `Crop at ${where(...placeOf(s))}`;
   const count = found.differences.length;
-  if (isHidden(s)) return `${begin}: which of its ${count} cells before the head are equal?`;
+  if (isHidden(s)) return `${begin}: which of its ${count} cells in front of the FC layers are equal?`;
   const equal = found.differences.filter((value) => value === 0).length;
-  return `${begin}: ${equal === count ? "all" : `${equal} of`} ${count} cells before the head are equal.`;
+  const lucky = luckyCells(found) ? `, ${luckyCells(found)} of them by luck` : "";
+  return `${begin}: ${equal === count ? "all" : `${equal} of`} ${count} cells in front of the FC layers are equal${lucky}.`;
 }
 function scoresMessage(s, { best: best2, bestAlone } = compare(s)) {
   const name = ({ k }) => s.labels[k] || "“nothing”";
@@ -877,8 +881,11 @@ function whyMessage(s, found = compare(s)) {
   const columns = plural(total / rows.size, "column");
   return `${begin} In ${plural(rows.size, "row")} and ${columns} they stay within the cut edges: ${total} cells. The others reach over one, ${zeros} ${luck(found)}`.trimEnd();
 }
-function luck({ differences: differences2, untouched: untouched2 }) {
-  const count = untouched2.filter((fine, n) => !fine && differences2[n] === 0).length;
+function luckyCells({ differences: differences2, untouched: untouched2 }) {
+  return untouched2.filter((fine, n) => !fine && differences2[n] === 0).length;
+}
+function luck(found) {
+  const count = luckyCells(found);
   return count ? `${count} of them ${count === 1 ? "is" : "are"} equal by luck: other ink would change that.` : "";
 }
 function verdict(s, found = compare(s)) {
@@ -914,7 +921,7 @@ var Crop = class {
   constructor(act) {
     this.act = act;
     this.pictures = ["in the pass", "by itself"].map((name) => new Surroundings(name));
-    this.grid = h("div", { class: "cs-cells", role: "grid", "aria-label": "Cells before the head" });
+    this.grid = h("div", { class: "cs-cells", role: "grid", "aria-label": "Cells in front of the FC layers" });
     this.size = h("span", {});
     this.sentence = h("p", { class: "cs-sentence" });
     this.verdict = h("p", { class: "cs-verdict" });
@@ -933,7 +940,7 @@ var Crop = class {
       h(
         "div",
         { class: "cs-before" },
-        h("p", { class: "cs-name" }, h("b", {}, "Before the head"), this.size),
+        h("p", { class: "cs-name" }, h("b", {}, "In front of the FC layers"), this.size),
         this.grid
       ),
       h("div", { class: "cs-words" }, this.sentence, this.hint, this.check, this.verdict, this.scores, this.why)
@@ -1181,6 +1188,7 @@ var STATE = [
   "checked"
 ];
 var TOOLS = ["pen", ..."0123456789"];
+var HINT = "Write with the mouse or a finger, or choose a stamp: a digit that a click puts down. By keyboard, on the canvas: 0 to 9 for a stamp, the arrows, Enter.";
 var NONE = { marks: [], checked: false };
 var View = class extends DescribedView {
   constructor(model, el) {
@@ -1229,7 +1237,7 @@ var View = class extends DescribedView {
       "The net",
       [
         ["without", "without zero padding"],
-        ["with", "with it"]
+        ["with", "with zero padding"]
       ],
       (which) => this.change({ padded: which === "with", ...NONE })
     );
@@ -1294,7 +1302,7 @@ var View = class extends DescribedView {
     const s = this.read();
     this.map.showScan(s, scanImage(s, image));
   }
-  // A cell before the head that the reader points at: what it sees is framed.
+  // A cell in front of the FC layers that the reader points at: what it sees is framed.
   look(at) {
     this.looked = at;
     const s = this.read();
@@ -1307,10 +1315,7 @@ var View = class extends DescribedView {
   }
   note() {
     const writes = this.hasKnob("drawing");
-    say(
-      this.hint,
-      this.warning || (writes ? "Write with the mouse or a finger, or choose a stamp: a digit that a click puts down." : "")
-    );
+    say(this.hint, this.warning || (writes ? HINT : ""));
     this.hint.hidden = !this.hint.textContent;
   }
   update() {
@@ -1322,6 +1327,7 @@ var View = class extends DescribedView {
     this.canvas.show(s, imageOf(s), writes);
     this.map.show(s, picks);
     this.bill.show(s);
+    this.bill.node.hidden = !writes;
     this.crop.node.hidden = !picks;
     this.crop.show(s, found);
     this.canvas.crop.hidden = !picks;

@@ -940,8 +940,9 @@ var volume2 = (shape) => [...shape].reverse().join("×");
 function readTree(given) {
   if (typeof given === "string") return { kind: "layer", layer: layerOf(parseSpec(given)[0]) };
   const [[kind, parts]] = Object.entries(given);
-  return { kind, parts: parts.map(readTree) };
+  return { kind, parts: parts.flatMap(repeated).map(readTree) };
 }
+var repeated = (tree) => tree.times ? Array(tree.times[0]).fill(tree.times[1]) : [tree];
 var inARow = (layers) => ({ kind: "Serial", parts: layers.map((layer) => ({ kind: "layer", layer })) });
 var JOINTS = { Residual: "add", Concat: "concat" };
 var keyOf = ({ kind }, i) => kind === "Residual" ? ["body", "shortcut"][i] : String(i);
@@ -1152,9 +1153,10 @@ var LARGEST2 = 2 ** 53;
 var TOO_LARGE = "This net needs more memory than any card has: more than 8,000,000 GiB. It is not counted further.";
 var IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT", "BN", "LRN"];
 var SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
+var isTree = (preset) => preset.startsWith("{");
 function treeOf(s) {
-  const named = s.presets?.[s.spec];
-  if (named?.net) return named;
+  const preset = s.presets?.[s.spec];
+  if (preset && isTree(preset)) return JSON.parse(preset);
   return !s.spec && s.tree?.net ? s.tree : null;
 }
 var hasTree = (s) => treeOf(s) !== null;
@@ -1181,7 +1183,7 @@ function readBranches(s, { input, net }) {
     return { text: null, inShape, own: input, error, tree: null };
   }
 }
-var presetOf = ({ spec, presets = {} }) => Object.keys(presets).find((name) => (presets[name].net ? name : presets[name]) === spec);
+var presetOf = ({ spec, presets = {} }) => Object.keys(presets).find((name) => (isTree(presets[name]) ? name : presets[name]) === spec);
 var netName = (s) => presetOf(s) ?? (hasTree(s) ? "Your net" : "This net");
 function study(s) {
   const { net, run } = runOf(s);
@@ -1663,7 +1665,7 @@ var Controls = class {
   }
   use(name) {
     if (name === TEXT) {
-      if (this.isTree) this.on.net({ spec: SMALL, side: null });
+      if (this.hasTree) this.on.net({ spec: SMALL, side: null });
       this.open(true);
       this.text.field.focus();
     } else this.on.net({ spec: this.specOf(name), side: null });
@@ -1671,7 +1673,7 @@ var Controls = class {
   // What the state's spec is for a net by its name: its text, or the name itself where it has branches.
   specOf(name) {
     if (name === OWN2) return "";
-    return this.presets[name].net ? name : this.presets[name];
+    return isTree(this.presets[name]) ? name : this.presets[name];
   }
   // The net's own size is no change of it.
   sideOf(side) {
@@ -1682,7 +1684,7 @@ var Controls = class {
   show(s, all, words, hasKnob) {
     var _a, _b;
     this.presets = s.presets ?? {};
-    this.isTree = hasTree(s);
+    this.hasTree = hasTree(s);
     this.own = all.net.own;
     this.showNets(s);
     this.optimizer.value = s.optimizer;
@@ -1695,7 +1697,7 @@ var Controls = class {
     for (const [name, node] of Object.entries(this.fields)) node.hidden = !hasKnob(name);
     (_a = this.fields.side).hidden || (_a.hidden = inShape.length !== 3);
     (_b = this.fields.optimizer).hidden || (_b.hidden = !s.train);
-    this.fold.hidden = !hasKnob("net") || this.isTree;
+    this.fold.hidden = !hasKnob("net") || this.hasTree;
     if (all.net.text) this.text.show(s, all.net.text, words, []);
     if (all.net.text?.error) this.open(true);
   }

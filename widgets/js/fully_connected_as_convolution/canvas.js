@@ -23,6 +23,9 @@ export class Canvas {
     for (const name of ["pointerup", "pointercancel", "lostpointercapture"]) on(name, () => this.release());
     on("keydown", (event) => this.key(event));
     on("pointerleave", () => this.hover(false));
+    on("focus", () => {
+      if (this.writes && this.node.matches(":focus-visible")) this.aim(this.at); // keys will move it
+    });
     on("blur", () => this.hover(false));
   }
 

@@ -1,4 +1,4 @@
-// The crop in view: what the pass sees there and what the crop by itself has, and its cells before the head.
+// The crop in view: what the pass sees there and what the crop by itself has, and its cells in front of the FC layers.
 import { h, say } from "../shared/dom.js";
 import { Roving, sliceRows } from "../shared/grid.js";
 import { receptiveField } from "../shared/net.js";
@@ -12,7 +12,7 @@ export class Crop {
   constructor(act) {
     this.act = act;
     this.pictures = ["in the pass", "by itself"].map((name) => new Surroundings(name));
-    this.grid = h("div", { class: "cs-cells", role: "grid", "aria-label": "Cells before the head" });
+    this.grid = h("div", { class: "cs-cells", role: "grid", "aria-label": "Cells in front of the FC layers" });
     this.size = h("span", {});
     this.sentence = h("p", { class: "cs-sentence" });
     this.verdict = h("p", { class: "cs-verdict" });
@@ -31,7 +31,7 @@ export class Crop {
       h(
         "div",
         { class: "cs-before" },
-        h("p", { class: "cs-name" }, h("b", {}, "Before the head"), this.size),
+        h("p", { class: "cs-name" }, h("b", {}, "In front of the FC layers"), this.size),
         this.grid,
       ),
       h("div", { class: "cs-words" }, this.sentence, this.hint, this.check, this.verdict, this.scores, this.why),

@@ -26,6 +26,9 @@ const STATE = [
   "checked",
 ];
 const TOOLS = ["pen", ..."0123456789"];
+const HINT =
+  "Write with the mouse or a finger, or choose a stamp: a digit that a click puts down. By keyboard, on the canvas: " +
+  "0 to 9 for a stamp, the arrows, Enter.";
 const NONE = { marks: [], checked: false };
 
 class View extends DescribedView {
@@ -76,7 +79,7 @@ class View extends DescribedView {
       "The net",
       [
         ["without", "without zero padding"],
-        ["with", "with it"],
+        ["with", "with zero padding"],
       ],
       (which) => this.change({ padded: which === "with", ...NONE }),
     );
@@ -152,7 +155,7 @@ class View extends DescribedView {
     this.map.showScan(s, scanImage(s, image));
   }
 
-  // A cell before the head that the reader points at: what it sees is framed.
+  // A cell in front of the FC layers that the reader points at: what it sees is framed.
   look(at) {
     this.looked = at;
     const s = this.read();
@@ -166,11 +169,7 @@ class View extends DescribedView {
 
   note() {
     const writes = this.hasKnob("drawing");
-    say(
-      this.hint,
-      this.warning ||
-        (writes ? "Write with the mouse or a finger, or choose a stamp: a digit that a click puts down." : ""),
-    );
+    say(this.hint, this.warning || (writes ? HINT : ""));
     this.hint.hidden = !this.hint.textContent;
   }
 
@@ -183,6 +182,7 @@ class View extends DescribedView {
     this.canvas.show(s, imageOf(s), writes);
     this.map.show(s, picks);
     this.bill.show(s);
+    this.bill.node.hidden = !writes; // a question about cells is not about costs
     this.crop.node.hidden = !picks;
     this.crop.show(s, found);
     this.canvas.crop.hidden = !picks;

@@ -51,13 +51,14 @@ export function billMessage(s) {
   );
 }
 
-// Which crop is in view, and how many of its cells before the head are equal; it asks, where the reader shall say.
+// Which crop is in view, and how many of its cells in front of the FC layers are equal; it asks, where the reader shall say.
 export function cropMessage(s, found = compare(s)) {
   const begin = `Crop at ${where(...placeOf(s))}`;
   const count = found.differences.length;
-  if (isHidden(s)) return `${begin}: which of its ${count} cells before the head are equal?`;
+  if (isHidden(s)) return `${begin}: which of its ${count} cells in front of the FC layers are equal?`;
   const equal = found.differences.filter((value) => value === 0).length;
-  return `${begin}: ${equal === count ? "all" : `${equal} of`} ${count} cells before the head are equal.`;
+  const lucky = luckyCells(found) ? `, ${luckyCells(found)} of them by luck` : "";
+  return `${begin}: ${equal === count ? "all" : `${equal} of`} ${count} cells in front of the FC layers are equal${lucky}.`;
 }
 
 // The highest score of the crop in view, in the pass and by itself.
@@ -93,8 +94,12 @@ export function whyMessage(s, found = compare(s)) {
 }
 
 // How many cells are equal although they reach over a cut edge.
-function luck({ differences, untouched }) {
-  const count = untouched.filter((fine, n) => !fine && differences[n] === 0).length;
+function luckyCells({ differences, untouched }) {
+  return untouched.filter((fine, n) => !fine && differences[n] === 0).length;
+}
+
+function luck(found) {
+  const count = luckyCells(found);
   return count ? `${count} of them ${count === 1 ? "is" : "are"} equal by luck: other ink would change that.` : "";
 }
 
@@ -108,7 +113,7 @@ export function verdict(s, found = compare(s)) {
   return `Not yet: ${said.join(" and ")}. Choose another place of the map, and mark the cells of its crop.`;
 }
 
-// A cell before the head: by how much it differs, if that is in view.
+// A cell in front of the FC layers: by how much it differs, if that is in view.
 export function cellMessage(s, row, col, found = compare(s)) {
   const n = row * slidingOf(s).cells + col;
   const difference = found.differences[n];

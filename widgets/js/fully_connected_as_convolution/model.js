@@ -56,7 +56,7 @@ function runFeatures({ features, mean, std }, image, H, W) {
   return run(features, { C: 1, H, W, data: image.map((value) => (value - mean) / std) });
 }
 
-// What one pass over an image gives: the volume before the head, and the scores of each place.
+// What one pass over an image gives: the volume in front of the FC layers, and the scores of each place.
 export function scanImage(s, image) {
   const sliding = slidingOf(s);
   const before = runFeatures(sliding, image, s.height, s.width);
@@ -132,7 +132,7 @@ function best(scores) {
   return { k: scores.indexOf(score), score };
 }
 
-// Which cells before the head of the crop in view see no cut edge, from sizes alone, row by row.
+// Which cells in front of the FC layers of the crop in view see no cut edge, from sizes alone, row by row.
 function untouched(s) {
   const { features, side, step } = slidingOf(s);
   const [rows, columns] = placeOf(s).map((at, axis) =>
@@ -210,7 +210,7 @@ function firstBest(values) {
 
 export const isHidden = ({ ask, checked }) => ask && !checked;
 
-// Which cells before the head the reader has marked, row by row.
+// Which cells in front of the FC layers the reader has marked, row by row.
 export function markedOf(s) {
   const { cells } = slidingOf(s);
   return Array.from({ length: cells * cells }, (_, n) => s.marks.some(([row, col]) => row * cells + col === n));

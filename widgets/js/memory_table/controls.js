@@ -4,7 +4,7 @@ import { makeChoice } from "../shared/choice.js";
 import { h, say } from "../shared/dom.js";
 import { knob } from "../shared/knobs.js";
 import { TextField } from "../shared/spec/field.js";
-import { hasTree, NUMBERS, presetOf, STEP_CACHE } from "./model.js";
+import { hasTree, isTree, NUMBERS, presetOf, STEP_CACHE } from "./model.js";
 
 const TEXT = "text"; // in the list of nets: one that has no name
 const OWN = "own";
@@ -72,7 +72,7 @@ export class Controls {
 
   use(name) {
     if (name === TEXT) {
-      if (this.isTree) this.on.net({ spec: SMALL, side: null });
+      if (this.hasTree) this.on.net({ spec: SMALL, side: null });
       this.open(true);
       this.text.field.focus();
     } else this.on.net({ spec: this.specOf(name), side: null });
@@ -81,7 +81,7 @@ export class Controls {
   // What the state's spec is for a net by its name: its text, or the name itself where it has branches.
   specOf(name) {
     if (name === OWN) return "";
-    return this.presets[name].net ? name : this.presets[name];
+    return isTree(this.presets[name]) ? name : this.presets[name];
   }
 
   // The net's own size is no change of it.
@@ -93,7 +93,7 @@ export class Controls {
   // `words` are those of the rows in focus.
   show(s, all, words, hasKnob) {
     this.presets = s.presets ?? {};
-    this.isTree = hasTree(s);
+    this.hasTree = hasTree(s);
     this.own = all.net.own;
     this.showNets(s);
     this.optimizer.value = s.optimizer;
@@ -106,7 +106,7 @@ export class Controls {
     for (const [name, node] of Object.entries(this.fields)) node.hidden = !hasKnob(name);
     this.fields.side.hidden ||= inShape.length !== 3;
     this.fields.optimizer.hidden ||= !s.train;
-    this.fold.hidden = !hasKnob("net") || this.isTree;
+    this.fold.hidden = !hasKnob("net") || this.hasTree;
     if (all.net.text) this.text.show(s, all.net.text, words, []);
     if (all.net.text?.error) this.open(true);
   }

@@ -17,10 +17,13 @@ const IN_PLACE = ["RELU", "LRELU", "SIGMOID", "TANH", "DROPOUT", "BN", "LRN"]; /
 export const SETTINGS = ["spec", "side", "batch", "dtype", "train", "optimizer"];
 
 // ---- the net -----------------------------------------------------------------------------------------------------
+// Whether a preset is the JSON of a tree, and no text.
+export const isTree = (preset) => preset.startsWith("{");
+
 // The tree of a state's net, null for one as text; spec is the name of a preset with branches, or "".
 export function treeOf(s) {
-  const named = s.presets?.[s.spec];
-  if (named?.net) return named;
+  const preset = s.presets?.[s.spec];
+  if (preset && isTree(preset)) return JSON.parse(preset);
   return !s.spec && s.tree?.net ? s.tree : null;
 }
 
@@ -55,7 +58,7 @@ function readBranches(s, { input, net }) {
 
 // The name of the preset that a state's net is; undefined for another net.
 export const presetOf = ({ spec, presets = {} }) =>
-  Object.keys(presets).find((name) => (presets[name].net ? name : presets[name]) === spec);
+  Object.keys(presets).find((name) => (isTree(presets[name]) ? name : presets[name]) === spec);
 
 export const netName = (s) => presetOf(s) ?? (hasTree(s) ? "Your net" : "This net");
 

@@ -19,8 +19,11 @@ export const volume = (shape) => [...shape].reverse().join("×");
 export function readTree(given) {
   if (typeof given === "string") return { kind: "layer", layer: layerOf(parseSpec(given)[0]) };
   const [[kind, parts]] = Object.entries(given);
-  return { kind, parts: parts.map(readTree) };
+  return { kind, parts: parts.flatMap(repeated).map(readTree) };
 }
+
+// Equal neighbours in a row come as { times: [how many, tree] }.
+const repeated = (tree) => (tree.times ? Array(tree.times[0]).fill(tree.times[1]) : [tree]);
 
 export const inARow = (layers) => ({ kind: "Serial", parts: layers.map((layer) => ({ kind: "layer", layer })) });
 
