@@ -20,12 +20,16 @@ import * as tableMessages from "../../widgets/js/memory_table/messages.js";
 import * as table from "../../widgets/js/memory_table/model.js";
 import { at, most, RULES } from "../../widgets/js/memory_table/rules.js";
 import { placeTree, readTree } from "../../widgets/js/memory_table/tree.js";
+import * as netsMessages from "../../widgets/js/net_comparison/messages.js";
+import * as nets from "../../widgets/js/net_comparison/model.js";
 import * as poolingMessages from "../../widgets/js/pooling/messages.js";
 import * as pooling from "../../widgets/js/pooling/model.js";
 import * as shiftMessages from "../../widgets/js/pooling_shift/messages.js";
 import * as poolingShift from "../../widgets/js/pooling_shift/model.js";
 import * as fieldMessages from "../../widgets/js/receptive_field/messages.js";
 import * as field from "../../widgets/js/receptive_field/model.js";
+import * as blocksMessages from "../../widgets/js/residual_blocks/messages.js";
+import * as blocks from "../../widgets/js/residual_blocks/model.js";
 import * as conv from "../../widgets/js/shared/conv.js";
 import { sized } from "../../widgets/js/shared/fill.js";
 import { number, short, signed } from "../../widgets/js/shared/numerals.js";
@@ -268,6 +272,21 @@ const answers = {
         describe: slidNetMessages.describe(s),
       };
     }),
+
+  nets: (states) =>
+    states.map((s) => ({
+      facts: nets.facts(s),
+      describe: netsMessages.describe(s),
+      charts: [nets.chart(s, 744, 396), nets.chart(s, 358, 340)],
+    })),
+
+  blocks: (states) =>
+    states.map((s) => ({
+      facts: blocks.facts(s),
+      describe: blocksMessages.describe(s),
+      names: s.net.blocks.map((block, n) => blocksMessages.blockName(n + 1, block)),
+      toggled: blocks.toggled(s.without, 5),
+    })),
 
   valley: (states) =>
     states.map((s) => ({

@@ -12,15 +12,18 @@ from cs231n_widgets import (
     Im2col,
     ImageFilter,
     MemoryTable,
+    NetComparison,
     Pooling,
     PoolingShift,
     ReceptiveField,
+    ResidualBlocks,
     SizingCalculator,
     SlidingFilter,
     TrainingTheatre,
     Valley,
     VolumeExplorer,
 )
+from cs231n_widgets.net_comparison.top1 import TOP1
 from cs231n_widgets.training_theatre import record_run
 from random_nets import random_net
 from spec_texts import drawn_net, kit
@@ -28,7 +31,7 @@ from spec_texts import drawn_net, kit
 from cs231n_kit.data import digits
 from cs231n_kit.layers import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Serial
 from cs231n_kit.memory import STEP_CACHE
-from cs231n_kit.models import MODELS
+from cs231n_kit.models import MODELS, Model
 from cs231n_kit.net import Net
 from cs231n_kit.optim import OPTIMIZERS, SGD
 from cs231n_kit.train import Run
@@ -184,6 +187,18 @@ def random_backprop_convolution(rng):
     return widget
 
 
+def random_net_comparison(rng):
+    """Return a NetComparison: on either axis, one net or two in view, at times with a small net of one's own."""
+    own = [Model("my net", *random_net(random.Random(int(rng.integers(2**31)))), "mine")] if rng.random() < 0.5 else []
+    names = [*TOP1, *[model.name for model in own]]
+    return NetComparison(
+        models=own,
+        axis=str(rng.choice(["work", "weights"])),
+        chosen=str(rng.choice(names)),
+        beside=str(rng.choice([*names, ""])),
+    )
+
+
 def random_pooling(rng):
     """Return a Pooling with many ties, zeros and negative numbers, and now and then fractions."""
     size, stride = int(rng.integers(2, 5)), int(rng.integers(1, 5))
@@ -242,6 +257,13 @@ def random_receptive_field(rng):
     return ReceptiveField(
         random_stack(rng), SHADES, window=bool(rng.random() < 0.3), compare=bool(rng.random() < 0.8), **place
     )
+
+
+def random_residual_blocks(rng):
+    """Return a ResidualBlocks without some of the blocks, at times with a record in which more may be right."""
+    record = {"images": 300, "right": rng.integers(0, 301, 512).tolist()} if rng.random() < 0.3 else None
+    without = rng.permutation(9)[: rng.integers(0, 10)] + 1
+    return ResidualBlocks(without.tolist(), record=record, least=int(rng.integers(0, 400)))
 
 
 def random_sizing_calculator(rng):

@@ -16,8 +16,11 @@ from cs231n_widgets.base import number, short, signed
 from cs231n_widgets.fill import fill_b, fill_w, fill_x
 from cs231n_widgets.fully_connected_as_convolution import messages as slid_net_messages
 from cs231n_widgets.image_filter.svg import shades
+from cs231n_widgets.net_comparison import model as nets_model
 from cs231n_widgets.pooling.messages import backward_messages, fit_message, forward_messages, in_cell, plain
 from cs231n_widgets.receptive_field import model
+from cs231n_widgets.residual_blocks import model as model_of_blocks
+from cs231n_widgets.residual_blocks.messages import block_name
 from cs231n_widgets.sliding_filter.messages import sum_message, unread_message
 from cs231n_widgets.spec_reading import read
 from cs231n_widgets.volume_explorer.messages import seen
@@ -30,9 +33,11 @@ from random_states import (
     random_fully_connected_as_convolution,
     random_im2col,
     random_image_filter,
+    random_net_comparison,
     random_pooling,
     random_pooling_shift,
     random_receptive_field,
+    random_residual_blocks,
     random_sizing_calculator,
     random_sliding_filter,
     random_valley,
@@ -144,6 +149,8 @@ def javascript():
         "shift": many(random_pooling_shift, SEED, 300),
         "valley": many(random_valley, SEED, 100),
         "histograms": many(random_activation_histograms, SEED, 60),
+        "nets": many(random_net_comparison, SEED, 60),
+        "blocks": many(random_residual_blocks, SEED, 300),
         "slidNet": many(random_fully_connected_as_convolution, SEED, 40),
         "field": many(random_receptive_field, SEED, 150),
         "calculator": many(random_sizing_calculator, SEED, 1000),
@@ -324,6 +331,35 @@ def test_activations_of_ten_layers_are_the_same(javascript):
         assert js["notes"] == [[[figure(layer), note(row, layer)] for layer in row.layers] for row in widget.rows]
     kinds = {"fades", "explodes", "holds"}
     assert fates == {(2, fate) for fate in kinds} | {(1, fate) for fate in kinds | {"dead"}}
+
+
+def test_nets_in_a_chart_are_the_same(javascript):
+    kinds = set()
+    for widget, js in zip(*(part["nets"] for part in javascript), strict=True):
+        assert js["facts"] == widget.facts()
+        assert js["describe"] == widget.describe()
+        for (wide, high), theirs in zip([(744, 396), (358, 340)], js["charts"], strict=True):
+            chart = nets_model.chart(widget.nets, widget.axis, wide, high)
+            assert [one["name"] for one in theirs["circles"]] == [one.name for one in chart.circles]
+            places = [list(one.values())[1:] for one in theirs["circles"]]
+            np.testing.assert_allclose(places, [one[1:] for one in chart.circles], rtol=1e-9)
+            for key in ("across", "up", "legend"):
+                np.testing.assert_allclose(theirs[key], getattr(chart, key), rtol=1e-9)
+            assert theirs["floor"] == chart.floor
+        kinds.add((widget.axis, widget.kept is not None, widget.net["top1"] is None, len(widget.nets)))
+    assert len(kinds) >= 10, kinds
+
+
+def test_a_net_without_some_blocks_is_the_same(javascript):
+    said = set()
+    for widget, js in zip(*(part["blocks"] for part in javascript), strict=True):
+        assert js["facts"] == widget.facts()
+        assert js["describe"] == widget.describe()
+        assert js["names"] == [block_name(n, block) for n, block in enumerate(widget.net["blocks"], 1)]
+        assert js["toggled"] == model_of_blocks.write_numbers(sorted({*widget.numbers} ^ {5}))
+        words = ("All blocks", "Block ", "Blocks ", "fewer", "more")
+        said |= {word for word in words if word in js["describe"]}
+    assert len(said) == 5
 
 
 def test_a_net_that_slides_is_the_same(javascript):

@@ -10,9 +10,11 @@ from cs231n_widgets import (
     Im2col,
     ImageFilter,
     MemoryTable,
+    NetComparison,
     Pooling,
     PoolingShift,
     ReceptiveField,
+    ResidualBlocks,
     SizingCalculator,
     SlidingFilter,
     TrainingTheatre,
@@ -20,6 +22,8 @@ from cs231n_widgets import (
     VolumeExplorer,
 )
 from random_states import short_record
+
+from cs231n_kit.models import resnet20
 
 pytestmark = pytest.mark.browser
 PHONE, BOOK = 358, 744  # pixels that the book gives a widget on a screen of 390 and of 1280
@@ -49,6 +53,8 @@ STATES = {
     "memory": lambda: MemoryTable(batch=65536, optimizer="Adam", opened=[1, 2, 4, 5], row=18),
     "memory task": lambda: MemoryTable.squeeze(batch=16),
     "memory as the notes": lambda: MemoryTable(notes=True, train=False, opened=[1, 2, 3, 4, 5, 6, 7]),
+    "nets": lambda: NetComparison.for_a_phone(),
+    "own net": lambda: NetComparison([resnet20()], axis="weights", chosen="ResNet-20", beside="VGG-19"),
     "pooling": lambda: Pooling(task="Move the 10 by a tie.", goal={"tied": True}),
     "forward": lambda: Pooling(GRADED, size=2, stride=1, backward=False),
     "shared out": lambda: Pooling(GRADED, size=3, stride=1, kind="L2", row=2),
@@ -57,6 +63,7 @@ STATES = {
     ),
     "eight layers": lambda: ReceptiveField.reach_15(layers=", ".join(["CONV 3 dilation 2"] * 7 + ["POOL 2"])),
     "guessed": lambda: ReceptiveField.guess(layers="CONV 15, CONV 3 stride 2 dilation 2", level=2, row=0),
+    "residual blocks": lambda: ResidualBlocks.find(without="1, 2, 3, 4, 5, 6, 7, 8, 9"),
     "row": lambda: SizingCalculator(W=10, F=3, S=2),
     "sides": lambda: SizingCalculator(W=1024, H=768, D=2048, K=4096, F=31, S=3, P=15, dilation=7, fit="pad"),
     "backwards": lambda: SizingCalculator.preset("ResNet’s first", mode="reverse", target=112),

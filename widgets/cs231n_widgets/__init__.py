@@ -7,10 +7,12 @@ from .fully_connected_as_convolution import FullyConnectedAsConvolution
 from .im2col import Im2col
 from .image_filter import ImageFilter
 from .memory_table import MemoryTable
+from .net_comparison import NetComparison
 from .pooling import Pooling
 from .pooling_shift import PoolingShift
 from .predict import Predict
 from .receptive_field import ReceptiveField
+from .residual_blocks import ResidualBlocks
 from .sizing_calculator import SizingCalculator
 from .sliding_filter import SlidingFilter
 from .training_theatre import TrainingTheatre
@@ -25,10 +27,12 @@ __all__ = [
     "Im2col",
     "ImageFilter",
     "MemoryTable",
+    "NetComparison",
     "Pooling",
     "PoolingShift",
     "Predict",
     "ReceptiveField",
+    "ResidualBlocks",
     "SizingCalculator",
     "SlidingFilter",
     "TrainingTheatre",

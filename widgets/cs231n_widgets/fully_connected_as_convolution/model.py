@@ -60,7 +60,7 @@ class Sliding:
         return image[top : top + self.side, left : left + self.side]
 
     def differences(self, scan, image, row, col):
-        """Returns by how much each cell before the FC layers differs in the crop by itself, the largest of its numbers."""
+        """Returns by how much each cell before the FC layers differs in the crop by itself: its largest number."""
         alone = self.run_features(self.crop(image, row, col))
         passed = scan.before[:, row : row + self.cells, col : col + self.cells]
         most = np.abs(alone - passed).max(axis=0)

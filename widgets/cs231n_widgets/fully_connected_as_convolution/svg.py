@@ -23,7 +23,7 @@ RULES = SHARED | {
 
 
 def draw(widget):
-    """Draw the canvas, the map, the crop in view, its cells before the FC layers: (width, height, style rules, body)."""
+    """Draw the canvas, the map, the crop in view and its cells: (width, height, style rules, body)."""
     scale = WIDE / widget.width
     high = widget.height * scale
     parts = [image(0, 0, WIDE, high, 1 - widget.image), box(0, 0, WIDE, high, "edge")]

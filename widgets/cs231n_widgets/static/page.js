@@ -37,7 +37,8 @@ var FIXED = /* @__PURE__ */ new Set([
   "found",
   "marks",
   "checked",
-  "ask"
+  "ask",
+  "least"
 ]);
 function readAddress(hash) {
   if (!hash.startsWith("#w-") || hash.length > LONGEST) return null;

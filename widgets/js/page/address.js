@@ -41,6 +41,7 @@ const FIXED = new Set([
   "marks",
   "checked",
   "ask",
+  "least",
 ]);
 
 // Returns {id, values: {name: JSON value or text}} of an address' fragment, or null.

@@ -15,6 +15,8 @@ import imageFilter from "../../js/image_filter/index.js";
 import "../../js/image_filter/style.css";
 import memoryTable from "../../js/memory_table/index.js";
 import "../../js/memory_table/style.css";
+import netComparison from "../../js/net_comparison/index.js";
+import "../../js/net_comparison/style.css";
 import pooling from "../../js/pooling/index.js";
 import "../../js/pooling/style.css";
 import poolingShift from "../../js/pooling_shift/index.js";
@@ -23,6 +25,8 @@ import predict from "../../js/predict/index.js";
 import "../../js/predict/style.css";
 import receptiveField from "../../js/receptive_field/index.js";
 import "../../js/receptive_field/style.css";
+import residualBlocks from "../../js/residual_blocks/index.js";
+import "../../js/residual_blocks/style.css";
 import sizingCalculator from "../../js/sizing_calculator/index.js";
 import "../../js/sizing_calculator/style.css";
 import slidingFilter from "../../js/sliding_filter/index.js";
@@ -45,10 +49,12 @@ export const WIDGET_MODULES = new Map([
   ["im2col", im2col],
   ["image_filter", imageFilter],
   ["memory_table", memoryTable],
+  ["net_comparison", netComparison],
   ["pooling", pooling],
   ["pooling_shift", poolingShift],
   ["predict", predict],
   ["receptive_field", receptiveField],
+  ["residual_blocks", residualBlocks],
   ["sizing_calculator", sizingCalculator],
   ["sliding_filter", slidingFilter],
   ["training_theatre", trainingTheatre],
