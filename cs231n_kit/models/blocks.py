@@ -24,10 +24,11 @@ def conv_relu(filters, size, **settings):
 
 
 def inception(one, three_in, three, five_in, five, pooled, *, conv=conv_relu, large=5):
-    """Returns an Inception module: four lanes that read one volume, and are stacked in depth.
+    """Returns an Inception module: four lanes side by side, stacked in depth.
 
-    The numbers are the filters of a lane's last layer, or of the 1x1 layer before it that
-    makes its volume thin. Source: Szegedy and others, 2014, Figure 2(b).
+    All lanes read the same volume. The numbers are the filters of a lane's last layer,
+    or of the 1x1 layer before it that makes its volume thin. Source: Szegedy and others,
+    2014, Figure 2(b).
     """
     return Concat(
         Serial(*conv(one, 1)),
@@ -49,7 +50,7 @@ def plain_block(convs):
 
 
 def residual_block(convs, shortcut=None):
-    """Returns ReLU(body(x) + x): a batch norm behind each CONV layer, and a ReLU between them."""
+    """Returns ReLU(body(x) + x), with a batch norm behind each CONV layer."""
     return Serial(Residual(Serial(*plain_block(convs)[:-1]), shortcut), ReLU())
 
 
@@ -60,21 +61,21 @@ def basic(filters, stride=1):
 
 
 def bottleneck(filters, stride=1, stride_in="3x3"):
-    """Returns the CONV layers of a bottleneck: 1x1 to make the volume thin, 3x3, and 1x1 to make it four times as deep.
+    """Returns the CONV layers of a bottleneck: 1x1, 3x3, and 1x1.
 
-    stride_in says which of them has the stride: "1x1", the first, as in the paper, or
-    "3x3", as in torchvision.
+    The first makes the volume thin, the last four times as deep. stride_in says which of
+    them has the stride: "1x1", the first, as in the paper, or "3x3", as in torchvision.
     """
     first, second = (stride, 1) if stride_in == "1x1" else (1, stride)
     return [conv(filters, 1, first), conv(filters, 3, second), conv(4 * filters, 1)]
 
 
 def preactivation_block(convs, shortcut=None, activated=False):
-    """Returns body(x) + x: a batch norm and a ReLU before each CONV layer, and nothing behind the sum.
+    """Returns body(x) + x, with a batch norm and a ReLU before each CONV layer.
 
-    With a shortcut, body and shortcut share the first batch norm and ReLU. A volume that
-    comes from a batch norm and a ReLU is `activated`, and needs no other. Source: He and
-    others, 2016.
+    Nothing stands behind the sum. With a shortcut, body and shortcut share the first
+    batch norm and ReLU. A volume that comes from a batch norm and a ReLU is `activated`,
+    and needs no other. Source: He and others, 2016.
     """
     before, body = [BatchNorm(), ReLU()], convs[:1]
     for one in convs[1:]:
