@@ -98,6 +98,7 @@ def test_two_nets_stand_beside_each_other(mount):
     assert left["y"] == right["y"]
     assert right["x"] >= left["x"] + left["width"]
     page.get_by_role("button", name="Put AlexNet away").click()
+    assert get(page, "beside") == ""
     expect(card(page, "beside")).to_be_hidden()
     page.get_by_role("button", name="Reset").click()
     assert (get(page, "chosen"), get(page, "beside")) == ("AlexNet", "")
