@@ -91,6 +91,15 @@ def test_what_the_task_says_is_so():
     assert [bytes_text(one["weights"]) for one in (google, alex, vgg)] == ["26.5 MB", "244 MB", "553 MB"]
     assert macs_text(vgg["macs"]) == "15.5 billion"
     widget = NetComparison.for_a_phone()
+    for figure in (
+        "26.5 MB",
+        "one FC layer of 4.1 MB",
+        "96% of AlexNet’s 244 MB",
+        "do 8%",
+        "89% of 553 MB",
+        "15.5 bill",
+    ):
+        assert figure in widget.why
     assert (widget.met, widget.facts()["fc"]) == (False, 89)
     widget.chosen = "ResNet-18"
     assert not widget.met

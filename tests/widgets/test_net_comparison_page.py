@@ -98,6 +98,7 @@ def test_two_nets_stand_beside_each_other(mount):
     assert left["y"] == right["y"]
     assert right["x"] >= left["x"] + left["width"]
     page.get_by_role("button", name="Put AlexNet away").click()
+    assert get(page, "beside") == ""
     expect(card(page, "beside")).to_be_hidden()
     page.get_by_role("button", name="Reset").click()
     assert (get(page, "chosen"), get(page, "beside")) == ("AlexNet", "")
@@ -115,6 +116,7 @@ def test_the_task_is_done_by_who_chooses_and_not_by_the_way_of_the_mouse(mount):
     page.mouse.click(x, y)
     expect(task).to_contain_text("✓ Done An app for a phone")
     expect(task).to_contain_text("GoogLeNet has 26.5 MB of weights, because it has no large FC layers")
+    assert middle(page, "GoogLeNet") == pytest.approx((x, y), abs=0.1)  # the words have not pushed it away
     expect(live(page)).to_contain_text("That meets the task.")
 
 

@@ -565,6 +565,7 @@ var View = class extends DescribedView {
       this.cards.map(({ node }) => node)
     );
     this.open("nets", "Net comparison", this.buildBar(), this.chart.node, this.buildKeep(), this.pair, this.source);
+    this.chart.node.after(this.task);
     this.follow();
     this.update();
   }

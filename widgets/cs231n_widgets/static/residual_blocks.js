@@ -376,6 +376,7 @@ var View = class extends DescribedView {
     this.reset = h("button", { type: "button", class: "cs-button cs-reset", onclick: () => this.restart() }, "Reset");
     const head = h("div", { class: "cs-head" }, this.out, this.reset);
     this.open("blocks", "Residual blocks", this.blocks.node, head, score, this.bar.node, this.left);
+    this.blocks.node.after(this.task);
     this.update();
   }
   restart() {

@@ -26,6 +26,7 @@ class View extends DescribedView {
       this.cards.map(({ node }) => node),
     );
     this.open("nets", "Net comparison", this.buildBar(), this.chart.node, this.buildKeep(), this.pair, this.source);
+    this.chart.node.after(this.task); // so that its last words don't push the chart away from under the mouse
     this.follow();
     this.update();
   }

@@ -32,6 +32,7 @@ class View extends DescribedView {
     this.reset = h("button", { type: "button", class: "cs-button cs-reset", onclick: () => this.restart() }, "Reset");
     const head = h("div", { class: "cs-head" }, this.out, this.reset);
     this.open("blocks", "Residual blocks", this.blocks.node, head, score, this.bar.node, this.left);
+    this.blocks.node.after(this.task); // so that its last words don't push the switches away from under a finger
     this.update();
   }
 
