@@ -70,10 +70,10 @@ def test_the_parts_of_a_net_are_its_maps_and_its_fully_connected_layers():
 
 def test_parts_of_other_nets_have_names_too():
     layer, in_shape = build_spec("INPUT(3,9,12) -> CONV(4,3) -> LOCAL(2,3) -> FC(5)")
-    named = [part["name"] for part in model.parts_of(models.Model("mine", layer, in_shape, "mine"))]
+    named = [part["name"] for part in model.parts_of(layer, in_shape)]
     assert named == ["CONV 12×9", "LOCAL 12×9", "FC"]
-    rows = models.Model("rows", Serial(Flatten(), BatchNorm(), ReLU(), Linear(3), Linear(2)), (1, 4, 4), "mine")
-    assert [part["name"] for part in model.parts_of(rows)] == ["norms of rows", "FC 1", "FC 2"]
+    rows = Serial(Flatten(), BatchNorm(), ReLU(), Linear(3), Linear(2))
+    assert [part["name"] for part in model.parts_of(rows, (1, 4, 4))] == ["norms of rows", "FC 1", "FC 2"]
 
 
 def test_what_the_task_says_is_so():
@@ -130,6 +130,12 @@ def test_nets_of_the_learner_s_own_stand_below_the_chart():
     assert "none</text>" in widget.still_svg()
     assert "none</text>" not in NetComparison().still_svg()
     assert NetComparison(**json.loads(json.dumps(widget.settings()))).describe() == widget.describe()
+
+
+def test_auxiliary_heads_which_only_run_in_training_are_not_counted():
+    with_heads, without = (model.net_of("GoogLeNet", models.googlenet(aux=aux)) for aux in (True, False))
+    assert with_heads == without
+    assert with_heads["weights"] == 4 * 6_998_552
 
 
 @pytest.mark.parametrize("axis", model.AXES)

@@ -6,7 +6,8 @@ from functools import lru_cache
 from math import ceil, floor, log, log10, sqrt
 from typing import NamedTuple
 
-from cs231n_kit.layers import Linear, LocallyConnected2d
+from cs231n_kit.heads import WithHeads
+from cs231n_kit.layers import Linear, LocallyConnected2d, Serial
 from cs231n_kit.memory import memory_needed, memory_rows
 from cs231n_kit.models import Model
 
@@ -53,20 +54,26 @@ def net_of(name, model, top1=None):
 
     memory is what a forward pass of one image needs at its fullest moment. Errors are those of memory_rows.
     """
-    parts = parts_of(model)
+    layer = at_test_time(model.layer)
+    parts = parts_of(layer, model.in_shape)
     return {
         "name": name,
         "top1": top1,
         "weights": sum(part["weights"] for part in parts),
         "macs": sum(part["macs"] for part in parts),
-        "memory": memory_needed(model.layer, model.in_shape, train=False).total,
+        "memory": memory_needed(layer, model.in_shape, train=False).total,
         "parts": parts,
     }
 
 
-def parts_of(model):
+def at_test_time(layer):
+    """Returns a net without its auxiliary heads, which only run in training."""
+    return Serial(*layer.stages) if isinstance(layer, WithHeads) else layer
+
+
+def parts_of(layer, in_shape):
     """Returns [{name, weights (bytes), macs}]: all layers with maps of one size together, each FC layer by itself."""
-    rows = [row for row in memory_rows(model.layer, model.in_shape) if row.parameters or row.macs]
+    rows = [row for row in memory_rows(layer, in_shape) if row.parameters or row.macs]
     many = sum(isinstance(row.layer, Linear) for row in rows) > 1
     parts, count = {}, 0
     for row in rows:
