@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -108,6 +109,28 @@ def test_a_resnet_20_is_right_as_often_as_its_record_says_with_both_statistics()
     assert np.mean(guesses == records.FROGS) < 0.2  # all beside each other
     assert CIFAR10_CLASSES[np.argmax(found["frog"]["frogs"])] == "horse"
     assert CIFAR10_CLASSES[guesses[frogs == records.FROG][0]] == "horse"
+
+
+@pytest.mark.skipif(not SHARED.exists() and not os.environ.get("CI"), reason="needs the ResNet-20 in shared/data")
+def test_a_resnet_20_without_blocks_is_right_as_often_as_its_record_says():
+    """The blocks taken out in another way: what their layers add is multiplied by 0."""
+    found = training_record("blocks")
+    net = records.resnet20().load(SHARED / "resnet20-cifar10.npz")
+    with np.load(SHARED / "cifar10-exact.npz") as exact:
+        images, labels = exact["test_images"], exact["test_labels"]
+    x = records.standardise(images, 255 * records.RESNET_MEAN, 255 * records.RESNET_STD)
+    first = next(i for i, layer in enumerate(net.layer.layers) if isinstance(layer, records.Serial))
+    for taken in (0, 1 << 4, 1 << 3 | 1 << 8):
+        params = dict(net.params)
+        for name in ("weight", "bias"):
+            for block in range(9):
+                key = f"{first + block}.0.body.4.{name}"
+                params[key] = net.params[key] * (1 - (taken >> block & 1))
+        right = (replace(net, params=params)(x).argmax(axis=1) == labels).sum()
+        assert abs(int(right) - found["right"][taken]) <= 1
+    assert len(found["right"]) == 2**9
+    for one in found["shown"]:
+        assert (one["guess"] == one["label"]) == (one in found["shown"][:5])
 
 
 def test_what_the_surgery_on_vgg_costs_is_counted_from_its_shapes():

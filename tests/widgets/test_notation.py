@@ -49,7 +49,7 @@ OTHER_NOTATIONS = {
     "a hyphen for a minus": r"(?<![\w-])-\d",
     "a straight apostrophe": r"\w'\w",
     "a letter that is not the notes’, who say C channels where as many go in as come out": (
-        r"(?<!layer )(?<!\[)\bC\b(?!\]| channels)"
+        r"(?<!layer )(?<!\[)(?<!-)\bC\b(?!\]| channels)"
     ),
 }
 RANDOM = {
