@@ -19,7 +19,7 @@ FIND = {
     "why": (
         "A residual block only adds something to the volume that comes in, and the arc carries that volume on. So the "
         "net still works without a block: without block 6 it loses 33 images, without 1 or 5 twice as many. But each "
-        "block was trained together with the others: without 1, 5 and 6, for example, 260 are lost. Blocks 4 and 7 can’t be spared. "
+        "block was trained together with the others: without 1, 5 and 6, 260 are lost. Blocks 4 and 7 can’t be spared. "
         "They halve the map and double the depth, and their arc has only zeros for the new half of the maps."
     ),
 }
