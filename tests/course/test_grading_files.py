@@ -4,6 +4,7 @@ import copy
 import csv
 import io
 import json
+import os
 import random
 import subprocess
 import sys
@@ -51,14 +52,25 @@ def handed_in(learner, tmp_path):
     return paths | {"none": tmp_path / "none.ipynb", "folder": tmp_path}
 
 
+@pytest.fixture
+def odd(tmp_path):
+    """Hand in what is no notebook's file, or is endless: {name: path}."""
+    paths = {name: tmp_path / f"{name}.ipynb" for name in ("pipe", "zeros", "terabyte")}
+    os.mkfifo(paths["pipe"])
+    paths["zeros"].symlink_to("/dev/zero")
+    paths["terabyte"].touch()
+    os.truncate(paths["terabyte"], 10**12)
+    return paths
+
+
 @pytest.mark.slow
-def test_no_file_stops_the_rest(handed_in):
+def test_no_file_stops_the_rest(handed_in, odd):
     before = {path: path.read_bytes() for path in handed_in.values() if path.is_file()}
-    done = cs231n("grade", "--csv", "--seed", "7", *handed_in.values())
+    done = cs231n("grade", "--csv", "--seed", "7", *odd.values(), *handed_in.values())
     assert (done.returncode, done.stderr) == (2, "")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert tuple(rows[0]) == report.COLUMNS
-    found = {name: [row for row in rows if row["file"] == str(path)] for name, path in handed_in.items()}
+    found = {name: [row for row in rows if row["file"] == str(path)] for name, path in (handed_in | odd).items()}
     for name in ("=right", "old", "bom"):
         assert [(row["points"], row["possible"], row["state"]) for row in found[name]] == [
             ("4", "4", "passed"),
@@ -75,6 +87,9 @@ def test_no_file_stops_the_rest(handed_in):
         "strange": "not a notebook of this course",
         "none": "There is no file",
         "folder": "is a folder",
+        "pipe": "is not a file but a pipe or a device",
+        "zeros": "is not a file but a pipe or a device",
+        "terabyte": "is larger than 50 MB",
     }
     for name, words in says.items():
         (row,) = found[name]
