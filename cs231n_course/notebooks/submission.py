@@ -272,7 +272,10 @@ def _read_submission(
         note = f"The answer cell of {exercise.id} is not a code cell any more; make it one again."
         return Submission(exercise, None, cell.get("id"), [*notes, note])
     if len(answer.source) > LONGEST:
-        note = f"The answer to {exercise.id} is longer than {LONGEST:,} characters. Shorten it."
+        note = (
+            f"The answer to {exercise.id} is longer than {LONGEST:,} characters: it has {len(answer.source):,}. "
+            "Shorten it: is something in its cell that doesn't belong there?"
+        )
         return Submission(exercise, None, cell.get("id"), [*notes, note])
     return Submission(exercise, answer.source, cell.get("id"), notes)
 
