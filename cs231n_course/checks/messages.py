@@ -7,12 +7,9 @@ from typing import Any, TypedDict
 
 from cs231n_course.checks import payload
 from cs231n_course.checks.source_names import OWN_NAMES, NotebookNames
+from cs231n_course.cleaning import clean, without_control
 from cs231n_course.notebooks.format import Ask, Value
 
-CONTROL = re.compile(
-    r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-    r"|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # these turn the rest of a sentence round
-)
 CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
 CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in (?!_\()")  # a check's own function is called _
 MERGE_MARK = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
@@ -150,18 +147,12 @@ def from_kit(name: str) -> str:
     return f"{name} of the course's own kit was called. The exercise is to write it yourself."
 
 
-def clean(text: object, limit: int = 300) -> str:
-    """Returns what a learner's code wrote without its control characters, cut to `limit` characters."""
-    cleaned = CONTROL.sub("", str(text)).strip()
-    return cleaned if len(cleaned) <= limit else cleaned[: limit - 4].rstrip() + " ..."
-
-
 def error_line(traceback: Iterable[str], *, called: bool) -> int | None:
     """Returns the last line of the answer's cell that IPython's traceback names, or None.
 
     called=True looks only at lines inside functions: a check calls the answer from the top level of its own cell.
     """
-    text = CONTROL.sub("", "\n".join(traceback))
+    text = without_control("\n".join(traceback))
     lines = (CALLED_LINE if called else CELL_LINE).findall(text)
     return int(lines[-1]) if lines else None
 

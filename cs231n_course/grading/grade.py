@@ -11,6 +11,7 @@ from pathlib import Path
 from cs231n_course import published
 from cs231n_course.checks.check import DEFAULT_SEED
 from cs231n_course.checks.source_names import NotebookNames
+from cs231n_course.cleaning import clean
 from cs231n_course.grading import verdict
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
 from cs231n_course.notebooks import reading
@@ -86,7 +87,7 @@ class Grader:
         except (NotebookError, GradingError, OSError) as error:
             result.error = str(error)
         except Exception as error:  # a class's other notebooks are still to be graded
-            reason = f"{type(error).__name__}: {error}"
+            reason = clean(f"{type(error).__name__}: {error}")
             result.error = (
                 f"Grading {path} stopped with an error ({reason}). "
                 f"Save it again in Jupyter. If that doesn't help, {published.report()}."

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
+from cs231n_course.cleaning import clean
 from cs231n_course.notebooks import files
 from cs231n_course.notebooks.format import (
     CHAPTER_ROLES,
@@ -38,6 +39,7 @@ from cs231n_course.notebooks.format import (
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+LONGEST_ERROR = 5000  # characters; a path alone may have 4,096
 DEEPEST = 100  # levels of lists and objects; Python's own limit lies at a few hundred
 CHECKPOINTS = "Save it again in Jupyter, or take the copy in .ipynb_checkpoints."
 MERGE_MARK = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?=[ \r\n]|\Z)", re.MULTILINE)
@@ -56,6 +58,10 @@ OPTION = re.compile(r"^ {0,3}(\d+)\. +(\S.*(?:\n {2,}\S.*)*)", re.MULTILINE)  # 
 
 class NotebookError(Exception):
     """Says, for the person at the keyboard, what is wrong with a notebook and what to try."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text, which may quote what the notebook has."""
+        super().__init__(clean(text, limit=LONGEST_ERROR))
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ import nbformat
 import pytest
 from small import COUNT, GIVEN, NO_ONE, NO_STRIDE, WINDOW, cell, code, cs231n, with_answers
 
+from cs231n_course.cleaning import clean
 from cs231n_course.grading import grade, report
 from cs231n_course.notebooks import reading, release, submission
 from cs231n_course.notebooks.reading import NotebookError
@@ -139,6 +140,35 @@ def test_as_junit(results):
     assert two.find("failure").text == 'a "b", <c>;\nd\nwith x = 1\nNearly\nright.'
     assert good.find("system-out").text == "A note."
     assert bad.find("testcase/error").get("message") == "It is\tbroken."
+
+
+HOSTILE = "\x1b]0;title\x07=\x1b[31mA\u202e1\u200b\r" + "a" * 1_000_000
+
+
+@pytest.mark.parametrize("form", report.FORMS)
+def test_a_hostile_text_is_harmless_and_short_in_every_form(form):
+    """A file's name and what a notebook says of itself may have anything; words are cleaned where they are made."""
+    from cs231n_course.grading.verdict import CheckResult, ExerciseResult
+
+    text = HOSTILE if form != "json" else clean(HOSTILE)
+    one = ExerciseResult("e", "E", 0, 1, False, [text], [CheckResult("c", 1, False, text, text)])
+    good = grade.FileResult(HOSTILE[:100], 5, "01_small", [one], [text])
+    shown = printed(form, [good, grade.FileResult(HOSTILE[:100], 5, error=str(NotebookError(HOSTILE)))])
+    assert not {"\x1b", "\x07", "\u202e", "\u200b", "\r"} & set(shown)
+    assert len(shown) < 120_000
+    rows = list(csv.reader(io.StringIO(shown))) if form == "csv" else []
+    assert not [value for row in rows for value in row if value.startswith(report.FORMULA)]
+
+
+def test_what_a_notebook_says_of_itself_is_quoted_short(learner, tmp_path):
+    learner.metadata["cs231n"]["chapter"] = "\x1b[2J\u202e" + "0" * 1_000_000
+    for one in learner.cells:
+        one.metadata, one.source = {"cs231n": {"role": "answer", "exercise": "\x1b" + "e" * 1_000_000}}, "mine"
+    nbformat.write(learner, tmp_path / "mine.ipynb")
+    error = grade.grade_notebook(tmp_path / "mine.ipynb").error
+    assert "which this version of the course does not have." in error
+    assert error.isprintable()
+    assert len(error) < 1000
 
 
 def test_as_a_table_and_as_json(results):

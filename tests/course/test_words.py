@@ -7,6 +7,7 @@ import pytest
 
 from cs231n_course.checks import compare, messages, payload, source_names
 from cs231n_course.checks.source_names import NotebookNames, names_of
+from cs231n_course.cleaning import clean
 
 
 def output(value, results="", case=None, secret=False, call="", **options):
@@ -198,14 +199,28 @@ def test_a_name_of_pythons_own_that_an_answer_took_is_named():
 
 
 def test_control_characters_do_not_reach_the_terminal():
-    assert messages.clean("\x1b[31mred\x1b[0m\x07\x1b]0;title\x07") == "red]0;title"
-    assert messages.clean("\ud800a\uffff") == "a", "nor what neither UTF-8 nor XML can hold"
-    assert len(messages.clean("a" * 10_000)) == 300
+    assert clean("\x1b[31mred\x1b[0m\x07\x1b]0;title\x07") == "red"
+    assert clean("\ud800a\uffff") == "a", "nor what neither UTF-8 nor XML can hold"
+    assert len(clean("a" * 10_000)) == 300
+
+
+ESCAPES = ["\x1b[2J", "\x9b31m", "\x1b[?1049h", "\x1b]8;;a.org\x1b\\", "\x1bP1$q\x9c", "\x90", "\r", "\x08"]
+UNSEEN = ["\u200b", "\u200d", "\u2028", "\u2029", "\ufeff", "\xad", "\U000e0041", "\u2066", "\u206f"]
+
+
+@pytest.mark.parametrize("hidden", ESCAPES + UNSEEN, ids=ascii)
+def test_nothing_that_nobody_sees_is_in_a_text(hidden):
+    assert clean(f"Caf\u00e9 {hidden}\U0001f600\n{hidden * 1000}\tx", limit=10_000) == "Caf\u00e9 \U0001f600\n\tx"
+
+
+@pytest.mark.parametrize("text", ["\x1b", "\x90", "\x1b[", "\x1b]0;", "\u202e", "a\u0301"], ids=ascii)
+def test_a_million_characters_are_short_at_once(text):
+    assert len(clean(text * 1_000_000)) <= 300
 
 
 @pytest.mark.parametrize("mark", [*"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
 def test_nothing_turns_the_rest_of_a_sentence_round(mark):
-    assert messages.clean(f"{mark}b{mark}ad") == "bad"
+    assert clean(f"{mark}b{mark}ad") == "bad"
     error = {"ename": f"My{mark}Error\x1b[31m", "evalue": f"{mark}bad", "line": 3}
     assert (
         messages.call_failed(error, "f", messages.NO_NAMES)
