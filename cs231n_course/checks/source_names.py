@@ -86,6 +86,8 @@ def _parsed_apart(sources: list[str]) -> list[Names]:
         lines = subprocess.run(command, input=content, stdout=out, stderr=quiet, timeout=TIME, check=False).stdout
     except subprocess.TimeoutExpired as error:
         lines = error.stdout or b""
+    except OSError:  # the system gives no more processes
+        lines = b""
     return [json.loads(line) for line in lines.split(b"\n")[:-1]]
 
 
