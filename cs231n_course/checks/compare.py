@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from cs231n_course.checks import payload
-from cs231n_course.checks.messages import case_text, clean
+from cs231n_course.checks.messages import case_text
+from cs231n_course.cleaning import clean
 from cs231n_course.notebooks.format import CheckOutput, Shown, Value
 
 KINDS = {

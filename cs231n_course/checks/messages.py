@@ -1,21 +1,17 @@
 """Say what stopped an answer, in sentences that help and never show the answer's code."""
 
-import ast
 import builtins
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypedDict
 
 from cs231n_course.checks import payload
+from cs231n_course.checks.source_names import OWN_NAMES, NotebookNames
+from cs231n_course.cleaning import clean, without_control
 from cs231n_course.notebooks.format import Ask, Value
 
-CONTROL = re.compile(
-    r"\x1b\[[0-9;?]*[A-Za-z]|[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-    r"|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # these turn the rest of a sentence round
-)
 CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
 CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in (?!_\()")  # a check's own function is called _
-OWN_NAMES = {*dir(builtins), "np"}  # that an answer may count on
 MERGE_MARK = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
 CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 MAGICS_THAT_RUN_HERE = {"time", "capture", "prun", "debug"}
@@ -24,6 +20,11 @@ MAGICS = {
     "writefile": "saves the cell in a file and does not run it",
     "file": "saves the cell in a file and does not run it",
 }
+NO_NAMES = NotebookNames([])
+NESTED_TOO_DEEPLY = (
+    "Python can't read the answer: far too much in it is nested, as when thousands of brackets, signs or branches "
+    "stand one inside the other. Write it in shorter steps."
+)
 EXAMPLES = {"choice": "choice = 2", "number": "number = 40", "cell": "cell = (0, 1)"}  # of judgements
 
 
@@ -50,8 +51,8 @@ def answer_not_run(source: str, name: str) -> str:
     return f"The answer's cell begins with %%{magic[1]}, which {does}, so {name} is not there. Take that line out."
 
 
-def answer_failed(error: CellError, source: str = "") -> str:
-    """Returns why the answer's own cell stopped; source is the answer's."""
+def answer_failed(error: CellError, source: str = "", names: NotebookNames = NO_NAMES) -> str:
+    """Returns why the answer's own cell stopped; source is the answer's, names are the notebook's."""
     ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
     if ename in ("SyntaxError", "IndentationError", "TabError"):
         if marks := MERGE_MARK.search(source):
@@ -61,14 +62,16 @@ def answer_failed(error: CellError, source: str = "") -> str:
         return f"The answer is not Python yet: {ename}{_in_line(line)}: {reason}."
     if ename == "NameError":
         return f"The answer's cell stops with NameError{_in_line(line)}: {evalue}."
+    if ename in ("MemoryError", "RecursionError") and names.of(source)["nested_too_deeply"]:
+        return NESTED_TOO_DEEPLY
     why = f"The answer's cell stops{_in_line(line)} with {_sentence(ename, evalue)}"
-    return " ".join(filter(None, [why, _rebound(rebound_in(source))]))
+    return " ".join(filter(None, [why, _rebound(names.of(source)["rebound"])]))
 
 
-def call_failed(error: CellError, name: str, elsewhere: Collection[str], source: str = "", call: str = "") -> str:
+def call_failed(error: CellError, name: str, names: NotebookNames, source: str = "", call: str = "") -> str:
     """Returns why a call of the answer stopped.
 
-    `elsewhere` are names that other cells of the notebook define; source is the answer's; call is the call, if known.
+    names are those of the notebook's cells; source is the answer's; call is the call, if known.
     """
     ename, evalue, line = clean(error["ename"]), clean(error["evalue"]), error.get("line")
     if ename == "NotImplementedError":
@@ -76,7 +79,7 @@ def call_failed(error: CellError, name: str, elsewhere: Collection[str], source:
     missing = re.match(r"name '(\w+)' is not defined", evalue)
     if ename == "NameError" and missing and missing[1] == name:
         return f"The answer's cell does not define {name}. Keep the name that the starter has."
-    if ename == "NameError" and missing and missing[1] in elsewhere:
+    if ename == "NameError" and missing and missing[1] in names.defined:
         return (
             f"{missing[1]} is defined in another cell of the notebook. "
             "An answer is graded by itself: helpers belong inside the answer cell."
@@ -84,27 +87,13 @@ def call_failed(error: CellError, name: str, elsewhere: Collection[str], source:
     if ename == "KitFunctionUsed":
         return from_kit(name)
     why = f"{_code(call) or 'The call'} stopped{_in_line(line)} with {_sentence(ename, evalue)}"
-    return " ".join(filter(None, [why, _rebound(rebound_in(source))]))
+    return " ".join(filter(None, [why, _rebound(names.of(source)["rebound"])]))
 
 
 def stopped_by_hand(error: Exception, call: str, notebook: Mapping[str, Any]) -> str:
     """Returns why a call stopped in the learner's own kernel; notebook is what that has under which names."""
     why = f"{_code(call) or 'The check'} stopped with {_sentence(type(error).__name__, clean(error))}"
     return " ".join(filter(None, [why, _rebound(_rebound_at(error, notebook))]))
-
-
-def rebound_in(source: str) -> list[str]:
-    """Returns which of Python's own names, and np, a source both binds to something of its own and uses."""
-    try:
-        nodes = list(ast.walk(ast.parse(source)))
-    except (SyntaxError, ValueError, RecursionError):
-        return []
-    names = [node for node in nodes if isinstance(node, ast.Name)]
-    used = {name.id for name in names if isinstance(name.ctx, ast.Load)}
-    bound = {name.id for name in names if isinstance(name.ctx, ast.Store)}
-    bound |= {node.arg for node in nodes if isinstance(node, ast.arg)}
-    bound |= {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    return sorted(OWN_NAMES & used & bound)
 
 
 def _rebound_at(error: Exception, notebook: Mapping[str, Any]) -> list[str]:
@@ -158,40 +147,14 @@ def from_kit(name: str) -> str:
     return f"{name} of the course's own kit was called. The exercise is to write it yourself."
 
 
-def clean(text: object, limit: int = 300) -> str:
-    """Returns what a learner's code wrote without its control characters, cut to `limit` characters."""
-    cleaned = CONTROL.sub("", str(text)).strip()
-    return cleaned if len(cleaned) <= limit else cleaned[: limit - 4].rstrip() + " ..."
-
-
 def error_line(traceback: Iterable[str], *, called: bool) -> int | None:
     """Returns the last line of the answer's cell that IPython's traceback names, or None.
 
     called=True looks only at lines inside functions: a check calls the answer from the top level of its own cell.
     """
-    text = CONTROL.sub("", "\n".join(traceback))
+    text = without_control("\n".join(traceback))
     lines = (CALLED_LINE if called else CELL_LINE).findall(text)
     return int(lines[-1]) if lines else None
-
-
-def defined_names(sources: Iterable[str]) -> set[str]:
-    """Returns the names that cells define at their top level; cells that are not Python define none."""
-    names: set[str] = set()
-    for source in sources:
-        lines = [line for line in source.splitlines() if not line.lstrip().startswith(("%", "!"))]
-        try:
-            tree = ast.parse("\n".join(lines))
-        except (SyntaxError, ValueError, RecursionError):
-            continue
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
-                names.add(node.name)
-            elif isinstance(node, ast.Import | ast.ImportFrom):
-                names |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
-            else:
-                stores = (part for part in ast.walk(node) if isinstance(part, ast.Name))
-                names |= {part.id for part in stores if isinstance(part.ctx, ast.Store)}
-    return names
 
 
 def _code(call: str) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from cs231n_course import published
 from cs231n_course.checks.check import DEFAULT_SEED
+from cs231n_course.checks.source_names import NotebookNames
+from cs231n_course.cleaning import clean
 from cs231n_course.grading import verdict
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
 from cs231n_course.notebooks import reading
@@ -85,7 +87,7 @@ class Grader:
         except (NotebookError, GradingError, OSError) as error:
             result.error = str(error)
         except Exception as error:  # a class's other notebooks are still to be graded
-            reason = f"{type(error).__name__}: {error}"
+            reason = clean(f"{type(error).__name__}: {error}")
             result.error = (
                 f"Grading {path} stopped with an error ({reason}). "
                 f"Save it again in Jupyter. If that doesn't help, {published.report()}."
@@ -117,11 +119,12 @@ class Grader:
         if not by_id:
             result.notes.append("This chapter has no exercises.")
             return
-        sources = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
+        cells = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
+        names = NotebookNames(cells, [submission.source or "" for submission in by_id.values()])
         judged = {}
         job = GradingJob(chapter, pristine, list(by_id.values()), self.seed, self._timeout, self._fork)
         for id, reference, records in self._records(job):
-            judged[id] = verdict.judge(by_id[id], reference, records, sources, self._timeout)
+            judged[id] = verdict.judge(by_id[id], reference, records, names, self._timeout)
             yield by_id[id], judged[id]
         result.exercises = [judged[id] for id in by_id]
 

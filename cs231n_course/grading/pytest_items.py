@@ -42,6 +42,16 @@ def collector_of(path: Path, parent: pytest.Collector) -> pytest.File | None:
     return LearnersCopy.from_parent(parent, path=path, notebook=notebook, exercises=exercises, own=own, answers=answers)
 
 
+def folder_collector_of(path: Path, parent: pytest.Collector) -> pytest.Dir | None:
+    """Returns what collects a folder in which a notebook's name stands for what is no file; None for any other."""
+    return FolderWithNoFiles.from_parent(parent, path=path) if _no_files(path) else None
+
+
+def _no_files(folder: Path) -> list[Path]:
+    """Returns what is named as a notebook in a folder and is neither a file nor a folder, nor leads to one."""
+    return sorted(path for path in folder.glob("*.ipynb") if not path.is_file() and not path.is_dir())
+
+
 def _is_of_course(notebook: Notebook) -> bool:
     """Returns whether a notebook says so, or one of its cells; one that lost all metadata still has the checks."""
     own, cells = metadata_of(notebook), notebook["cells"]
@@ -60,6 +70,19 @@ class NotGraded(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         """Yields the one item that says why."""
         yield WhyNotGraded.from_parent(self, name="notebook")
+
+
+class FolderWithNoFiles(pytest.Dir):
+    """A folder that has, among its files, pipes and devices and links that lead nowhere, named as notebooks."""
+
+    def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
+        """Yields what pytest finds, and what says why the others can't be graded."""
+        yield from super().collect()
+        for path in _no_files(self.path):
+            try:
+                reading.load(path)
+            except NotebookError as error:
+                yield NotGraded.from_parent(self, path=path, reason=str(error))
 
 
 class WhyNotGraded(pytest.Item):

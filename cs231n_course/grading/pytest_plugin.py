@@ -77,6 +77,17 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[
     return [ours if ours and type(collector) is IPyNbFile else collector for collector in collectors]
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_directory(path: Path, parent: pytest.Collector) -> Generator[None, Any, Any]:
+    """Put a collector of ours in the place of pytest's, which knows no pipe and no device, for a folder with some."""
+    collector = yield
+    if type(collector) is not pytest.Dir or not _is_active(parent.config):
+        return collector
+    from cs231n_course.grading import pytest_items
+
+    return pytest_items.folder_collector_of(path, parent) or collector
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print the points of each file that was graded, and the grader's notes about it."""
     files: dict[str, list[tuple[str, Any]]] = {}

@@ -12,12 +12,13 @@ from dataclasses import asdict
 from typing import Any, Protocol, TypedDict, cast
 from xml.etree import ElementTree as xml
 
-from cs231n_course.checks.messages import clean
+from cs231n_course.cleaning import clean
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
 
 WIDTH = 100
+LONGEST = 10_000  # characters of one text; a spreadsheet's cell holds 32,767
 COLUMNS = ("file", "chapter", "seed", "exercise", "title", "points", "possible", "state", "checks", "words", "notes")
-FORMULA = ("=", "+", "-", "@")  # a spreadsheet would compute a text that begins so
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # a spreadsheet would compute a text that begins so
 
 
 class CheckReport(TypedDict):
@@ -162,12 +163,12 @@ def file_report(result: FileResult) -> FileReport:
 def table(result: FileResult) -> str:
     """Returns one file's result: a line an exercise, then the words about each that is not yet right."""
     if result.error:
-        return f"{result.file}: could not be graded.\n{_wrapped(result.error, '  ')}\n"
+        return f"{_one_line(result.file)}: could not be graded.\n{_wrapped(result.error, '  ')}\n"
     rows = [("exercise", "title", "points", "")]
     rows += [(one.id, one.title, f"{one.points:g}/{one.possible:g}", _state(one)) for one in result.exercises]
     rows.append(("total", "", f"{result.points:g}/{result.possible:g}", ""))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    lines = [f"{result.file} (chapter {result.chapter}, seed {result.seed})", ""]
+    lines = [f"{_one_line(result.file)} (chapter {result.chapter}, seed {result.seed})", ""]
     for id, title, points, state in rows:
         lines.append(f"  {id:<{widths[0]}}  {title:<{widths[1]}}  {points:>{widths[2]}}  {state}".rstrip())
     for exercise in result.exercises:
@@ -202,8 +203,12 @@ def _plain(value: object) -> object:
     """Returns a text on one line, and not as a formula; a number as a number."""
     if not isinstance(value, str):
         return f"{value:g}" if isinstance(value, float) else value
-    text = " ".join(value.split())
+    text = _one_line(value)
     return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text, limit=LONGEST).split())
 
 
 def _suite(top: xml.Element, result: FileResult) -> None:
@@ -239,8 +244,9 @@ def _properties(element: xml.Element, values: Mapping[str, Any]) -> None:
 
 def _legal(text: str) -> str:
     """Returns a text without what XML can't hold."""
-    return clean(text, limit=10_000)
+    return clean(text, limit=LONGEST)
 
 
 def _wrapped(text: str, indent: str) -> str:
+    text = clean(text, limit=LONGEST)
     return textwrap.fill(text, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False)

@@ -1,9 +1,10 @@
 """Judge one exercise from the records of its cells: points, and the words that help most."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cs231n_course.checks import compare, messages, payload
+from cs231n_course.checks.source_names import NotebookNames
 from cs231n_course.notebooks.format import Cell, CheckOutput, Shown, metadata_of
 from cs231n_course.notebooks.reading import Exercise
 from cs231n_course.notebooks.submission import Submission
@@ -81,24 +82,24 @@ class FileResult:
 
 
 def judge(
-    submission: Submission, reference: ExerciseReference, records: Records, sources: Sequence[str], timeout: float
+    submission: Submission, reference: ExerciseReference, records: Records, names: NotebookNames, timeout: float
 ) -> ExerciseResult:
     """Returns the result of one exercise.
 
-    records are the runner's; sources are the code cells of the learner's notebook, to tell a helper that was left
-    outside the answer; timeout is the seconds that a cell could take.
+    records are the runner's; names are those in the learner's notebook, to tell a helper that was left outside the
+    answer; timeout is the seconds that a cell could take.
     """
     exercise, trouble = submission.exercise, _trouble(records)
     judged = [
         _ended_check(cell, outcome["shown"])
         if trouble in ENDED
-        else _judge_check(submission, cell, outcome["shown"], records.get(cell["id"]), sources)
+        else _judge_check(submission, cell, outcome["shown"], records.get(cell["id"]), names)
         for cell, outcome in zip(exercise.checks, reference["right"], strict=True)
     ]
     checks, sizes = [check for check, _ in judged], [size for _, size in judged]
     points = sum(check.points for check in checks if check.passed)
     passed = all(check.passed for check in checks)
-    words = [] if passed else _words(submission, reference, records, checks, sizes, timeout)
+    words = [] if passed else _words(submission, reference, records, names, checks, sizes, timeout)
     return ExerciseResult(exercise.id, exercise.title, points, exercise.points, passed, words, checks, trouble)
 
 
@@ -120,7 +121,7 @@ def _ended_check(cell: Cell, expected: CheckOutput) -> tuple[CheckResult, tuple[
 
 
 def _judge_check(
-    submission: Submission, cell: Cell, expected: CheckOutput, record: CellRecord | None, sources: Iterable[str]
+    submission: Submission, cell: Cell, expected: CheckOutput, record: CellRecord | None, names: NotebookNames
 ) -> tuple[CheckResult, tuple[int, int]]:
     """Returns the result of one check, and how large the call is that it is told by."""
     exercise = submission.exercise
@@ -133,8 +134,8 @@ def _judge_check(
         result.words = NOT_RUN
     elif record["error"]:
         told = _stopped_at(expected, record) or told
-        elsewhere, call = messages.defined_names(sources), told["call"] if _stopped_at(expected, record) else ""
-        result.words = messages.call_failed(record["error"], exercise.name, elsewhere, submission.source or "", call)
+        call = told["call"] if _stopped_at(expected, record) else ""
+        result.words = messages.call_failed(record["error"], exercise.name, names, submission.source or "", call)
         result.case = messages.case_text({name: expected["case"][name] for name in told["inputs"]})
     else:
         return result, _describe_difference(result, exercise, expected, record)
@@ -173,6 +174,7 @@ def _words(
     submission: Submission,
     reference: ExerciseReference,
     records: Records,
+    names: NotebookNames,
     checks: Sequence[CheckResult],
     sizes: Sequence[tuple[int, int]],
     timeout: float,
@@ -182,6 +184,8 @@ def _words(
     if submission.source is None:
         return list(submission.notes)
     if trouble := _trouble(records):
+        if names.of(submission.source)["nested_too_deeply"]:
+            return [messages.NESTED_TOO_DEEPLY]
         lines = [record["error"]["line"] for record in records.values() if record["trouble"] and record["error"]]
         limit = f"{timeout:g} second{'' if timeout == 1 else 's'}"
         where = [f"It was then in line {lines[0]} of the answer."] if lines and lines[0] else []
@@ -192,7 +196,7 @@ def _words(
     if not_run and (f"name {exercise.name!r} is not defined" in errors or (answer and answer["error"])):
         return [not_run]
     if answer and answer["error"]:
-        return [messages.answer_failed(answer["error"], submission.source)]
+        return [messages.answer_failed(answer["error"], submission.source, names)]
     clearest = _clearest_failure(exercise, records, checks, sizes)
     if clearest.words in (messages.not_written(exercise.name), messages.from_kit(exercise.name)):
         return [clearest.words]

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cs231n_course.notebooks import reading
+from cs231n_course.notebooks import files, reading
 from cs231n_course.notebooks.bibliography import as_markdown
 from cs231n_course.notebooks.format import Notebook
 from cs231n_course.notebooks.mistakes import FOLDER as MISTAKES
@@ -173,8 +173,8 @@ def _keep_beside(path: Path) -> Path:
     for number in range(1, 1000):
         suffix = f"-{number}" if number > 1 else ""
         beside = path.with_name(f"{path.stem}.before-{today}{suffix}{path.suffix}")
-        if beside.exists():
-            if beside.read_bytes() == path.read_bytes():  # from a run that was killed at this point
+        if os.path.lexists(beside):
+            if _has_content_of(beside, path):  # from a run that was killed at this point
                 return beside
             continue
         try:
@@ -182,9 +182,16 @@ def _keep_beside(path: Path) -> Path:
         except FileExistsError:
             continue
         except OSError:  # a file system without hard links
-            reading.write_bytes(beside, path.read_bytes(), overwrite=False)
+            reading.write_bytes(beside, files.read_bytes(path), overwrite=False)
         return beside
     raise FileExistsError(f"There are too many old files of {path.name} in {path.parent}; move some away.")
+
+
+def _has_content_of(beside: Path, path: Path) -> bool:
+    """Returns whether a file that has an old file's name is a copy of another."""
+    with contextlib.suppress(OSError):  # it is no file, or can't be read
+        return files.read_bytes(beside) == files.read_bytes(path)
+    return False
 
 
 def _describe_merge(merged: Merged, kept: str) -> str:
@@ -239,7 +246,11 @@ def _update_file(folder: Path, name: str, digests: dict[str, Any], copied: Copie
         copied.kept[name] = obstacle
         return
     _remove_half_written(path)
-    new, old = _digest(content), _digest(path.read_bytes()) if path.exists() else None
+    try:
+        new, old = _digest(content), _digest(files.read_bytes(path)) if path.exists() else None
+    except files.TooLarge:
+        copied.kept[name] = f"it is larger than {files.LARGEST // 1_000_000} MB; move it away to get the course's own"
+        return
     if old is None:
         path.parent.mkdir(parents=True, exist_ok=True)
         reading.write_bytes(path, content, overwrite=False)
@@ -263,7 +274,7 @@ def _recorded(folder: Path) -> Iterator[dict[str, Any]]:
     record: Any = {}
     if not _obstacle(path, folder):
         with contextlib.suppress(OSError, ValueError, RecursionError):
-            record = json.loads(path.read_text(encoding="utf-8"))
+            record = json.loads(files.read_bytes(path))
     record = record if isinstance(record, dict) else {}
     before = copy.deepcopy(record)
     yield record

@@ -17,6 +17,7 @@ from cs231n_course.notebooks.format import Cell, without_file_line
 
 SIMILAR = 0.5  # of 1, how alike an edited cell and the course's are where both are in the same place
 VERY_SIMILAR = 0.8  # the same, where the cell was moved
+LONGEST = 1_000_000  # characters of a cell that is looked at line by line
 INDENTED = re.compile(r"[ \t]+\S")
 
 
@@ -36,7 +37,12 @@ class Alignment:
 
 
 def plain_text(source: str) -> str:
-    """Returns what counts of a source: no comment about its file, no spaces at line ends, no empty lines around it."""
+    """Returns what counts of a source: no comment about its file, no spaces at line ends, no empty lines around it.
+
+    A source far longer than any of the course's is returned as it is: its lines would take twenty times its memory.
+    """
+    if len(source) > LONGEST:
+        return source
     lines = without_file_line(f"{source}\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 

@@ -15,13 +15,14 @@ import json
 import math
 import os
 import re
-import stat
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
+from cs231n_course.cleaning import clean
+from cs231n_course.notebooks import files
 from cs231n_course.notebooks.format import (
     CHAPTER_ROLES,
     ROLES,
@@ -38,7 +39,7 @@ from cs231n_course.notebooks.format import (
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-LARGEST = 100_000_000  # bytes of a notebook
+LONGEST_ERROR = 5000  # characters; a path alone may have 4,096
 DEEPEST = 100  # levels of lists and objects; Python's own limit lies at a few hundred
 CHECKPOINTS = "Save it again in Jupyter, or take the copy in .ipynb_checkpoints."
 MERGE_MARK = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?=[ \r\n]|\Z)", re.MULTILINE)
@@ -57,6 +58,10 @@ OPTION = re.compile(r"^ {0,3}(\d+)\. +(\S.*(?:\n {2,}\S.*)*)", re.MULTILINE)  # 
 
 class NotebookError(Exception):
     """Says, for the person at the keyboard, what is wrong with a notebook and what to try."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text, which may quote what the notebook has."""
+        super().__init__(clean(text, limit=LONGEST_ERROR))
 
 
 @dataclass(frozen=True)
@@ -331,16 +336,15 @@ def _depth(data: Any) -> int:
 def _content(path: Path) -> bytes:
     """Returns what a file holds. Raises NotebookError; never waits for what is no file, as a named pipe."""
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise NotebookError(f"{path} is a folder; give the notebook in it.")
-        if not stat.S_ISREG(status.st_mode):
-            raise NotebookError(f"{path} is not a file but a pipe or a device; give a notebook's file.")
-        if status.st_size > LARGEST:
-            raise NotebookError(
-                f"{path} is larger than {LARGEST // 1_000_000} MB. Clear its outputs and save it again."
-            )
-        return path.read_bytes()
+        return files.read_bytes(path)
+    except IsADirectoryError:
+        raise NotebookError(f"{path} is a folder; give the notebook in it.") from None
+    except files.NotAFile:
+        raise NotebookError(f"{path} is not a file but a pipe or a device; give a notebook's file.") from None
+    except files.TooLarge:
+        raise NotebookError(
+            f"{path} is larger than {files.LARGEST // 1_000_000} MB. Clear its outputs and save it again."
+        ) from None
     except FileNotFoundError:
         if path.is_symlink():
             raise NotebookError(f"{path} is a link to a file that is not there. Give the file itself.") from None

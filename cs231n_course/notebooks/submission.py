@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypedDict
 
+from cs231n_course.cleaning import clean
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.align import align, continues, plain_text, share
 from cs231n_course.notebooks.format import (
@@ -93,7 +94,7 @@ def chapter_of(nb: Notebook, path: str | Path) -> tuple[Path, Notebook]:
         return best, reading.load(best)
     if named or ids:
         wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(repr, ids)))}"
-        raise NotebookError(f"{path} belongs to {wanted}, which this version of the course does not have.")
+        raise NotebookError(f"{path} belongs to {clean(wanted)}, which this version of the course does not have.")
     raise NotebookError(
         f"{path} is not a notebook of this course: its cells are not those of a chapter, and nothing in its metadata "
         f"names a chapter or an exercise. {GRADE}"
@@ -272,7 +273,10 @@ def _read_submission(
         note = f"The answer cell of {exercise.id} is not a code cell any more; make it one again."
         return Submission(exercise, None, cell.get("id"), [*notes, note])
     if len(answer.source) > LONGEST:
-        note = f"The answer to {exercise.id} is longer than {LONGEST:,} characters. Shorten it."
+        note = (
+            f"The answer to {exercise.id} is longer than {LONGEST:,} characters: it has {len(answer.source):,}. "
+            "Shorten it: is something in its cell that doesn't belong there?"
+        )
         return Submission(exercise, None, cell.get("id"), [*notes, note])
     return Submission(exercise, answer.source, cell.get("id"), notes)
 

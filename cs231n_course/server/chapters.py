@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from cs231n_course.notebooks import reading
+from cs231n_course.notebooks import files, reading
 from cs231n_course.notebooks.format import metadata_of
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import NotebookError, chapter_title
@@ -94,9 +94,7 @@ def _mentions(manager, folder: str, name: str, stems: set[str]) -> bool:
     """Returns whether a notebook names one of some chapters anywhere, without parsing it."""
     try:
         file = contents.notebook_file(manager, f"{folder}/{name}")
-        if file.stat().st_size > MAX_BYTES:
-            return False
-        content = file.read_bytes()
+        content = files.read_bytes(file, MAX_BYTES)
     except (RequestError, OSError):
         return False
     return any(json.dumps(stem).encode() in content for stem in stems)

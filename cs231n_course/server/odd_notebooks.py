@@ -11,7 +11,7 @@ from pathlib import Path
 import tornado.web
 from jupyter_server.services.contents.filemanager import AsyncFileContentsManager
 
-from cs231n_course.notebooks import reading
+from cs231n_course.notebooks import files, reading
 from cs231n_course.notebooks.format import unix_lines
 from cs231n_course.notebooks.reading import NotebookError
 
@@ -37,7 +37,7 @@ class OddNotebooks:
             except NotebookError as error:
                 message = str(error).replace(str(os_path), Path(os_path).name).replace("%", "%%")
                 raise tornado.web.HTTPError(400, message) from None
-            return (nb, Path(os_path).read_bytes()) if raw else nb
+            return (nb, files.read_bytes(Path(os_path))) if raw else nb
 
     def mark_trusted_cells(self, nb, path=""):
         """Marks the cells of a notebook that was read as trusted or not, and mends what a browser can't show."""

@@ -12,7 +12,7 @@ import os
 import stat
 from pathlib import Path
 
-from cs231n_course.notebooks import reading
+from cs231n_course.notebooks import files, reading
 from cs231n_course.notebooks.format import metadata_of
 from cs231n_course.notebooks.reading import Exercise
 from cs231n_course.notebooks.submission import LONGEST, Submission
@@ -117,10 +117,9 @@ class SavedState:
 
     def _read(self, path: Path) -> dict[str, types.Record]:
         """Returns the records in a file. Raises OSError, ValueError or RecursionError."""
-        info = path.lstat()
-        if not stat.S_ISREG(info.st_mode) or info.st_size > MAX_BYTES:
+        if path.is_symlink():
             raise ValueError("not a state file")
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(files.read_bytes(path, MAX_BYTES))
         if not isinstance(content, dict) or content.get("version") not in (1, VERSION):
             raise ValueError("not a state of a known version")
         records = content.get("exercises")

@@ -11,6 +11,7 @@ from right_answers import RIGHT
 from small import with_answers
 
 from cs231n_course.checks import check
+from cs231n_course.checks.source_names import NotebookNames
 from cs231n_course.grading import grade, verdict
 from cs231n_course.notebooks import reading, release
 from cs231n_course.notebooks.format import CHECK_MIME, metadata_of, role
@@ -80,7 +81,7 @@ def test_each_known_wrong_answer_gets_its_own_words(path):
         for mistake, shown in wrong:
             checks = zip(exercise.checks, right, shown, strict=True)
             records = {cell["id"]: record(expected, outcome) for cell, expected, outcome in checks}
-            result = verdict.judge(Submission(exercise, mistake.source), reference, records, [], 20.0)
+            result = verdict.judge(Submission(exercise, mistake.source), reference, records, NotebookNames([]), 20.0)
             assert not result.passed, f"{exercise.id}: {mistake.title!r} gets full points"
             assert result.words[0] == mistake.words, f"{exercise.id}: {mistake.title!r}"
 
@@ -126,7 +127,7 @@ def test_a_wrong_judgement_gets_its_words_and_not_the_right_one(path):
         reference = {"right": right, "wrong": []}
         for _, (shown,) in wrong:
             records = {exercise.checks[0]["id"]: record(outcome, shown)}
-            result = verdict.judge(Submission(exercise, ""), reference, records, [], 20.0)
+            result = verdict.judge(Submission(exercise, ""), reference, records, NotebookNames([]), 20.0)
             assert result.words == [result.checks[0].words] == ["That is not it."]
             assert result.checks[0].expected == ""
 

@@ -4,12 +4,16 @@ import copy
 import json
 import os
 import random
+import socket
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
-from small import newer
+from small import BEFORE, newer
 
 from cs231n_course.learn.copy import RECORD, copy_course
-from cs231n_course.notebooks import reading
+from cs231n_course.notebooks import files, reading
 from cs231n_course.notebooks.reading import NotebookError
 from cs231n_course.notebooks.release import release_chapter
 from cs231n_course.notebooks.submission import chapter_of, read_submissions
@@ -63,6 +67,60 @@ def test_a_damaged_notebook_is_read_or_there_is_a_sentence(chapters, chapter, pu
             one.unlink()
     assert len(said) < 20
     assert all("01_small" in text for text in said)
+
+
+def put_socket(path):
+    """Put the socket of a server that nobody runs at a path."""
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(path.relative_to(Path.cwd())))  # a path to a socket is at most 107 bytes
+
+
+NO_FILES = {
+    "folder": (os.mkdir, "is a folder; give the notebook in it."),
+    "pipe": (os.mkfifo, "is not a file but a pipe or a device"),
+    "socket": (put_socket, "is not a file but a pipe or a device"),
+    "zeros": (lambda path: path.symlink_to("/dev/zero"), "is not a file but a pipe or a device"),
+    "noise": (lambda path: path.symlink_to("/dev/urandom"), "is not a file but a pipe or a device"),
+    "terabyte": (lambda path: [path.touch(), os.truncate(path, 10**12)], "is larger than 50 MB. Clear its outputs"),
+    "memory": (lambda path: path.symlink_to("/proc/self/mem"), "can't be read: Input/output error."),
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="has other devices")
+@pytest.mark.parametrize("kind", NO_FILES)
+def test_what_is_no_notebooks_file_is_said_at_once(tmp_path, monkeypatch, kind):
+    put, words = NO_FILES[kind]
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "mine.ipynb")
+    with pytest.raises(NotebookError, match=words):
+        reading.load(tmp_path / "mine.ipynb")
+
+
+def test_a_pipe_that_takes_the_place_of_a_file_while_it_is_opened(tmp_path, monkeypatch):
+    os.mkfifo(tmp_path / "mine.ipynb")
+    status = Path(__file__).stat()
+    monkeypatch.setattr(Path, "stat", lambda path, **options: status)
+    with pytest.raises(files.NotAFile):
+        files.read_bytes(tmp_path / "mine.ipynb")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system shows no files of its own")
+def test_a_file_that_says_it_is_empty_is_read_to_the_limit_only():
+    assert Path("/proc/self/maps").stat().st_size == 0
+    with pytest.raises(files.TooLarge):
+        files.read_bytes(Path("/proc/self/maps"), 1000)
+
+
+def test_what_stands_under_an_old_files_name_does_not_stop_learn(chapters, chapter, publish, worked):
+    """Nobody writes into that pipe, so who reads it waits for good: in a process of its own, which can be ended."""
+    publish(newer(chapter))
+    os.mkfifo(worked / BEFORE)
+    (worked / "index.md").write_text("mine")
+    os.truncate(worked / "index.md", 10**12)
+    tell = "import sys; from cs231n_course.learn.copy import copy_course; print(copy_course(sys.argv[1]))"
+    done = subprocess.run([sys.executable, "-c", tell, worked], capture_output=True, text=True, timeout=30, check=False)
+    assert f"your old file is {BEFORE.removesuffix('.ipynb')}-2.ipynb" in done.stdout
+    assert "'index.md': \"it is larger than 50 MB; move it away to get the course's own\"" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ CHANGES = {
     lose_metadata: ({"count": COUNT}, 1, "The answer cell of {count} lost its metadata; it was found by its id."),
     edit_checks: ({"count": NO_ONE}, 0, "A check cell of {count} was edited; the course's own is run instead."),
     drop_check: ({"window": WINDOW}, 4, "A check cell of {window} is missing; the course's own is run."),
-    make_endless: ({}, 0, "The answer to {count} is longer than 100,000 characters. Shorten it."),
+    make_endless: ({}, 0, "The answer to {count} is longer than 100,000 characters: it has 100,"),
     make_text: ({}, 0, "The answer cell of {count} is not a code cell any more; make it one again."),
 }
 

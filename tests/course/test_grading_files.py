@@ -4,6 +4,7 @@ import copy
 import csv
 import io
 import json
+import os
 import random
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import nbformat
 import pytest
 from small import COUNT, GIVEN, NO_ONE, NO_STRIDE, WINDOW, cell, code, cs231n, with_answers
 
+from cs231n_course.cleaning import clean
 from cs231n_course.grading import grade, report
 from cs231n_course.notebooks import reading, release, submission
 from cs231n_course.notebooks.reading import NotebookError
@@ -51,14 +53,25 @@ def handed_in(learner, tmp_path):
     return paths | {"none": tmp_path / "none.ipynb", "folder": tmp_path}
 
 
+@pytest.fixture
+def odd(tmp_path):
+    """Hand in what is no notebook's file, or is endless: {name: path}."""
+    paths = {name: tmp_path / f"{name}.ipynb" for name in ("pipe", "zeros", "terabyte")}
+    os.mkfifo(paths["pipe"])
+    paths["zeros"].symlink_to("/dev/zero")
+    paths["terabyte"].touch()
+    os.truncate(paths["terabyte"], 10**12)
+    return paths
+
+
 @pytest.mark.slow
-def test_no_file_stops_the_rest(handed_in):
+def test_no_file_stops_the_rest(handed_in, odd):
     before = {path: path.read_bytes() for path in handed_in.values() if path.is_file()}
-    done = cs231n("grade", "--csv", "--seed", "7", *handed_in.values())
+    done = cs231n("grade", "--csv", "--seed", "7", *odd.values(), *handed_in.values())
     assert (done.returncode, done.stderr) == (2, "")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert tuple(rows[0]) == report.COLUMNS
-    found = {name: [row for row in rows if row["file"] == str(path)] for name, path in handed_in.items()}
+    found = {name: [row for row in rows if row["file"] == str(path)] for name, path in (handed_in | odd).items()}
     for name in ("=right", "old", "bom"):
         assert [(row["points"], row["possible"], row["state"]) for row in found[name]] == [
             ("4", "4", "passed"),
@@ -75,6 +88,9 @@ def test_no_file_stops_the_rest(handed_in):
         "strange": "not a notebook of this course",
         "none": "There is no file",
         "folder": "is a folder",
+        "pipe": "is not a file but a pipe or a device",
+        "zeros": "is not a file but a pipe or a device",
+        "terabyte": "is larger than 50 MB",
     }
     for name, words in says.items():
         (row,) = found[name]
@@ -124,6 +140,35 @@ def test_as_junit(results):
     assert two.find("failure").text == 'a "b", <c>;\nd\nwith x = 1\nNearly\nright.'
     assert good.find("system-out").text == "A note."
     assert bad.find("testcase/error").get("message") == "It is\tbroken."
+
+
+HOSTILE = "\x1b]0;title\x07=\x1b[31mA\u202e1\u200b\r" + "a" * 1_000_000
+
+
+@pytest.mark.parametrize("form", report.FORMS)
+def test_a_hostile_text_is_harmless_and_short_in_every_form(form):
+    """A file's name and what a notebook says of itself may have anything; words are cleaned where they are made."""
+    from cs231n_course.grading.verdict import CheckResult, ExerciseResult
+
+    text = HOSTILE if form != "json" else clean(HOSTILE)
+    one = ExerciseResult("e", "E", 0, 1, False, [text], [CheckResult("c", 1, False, text, text)])
+    good = grade.FileResult(HOSTILE[:100], 5, "01_small", [one], [text])
+    shown = printed(form, [good, grade.FileResult(HOSTILE[:100], 5, error=str(NotebookError(HOSTILE)))])
+    assert not {"\x1b", "\x07", "\u202e", "\u200b", "\r"} & set(shown)
+    assert len(shown) < 120_000
+    rows = list(csv.reader(io.StringIO(shown))) if form == "csv" else []
+    assert not [value for row in rows for value in row if value.startswith(report.FORMULA)]
+
+
+def test_what_a_notebook_says_of_itself_is_quoted_short(learner, tmp_path):
+    learner.metadata["cs231n"]["chapter"] = "\x1b[2J\u202e" + "0" * 1_000_000
+    for one in learner.cells:
+        one.metadata, one.source = {"cs231n": {"role": "answer", "exercise": "\x1b" + "e" * 1_000_000}}, "mine"
+    nbformat.write(learner, tmp_path / "mine.ipynb")
+    error = grade.grade_notebook(tmp_path / "mine.ipynb").error
+    assert "which this version of the course does not have." in error
+    assert error.isprintable()
+    assert len(error) < 1000
 
 
 def test_as_a_table_and_as_json(results):

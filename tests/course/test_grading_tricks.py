@@ -117,6 +117,10 @@ def twice(x):
 """,
     "exits": 'import os\ndef twice(x):\n    print("all passed")\n    os._exit(0)\n',
     "exits-while-defined": 'import os\nprint("all passed")\nos._exit(0)\n',
+    "nests-signs": f"{RIGHT}\nx = {'-' * 90_000}1",
+    "nests-branches": f"{RIGHT}\nif 0: pass\n" + "elif 0: pass\n" * 7_000,
+    "nests-brackets": f"{RIGHT}\nx = {'[' * 45_000}{']' * 45_000}",
+    "is-megabytes": f"{RIGHT}\n#{'x' * 3_000_000}",
     "forges-records": """import os
 def twice(x):
     for number in range(1, 20):
@@ -158,6 +162,7 @@ def play(learner):
         cell(learner, f"{check}-edits-outputs").outputs = [new_output("display_data", {"text/plain": "-1"})]
         learner.cells.remove(cell(learner, f"{check}-deletes-checks"))
     cell(learner, "a-skips-by-tags").metadata["tags"] = ["nbval-skip", "skip", "raises-exception"]
+    learner.cells.append(code("assigns-for-megabytes", "x = 1\n" * 1_000_000))
     cell(learner, "setup").source += "\nimport cs231n_course\ncs231n_course.check = print"
 
 
@@ -199,3 +204,11 @@ def test_what_was_done_to_the_notebook_is_said(tricks):
     assert "A check cell of edits-checks was edited; the course's own is run instead." in said
     assert "A check cell of deletes-checks is missing; the course's own is run." in said
     assert "A setup cell was edited; the course's own is run instead." in said
+
+
+def test_an_answer_that_python_cannot_take_in_is_told_so(tricks):
+    said = {one.id: one.words[0] for one in tricks.exercises if one.words}
+    for name in ("nests-signs", "nests-branches"):
+        assert said[name].startswith("Python can't read the answer: far too much in it is nested")
+    assert "too many nested parentheses" in said["nests-brackets"]
+    assert "is longer than 100,000 characters: it has 3,000,0" in said["is-megabytes"]

@@ -67,6 +67,8 @@ def class_folder(tmp_path_factory):
     for name, content in copies().items():
         path = folder / "submissions" / f"{name}.ipynb"
         path.write_text(content if isinstance(content, str) else nbformat.writes(content))
+    os.mkfifo(folder / "submissions" / "pipe.ipynb")
+    (folder / "submissions" / "zeros.ipynb").symlink_to("/dev/zero")
     return folder / "submissions"
 
 
@@ -134,6 +136,8 @@ def test_what_is_no_notebook_is_one_error_and_stops_nothing(graded):
     assert graded[0]["half"].keys() == {"notebook"}
     assert "half.ipynb ends in the middle: it was saved only half." in graded[0]["half"]["notebook"]
     assert graded[0]["others"] == {"Cell 0": ""}
+    for name in ("pipe", "zeros"):
+        assert f"{name}.ipynb is not a file but a pipe or a device" in graded[0][name]["notebook"]
 
 
 def test_points_and_notes_are_told_once(graded):
@@ -162,6 +166,8 @@ def test_lax_one_exercise_and_inside_a_checkout(class_folder):
     assert f"(seed {seed})" in items["Exercise window"]
     _, again = nbval(folder, "--nbval", "-k", "window", folder / "wrong.ipynb", CS231N_SEED=seed)
     assert f"(seed {seed})" in again
+    found, _ = nbval(folder, "--nbval", "-k", "window or notebook", folder / "pipe.ipynb", folder / "wrong.ipynb")
+    assert [set(items) for items in found.values()] == [{"notebook"}, {"Exercise window"}]
 
 
 def test_the_chapters_themselves_and_the_graders_own_run_are_nbvals(class_folder):

@@ -1,9 +1,13 @@
 """The words for a difference, an error, a helper that was left outside."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from cs231n_course.checks import compare, messages, payload
+from cs231n_course.checks import compare, messages, payload, source_names
+from cs231n_course.checks.source_names import NotebookNames, names_of
+from cs231n_course.cleaning import clean
 
 
 def output(value, results="", case=None, secret=False, call="", **options):
@@ -168,9 +172,12 @@ def test_a_changed_input_is_noticed():
     assert "changed its input x" in compare.compare(before, after).words
 
 
+HELPER = NotebookNames(["def helper():\n    pass"])
+
+
 def test_errors_in_words():
     def call(ename, evalue, line=None, **options):
-        return messages.call_failed({"ename": ename, "evalue": evalue, "line": line}, "f", {"helper"}, **options)
+        return messages.call_failed({"ename": ename, "evalue": evalue, "line": line}, "f", HELPER, **options)
 
     assert call("NotImplementedError", "") == "f is not written yet."
     assert "helpers belong inside the answer cell" in call("NameError", "name 'helper' is not defined")
@@ -183,30 +190,48 @@ def test_errors_in_words():
 
 def test_a_name_of_pythons_own_that_an_answer_took_is_named():
     error = {"ename": "TypeError", "evalue": "'list' object is not callable", "line": 2}
-    words = messages.call_failed(error, "f", (), "range = [1]\ndef f(W, max):\n    return range(W) + max + sum([W])")
+    answer = "range = [1]\ndef f(W, max):\n    return range(W) + max + sum([W])"
+    words = messages.call_failed(error, "f", NotebookNames([], [answer]), answer)
     assert "max and range are something else here than what they mean in Python" in words
     assert "`del max, range` brings Python's back." in words
     for source in ("import numpy as np\nnp.zeros(1)", "sum = 1", "def f(x):\n    return max(x)", "not python ("):
-        assert messages.rebound_in(source) == []
+        assert names_of(source)["rebound"] == []
 
 
 def test_control_characters_do_not_reach_the_terminal():
-    assert messages.clean("\x1b[31mred\x1b[0m\x07\x1b]0;title\x07") == "red]0;title"
-    assert messages.clean("\ud800a\uffff") == "a", "nor what neither UTF-8 nor XML can hold"
-    assert len(messages.clean("a" * 10_000)) == 300
+    assert clean("\x1b[31mred\x1b[0m\x07\x1b]0;title\x07") == "red"
+    assert clean("\ud800a\uffff") == "a", "nor what neither UTF-8 nor XML can hold"
+    assert len(clean("a" * 10_000)) == 300
+
+
+ESCAPES = ["\x1b[2J", "\x9b31m", "\x1b[?1049h", "\x1b]8;;a.org\x1b\\", "\x1bP1$q\x9c", "\x90", "\r", "\x08"]
+UNSEEN = ["\u200b", "\u200d", "\u2028", "\u2029", "\ufeff", "\xad", "\U000e0041", "\u2066", "\u206f"]
+
+
+@pytest.mark.parametrize("hidden", ESCAPES + UNSEEN, ids=ascii)
+def test_nothing_that_nobody_sees_is_in_a_text(hidden):
+    assert clean(f"Caf\u00e9 {hidden}\U0001f600\n{hidden * 1000}\tx", limit=10_000) == "Caf\u00e9 \U0001f600\n\tx"
+
+
+@pytest.mark.parametrize("text", ["\x1b", "\x90", "\x1b[", "\x1b]0;", "\u202e", "a\u0301"], ids=ascii)
+def test_a_million_characters_are_short_at_once(text):
+    assert len(clean(text * 1_000_000)) <= 300
 
 
 @pytest.mark.parametrize("mark", [*"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
 def test_nothing_turns_the_rest_of_a_sentence_round(mark):
-    assert messages.clean(f"{mark}b{mark}ad") == "bad"
+    assert clean(f"{mark}b{mark}ad") == "bad"
     error = {"ename": f"My{mark}Error\x1b[31m", "evalue": f"{mark}bad", "line": 3}
-    assert messages.call_failed(error, "f", ()) == "The call stopped in line 3 of the answer with MyError: bad."
+    assert (
+        messages.call_failed(error, "f", messages.NO_NAMES)
+        == "The call stopped in line 3 of the answer with MyError: bad."
+    )
     assert messages.answer_failed(error) == "The answer's cell stops in line 3 of the answer with MyError: bad."
     assert messages.error_line([f"Cell In[1], {mark}line 3"], called=False) == 3
 
 
 def test_the_name_of_an_error_is_shortened_too():
-    assert len(messages.call_failed({"ename": "E" * 10_000, "evalue": "", "line": None}, "f", ())) < 400
+    assert len(messages.call_failed({"ename": "E" * 10_000, "evalue": "", "line": None}, "f", messages.NO_NAMES)) < 400
 
 
 def test_defined_names_of_cells():
@@ -215,4 +240,33 @@ def test_defined_names_of_cells():
         "def f():\n    inner = 1",
         "not python (",
     ]
-    assert messages.defined_names(sources) == {"np", "A", "b", "c", "f"}
+    assert NotebookNames(sources).defined == {"np", "A", "b", "c", "f"}
+
+
+HOSTILE = {
+    "signs": "x = " + "-" * 90_000 + "1",
+    "brackets": "x = " + "(" * 90_000,
+    "sum": "x = " + "+".join("1" * 45_000),
+    "attributes": "x = a" + ".a" * 45_000,
+    "branches": "if 0: pass\n" + "elif 0: pass\n" * 7_000,
+    "assignments": "x = 1\n" * 5_000_000,
+    "nothing": "\0" * 1000,
+    "half": "x = '\ud800'",
+}
+
+
+def test_no_cell_costs_another_one_its_names():
+    cells = NotebookNames([*HOSTILE.values(), "def helper():\n    pass"])
+    assert "helper" in cells.defined
+    nested = {kind for kind, source in HOSTILE.items() if cells.of(source)["nested_too_deeply"]}
+    assert nested == {"signs", "sum", "attributes", "branches"}
+
+
+def test_a_source_that_ends_the_parser_costs_no_shorter_one_its_names(monkeypatch, tmp_path):
+    """Which sources crash Python differs with its version; so this one's parser ends at a source on purpose."""
+    crash = "    if 'crash' in source: __import__('os').abort()\n    lines = ["
+    own = Path(source_names.__file__).read_text().replace("    lines = [", crash, 1)
+    (tmp_path / "source_names.py").write_text(own)
+    monkeypatch.setattr(source_names, "__file__", str(tmp_path / "source_names.py"))
+    cells = NotebookNames(["crash = 1  # and more", "a = 1"], ["b = 1  # longer than the one that crashes"])
+    assert cells.defined == {"a"}
