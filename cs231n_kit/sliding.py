@@ -28,6 +28,7 @@ from cs231n_kit.shapes import (
     check_filters,
     check_images,
     check_layer,
+    check_linear,
     check_net,
     check_place,
     check_same_strides,
@@ -192,7 +193,15 @@ def values_reshaped(net, layer):
     return tuple(found)
 
 
-# ---- one CONV layer as a matrix ----
+# ---- one layer as the other ----
+def as_fc_input(w, in_shape):
+    """Returns (C,H,W) that an FC layer with weights w (K,C*H*W) reads. ValueError if they don't fit each other."""
+    check_arrays(w=w)
+    C, H, W = check_volume(in_shape, "fc_as_conv")
+    check_linear((1, C, H, W), w.shape)
+    return C, H, W
+
+
 def check_matrix(w, b, in_shape, stride, pad):
     """Returns (in_shape, grid) of a CONV layer that conv_as_fc makes a matrix of. ValueError unless it can."""
     check_arrays(w=w, b=b)

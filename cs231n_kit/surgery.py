@@ -9,8 +9,9 @@ import numpy as np
 
 from cs231n_kit.layers.pool import global_avg_pool_forward
 from cs231n_kit.net import Net
-from cs231n_kit.shapes import as_pair, check_arrays, check_linear, check_net, check_shift, check_volume
+from cs231n_kit.shapes import as_pair, check_net, check_shift
 from cs231n_kit.sliding import (
+    as_fc_input,
     check_larger,
     check_matrix,
     convolutional_layer,
@@ -58,9 +59,7 @@ def fc_as_conv(w, in_shape):
     w (K,C*H*W), in_shape (C,H,W), what the layer reads -> w (K,C,H,W), a view. The biases
     stay the same. Source: notes, Converting FC layers to CONV layers.
     """
-    check_arrays(w=w)
-    C, H, W = check_volume(in_shape, "fc_as_conv")
-    check_linear((1, C, H, W), w.shape)
+    C, H, W = as_fc_input(w, in_shape)
     return w.reshape(len(w), C, H, W)
 
 

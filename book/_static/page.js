@@ -20,14 +20,17 @@
   });
 
   // What is wider than its box scrolls, so the keyboard must reach it. (The theme does the same for code.)
-  const reachWideBoxes = () => {
-    for (const box of document.querySelectorAll(".formula, .cs231n-still, .bd-article .output.text_html")) {
+  const reachWideBoxes = (boxes) => {
+    for (const { target: box } of boxes) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     }
   };
-  addEventListener("load", reachWideBoxes);
-  addEventListener("resize", reachWideBoxes);
+  addEventListener("load", () => {
+    const sizes = new ResizeObserver(reachWideBoxes); // also when only a box changes, and not the window
+    for (const box of document.querySelectorAll(".formula, .cs231n-still, .bd-article .output.text_html"))
+      sizes.observe(box);
+  });
 
   // Code is copied with a button, which stays out of the Tab order, or by the key for copying in a block that has the
   // focus and no part of it selected. A click gives it the focus; so does Tab, where it scrolls.

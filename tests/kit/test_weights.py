@@ -74,7 +74,7 @@ def test_the_nets_that_slide_find_a_seven_on_a_canvas(padding):
 
 def test_a_record_that_isnt_there_is_an_error_that_names_those_that_are():
     assert training_record("digits")["accuracy"]["mean"] > 0.98
-    with pytest.raises(ValueError, match=r"There is no record .digit.; there are .*digits, first_net"):
+    with pytest.raises(ValueError, match=r"There is no record .digit.; there are .*digits, fc_or_gap, first_net"):
         training_record("digit")
 
 
