@@ -10,7 +10,7 @@ from .drawing import INPUT, OUTPUT, WEIGHT, Drawing, line, text
 WIDE, HIGH, GAP = 78, 30, 16  # of a box, and between two
 LANE = HIGH + 8  # from one lane to the next
 SIDE = 96  # what the names of the rows take
-WIDEST = 900  # of a row, before it goes on in the next line
+WIDEST = 750  # of a row, before it goes on in the next line: a page has 800 pixels, and words may shrink a little
 SMALL = 13
 
 
