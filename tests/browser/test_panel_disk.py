@@ -62,48 +62,48 @@ def test_to_keep_the_answer_shown_it_is_changed_and_saved(student, root, fault):
     student.expect("crop", "failed")
 
 
-def test_what_could_not_be_kept_stays_while_other_results_can_be(student, root):
+def test_what_could_not_be_kept_stays_while_other_results_can_be(newcomer, root):
     file = learners_copy(root / "unkept", {"crop": answer("crop"), "parameters": answer("parameters")})
     full = file.with_name(f".{file.stem}.cs231n.json")
     full.mkdir()
     points = EXERCISES["crop"].points + EXERCISES["parameters"].points
-    student.open(f"unkept/{panel.CHAPTER}")
-    student.button("Check all").click()
-    student.expect_total(points)
+    newcomer.open(f"unkept/{panel.CHAPTER}")
+    newcomer.button("Check all").click()
+    newcomer.expect_total(points)
     full.rmdir()
-    student.choose("crop")
-    with student.page.expect_response("**/cs231n/check**"):  # or the result from before would do
-        student.button("Check this exercise").click()
-    student.expect("crop", "passed")
-    student.return_to_tab()
-    student.expect_total(points)
-    expect(student.row("parameters")).to_have_attribute("data-state", "passed")
-    expect(student.panel).to_contain_text("They are shown until you leave.")
-    student.button("Check all").click()
-    expect(student.panel).not_to_contain_text("They are shown until you leave.")
-    student.expect_total(points)
-    student.page.reload(wait_until="domcontentloaded")
-    student.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
-    student.show()
-    student.expect_total(points)
+    newcomer.choose("crop")
+    with newcomer.page.expect_response("**/cs231n/check**"):  # or the result from before would do
+        newcomer.button("Check this exercise").click()
+    newcomer.expect("crop", "passed")
+    newcomer.return_to_tab()
+    newcomer.expect_total(points)
+    expect(newcomer.row("parameters")).to_have_attribute("data-state", "passed")
+    expect(newcomer.panel).to_contain_text("They are shown until you leave.")
+    newcomer.button("Check all").click()
+    expect(newcomer.panel).not_to_contain_text("They are shown until you leave.")
+    newcomer.expect_total(points)
+    newcomer.page.reload(wait_until="domcontentloaded")
+    newcomer.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+    newcomer.show()
+    newcomer.expect_total(points)
 
 
-def test_the_welcome_goes_with_the_first_result_and_does_not_come_back(student, root):
+def test_the_welcome_goes_with_the_first_result_and_does_not_come_back(newcomer, root):
     learners_copy(root / "begun", {"crop": answer("crop"), "unread": ENDLESS.replace("neurons_across", "unread_cells")})
-    student.open(f"begun/{panel.CHAPTER}")
-    welcome = student.panel.locator(".cs231n-Welcome")
+    newcomer.open(f"begun/{panel.CHAPTER}")
+    welcome = newcomer.panel.locator(".cs231n-Welcome")
     expect(welcome).to_have_count(1)
-    student.button("Check all").click()
-    expect(student.row("crop")).to_have_attribute("data-state", "passed")
+    newcomer.button("Check all").click()
+    expect(newcomer.row("crop")).to_have_attribute("data-state", "passed")
     expect(welcome).to_have_count(0)
-    student.button("Cancel").click()
-    expect(student.panel).to_contain_text("The check was cancelled")
-    student.of_jupyter("await notebook.context.rename('02_mine.ipynb')")
-    student.return_to_tab()
-    expect(student.row("crop")).to_have_attribute("data-state", "passed")
+    newcomer.button("Cancel").click()
+    expect(newcomer.panel).to_contain_text("The check was cancelled")
+    newcomer.of_jupyter("await notebook.context.rename('02_mine.ipynb')")
+    newcomer.return_to_tab()
+    expect(newcomer.row("crop")).to_have_attribute("data-state", "passed")
     expect(welcome).to_have_count(0)
     # What Chromium itself writes when the old name is asked for in the moment of renaming.
-    student.faults[:] = [one for one in student.faults if "status of 404" not in one]
+    newcomer.faults[:] = [one for one in newcomer.faults if "status of 404" not in one]
 
 
 def test_a_read_only_notebook_is_checked_as_it_lies_there(chromium, tmp_path):
