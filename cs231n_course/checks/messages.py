@@ -25,6 +25,7 @@ NESTED_TOO_DEEPLY = (
     "Python can't read the answer: far too much in it is nested, as when thousands of brackets, signs or branches "
     "stand one inside the other. Write it in shorter steps."
 )
+CONFINED = "While it is graded, an answer can't start programs, use the network, or reach files outside its own folder."
 EXAMPLES = {"choice": "choice = 2", "number": "number = 40", "cell": "cell = (0, 1)"}  # of judgements
 
 
@@ -65,7 +66,8 @@ def answer_failed(error: CellError, source: str = "", names: NotebookNames = NO_
     if ename in ("MemoryError", "RecursionError") and names.of(source)["nested_too_deeply"]:
         return NESTED_TOO_DEEPLY
     why = f"The answer's cell stops{_in_line(line)} with {_sentence(ename, evalue)}"
-    return " ".join(filter(None, [why, _rebound(names.of(source)["rebound"])]))
+    confined = CONFINED if ename == "PermissionError" else ""
+    return " ".join(filter(None, [why, confined, _rebound(names.of(source)["rebound"])]))
 
 
 def call_failed(error: CellError, name: str, names: NotebookNames, source: str = "", call: str = "") -> str:
@@ -87,7 +89,8 @@ def call_failed(error: CellError, name: str, names: NotebookNames, source: str =
     if ename == "KitFunctionUsed":
         return from_kit(name)
     why = f"{_code(call) or 'The call'} stopped{_in_line(line)} with {_sentence(ename, evalue)}"
-    return " ".join(filter(None, [why, _rebound(names.of(source)["rebound"])]))
+    confined = CONFINED if ename == "PermissionError" else ""
+    return " ".join(filter(None, [why, confined, _rebound(names.of(source)["rebound"])]))
 
 
 def stopped_by_hand(error: Exception, call: str, notebook: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from cs231n_course.checks.check import check_outputs
 from cs231n_course.checks.messages import CellError, error_line
 from cs231n_course.notebooks.format import CHECK_MIME, metadata_of, role
 from cs231n_course.sandbox.limited_kernel import LimitedKernel
+from cs231n_course.sandbox.remove_tree import remove_tree
 
 if TYPE_CHECKING:
     from cs231n_course.sandbox.protocol import ExpectedOutputs
@@ -51,20 +52,20 @@ class ExerciseFile(IPyNbFile):
             )
 
     def setup(self) -> None:
-        """Start the exercise's kernel in an empty folder, also where an earlier answer has wrecked its own."""
+        """Start the exercise's kernel with a folder of its own, also where an earlier answer has wrecked what's above."""
         above = self.plugin.folder
         if not above.is_dir():
             above.unlink(missing_ok=True)
             above.mkdir(parents=True)
         above.chmod(0o700)
-        folder = Path(tempfile.mkdtemp(prefix="work-", dir=above))
-        connection = above / f"k{self.path.stem}.json"
-        self.kernel = LimitedKernel(self.plugin.fork_server, folder, connection, self.plugin.job["output"])
+        self.folder = Path(tempfile.mkdtemp(prefix="k", dir=above))
+        self.kernel = LimitedKernel(self.plugin.fork_server, self.folder, self.plugin.job["output"])
 
     def teardown(self) -> None:
-        """End the kernel, also one that has stopped answering."""
+        """End the kernel, also one that has stopped answering, and remove what it has written."""
         if self.kernel is not None:
             self.kernel.stop()
+        remove_tree(self.folder)
 
 
 class ExerciseCell(IPyNbCell):

@@ -1,23 +1,28 @@
 """Start the kernels that learners' answers run in, with limits.
 
-Where the system can fork, one process imports what every kernel needs and then forks a kernel for each exercise: a new
-kernel in a tenth of the time, with limits set before any of the learner's code runs. It is forked before the grader's
-process learns what the checks should show, so no answer's process ever holds that. Elsewhere each kernel is started
-anew.
+    python -m cs231n_course.sandbox.fork_server MEMORY       # bytes; ForkServer starts it
 
-This keeps answers from each other and from what is expected of them, in memory. It is no sandbox: an answer runs as the
-user who grades, and may read and write that user's files, the course's chapters with their answers among them.
+Where the system can fork, one process imports what every kernel needs and then forks a kernel for each exercise: a new
+kernel in a tenth of the time, confined (sandbox.confine) and with limits before any of the learner's code runs. It knows
+nothing of what the checks should show, and has only some of the grader's environment, so no answer's process ever holds
+more. Elsewhere each kernel is started anew.
 """
 
 import contextlib
+import functools
 import json
 import os
 import re
 import signal
 import socket
+import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+
+from cs231n_course.notebooks.paths import PACKAGE, chapters_dir
+from cs231n_course.sandbox import confine
 
 MEGABYTE = 1 << 20
 WHAT_KERNELS_IMPORT = (
@@ -51,21 +56,33 @@ class ForkServer:
     It obeys orders, each a line of JSON: sandbox.protocol.ForkOrder.
     """
 
-    def __init__(self, memory: int) -> None:
-        """Fork the process; memory is the limit of each kernel in bytes."""
+    def __init__(
+        self, memory: int, environment: Mapping[str, str] | None = None, *, on_loss: Callable[[], None] | None = None
+    ) -> None:
+        """Start the process; memory is the limit of each kernel in bytes, environment what the process has of it.
+
+        on_loss is called if the process has ended by itself, before any method then raises RuntimeError.
+        """
+        self._on_loss = on_loss
         self._socket, orders = socket.socketpair()
-        if os.fork() == 0:
-            self._socket.close()
-            try:
-                _serve(orders, memory)
-            finally:
-                os._exit(0)
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "cs231n_course.sandbox.fork_server", str(memory)],
+            stdin=orders,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            cwd=Path(sys.executable).anchor,
+            start_new_session=True,  # so that it outlives the grader's group for long enough to clean up
+        )
         orders.close()
         self._file = self._socket.makefile("rw")
 
-    def start_kernel(self, connection: Path, folder: Path) -> int:
-        """Returns the process id of a new kernel, which runs in a folder and writes its sockets to a file."""
-        return self._ask("start", connection=str(connection), folder=str(folder))
+    def start_kernel(self, folder: Path, *, network: bool) -> int:
+        """Returns the process id of a new kernel, which reads folder/connection.json and runs in folder/work.
+
+        network is whether its sockets are TCP's.
+        """
+        return self._ask("start", folder=str(folder), network=network)
 
     def is_alive(self, pid: int) -> bool:
         """Returns whether a kernel lives."""
@@ -88,15 +105,14 @@ class ForkServer:
         self._tell("set", variables=variables)
 
     def _ask(self, order: str, **arguments: Any) -> Any:
-        """Send an order. Returns its answer.
-
-        Ends the runner, this process, if the fork server has died: an answer killed it, and the grader starts again.
-        """
+        """Send an order. Returns its answer."""
         try:
             self._tell(order, **arguments)
             return json.loads(self._file.readline())
-        except (OSError, ValueError):
-            os._exit(3)
+        except (OSError, ValueError) as error:
+            if self._on_loss:
+                self._on_loss()
+            raise RuntimeError("the process that starts the kernels has ended") from error
 
     def _tell(self, order: str, **arguments: Any) -> None:
         """Send an order that has no answer."""
@@ -105,8 +121,10 @@ class ForkServer:
 
     def close(self) -> None:
         """End the process and every kernel that it started."""
-        self._file.close()
+        with contextlib.suppress(OSError):
+            self._file.close()
         self._socket.close()
+        self._process.wait()
 
 
 def kernel_home(folder: str) -> dict[str, str]:
@@ -116,13 +134,7 @@ def kernel_home(folder: str) -> dict[str, str]:
 
 def _serve(orders: socket.socket, memory: int) -> None:
     """Obey orders, one JSON text a line, until the other side goes; then end every kernel and what they started."""
-    os.setsid()  # so that it outlives the grader's group for long enough to clean up
     _adopt_orphans()
-    null = os.open(os.devnull, os.O_RDWR)
-    for number in (0, 1, 2):
-        os.dup2(null, number)
-    os.closerange(3, orders.fileno())
-    os.closerange(orders.fileno() + 1, 4096)
     kernels: set[int] = set()  # process ids
     with orders.makefile("rw") as lines:
         for line in lines:
@@ -135,7 +147,7 @@ def _serve(orders: socket.socket, memory: int) -> None:
                 continue
             answer: int | bool
             if order["order"] == "start":
-                answer = _fork_kernel(orders, memory, order["connection"], order["folder"])
+                answer = _fork_kernel(orders, memory, order["folder"], order["network"])
                 kernels.add(answer)
             elif order["order"] == "alive":
                 answer = _reap(kernels, order["pid"])
@@ -204,24 +216,37 @@ def _warm(sources: list[str]) -> None:
     gc.freeze()  # a kernel's garbage collector then leaves these pages alone, and they stay shared
 
 
-def _fork_kernel(orders: socket.socket, memory: int, connection: str, folder: str) -> int:
-    parent, pid = os.getpid(), os.fork()
+def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool) -> int:
+    rules, parent = _readable(), os.getpid()
+    pid = os.fork()
     if pid:
         return pid
     try:
         orders.close()
         os.setsid()
-        os.chdir(folder)
+        work = Path(folder, "work")
+        os.chdir(work)
         _limit(memory)
-        os.environ |= kernel_home(folder)
+        os.environ |= kernel_home(str(work))
+        confine.confine(folder, rules, network=network)
         from ipykernel.kernelapp import IPKernelApp
 
         app = IPKernelApp.instance()
         watch = f"--IPKernelApp.parent_handle={parent}"  # if the fork server is killed, its kernels end themselves
-        app.initialize(["-f", connection, watch, "--HistoryManager.enabled=False"])
+        app.initialize(["-f", str(Path(folder, "connection.json")), watch, "--HistoryManager.enabled=False"])
+        confine.seal()
         app.start()
     finally:
         os._exit(0)
+
+
+@functools.cache
+def _readable() -> list[tuple[str, Any]]:
+    """Returns what kernels may read: all that can be imported, but not the chapters with their answers."""
+    hidden = [PACKAGE / "_chapters"]
+    with contextlib.suppress(FileNotFoundError):
+        hidden.append(chapters_dir())
+    return confine.readable(hidden)
 
 
 def _limit(memory: int) -> None:
@@ -258,3 +283,14 @@ def _signal(kernels: set[int], pid: int, number: int) -> bool:
         with contextlib.suppress(OSError):
             os.kill(pid, number)
     return lived
+
+
+def main() -> None:
+    """Obey the orders that come by stdin, a socket."""
+    orders = socket.socket(fileno=os.dup(0))
+    os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+    _serve(orders, int(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    main()

@@ -32,12 +32,12 @@ class KernelTrouble(Exception):
 class LimitedKernel(RunningKernel):
     """Stands in for nbval's kernel: it notices at once when the process dies, and ends one that floods its output."""
 
-    def __init__(self, fork_server: ForkServer | None, folder: Path, connection: Path, output: int) -> None:
+    def __init__(self, fork_server: ForkServer | None, folder: Path, output: int) -> None:
         """Start a kernel.
 
-        fork_server forks it; if it is None, the kernel is started anew. folder is where it runs; connection is the file
-        to write its sockets to; output is how many bytes one cell may write. Raises RuntimeError if the kernel does not
-        answer.
+        fork_server forks it; if it is None, the kernel is started anew. folder is an empty one, for its sockets and, in
+        folder/work, for what it writes; output is how many bytes one cell may write. Raises RuntimeError if the kernel
+        does not answer.
         """
         self.trouble: Trouble | None = None
         self._fork_server, self._output, self._written = fork_server, output, 0
@@ -45,8 +45,9 @@ class LimitedKernel(RunningKernel):
         context = zmq.Context()
         context.setsockopt(zmq.MAXMSGSIZE, LONGEST_MESSAGE)
         context.setsockopt(zmq.RECONNECT_IVL, 5)  # milliseconds: the kernel does not listen yet when we first connect
+        Path(folder, "work").mkdir()
         if fork_server:
-            self._start_forked(fork_server, folder, connection, context)
+            self._start_forked(fork_server, folder, context)
         else:
             self._start_anew(folder, context)
         self.kc.start_channels(stdin=False, hb=False, control=False)
@@ -118,23 +119,22 @@ class LimitedKernel(RunningKernel):
         self.kc.stop_channels()
         self._kill()
 
-    def _start_forked(self, fork_server: ForkServer, folder: Path, connection: Path, context: zmq.Context) -> None:
-        sockets = connection.with_suffix("")
+    def _start_forked(self, fork_server: ForkServer, folder: Path, context: zmq.Context) -> None:
+        connection, sockets = str(folder / "connection.json"), folder / "s"
         ipc = len(os.fsencode(sockets)) < LONGEST_PATH
-        write_connection_file(
-            str(connection), transport="ipc" if ipc else "tcp", ip=str(sockets) if ipc else "127.0.0.1"
-        )
-        self._pid = fork_server.start_kernel(connection, folder)
-        self.kc = BlockingKernelClient(connection_file=str(connection), context=context)
+        write_connection_file(connection, transport="ipc" if ipc else "tcp", ip=str(sockets) if ipc else "127.0.0.1")
+        self._pid = fork_server.start_kernel(folder, network=not ipc)
+        self.kc = BlockingKernelClient(connection_file=connection, context=context)
         self.kc.load_connection_file()
 
     def _start_anew(self, folder: Path, context: zmq.Context) -> None:
         self.km = KernelManager(
             kernel_name=CURRENT_ENV_KERNEL_NAME, kernel_spec_manager=NbvalKernelspecManager(), context=context
         )
-        env = dict(os.environ) | kernel_home(str(folder))
+        work = str(folder / "work")
+        env = dict(os.environ) | kernel_home(work)
         with open(os.devnull, "w") as null:  # noqa: PTH123
-            self.km.start_kernel(cwd=str(folder), env=env, stdout=null, stderr=null)
+            self.km.start_kernel(cwd=work, env=env, stdout=null, stderr=null)
         self.kc = self.km.client()
 
     def _await_answer(self) -> None:

@@ -123,7 +123,7 @@ class ForkOrder(TypedDict):
     order: Literal["warm", "set", "start", "alive", "others", "signal"]
     sources: NotRequired[list[str]]  # warm: code to run once, for what it imports
     variables: NotRequired[dict[str, str]]  # set: environment variables of the kernels
-    connection: NotRequired[str]  # start: the kernel's connection file; the answer is its process id
-    folder: NotRequired[str]  # start: where the kernel runs
+    network: NotRequired[bool]  # start: whether its sockets are TCP's
+    folder: NotRequired[str]  # start: the kernel's; the answer is its process id
     pid: NotRequired[int]  # alive, signal: which kernel; the answer is whether it lives. others: whether it has any
     signal: NotRequired[int]

@@ -52,7 +52,7 @@ TRY_DOCTOR = "Try `cs231n doctor`, in a notebook `%run -m cs231n_course doctor`.
 # What an answer's process keeps of the environment: no key or token of the learner's is among it.
 KEPT = re.compile(
     r"PATH|HOME|USERPROFILE|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|(DY)?LD_.*PATH|PYTHONPATH|VIRTUAL_ENV|CONDA_PREFIX|CUDA_.*"
-    r"|CS231N_CHAPTERS|CS231N_DATA|SYSTEMROOT|COMSPEC|MPLCONFIGDIR"
+    r"|CS231N_CHAPTERS|CS231N_DATA|CS231N_SANDBOX|SYSTEMROOT|COMSPEC|MPLCONFIGDIR"
 )
 
 

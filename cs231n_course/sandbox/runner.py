@@ -120,7 +120,8 @@ def main(argv: list[str] | None = None) -> int:
     fork, memory = sys.argv[1:] if argv is None else argv
     records = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    fork_server = ForkServer(int(memory)) if fork == "1" else None
+    # An answer that ends the fork server ends this process, too, and the grader starts both again.
+    fork_server = ForkServer(int(memory), on_loss=lambda: os._exit(3)) if fork == "1" else None
     forbid_ptrace()
     _prepare(json.loads(sys.stdin.readline() or "{}").get("setup", []), fork_server)
     lines = _read_lines(fork_server)

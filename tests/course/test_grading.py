@@ -4,6 +4,7 @@ import contextlib
 import copy
 import json
 import shutil
+import tempfile
 import threading
 import time
 
@@ -250,13 +251,12 @@ def is_runner(process):
     return False
 
 
-def end_the_runner(times, sign, seen):
+def end_the_runner(times, folder, seen):
     """Kill the runner from outside, so often, each time that an answer gives its sign; note what it had started."""
     me, deadline = psutil.Process(), time.monotonic() + 120
-    for _ in range(times):
-        while not sign.exists() and time.monotonic() < deadline:
+    for time_ in range(1, times + 1):
+        while len(list(folder.rglob("sign"))) < time_ and time.monotonic() < deadline:
             time.sleep(0.02)
-        sign.unlink()
         (runner,) = [one for one in me.children() if is_runner(one)]
         seen.extend([runner, *runner.children(recursive=True)])
         runner.kill()
@@ -266,10 +266,12 @@ def end_the_runner(times, sign, seen):
 @pytest.mark.parametrize(
     ("times", "timeout", "says"), [(1, 5, "took longer than 5 seconds"), (2, 60, "ended the processes")]
 )
-def test_a_runner_that_is_ended_from_outside_starts_again(mine, tmp_path, times, timeout, says):
-    seen, sign = [], tmp_path / "sign"
-    hangs = f"def window(x, row, stride=1):\n    open({str(sign)!r}, 'w').close()\n    while True: pass"
-    thread = threading.Thread(target=end_the_runner, args=(times, sign, seen))
+def test_a_runner_that_is_ended_from_outside_starts_again(mine, tmp_path, monkeypatch, times, timeout, says):
+    seen, folder = [], tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    hangs = "def window(x, row, stride=1):\n    open('sign', 'w').close()\n    while True: pass"
+    thread = threading.Thread(target=end_the_runner, args=(times, folder, seen))
     thread.start()
     result = mine(answers={"window": hangs, "count": COUNT}, timeout=timeout)
     thread.join()
@@ -299,11 +301,17 @@ KILLERS = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("killer", KILLERS)
-def test_an_answer_that_ends_what_runs_it_costs_itself_only(mine, killer):
+@pytest.mark.parametrize("sandbox", ["on", "off"])
+def test_an_answer_that_ends_what_runs_it_costs_itself_only(mine, monkeypatch, killer, sandbox):
+    monkeypatch.setenv("CS231N_SANDBOX", sandbox)
     result = mine(answers={"window": KILLERS[killer], "count": COUNT})
     assert result.error is None
     assert [one.points for one in result.exercises] == [0, 1]
-    assert result.exercises[0].words == ["The answer ended the processes that run it. Take out what kills processes."]
+    says = {
+        "on": "PermissionError",
+        "off": "The answer ended the processes that run it. Take out what kills processes.",
+    }
+    assert says[sandbox] in result.exercises[0].words[0]
 
 
 def test_the_whole_run_has_a_limit_too(mine, monkeypatch):

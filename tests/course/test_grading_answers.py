@@ -60,8 +60,8 @@ ANSWERS = {
         "",
     ),
     "wrecks-folder": (
-        "import shutil, pathlib\nabove = pathlib.Path.cwd().parent\nshutil.rmtree(above, True)\nabove.touch(0)\n"
-        f"{BODY}return W - F + 1",
+        "import contextlib, shutil, pathlib\nabove = pathlib.Path.cwd().parent\nshutil.rmtree(above, True)\n"
+        f"with contextlib.suppress(OSError): above.touch(0)\n{BODY}return W - F + 1",
         2,
         "",
     ),
@@ -127,8 +127,8 @@ ENDS = {
     "by-a-process": (
         f"{RIGHT}import os, subprocess\nkill = f'(sleep 0.03; kill -9 {{os.getpid()}}) &'\n"
         "subprocess.Popen(['sh', '-c', kill], start_new_session=True)",
-        0,
-        ENDED,
+        2,  # it can't be started, and `answer` is there
+        "",
     ),
     "changes-its-mind": (
         f"import threading\none = [1]\n{BODY}return W - F + one[0]\nthreading.Timer(0.04, one.clear).start()",
@@ -147,7 +147,7 @@ ENDS = {
 # What would end the process much later, or does not end: each is waited for, two seconds.
 LATER = {
     "timer": (f"{THREAD}threading.Timer(9, os._exit, [0]).start()", 0, ENDED),
-    "process": (f"{RIGHT}import subprocess\nsubprocess.Popen(['sleep', '60'])", 0, ENDED),
+    "process": (f"{RIGHT}import subprocess\nsubprocess.Popen(['sleep', '60'])", 2, ""),
     "right-after-these": ANSWERS["right"],
 }
 HELPER = "def helper(W, F):\n    return W - F + 1"

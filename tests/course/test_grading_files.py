@@ -201,20 +201,18 @@ def test_two_gradings_at_once_do_not_meet(handed_in):
         assert (process.returncode, complaints, json.loads(out)["files"][0]["points"]) == (0, "", 5)
 
 
-LEAVES = """import builtins, os, pathlib, subprocess, tempfile
+LEAVES = """import builtins, os, pathlib, tempfile
 import numpy, cs231n_course.checks.check
 os.environ["LEFT"] = builtins.LEFT = numpy.LEFT = "left"
 cs231n_course.checks.check.Check.show = print
 for folder in (pathlib.Path.cwd(), pathlib.Path.home(), pathlib.Path(tempfile.gettempdir())):
     (folder / "left").touch()
-subprocess.Popen(["sleep", "231.5"], start_new_session=True)
 """
 LOOKS = f"""import builtins, os, pathlib, tempfile
-import numpy, psutil
+import numpy
 folders = (pathlib.Path.cwd(), pathlib.Path.home(), pathlib.Path(tempfile.gettempdir()))
 left = [name for name in (os.environ, vars(builtins), vars(numpy)) if "LEFT" in name]
 left += [folder for folder in folders if (folder / "left").exists()]
-left += [one for one in psutil.process_iter(["cmdline"]) if one.info["cmdline"] == ["sleep", "231.5"]]
 assert not left
 {COUNT}"""
 KILLS = "import psutil\n\ndef window(*_, **__):\n    for one in psutil.Process().parents()[:2]: one.kill()"

@@ -1,0 +1,134 @@
+"""What a learner's answer may reach while it is graded: Python, its packages and the kit to read, one folder to write.
+
+`confine` is called in the answer's process before anything of the learner's is read there, and `seal` once Jupyter has
+its sockets, before the first cell. Nothing that the answer does takes them back. On Linux they need no rights: files
+are kept by Landlock, other processes and the network by seccomp; where the grader is root, the answer is somebody else.
+What can't be had on a machine, `missing` says.
+"""
+
+import contextlib
+import ctypes
+import os
+import platform
+import site
+import struct
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from cs231n_course.sandbox import landlock, seccomp
+from cs231n_course.sandbox.landlock import EVERYTHING, READ, Access
+
+SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/nix/store")
+SYSTEM_FILES = (
+    *("/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/etc/mime.types"),
+    *("/sys/devices/system/cpu", "/proc/cpuinfo", "/proc/meminfo"),
+)
+DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
+FROM_ENVIRONMENT = ("MPLCONFIGDIR", "CS231N_DATA")  # folders that answers may read
+SWITCH = "CS231N_SANDBOX"  # an environment variable; "off" turns all of this off, and every grading says so
+FIRST_USER = 1_900_000_000  # from here on no user is real; each answer is another one
+NOBODY = 65534  # where a container knows no such numbers
+READ_ALL = 2  # CAP_DAC_READ_SEARCH: read also what is another user's, where Landlock allows it
+KEEP_RIGHTS, RIGHTS_VERSION = 8, 0x20080522  # for prctl, for capset
+
+
+def missing() -> list[str]:
+    """Returns what answers are not kept from on this machine, a sentence each; none where they are kept from all."""
+    if sys.platform != "linux":
+        return [
+            f"On {platform.system()}, answers run as this user: they can read and change this account's files, use "
+            "the network and end other programs. Grade what strangers have written on Linux."
+        ]
+    sentences = []
+    if turned_off():
+        return [f"{SWITCH}=off: answers run as this user, and can do what this user can."]
+    if not landlock.version():
+        sentences.append(
+            f"Linux {platform.release()} has no Landlock (it comes with 5.13, and can be turned off): answers can read "
+            "this account's files, and change them."
+        )
+    if not seccomp.available():
+        sentences.append(f"On {platform.machine()}, answers can start other programs, end them, and use the network.")
+    return sentences
+
+
+def turned_off() -> bool:
+    """Returns whether whoever grades wants no protection."""
+    return os.environ.get(SWITCH) == "off"
+
+
+def readable(hidden: list[Path]) -> list[tuple[str, Access]]:
+    """Returns what answers may read, for landlock.restrict; of what is hidden, and lies inside, only the names."""
+    folders = [*SYSTEM, *SYSTEM_FILES, *(os.environ.get(name) or "" for name in FROM_ENVIRONMENT)]
+    folders += [sys.prefix, sys.base_prefix, sys.exec_prefix, *_importable()]
+    hide = {os.path.realpath(path) for path in hidden}
+    real = sorted({os.path.realpath(folder) for folder in folders if folder})
+    rules = [rule for folder in real for rule in _all_but(folder, hide)]
+    return rules + [(device, Access.READ_FILE | Access.WRITE_FILE | Access.IOCTL_DEV) for device in DEVICES]
+
+
+def _importable() -> Iterator[str]:
+    """Yields where Python imports from: whole folders of packages, and of any other folder only what is a module."""
+    packages = {*site.getsitepackages(), site.getusersitepackages()}
+    prefixes = tuple(os.path.realpath(prefix) + os.sep for prefix in (sys.prefix, sys.base_prefix))
+    for folder in filter(os.path.isdir, sys.path):
+        if folder in packages or os.path.realpath(folder).startswith(prefixes):
+            yield folder
+            continue
+        for path in Path(folder).iterdir():
+            if path.suffix in (".py", ".so") or (path / "__init__.py").is_file():
+                yield str(path)
+
+
+def _all_but(path: str, hide: set[str]) -> Iterator[tuple[str, Access]]:
+    if path in hide:
+        return
+    if not any(one.startswith(path.rstrip("/") + "/") for one in hide):
+        yield path, READ
+        return
+    yield path, Access.READ_DIR
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(path):
+            if not entry.is_symlink():
+                yield from _all_but(entry.path, hide)
+
+
+def confine(folder: str, rules: list[tuple[str, Access]], *, network: bool) -> None:
+    """Keep this process to `rules` and to a folder: it may make sockets in it, and all that it likes in folder/work.
+
+    Unless `network`, it may use no TCP either. Raises OSError if what this machine has does not work.
+    """
+    if turned_off():
+        return
+    if os.geteuid() == 0:
+        _become_nobody(folder)
+    if landlock.version():
+        sockets = READ | Access.MAKE_SOCK | Access.REMOVE_FILE | Access.WRITE_FILE
+        own = [(folder, sockets), (os.path.join(folder, "work"), EVERYTHING)]  # noqa: PTH118
+        landlock.restrict([*rules, *own], network=network)
+
+
+def seal() -> None:
+    """Refuse this process, all its threads, to start others, to reach them, and to open sockets. Raises OSError."""
+    if seccomp.available() and not turned_off():
+        seccomp.restrict()
+
+
+def _become_nobody(folder: str) -> None:
+    """Give up root's rights, but to read, for Python may lie where only root does; the folder goes along."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    user = FIRST_USER + os.getpid()
+    try:
+        os.setgroups([])
+        os.setresgid(user, user, user)
+    except OSError:
+        user = NOBODY
+        os.setresgid(user, user, user)
+    for path in (folder, *(entry.path for entry in os.scandir(folder))):
+        os.chown(path, user, user)
+    libc.prctl(KEEP_RIGHTS, 1, 0, 0, 0)
+    os.setresuid(user, user, user)
+    right = 1 << READ_ALL
+    head, rights = struct.pack("=Ii", RIGHTS_VERSION, 0), struct.pack("=6I", right, right, 0, 0, 0, 0)
+    libc.capset(head, rights)

@@ -1,0 +1,185 @@
+"""Linux' seccomp: refuse this process the system calls by which it could reach others. It needs no rights.
+
+https://docs.kernel.org/userspace-api/seccomp_filter.html. Landlock watches which files are opened. This is for the rest:
+other processes, the network, the properties of files, and what stays in the system when a process ends. A filter is a
+small program that the system runs before each call. It is written in full here, for the library that writes such
+programs is not on every machine.
+"""
+
+import ctypes
+import errno
+import os
+import platform
+import struct
+import sys
+
+# The system calls that are refused, as {name: (number on x86_64, number on aarch64)}; both have the same from 424 on.
+NEW_PROCESSES = {"fork": (57, None), "vfork": (58, None), "execve": (59, 221), "execveat": (322, 281)}
+OTHER_PROCESSES = {
+    "tkill": (200, 130),
+    "rt_sigqueueinfo": (129, 138),
+    "rt_tgsigqueueinfo": (297, 240),
+    "pidfd_send_signal": (424, 424),
+    "pidfd_open": (434, 434),
+    "pidfd_getfd": (438, 438),
+    "ptrace": (101, 117),
+    "process_vm_readv": (310, 270),
+    "process_vm_writev": (311, 271),
+    "process_madvise": (440, 440),
+    "process_mrelease": (448, 448),
+    "kcmp": (312, 272),
+    "move_pages": (279, 239),
+    "migrate_pages": (256, 238),
+    "setpriority": (141, 140),
+    "ioprio_set": (251, 30),
+    "perf_event_open": (298, 241),
+}
+NETWORK = {
+    "socket": (41, 198),
+    "connect": (42, 203),
+    "io_uring_setup": (425, 425),
+    "io_uring_enter": (426, 426),
+    "io_uring_register": (427, 427),
+}
+# Whose file it is, and not where it lies, decides about these.
+PROPERTIES_OF_FILES = {
+    "chmod": (90, None),
+    "fchmod": (91, 52),
+    "fchmodat": (268, 53),
+    "fchmodat2": (452, 452),
+    "chown": (92, None),
+    "lchown": (94, None),
+    "fchown": (93, 55),
+    "fchownat": (260, 54),
+    "setxattr": (188, 5),
+    "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7),
+    "removexattr": (197, 14),
+    "lremovexattr": (198, 15),
+    "fremovexattr": (199, 16),
+    "setxattrat": (463, 463),
+    "removexattrat": (466, 466),
+    "file_setattr": (469, 469),
+    "utime": (132, None),
+    "utimes": (235, None),
+    "futimesat": (261, None),
+    "utimensat": (280, 88),
+    "truncate": (76, 45),
+    "name_to_handle_at": (303, 264),
+    "open_by_handle_at": (304, 265),
+    "inotify_add_watch": (254, 27),
+    "fanotify_init": (300, 262),
+}
+WHAT_STAYS = {
+    "shmget": (29, 194),
+    "shmctl": (31, 195),
+    "semget": (64, 190),
+    "semctl": (66, 191),
+    "msgget": (68, 186),
+    "msgctl": (71, 187),
+    "mq_open": (240, 180),
+    "mq_unlink": (241, 181),
+    "add_key": (248, 217),
+    "request_key": (249, 218),
+    "keyctl": (250, 219),
+    "unshare": (272, 97),
+    "setns": (308, 268),
+    "bpf": (321, 280),
+    "userfaultfd": (323, 282),
+}
+REFUSED = NEW_PROCESSES | OTHER_PROCESSES | NETWORK | PROPERTIES_OF_FILES | WHAT_STAYS
+NEWEST = 469  # a call that is newer than this list does not exist
+# These depend on an argument: which one, and what it may be. Of 0, as of its own number, a process itself is meant.
+ABOUT_ITSELF = {
+    "kill": (62, 129, 0),
+    "tgkill": (234, 131, 0),
+    "prlimit64": (302, 261, 0),
+    "sched_setaffinity": (203, 122, 0),
+    "sched_setparam": (142, 118, 0),
+    "sched_setattr": (314, 274, 0),
+}
+# What a file may do to others: F_SETOWN, F_SETSIG and F_SETOWN_EX signal a process, F_SETLEASE lets it wait.
+REFUSED_OF_FCNTL = (8, 10, 15, 1024)
+REFUSED_OF_IOCTL = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP
+
+ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}  # what the kernel calls them, the column above
+SECCOMP = {"x86_64": 317, "aarch64": 277}
+SET_FILTER, ALL_THREADS = 1, 1
+OLD_CALLS = 0x40000000  # from here on: x86_64's calls in another guise
+THREAD = 0x10000  # the flag of clone for a thread
+ORDINARY = 0  # the scheduling that every process has; ZeroMQ sets it for its threads, whose numbers aren't known here
+STREAM = 1  # the type of a socket whose other end can't be changed
+
+LOAD, MASK, EQUAL, AT_LEAST, HAS_BITS, RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06  # the filter's instructions
+NUMBER, ARCHITECTURE, ARGUMENTS = 0, 4, 16  # where the filter finds these
+ALLOW, ERROR, KILL = 0x7FFF0000, 0x00050000, 0x80000000
+REFUSE, UNKNOWN = ERROR | errno.EPERM, ERROR | errno.ENOSYS
+
+Instruction = tuple[int, int, int, int]  # code, how far to jump if it holds, how far if it doesn't, value
+
+
+def available() -> bool:
+    """Returns whether the filter is known for this machine."""
+    return sys.platform == "linux" and platform.machine() in ARCHITECTURES
+
+
+def restrict() -> None:
+    """Refuse all threads of this process, and those to come, what is listed above. Raises OSError.
+
+    The process must have given up getting new privileges.
+    """
+    program = b"".join(struct.pack("=HBBI", *instruction) for instruction in _program(platform.machine(), os.getpid()))
+    buffer = ctypes.create_string_buffer(program, len(program))
+    described = struct.pack("@HP", len(program) // 8, ctypes.addressof(buffer))
+    libc = ctypes.CDLL(None, use_errno=True)
+    failed = libc.syscall(SECCOMP[platform.machine()], SET_FILTER, ALL_THREADS, described)
+    if failed:
+        raise OSError(ctypes.get_errno(), "seccomp")
+
+
+def _program(machine: str, process: int) -> list[Instruction]:
+    architecture, column = ARCHITECTURES[machine]
+    clone, clone3, socketpair, fcntl, ioctl, scheduler = ((56, 435, 53, 72, 16, 144), (220, 435, 199, 25, 29, 119))[
+        column
+    ]
+    program = [
+        (LOAD, 0, 0, ARCHITECTURE),
+        (EQUAL, 1, 0, architecture),
+        (RETURN, 0, 0, KILL),
+        (LOAD, 0, 0, NUMBER),
+        *_on(AT_LEAST, OLD_CALLS, _end(REFUSE)),
+        *_on(AT_LEAST, NEWEST + 1, _end(UNKNOWN)),
+        *_on(EQUAL, clone3, _end(UNKNOWN)),  # the C library then takes clone, whose flags can be looked at
+        *_on(EQUAL, clone, [(LOAD, 0, 0, ARGUMENTS), *_on(HAS_BITS, THREAD, _end(ALLOW)), *_end(REFUSE)]),
+        *_on(EQUAL, socketpair, _unless(1, [STREAM], mask=0xF)),
+        *_on(EQUAL, scheduler, _unless(1, [ORDINARY])),
+        *_on(EQUAL, fcntl, _if(1, REFUSED_OF_FCNTL)),
+        *_on(EQUAL, ioctl, _if(1, REFUSED_OF_IOCTL)),
+    ]
+    for *numbers, argument in ABOUT_ITSELF.values():
+        program += _on(EQUAL, numbers[column], _unless(argument, [0, process]))
+    for numbers in REFUSED.values():
+        if numbers[column] is not None:
+            program += _on(EQUAL, numbers[column], _end(REFUSE))
+    return program + _end(ALLOW)
+
+
+def _on(test: int, value: int, then: list[Instruction]) -> list[Instruction]:
+    """Returns what does `then` if a test of the value at hand holds, and else goes on behind it."""
+    return [(test, 0, len(then), value), *then]
+
+
+def _end(result: int) -> list[Instruction]:
+    return [(RETURN, 0, 0, result)]
+
+
+def _unless(argument: int, allowed: list[int], mask: int = 0xFFFFFFFF) -> list[Instruction]:
+    """Returns what refuses a call whose argument is none of the allowed values."""
+    tests = [one for value in allowed for one in _on(EQUAL, value, _end(ALLOW))]
+    return [(LOAD, 0, 0, ARGUMENTS + 8 * argument), (MASK, 0, 0, mask), *tests, *_end(REFUSE)]
+
+
+def _if(argument: int, refused: tuple[int, ...]) -> list[Instruction]:
+    """Returns what refuses a call whose argument is one of the refused values."""
+    tests = [one for value in refused for one in _on(EQUAL, value, _end(REFUSE))]
+    return [(LOAD, 0, 0, ARGUMENTS + 8 * argument), *tests, *_end(ALLOW)]
