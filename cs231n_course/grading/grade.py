@@ -1,11 +1,13 @@
 """Grade learners' notebooks: run their answers under nbval, compare with the reference, find the words."""
 
+import contextlib
 import os
 import queue
 import secrets
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cs231n_course import published
@@ -15,6 +17,7 @@ from cs231n_course.cleaning import clean
 from cs231n_course.grading import verdict
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
 from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.chapter import Chapter
 from cs231n_course.notebooks.reading import NotebookError
 from cs231n_course.notebooks.submission import Submission, chapter_of, read_submissions
 from cs231n_course.sandbox import run
@@ -33,6 +36,31 @@ def fresh_seed() -> int:
     return drawn if drawn != DEFAULT_SEED else drawn + 1
 
 
+@dataclass
+class HandedIn:
+    """What is graded of one notebook, and its result: so far the notes, or why it can't be graded."""
+
+    result: FileResult
+    chapter: Chapter | None = None
+    submissions: list[Submission] = field(default_factory=list)
+    names: NotebookNames = field(default_factory=lambda: NotebookNames([]))
+
+
+@contextlib.contextmanager
+def _told_in(result: FileResult) -> Iterator[None]:
+    """Let a result say what is wrong with its notebook, or with grading it; the others are still to be graded."""
+    try:
+        yield
+    except (NotebookError, GradingError, OSError) as error:
+        result.error = str(error)
+    except Exception as error:
+        reason = clean(f"{type(error).__name__}: {error}")
+        result.error = (
+            f"Grading {result.file} stopped with an error ({reason}). "
+            f"Save it again in Jupyter. If that doesn't help, {published.report()}."
+        )
+
+
 class Grader:
     """Grades notebooks under one seed; the processes of a chapter stay warm from one notebook to the next.
 
@@ -48,6 +76,7 @@ class Grader:
         self._killed = False
         # What is expected is computed once for all graders that work side by side.
         self._references: dict[Path, Reference] = {}
+        self._chapters: dict[Path, Chapter] = {}
         self._lock = threading.Lock()
 
     def __enter__(self) -> "Grader":
@@ -79,76 +108,33 @@ class Grader:
         on_exercise is called as soon as an exercise has been judged. Never raises for what is wrong with the notebook
         or its answers: the result says it.
         """
-        result = FileResult(str(path), self.seed)
-        try:
-            for submission, exercise in self._judged(path, result, only):
-                if on_exercise:
-                    on_exercise(submission, exercise)
-        except (NotebookError, GradingError, OSError) as error:
-            result.error = str(error)
-        except Exception as error:  # a class's other notebooks are still to be graded
-            reason = clean(f"{type(error).__name__}: {error}")
-            result.error = (
-                f"Grading {path} stopped with an error ({reason}). "
-                f"Save it again in Jupyter. If that doesn't help, {published.report()}."
-            )
-        return result
-
-    def _judged(
-        self, path: str | Path, result: FileResult, only: Collection[str] | None
-    ) -> Iterator[tuple[Submission, ExerciseResult]]:
-        """Yields each submission and its verdict as soon as there is one; fills in the rest of the result."""
-        learner = reading.load(path)
-        chapter, pristine = chapter_of(learner, path)
-        result.chapter = chapter.stem
-        submissions, result.notes = read_submissions(pristine, learner, chapter.name)
-        ids = [submission.exercise.id for submission in submissions]
-        unknown = set(only or ()) - set(ids)
-        if unknown:
-            has = ", ".join(ids) or "none"
-            raise GradingError(f"{chapter.stem} has no exercise {', '.join(sorted(unknown))}; it has: {has}.")
-        by_id = {
-            submission.exercise.id: submission
-            for submission in submissions
-            if not only or submission.exercise.id in only
-        }
-        for submission in by_id.values():
-            if submission.source is not None:  # else they are the words about the exercise
-                result.notes += submission.notes
-        result.notes = list(dict.fromkeys(result.notes))
-        if not by_id:
-            result.notes.append("This chapter has no exercises.")
-            return
-        cells = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
-        names = NotebookNames(cells, [submission.source or "" for submission in by_id.values()])
-        judged = {}
-        job = GradingJob(chapter, pristine, list(by_id.values()), self.seed, self._timeout, self._fork)
-        for id, reference, records in self._records(job):
-            judged[id] = verdict.judge(by_id[id], reference, records, names, self._timeout)
-            yield by_id[id], judged[id]
-        result.exercises = [judged[id] for id in by_id]
+        return self.grade_read(self.read(path, only), on_exercise)
 
     def grade_all(self, paths: Sequence[str | Path], *, only: Collection[str] | None = None) -> Iterator[FileResult]:
-        """Yields the result of each notebook, in their order; several are graded at once, by graders of their own."""
+        """Yields the result of each notebook, in their order; several are graded at once, by graders of their own.
+
+        All are read before the first answer runs, and so are their chapters: no answer changes what comes after it.
+        """
+        handed_in = [self.read(path, only) for path in paths]
         count = min(AT_ONCE, os.cpu_count() or 1, len(paths))
         if count < 2:
-            yield from (self.grade(path, only=only) for path in paths)
+            yield from map(self.grade_read, handed_in)
             return
         graders = [self, *(self._one_beside() for _ in range(count - 1))]
         free: queue.SimpleQueue[Grader] = queue.SimpleQueue()
         for grader in graders:
             free.put(grader)
 
-        def grade_one(path: str | Path) -> FileResult:
+        def grade_one(one: HandedIn) -> FileResult:
             grader = free.get()
             try:
-                return grader.grade(path, only=only)
+                return grader.grade_read(one)
             finally:
                 free.put(grader)
 
         pool, done = ThreadPoolExecutor(count), False
         try:
-            yield from pool.map(grade_one, paths)
+            yield from pool.map(grade_one, handed_in)
             done = True
         finally:
             if not done:  # Ctrl-C, or nobody reads on
@@ -158,6 +144,57 @@ class Grader:
             pool.shutdown()
             for grader in graders[1:]:
                 grader.close()
+
+    def read(self, path: str | Path, only: Collection[str] | None = None) -> HandedIn:
+        """Returns what is graded of a notebook, or of those of its exercises that `only` names; it isn't read again."""
+        handed_in = HandedIn(FileResult(str(path), self.seed))
+        with _told_in(handed_in.result):
+            learner = reading.load(path)
+            chapter_path, pristine = chapter_of(learner, path, lambda chapter: self._chapter(chapter).notebook)
+            result = handed_in.result
+            handed_in.chapter, result.chapter = self._chapter(chapter_path), chapter_path.stem
+            submissions, result.notes = read_submissions(pristine, learner, chapter_path.name)
+            ids = [submission.exercise.id for submission in submissions]
+            unknown = set(only or ()) - set(ids)
+            if unknown:
+                has = ", ".join(ids) or "none"
+                raise GradingError(f"{result.chapter} has no exercise {', '.join(sorted(unknown))}; it has: {has}.")
+            handed_in.submissions = [one for one in submissions if not only or one.exercise.id in only]
+            for submission in handed_in.submissions:
+                if submission.source is not None:  # else they are the words about the exercise
+                    result.notes += submission.notes
+            result.notes = list(dict.fromkeys(result.notes))
+            if not handed_in.submissions:
+                result.notes.append("This chapter has no exercises.")
+            cells = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
+            handed_in.names = NotebookNames(cells, [submission.source or "" for submission in submissions])
+        return handed_in
+
+    def _chapter(self, path: Path) -> Chapter:
+        """Returns a chapter, read once for all notebooks."""
+        if path not in self._chapters:
+            self._chapters[path] = Chapter.read(path)
+        return self._chapters[path]
+
+    def grade_read(
+        self,
+        handed_in: HandedIn,
+        on_exercise: Callable[[Submission, ExerciseResult], object] | None = None,
+    ) -> FileResult:
+        """Returns the result of a notebook that has been read."""
+        result = handed_in.result
+        if not handed_in.chapter or result.error or not handed_in.submissions:
+            return result
+        judged: dict[str, ExerciseResult] = {}
+        by_id = {submission.exercise.id: submission for submission in handed_in.submissions}
+        with _told_in(result):
+            job = GradingJob(handed_in.chapter, handed_in.submissions, self.seed, self._timeout, self._fork)
+            for id, reference, records in self._records(job):
+                judged[id] = verdict.judge(by_id[id], reference, records, handed_in.names, self._timeout)
+                if on_exercise:
+                    on_exercise(by_id[id], judged[id])
+            result.exercises = [judged[id] for id in by_id]
+        return result
 
     def kill(self) -> None:
         """Stop what is being graded, and what would be next, from another thread; the results then say so."""
@@ -174,12 +211,12 @@ class Grader:
 
     def _processes(self, job: GradingJob) -> PreparedProcesses:
         """Returns processes for a chapter: those kept warm, or new ones with the reference that another grader has."""
-        warm = self._warm.pop(job.chapter, None)
+        warm = self._warm.pop(job.chapter.path, None)
         if warm:
             return warm
         with self._lock:
-            processes = PreparedProcesses(job.pristine, job.fork, self._references.get(job.chapter))
-            self._references[job.chapter] = processes.reference
+            processes = PreparedProcesses(job.chapter, job.fork, self._references.get(job.chapter.path))
+            self._references[job.chapter.path] = processes.reference
         return processes
 
     def _records(self, job: GradingJob) -> Iterator[tuple[str, ExerciseReference, run.Records]]:
@@ -194,9 +231,9 @@ class Grader:
         finally:
             self._running = None
             if done:
-                self.keep(job.chapter, processes)
+                self.keep(job.chapter.path, processes)
             else:
-                self._references.pop(job.chapter, None)
+                self._references.pop(job.chapter.path, None)
                 processes.close()
 
 

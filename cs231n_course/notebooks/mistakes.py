@@ -63,19 +63,26 @@ def mistakes_path(chapter: str | Path) -> Path:
     return chapter.parent / FOLDER / f"{chapter.stem}.txt"
 
 
-def known_mistakes(chapter: str | Path, exercises: Sequence[Exercise]) -> dict[str, list[Mistake]]:
+def mistakes_text(chapter: str | Path) -> str:
+    """Returns what the file of mistakes of a chapter holds, "" if it has none."""
+    path = mistakes_path(chapter)
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def known_mistakes(
+    chapter: str | Path, exercises: Sequence[Exercise], text: str | None = None
+) -> dict[str, list[Mistake]]:
     """Returns {exercise's id: its mistakes, a list of Mistake}, for all exercises of the chapter with this path.
 
-    A chapter without a file of mistakes has none. Raises NotebookError, which names file and line and says what to do,
-    for an exercise that the chapter doesn't have, and for a slip that can't be applied to its answer, changes nothing,
-    isn't Python, has no words, or is there twice.
+    text is what its file of mistakes holds, if that has been read already. Raises NotebookError, which names file and
+    line and says what to do, for an exercise that the chapter doesn't have, and for a slip that can't be applied to its
+    answer, changes nothing, isn't Python, has no words, or is there twice.
     """
     path = mistakes_path(chapter)
     mistakes: dict[str, list[Mistake]] = {exercise.id: [] for exercise in exercises}
-    if not path.is_file():
-        return mistakes
     answers = {exercise.id: exercise.answer["source"] for exercise in exercises}
-    for slip in _parse(path, list(answers), Path(chapter).name):
+    text = mistakes_text(chapter) if text is None else text
+    for slip in _parse(text, path, list(answers), Path(chapter).name):
         here = f"{FOLDER}/{path.name}, line {slip.number}: {slip.title!r}"
         if any(slip.title == other.title for other in mistakes[slip.exercise]):
             raise NotebookError(f"{here} is there twice for {slip.exercise}. Give each slip a first line of its own.")
@@ -96,10 +103,10 @@ def known_mistakes(chapter: str | Path, exercises: Sequence[Exercise]) -> dict[s
     return mistakes
 
 
-def _parse(path: Path, ids: list[str], chapter: str) -> list[_Slip]:
-    """Returns the slips of a file in its order. ids are the exercises of its chapter, whose file name is given."""
+def _parse(text: str, path: Path, ids: list[str], chapter: str) -> list[_Slip]:
+    """Returns the slips in a file's text, in its order. ids are the exercises of the chapter of this file name."""
     slips, exercise, seen, inside = [], None, set(), False
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(text.splitlines(), 1):
         here = f"{FOLDER}/{path.name}, line {number}"
         if line.startswith("## "):
             exercise, inside = line[3:].strip(), False

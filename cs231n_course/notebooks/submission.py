@@ -72,26 +72,28 @@ SETTLE: CellToRun = {
 }
 
 
-def chapter_of(nb: Notebook, path: str | Path) -> tuple[Path, Notebook]:
+def chapter_of(
+    nb: Notebook, path: str | Path, load: Callable[[Path], Notebook] = reading.load
+) -> tuple[Path, Notebook]:
     """Returns the pristine chapter that a learner's notebook was made from: its path and its notebook.
 
-    By the chapter that its metadata names, else by the exercises of its cells, else by their text. Raises
-    NotebookError.
+    By the chapter that its metadata names, else by the exercises of its cells, else by their text. load is what reads
+    chapters. Raises NotebookError.
     """
     chapters = {chapter.stem: chapter for chapter in chapter_paths()}
     named = metadata_of(nb).get("chapter")
     if named in chapters:
-        return chapters[named], reading.load(chapters[named])
+        return chapters[named], load(chapters[named])
     ids = {metadata_of(cell).get("exercise") for cell in nb["cells"]} - {None}
     shares: dict[Path, float] = {}
     for chapter in chapters.values():
-        pristine = reading.load(chapter)
+        pristine = load(chapter)
         if ids & {exercise.id for exercise in reading.exercises(pristine, chapter.name)}:
             return chapter, pristine
         shares[chapter] = share(nb["cells"], _released(pristine))
     best = max(shares, key=shares.__getitem__, default=None)
     if best and shares[best] >= MUCH:
-        return best, reading.load(best)
+        return best, load(best)
     if named or ids:
         wanted = f"chapter {named!r}" if named else f"exercises {', '.join(sorted(map(repr, ids)))}"
         raise NotebookError(f"{path} belongs to {clean(wanted)}, which this version of the course does not have.")

@@ -52,7 +52,7 @@ class ExerciseFile(IPyNbFile):
             )
 
     def setup(self) -> None:
-        """Start the exercise's kernel with a folder of its own, also where an earlier answer has wrecked what's above."""
+        """Start the exercise's kernel with a folder of its own, also where an answer has wrecked what is above it."""
         above = self.plugin.folder
         if not above.is_dir():
             above.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """What the grader and its processes send each other: types of lines of JSON, and no code.
 
-grader -> reference   SetUp, then ReferenceJob for each job
+grader -> reference   ReferenceSetUp, then ReferenceJob for each job
 reference -> grader   ReferencePart: for each job first what is right in all its exercises, then one for each exercise
 grader -> runner      SetUp, then, for each job, RunnerJob and ExpectedOutputs
 runner -> grader      CellRecord for each cell as soon as it has run, or ErrorRecord; DoneRecord at the end of a job
@@ -10,7 +10,7 @@ runner -> fork server ForkOrder; the fork server answers those that ask for some
 from typing import Literal, NotRequired, TypedDict
 
 from cs231n_course.checks.messages import CellError
-from cs231n_course.notebooks.format import CheckOutput
+from cs231n_course.notebooks.format import CheckOutput, Notebook
 from cs231n_course.notebooks.submission import CellToRun
 
 
@@ -20,10 +20,17 @@ class SetUp(TypedDict):
     setup: list[str]
 
 
+class ReferenceSetUp(TypedDict):
+    """The chapter, as notebooks.chapter.Chapter has it, read before any answer runs: its path is only told."""
+
+    path: str
+    notebook: Notebook
+    mistakes: str
+
+
 class ReferenceJob(TypedDict):
     """What the reference process computes."""
 
-    chapter: str
     seed: int
     exercises: list[str]
 

@@ -2,8 +2,8 @@
 
     python -m cs231n_course.sandbox.reference
 
-runs in a plain Python process of its own. The lines are those of sandbox.protocol: the first line of stdin is what to
-prepare; each one that follows is a job, whose reference goes to stdout, a line of JSON for each part: first what the
+runs in a plain Python process of its own. The lines are those of sandbox.protocol: the first line of stdin is the
+chapter; each one that follows is a job, whose reference goes to stdout, a line of JSON for each part: first what the
 right answers show, which the run of a learner's answers waits for. Only code of the course runs here, never a
 learner's. Where the system can fork, each answer runs in a child that starts from the setup's fresh state.
 """
@@ -21,17 +21,24 @@ from typing import Any
 
 from cs231n_course.checks import check
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.format import CHECK_MIME, Notebook, role
+from cs231n_course.notebooks.chapter import Chapter
+from cs231n_course.notebooks.format import CHECK_MIME, Notebook
 from cs231n_course.notebooks.mistakes import known_mistakes
 from cs231n_course.notebooks.reading import Exercise, NotebookError, cell_place
 from cs231n_course.sandbox.fork_server import forbid_ptrace
-from cs231n_course.sandbox.protocol import MistakeOutcomes, MistakesOfExercise, Outcome, RightOutcomes
+from cs231n_course.sandbox.protocol import (
+    MistakeOutcomes,
+    MistakesOfExercise,
+    Outcome,
+    ReferenceSetUp,
+    RightOutcomes,
+)
 
 LIMIT = 30.0  # seconds that one answer may take
 
 
 def reference_parts(
-    path: str | Path, only: Collection[str] | None = None, limit: float = LIMIT
+    chapter: Chapter, only: Collection[str] | None = None, limit: float = LIMIT
 ) -> Iterator[RightOutcomes | MistakesOfExercise]:
     """Yields what a chapter's own answers show under CS231N_SEED, as soon as it is known.
 
@@ -39,13 +46,12 @@ def reference_parts(
     ones show. `only` names the exercises to run, or is None for all; one answer may take `limit` seconds. Raises
     NotebookError if the chapter or its file of mistakes is not sound, or if its right answer fails a check.
     """
-    nb = reading.load(path)
-    file_name = Path(path).name
-    runner = _AnswerRunner([cell["source"] for cell in nb["cells"] if role(cell) == "setup"], limit)
+    nb, file_name = chapter.notebook, chapter.path.name
+    runner = _AnswerRunner(chapter.setup, limit)
     exercises = reading.exercises(nb, file_name)
     to_run = [exercise for exercise in exercises if only is None or exercise.id in only]
     right = {exercise.id: _right_outcomes(runner, exercise, nb, file_name) for exercise in to_run}
-    mistakes = known_mistakes(path, exercises)
+    mistakes = known_mistakes(chapter.path, exercises, chapter.mistakes)
     yield right
     for exercise in to_run:
         wrong: list[MistakeOutcomes] = [
@@ -147,14 +153,16 @@ def main() -> int:
     os.environ["CS231N_GRADING"] = "1"
     with os.fdopen(os.dup(1), "w") as out:
         os.dup2(2, 1)  # what a setup cell prints is no part of the reference
+        given: ReferenceSetUp = json.loads(sys.stdin.readline())
+        chapter = Chapter(Path(given["path"]), given["notebook"], given["mistakes"])
         with contextlib.suppress(Exception):  # the job's own setup will report it
-            _AnswerRunner(json.loads(sys.stdin.readline())["setup"], LIMIT)
+            _AnswerRunner(chapter.setup, LIMIT)
         for line in sys.stdin:
             job = json.loads(line)
             os.environ["CS231N_SEED"] = str(job["seed"])
             key = "right"
             try:
-                for part in reference_parts(job["chapter"], job["exercises"]):
+                for part in reference_parts(chapter, job["exercises"]):
                     out.write(json.dumps({key: part}) + "\n")
                     out.flush()
                     key = "wrong"

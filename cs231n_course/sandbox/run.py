@@ -24,7 +24,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from cs231n_course.notebooks.format import CheckOutput, Notebook, role
+from cs231n_course.notebooks.chapter import Chapter
+from cs231n_course.notebooks.format import CheckOutput
 from cs231n_course.notebooks.reading import Exercise
 from cs231n_course.notebooks.submission import Submission, cells_to_run
 from cs231n_course.sandbox.fork_server import MEGABYTE
@@ -39,6 +40,7 @@ if TYPE_CHECKING:  # only there: the processes are started before anything large
         Outcome,
         ReferenceJob,
         ReferencePart,
+        ReferenceSetUp,
         RunnerJob,
         RunnerRecord,
         SetUp,
@@ -66,10 +68,9 @@ class GradingError(Exception):
 
 @dataclass(frozen=True)
 class GradingJob:
-    """What is run: the pristine chapter and its path, the learner's answers, and under which conditions."""
+    """What is run: the chapter, the learner's answers, and under which conditions."""
 
-    chapter: Path
-    pristine: Notebook
+    chapter: Chapter
     submissions: Sequence[Submission]
     seed: int
     timeout: float
@@ -82,12 +83,12 @@ class PreparedProcesses:
     They know of no learner and no seed yet, serve one run after another, and end with the process that started them.
     """
 
-    def __init__(self, pristine: Notebook, fork: bool, reference: Reference | None = None) -> None:
+    def __init__(self, chapter: Chapter, fork: bool, reference: Reference | None = None) -> None:
         """Start the processes for runs of a chapter; a reference that other runs have is used by this one, too."""
         self.fork = fork
-        self._setup: SetUp = {"setup": [cell["source"] for cell in pristine["cells"] if role(cell) == "setup"]}
+        self._setup: SetUp = {"setup": chapter.setup}
         self._killed, self._lock = False, threading.Lock()
-        self.reference = reference if reference and reference.hold() else Reference(self._setup)
+        self.reference = reference if reference and reference.hold() else Reference(chapter)
         self.runner = self._start_runner()
 
     def renew_runner(self) -> None:
@@ -125,7 +126,7 @@ def run_submissions(job: GradingJob, processes: PreparedProcesses) -> Iterator[t
     with tempfile.TemporaryDirectory(prefix="cs231n-", ignore_cleanup_errors=True) as folder:
         exercises = [submission.exercise for submission in job.submissions]
         reference = processes.reference
-        reference.compute(str(job.chapter), job.seed, [exercise.id for exercise in exercises])
+        reference.compute(job.seed, [exercise.id for exercise in exercises])
         answers = _Answers(job, Path(folder), processes)
         answers.send_job()
         expected = {exercise.id: _expected_outputs(exercise, reference.right(exercise.id)) for exercise in exercises}
@@ -144,10 +145,16 @@ class Reference:
     Several runs at once, in threads, may hold one reference; it ends when the last one has let it go.
     """
 
-    def __init__(self, setup: SetUp) -> None:
-        """Start the process, for one who holds it."""
+    def __init__(self, chapter: Chapter) -> None:
+        """Start the process for a chapter, for one who holds it."""
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 # release() closes it
         self.process = start_module("sandbox.reference", stderr=self._complaints)
+        cells = [{**cell, "outputs": []} if "outputs" in cell else cell for cell in chapter.notebook["cells"]]
+        setup: ReferenceSetUp = {
+            "path": str(chapter.path),
+            "notebook": {**chapter.notebook, "cells": cells},
+            "mistakes": chapter.mistakes,
+        }
         send_line(self.process, setup)
         self._lock, self._holders = threading.RLock(), 1
         self._deadline = 0.0
@@ -172,7 +179,7 @@ class Reference:
                 end_process(self.process)
                 self._complaints.close()
 
-    def compute(self, chapter: str, seed: int, ids: Sequence[str]) -> None:
+    def compute(self, seed: int, ids: Sequence[str]) -> None:
         """Ask for the exercises that have not been asked for yet. Raises GradingError."""
         with self._lock:
             if seed != self._seed:
@@ -181,7 +188,7 @@ class Reference:
                 self._seed, self._right, self._wrong, self._asked = seed, {}, {}, set()
             to_ask = [id for id in ids if id not in self._asked]
             if to_ask:
-                job: ReferenceJob = {"chapter": chapter, "seed": seed, "exercises": to_ask}
+                job: ReferenceJob = {"seed": seed, "exercises": to_ask}
                 send_line(self.process, job)
                 self._asked.update(to_ask)
                 self._deadline = time.monotonic() + STARTUP

@@ -15,7 +15,7 @@ import threading
 import time
 from pathlib import Path
 
-from cs231n_course.notebooks import reading
+from cs231n_course.notebooks.chapter import Chapter
 from cs231n_course.sandbox import run
 from cs231n_course.sandbox.fork_server import CAN_FORK, forbid_ptrace
 from cs231n_course.server import types
@@ -28,8 +28,8 @@ def main() -> int:
     forbid_ptrace()
     tempfile.tempdir = sys.argv[1]
     setup: types.WorkerSetup = json.loads(sys.stdin.readline())
-    chapter = Path(setup["chapter_path"])
-    prepared = run.PreparedProcesses(reading.load(chapter), CAN_FORK)
+    chapter = Chapter.read(setup["chapter_path"])
+    prepared = run.PreparedProcesses(chapter, CAN_FORK)
     from cs231n_course.grading import grade
 
     line = sys.stdin.readline()
@@ -40,7 +40,7 @@ def main() -> int:
     job: types.WorkerJob = json.loads(line)
     started = time.monotonic()
     with grade.Grader(timeout=job["timeout"]) as grader:
-        grader.keep(chapter, prepared)
+        grader.keep(chapter.path, prepared)
         result = grader.grade(job["path"], only=job["exercise_ids"], on_exercise=_emit_exercise)
         if result.error:
             _emit({"event": "error", "message": result.error})

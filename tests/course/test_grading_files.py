@@ -8,6 +8,7 @@ import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree as xml
 
 import nbformat
@@ -17,6 +18,7 @@ from small import COUNT, GIVEN, NO_ONE, NO_STRIDE, WINDOW, cell, code, cs231n, w
 from cs231n_course.cleaning import clean
 from cs231n_course.grading import grade, report
 from cs231n_course.notebooks import reading, release, submission
+from cs231n_course.notebooks.chapter import Chapter
 from cs231n_course.notebooks.reading import NotebookError
 from cs231n_course.sandbox import run
 
@@ -231,7 +233,7 @@ def test_notebooks_that_share_warm_processes_share_nothing_else(learner, tmp_pat
             assert result.error is None
             points[name] = [one.points for one in result.exercises]
     assert points == {"leaves": [4, 0], "kills": [0, 1], "looks": [4, 1], "right": [4, 1]}
-    jobs = [line for line in sent if "chapter" in line]
+    jobs = [line for line in sent if "exercises" in line and "folder" not in line]
     assert [job["exercises"] for job in jobs] == [["window", "count"]], "the reference is computed once"
 
 
@@ -266,7 +268,7 @@ def test_notebooks_graded_side_by_side_get_what_each_gets_alone(learner, tmp_pat
 
 
 def test_a_reference_lives_until_the_last_one_lets_it_go(started):
-    reference = run.Reference({"setup": []})
+    reference = run.Reference(Chapter(Path("01_none.ipynb"), {"cells": []}, ""))
     assert reference.hold()
     reference.release()
     assert reference.process.poll() is None
@@ -301,7 +303,7 @@ def test_a_grader_that_was_stopped_before_it_began_grades_nothing(learner, tmp_p
 
 def test_another_seed_has_another_reference(learner, tmp_path):
     nbformat.write(learner, tmp_path / "mine.ipynb")
-    processes = run.PreparedProcesses(reading.load(submission.chapter_paths()[0]), fork=True)
+    processes = run.PreparedProcesses(Chapter.read(submission.chapter_paths()[0]), fork=True)
     for seed in (5, 6):
         grader = grade.Grader(seed=seed)
         grader.keep(submission.chapter_paths()[0], processes)

@@ -5,6 +5,7 @@ import pytest
 from cs231n_course.checks import messages, payload
 from cs231n_course.grading import grade
 from cs231n_course.notebooks import reading, release
+from cs231n_course.notebooks.chapter import Chapter
 from cs231n_course.notebooks.format import metadata_of, role
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.sandbox import reference
@@ -81,7 +82,7 @@ def test_a_limit_of_one_second_is_told_as_one(graded):
 def test_every_case_of_the_chapters_is_shown_whole_so_that_it_can_be_tried(monkeypatch):
     monkeypatch.setenv("CS231N_SEED", "3")
     for path in chapter_paths():
-        for outcomes in next(reference.reference_parts(path)).values():
+        for outcomes in next(reference.reference_parts(Chapter.read(path))).values():
             for outcome in outcomes:
                 shown = outcome["shown"]
                 texts = [messages.case_text(shown["case"])]
