@@ -7,7 +7,7 @@ import secrets
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cs231n_course import published
@@ -44,6 +44,10 @@ class HandedIn:
     chapter: Chapter | None = None
     submissions: list[Submission] = field(default_factory=list)
     names: NotebookNames = field(default_factory=lambda: NotebookNames([]))
+
+    def of_exercises(self, ids: Collection[str]) -> "HandedIn":
+        """Returns the same with no other exercises than those named."""
+        return replace(self, submissions=[one for one in self.submissions if one.exercise.id in ids])
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -13,14 +14,19 @@ import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME
 from nbval.plugin import IPyNbCell, IPyNbFile
 
-from cs231n_course.grading.pytest_plugin import grader_of
+from cs231n_course.grading.grade import HandedIn
+from cs231n_course.grading.pytest_plugin import grader_of, kernels_of
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.format import KERNEL_VIEW_MIME, Cell, Notebook, for_learner, metadata_of, role
 from cs231n_course.notebooks.reading import Exercise, NotebookError
 from cs231n_course.notebooks.release import cell_digest
 from cs231n_course.notebooks.submission import chapter_of, read_submissions
+from cs231n_course.sandbox.fork_server import CAN_FORK, MEGABYTE
+from cs231n_course.sandbox.limited_kernel import LimitedKernel
+from cs231n_course.sandbox.remove_tree import remove_tree
 
+OUTPUT = 100 * MEGABYTE  # that one cell may write: plots, too
 CHECK = re.compile(r"^@(?:cs231n_course\.)?check\(\s*[\"']([\w-]+)[\"']", re.MULTILINE)  # what a check cell begins with
 
 
@@ -39,7 +45,10 @@ def collector_of(path: Path, parent: pytest.Collector) -> pytest.File | None:
         return NotGraded.from_parent(parent, path=path, reason=str(error))
     own = {for_learner(cell).strip() for cell in pristine["cells"] if cell.get("cell_type") == "code"}
     answers = {submission.source: submission.exercise.id for submission in submissions if submission.source is not None}
-    return LearnersCopy.from_parent(parent, path=path, notebook=notebook, exercises=exercises, own=own, answers=answers)
+    handed_in = grader_of(parent.config).read(path)
+    return LearnersCopy.from_parent(
+        parent, path=path, notebook=notebook, exercises=exercises, own=own, answers=answers, handed_in=handed_in
+    )
 
 
 def folder_collector_of(path: Path, parent: pytest.Collector) -> pytest.Dir | None:
@@ -112,14 +121,19 @@ class LearnersCopy(IPyNbFile):
         exercises: list[Exercise],
         own: set[str],
         answers: dict[str, str],
+        handed_in: HandedIn,
         **more: Any,
     ) -> None:
-        """Take the notebook, its chapter's exercises and sources of cells, and {source of an answer: its exercise}."""
+        """Take the notebook, its chapter's exercises and sources of cells, and {source of an answer: its exercise}.
+
+        handed_in is what the grader has read of it, before any answer runs.
+        """
         super().__init__(*args, **more)
         self.notebook, self.exercises = notebook, exercises
-        self._own, self._answers = own, answers
+        self._own, self._answers, self._handed_in = own, answers, handed_in
         self.skip_compare = (*self.skip_compare, KERNEL_VIEW_MIME)  # it names a model of a kernel
         self.notes_are_told = False
+        self.folder: Path | None = None
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yields nbval's cells, but in the place of an exercise's first check the exercise, and no other check."""
@@ -134,10 +148,23 @@ class LearnersCopy(IPyNbFile):
             yield self._item(exercise)
 
     def setup(self) -> None:
-        """Start the kernel of this environment, if one of the cells was selected."""
-        if any(isinstance(item, IPyNbCell) for item in self.selected):
+        """Start the kernel of this environment, if one of the cells was selected: confined, as the grader's are."""
+        if not any(isinstance(item, IPyNbCell) for item in self.selected):
+            return
+        if CAN_FORK:
+            self.folder = Path(tempfile.mkdtemp(prefix="cs231n-"))
+            self.kernel = LimitedKernel(kernels_of(self.config), self.folder, OUTPUT)
+            self.setup_sanitize_files()
+        else:
             self.nb.metadata["kernelspec"] = {"name": CURRENT_ENV_KERNEL_NAME}
             super().setup()
+
+    def teardown(self) -> None:
+        """End the kernel, and remove what it has written."""
+        if self.kernel is not None:
+            self.kernel.stop()
+        if self.folder:
+            remove_tree(self.folder)
 
     @property
     def selected(self) -> list[pytest.Item]:
@@ -148,7 +175,7 @@ class LearnersCopy(IPyNbFile):
     def result(self) -> FileResult:
         """What the grader says of the exercises that were selected, all graded at once; of none if none was."""
         only = [item.exercise.id for item in self.selected if isinstance(item, ExerciseItem)]
-        return grader_of(self.config).grade(self.path, only=only) if only else FileResult(str(self.path), 0)
+        return grader_of(self.config).grade_read(self._handed_in.of_exercises(only))
 
     def result_of(self, id: str) -> ExerciseResult | None:
         """Returns what the grader says of an exercise, or None if it was not graded."""

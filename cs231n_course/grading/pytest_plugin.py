@@ -5,7 +5,8 @@ is stored for the checks, so it would find nothing wrong with any answer. Here o
 place of the items of its check cells: the grader runs it as `cs231n grade` does, and fails with the grader's words. The
 other cells stay nbval's, with two differences. The course's own and the answers are only run: what they show was
 compared where the course was made, and here it differs with the machine, or is left from an earlier answer. And the
-kernel is that of this environment, whatever a learner's notebook names.
+kernel is that of this environment, whatever a learner's notebook names, and is confined as the grader's are: it sees no
+other file than Python's and the kit's, and writes into a folder that goes.
 
 `-p no:cs231n` turns the plugin off. The course's own chapters, and all other notebooks, are nbval's alone.
 """
@@ -21,8 +22,10 @@ import pytest
 
 if TYPE_CHECKING:  # only there: pytest loads this wherever the course is installed
     from cs231n_course.grading.grade import Grader
+    from cs231n_course.sandbox.fork_server import ForkServer
 
 GRADER = pytest.StashKey["Grader"]()
+KERNELS = pytest.StashKey["ForkServer"]()
 SEED = pytest.StashKey[int]()
 
 
@@ -50,15 +53,21 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End the grader's processes."""
-    if GRADER in config.stash:
-        config.stash[GRADER].close()
+    for key in (GRADER, KERNELS):
+        if key in config.stash:
+            config.stash[key].close()
 
 
-def pytest_report_header(config: pytest.Config) -> str | None:
-    """Returns the line that names the seed."""
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Returns a line that names the seed, and one for each protection that is missing here."""
     if SEED not in config.stash:
-        return None
-    return f"cs231n: seed {config.stash[SEED]} (--cs231n-seed={config.stash[SEED]} grades with the same numbers again)"
+        return []
+    from cs231n_course.sandbox.confine import missing
+
+    seed_line = (
+        f"cs231n: seed {config.stash[SEED]} (--cs231n-seed={config.stash[SEED]} grades with the same numbers again)"
+    )
+    return [seed_line, *(f"cs231n: not protected: {sentence}" for sentence in missing())]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -113,6 +122,17 @@ def grader_of(config: pytest.Config) -> Grader:
         forbid_ptrace()
         config.stash[GRADER] = Grader(seed=config.stash[SEED], timeout=min(TIMEOUT, config.option.nbval_cell_timeout))
     return config.stash[GRADER]
+
+
+def kernels_of(config: pytest.Config) -> ForkServer:
+    """Returns what starts the kernels of learners' notebooks in this process."""
+    if KERNELS not in config.stash:
+        from cs231n_course.sandbox.fork_server import ForkServer
+        from cs231n_course.sandbox.run import MEMORY, environment
+
+        config.stash[KERNELS] = ForkServer(MEMORY, environment())
+        config.stash[KERNELS].warm([])
+    return config.stash[KERNELS]
 
 
 def _is_active(config: pytest.Config) -> bool:

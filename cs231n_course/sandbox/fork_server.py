@@ -3,9 +3,9 @@
     python -m cs231n_course.sandbox.fork_server MEMORY       # bytes; ForkServer starts it
 
 Where the system can fork, one process imports what every kernel needs and then forks a kernel for each exercise: a new
-kernel in a tenth of the time, confined (sandbox.confine) and with limits before any of the learner's code runs. It knows
-nothing of what the checks should show, and has only some of the grader's environment, so no answer's process ever holds
-more. Elsewhere each kernel is started anew.
+kernel in a tenth of the time, confined (sandbox.confine) and with limits before any of the learner's code runs. It
+knows nothing of what the checks should show, and has only some of the grader's environment, so no answer's process ever
+holds more. Elsewhere each kernel is started anew.
 """
 
 import contextlib

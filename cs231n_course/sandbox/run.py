@@ -58,6 +58,8 @@ KEPT = re.compile(
 )
 
 
+FOR_GRADING = {"CS231N_GRADING": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+
 Process = subprocess.Popen[str]
 Records = dict[str, "CellRecord"]  # by the cell's id
 
@@ -323,13 +325,14 @@ def start_module(module: str, *arguments: str, stderr: int | IO[bytes] = subproc
         stderr=stderr,
         text=True,
         encoding="utf-8",
-        env=_environment(),
+        env=environment() | FOR_GRADING,
         cwd=Path(sys.executable).anchor,  # a folder that no answer deletes
         start_new_session=True,
     )
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """Returns what a process that runs a learner's code has of this one's environment variables."""
     env = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
     for name in ("CS231N_CHAPTERS", "CS231N_DATA"):
         env |= {name: str(Path(env[name]).absolute())} if env.get(name) else {}
@@ -338,8 +341,6 @@ def _environment() -> dict[str, str]:
         folder = next((folder for folder in folders if folder.is_dir()), None)
         env |= {"MPLCONFIGDIR": str(folder)} if folder else {}
     return env | {
-        "CS231N_GRADING": "1",
-        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",

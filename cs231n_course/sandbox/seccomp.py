@@ -1,8 +1,8 @@
 """Linux' seccomp: refuse this process the system calls by which it could reach others. It needs no rights.
 
-https://docs.kernel.org/userspace-api/seccomp_filter.html. Landlock watches which files are opened. This is for the rest:
-other processes, the network, the properties of files, and what stays in the system when a process ends. A filter is a
-small program that the system runs before each call. It is written in full here, for the library that writes such
+https://docs.kernel.org/userspace-api/seccomp_filter.html. Landlock watches which files are opened. This is for the
+rest: other processes, the network, the properties of files, and what stays in the system when a process ends. A filter
+is a small program that the system runs before each call. It is written in full here, for the library that writes such
 programs is not on every machine.
 """
 

@@ -13,7 +13,6 @@ import sys
 import tempfile
 import threading
 import time
-from pathlib import Path
 
 from cs231n_course.notebooks.chapter import Chapter
 from cs231n_course.sandbox import run
