@@ -16,6 +16,7 @@ from pathlib import Path
 
 from cs231n_course import published, surroundings
 from cs231n_course.notebooks.paths import PACKAGE, chapter_paths
+from cs231n_course.sandbox import confine
 from cs231n_course.sandbox.fork_server import CAN_FORK
 
 OLDEST_PYTHON = (3, 11)
@@ -310,13 +311,18 @@ def _data() -> Iterator[Finding]:
 
 
 def _protections() -> Iterator[Finding]:
-    limits = "time and output limits"
+    """Yields what answers are kept from while they are graded, as tried here, and what they are not."""
+    lacks = confine.missing()
+    for sentence in lacks:
+        yield OPTIONAL, "grader", f"not protected: {sentence}"
+    if confine.turned_off():
+        return
     if not CAN_FORK:
-        lacks = "no memory limit, and an answer could read the grader's memory"
-        yield OPTIONAL, "grader", f"{limits}, a process for each exercise; on {platform.system()} {lacks}"
-    elif os.geteuid() == 0:
-        yield OPTIONAL, "grader", f"{limits}, memory limit; run as root, so an answer could read the grader's memory"
-    else:
-        text = f"{limits}, memory limit, a process for each exercise, the grader's memory hidden from answers; "
-        text += "the files of this account are not"
-        yield OK, "grader", text
+        yield OPTIONAL, "grader", "limits on time and output, none on memory; what is expected could be read in memory"
+        return
+    if trouble := confine.trial():
+        yield MISSING, "grader", f"answers can't be confined here: {trouble}"
+    elif not lacks:
+        someone = "as another user, " if os.geteuid() == 0 else ""
+        limits = "limits on time, memory and output"
+        yield OK, "grader", f"answers run {someone}without your files, the network and other processes; {limits}"

@@ -14,6 +14,7 @@ from xml.etree import ElementTree as xml
 
 from cs231n_course.cleaning import clean
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
+from cs231n_course.sandbox import confine
 
 WIDTH = 100
 LONGEST = 10_000  # characters of one text; a spreadsheet's cell holds 32,767
@@ -61,9 +62,10 @@ class FileReport(TypedDict):
 
 
 class Report(TypedDict):
-    """The JSON report: all files, and the exit status."""
+    """The JSON report: all files, the exit status, and what this machine doesn't keep answers from, in sentences."""
 
     status: int
+    not_protected: list[str]
     files: list[FileReport]
 
 
@@ -108,7 +110,8 @@ class Json:
     def end(self, results: Sequence[FileResult]) -> str:
         """Returns all results."""
         status = max((result.status for result in results), default=0)
-        report: Report = {"status": status, "files": [file_report(result) for result in results]}
+        files = [file_report(result) for result in results]
+        report: Report = {"status": status, "not_protected": confine.missing(), "files": files}
         return json.dumps(report, indent=2) + "\n"
 
 

@@ -11,8 +11,10 @@ import ctypes
 import os
 import platform
 import site
+import socket
 import struct
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,7 +51,10 @@ def missing() -> list[str]:
             "this account's files, and change them."
         )
     if not seccomp.available():
-        sentences.append(f"On {platform.machine()}, answers can start other programs, end them, and use the network.")
+        sentences.append(
+            f"Linux {platform.release()} on {platform.machine()} takes no filter of system calls from us: answers can "
+            "start other programs, end them, and use the network."
+        )
     return sentences
 
 
@@ -113,6 +118,44 @@ def seal() -> None:
     """Refuse this process, all its threads, to start others, to reach them, and to open sockets. Raises OSError."""
     if seccomp.available() and not turned_off():
         seccomp.restrict()
+
+
+def trial() -> str:
+    """Returns what goes wrong when a process of this machine is confined, "" if nothing does and it holds."""
+    read, write = os.pipe()
+    with tempfile.TemporaryDirectory(prefix="cs231n-trial-") as folder:
+        Path(folder, "work").mkdir()
+        child = os.fork()
+        if child == 0:
+            try:
+                rules = readable([])
+                confine(folder, rules, network=False)
+                seal()
+                os.write(write, _what_is_open(folder).encode())
+            except BaseException as error:
+                os.write(write, f"{type(error).__name__}: {error}".encode())
+            finally:
+                os._exit(0)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            said = pipe.read()
+        os.waitpid(child, 0)
+    return said
+
+
+def _what_is_open(folder: str) -> str:
+    """Returns what this process, confined, can do and should not; "" if there is nothing."""
+    found = []
+    Path(folder, "work", "mine").touch()
+    if landlock.version():
+        with contextlib.suppress(PermissionError):
+            os.listdir(Path(folder).parent)
+            found.append(f"{Path(folder).parent} can be read")
+    if seccomp.available():
+        with contextlib.suppress(PermissionError):
+            socket.socket().close()
+            found.append("a socket can be opened")
+    return ", ".join(found)
 
 
 def _become_nobody(folder: str) -> None:

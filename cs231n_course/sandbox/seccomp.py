@@ -104,7 +104,7 @@ REFUSED_OF_IOCTL = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP
 
 ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}  # what the kernel calls them, the column above
 SECCOMP = {"x86_64": 317, "aarch64": 277}
-SET_FILTER, ALL_THREADS = 1, 1
+SET_FILTER, ALL_THREADS, ASK_ACTION = 1, 1, 2
 OLD_CALLS = 0x40000000  # from here on: x86_64's calls in another guise
 THREAD = 0x10000  # the flag of clone for a thread
 ORDINARY = 0  # the scheduling that every process has; ZeroMQ sets it for its threads, whose numbers aren't known here
@@ -119,8 +119,11 @@ Instruction = tuple[int, int, int, int]  # code, how far to jump if it holds, ho
 
 
 def available() -> bool:
-    """Returns whether the filter is known for this machine."""
-    return sys.platform == "linux" and platform.machine() in ARCHITECTURES
+    """Returns whether the kernel takes filters, and ours is known for this machine."""
+    if sys.platform != "linux" or platform.machine() not in ARCHITECTURES:
+        return False
+    error = ctypes.byref(ctypes.c_uint32(ERROR))
+    return ctypes.CDLL(None).syscall(SECCOMP[platform.machine()], ASK_ACTION, 0, error) == 0
 
 
 def restrict() -> None:
