@@ -28,6 +28,7 @@ MEGABYTE = 1 << 20
 WHAT_KERNELS_IMPORT = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
+    "psutil",
     "IPython.core.completerlib",
     "IPython.core.debugger",
     "IPython.core.oinspect",

@@ -24,6 +24,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+import psutil
+
 from cs231n_course.notebooks.chapter import Chapter
 from cs231n_course.notebooks.format import CheckOutput
 from cs231n_course.notebooks.reading import Exercise
@@ -412,8 +414,6 @@ def _require_setup(record: RunnerRecord) -> None:
 def _kill(process: Process) -> None:
     """Kill a process, its group and its children, if it still runs."""
     if process.poll() is None:
-        import psutil
-
         with contextlib.suppress(psutil.Error):
             for child in psutil.Process(process.pid).children(recursive=True):
                 with contextlib.suppress(psutil.Error):
