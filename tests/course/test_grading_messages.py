@@ -14,10 +14,10 @@ HONEST = "def twice(x):\n    return x + x"
 # Sends what an answer likes, signed with the kernel's own key: a dict, or a text that need not be JSON.
 FORGE = f"""import json, time
 kernel = get_ipython().kernel
-parent = json.dumps(kernel.get_parent()["header"], default=str).encode()
 def send(kind, content, channel=kernel.iopub_socket, to=b"x"):
     text = content if isinstance(content, str) else json.dumps(content)
-    parts = [json.dumps(kernel.session.msg_header(kind), default=str).encode(), parent, b"{{}}", text.encode()]
+    headers = kernel.session.msg_header(kind), kernel.get_parent()["header"]
+    parts = [*(json.dumps(header, default=str).encode() for header in headers), b"{{}}", text.encode()]
     channel.send_multipart([to, b"<IDS|MSG>", kernel.session.sign(parts), *parts])
 def reply():
     send("execute_reply", {{"status": "ok", "execution_count": 1}}, kernel.shell_stream, kernel._parent_ident["shell"])
