@@ -52,7 +52,7 @@ BEGINNINGS = (
     (b"<", "a web page, maybe one that asks to log in", "Download the notebook itself."),
 )
 CellsByRole = dict[str, dict[str | None, list[Cell]]]  # {role: {exercise: cells}}
-HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
+HEADING = re.compile(r"^#+[ \t]+(\S(?:.*\S)?)[ \t]*$", re.MULTILINE)
 OPTION = re.compile(r"^ {0,3}(\d+)\. +(\S.*(?:\n {2,}\S.*)*)", re.MULTILINE)  # an item of a numbered list
 
 
