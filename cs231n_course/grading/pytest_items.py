@@ -13,6 +13,7 @@ import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME
 from nbval.plugin import IPyNbCell, IPyNbFile
 
+from cs231n_course.cleaning import clean
 from cs231n_course.grading.pytest_plugin import grader_of
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
 from cs231n_course.notebooks import reading
@@ -21,6 +22,7 @@ from cs231n_course.notebooks.reading import Exercise, NotebookError
 from cs231n_course.notebooks.release import cell_digest
 from cs231n_course.notebooks.submission import chapter_of, read_submissions
 
+LONGEST_FAILURE = 20_000  # characters of what nbval says of a failure
 CHECK = re.compile(r"^@(?:cs231n_course\.)?check\(\s*[\"']([\w-]+)[\"']", re.MULTILINE)  # what a check cell begins with
 
 
@@ -177,10 +179,9 @@ class LearnersCopy(IPyNbFile):
         """Returns the item of a cell that is no check: nbval's, of an answer, or of the course's own, not compared."""
         source, exercise = cell.cell["source"], metadata_of(cell.cell).get("exercise")
         answered = exercise if role(cell.cell) == "answer" else self._answers.get(source)
+        kind = AnswerCell if answered else LearnersCell
+        cell = kind.from_parent(self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=cell.options)
         if answered:
-            cell = AnswerCell.from_parent(
-                self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=cell.options
-            )
             cell.exercise = answered
         if answered or source.strip() in self._own or cell_digest(cell.cell) in self._released_digests():
             cell.options["check"], cell.cell.outputs = False, []
@@ -193,7 +194,15 @@ class LearnersCopy(IPyNbFile):
         return list(digests.values()) if isinstance(digests, dict) else []
 
 
-class AnswerCell(IPyNbCell):
+class LearnersCell(IPyNbCell):
+    """A cell that nbval runs; what it shows of a failure is harmless and short, for a learner has written it."""
+
+    def repr_failure(self, excinfo: Any) -> str:
+        """Returns nbval's words, with the cell's source and traceback."""
+        return clean(super().repr_failure(excinfo), limit=LONGEST_FAILURE)
+
+
+class AnswerCell(LearnersCell):
     """A cell with an answer; where the grader has found that it ends or hangs its kernel, it is not run in this one."""
 
     parent: LearnersCopy

@@ -311,10 +311,12 @@ def _parse(path: Path) -> Any:
     """Returns the JSON in a file. Raises NotebookError."""
     text = _text_of(path, _content(path))
     try:
-        data = json.loads(text)
+        data = files.parse_json(text)
         if _depth(data) > DEEPEST:
             raise RecursionError
         return data
+    except files.TooLarge as error:
+        raise NotebookError(f"{path} holds {error.strerror}. Clear its outputs and save it again.") from None
     except RecursionError:
         raise NotebookError(f"{path} is not a notebook: its JSON is nested too deeply. {CHECKPOINTS}") from None
     except json.JSONDecodeError as error:
