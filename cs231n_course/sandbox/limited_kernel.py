@@ -115,7 +115,7 @@ class LimitedKernel(RunningKernel):
         while self._fork_server and self._fork_server.has_others(self._pid):
             if time.monotonic() > deadline:
                 self._give_up("died")
-            time.sleep(POLL / 10)
+            self._listen(POLL / 10)
         try:
             self.await_reply(self.kc.kernel_info(), GRACE)
         except Empty:
