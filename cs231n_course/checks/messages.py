@@ -10,10 +10,10 @@ from cs231n_course.checks.source_names import OWN_NAMES, NotebookNames
 from cs231n_course.cleaning import clean, without_control
 from cs231n_course.notebooks.format import Ask, Value
 
-CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)")
-CALLED_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+), in (?!_\()")  # a check's own function is called _
+CELL_LINE = re.compile(r"Cell In\[[^]\n]{0,20}\], line (\d{1,6})\b")  # bounded, for a learner's text is searched
+CALLED_LINE = re.compile(CELL_LINE.pattern + r", in (?!_\()")  # a check's own function is called _
 MERGE_MARK = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
-CELL_MAGIC = re.compile(r"\s*%%(\w+)")
+CELL_MAGIC = re.compile(r"\A\s*%%(\w+)")
 MAGICS_THAT_RUN_HERE = {"time", "capture", "prun", "debug"}
 MAGICS = {
     "timeit": "runs the cell by itself many times and throws away what it defines",

@@ -14,6 +14,7 @@ import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME
 from nbval.plugin import IPyNbCell, IPyNbFile
 
+from cs231n_course.cleaning import clean
 from cs231n_course.grading.grade import HandedIn
 from cs231n_course.grading.pytest_plugin import grader_of, kernels_of
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
@@ -27,6 +28,7 @@ from cs231n_course.sandbox.limited_kernel import LimitedKernel
 from cs231n_course.sandbox.remove_tree import remove_tree
 
 OUTPUT = 100 * MEGABYTE  # that one cell may write: plots, too
+LONGEST_FAILURE = 20_000  # characters of what nbval says of a failure
 CHECK = re.compile(r"^@(?:cs231n_course\.)?check\(\s*[\"']([\w-]+)[\"']", re.MULTILINE)  # what a check cell begins with
 
 
@@ -153,7 +155,7 @@ class LearnersCopy(IPyNbFile):
             return
         if CAN_FORK:
             self.folder = Path(tempfile.mkdtemp(prefix="cs231n-"))
-            self.kernel = LimitedKernel(kernels_of(self.config), self.folder, OUTPUT)
+            self.kernel = LimitedKernel(kernels_of(self.config), self.folder, OUTPUT, everything_shown=True)
             self.setup_sanitize_files()
         else:
             self.nb.metadata["kernelspec"] = {"name": CURRENT_ENV_KERNEL_NAME}
@@ -204,10 +206,9 @@ class LearnersCopy(IPyNbFile):
         """Returns the item of a cell that is no check: nbval's, of an answer, or of the course's own, not compared."""
         source, exercise = cell.cell["source"], metadata_of(cell.cell).get("exercise")
         answered = exercise if role(cell.cell) == "answer" else self._answers.get(source)
+        kind = AnswerCell if answered else LearnersCell
+        cell = kind.from_parent(self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=cell.options)
         if answered:
-            cell = AnswerCell.from_parent(
-                self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=cell.options
-            )
             cell.exercise = answered
         if answered or source.strip() in self._own or cell_digest(cell.cell) in self._released_digests():
             cell.options["check"], cell.cell.outputs = False, []
@@ -220,7 +221,15 @@ class LearnersCopy(IPyNbFile):
         return list(digests.values()) if isinstance(digests, dict) else []
 
 
-class AnswerCell(IPyNbCell):
+class LearnersCell(IPyNbCell):
+    """A cell that nbval runs; what it shows of a failure is harmless and short, for a learner has written it."""
+
+    def repr_failure(self, excinfo: Any) -> str:
+        """Returns nbval's words, with the cell's source and traceback."""
+        return clean(super().repr_failure(excinfo), limit=LONGEST_FAILURE)
+
+
+class AnswerCell(LearnersCell):
     """A cell with an answer; where the grader has found that it ends or hangs its kernel, it is not run in this one."""
 
     parent: LearnersCopy

@@ -274,7 +274,7 @@ def _recorded(folder: Path) -> Iterator[dict[str, Any]]:
     record: Any = {}
     if not _obstacle(path, folder):
         with contextlib.suppress(OSError, ValueError, RecursionError):
-            record = json.loads(files.read_bytes(path))
+            record = files.parse_json(files.read_bytes(path).decode("utf-8-sig"))
     record = record if isinstance(record, dict) else {}
     before = copy.deepcopy(record)
     yield record

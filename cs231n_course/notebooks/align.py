@@ -18,7 +18,7 @@ from cs231n_course.notebooks.format import Cell, without_file_line
 SIMILAR = 0.5  # of 1, how alike an edited cell and the course's are where both are in the same place
 VERY_SIMILAR = 0.8  # the same, where the cell was moved
 LONGEST = 1_000_000  # characters of a cell that is looked at line by line
-INDENTED = re.compile(r"[ \t]+\S")
+INDENTED = re.compile(r"\A[ \t]+\S")
 
 
 @dataclass

@@ -2,11 +2,17 @@
 
 import errno
 import io
+import json
 import os
+import re
 import stat
 from pathlib import Path
+from typing import Any
 
 LARGEST = 50_000_000  # bytes of a notebook, and of any other file of a learner's
+MOST_PARTS = 4_000_000  # of JSON: Python may take thirty times the memory that they take in the file
+# A part of JSON: a text, which is passed over whole, or a sign that a value begins after.
+TEXT_OR_SIGN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[{,]', re.DOTALL)
 # Opening doesn't wait for who else opens a pipe; each system has some of these.
 AT_ONCE = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 
@@ -32,6 +38,17 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
     if max(status.st_size, len(content)) > largest:  # the system's own files say that they are empty
         raise TooLarge(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return content
+
+
+def parse_json(text: str) -> Any:
+    """Returns what a text of JSON means. Raises TooLarge for more than MOST_PARTS, ValueError or RecursionError."""
+    if sum(map(text.count, "[{,")) > MOST_PARTS and _has_too_many_parts(text):  # the signs may stand in its texts
+        raise TooLarge(errno.EFBIG, f"more than {MOST_PARTS:,} values and texts")
+    return json.loads(text)
+
+
+def _has_too_many_parts(text: str) -> bool:
+    return any(number > MOST_PARTS for number, _ in enumerate(TEXT_OR_SIGN.finditer(text), 1))
 
 
 def _require_regular(path: Path, status: os.stat_result) -> None:

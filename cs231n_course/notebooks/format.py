@@ -51,13 +51,13 @@ WIDGET_MIME = "application/vnd.cs231n.widget+json"  # a widget of ours: {widget,
 KERNEL_VIEW_MIME = "application/vnd.cs231n.widget-view+json"  # marks the view of a kernel's model that stands beside it
 WIDGET_VIEW_MIME = "application/vnd.jupyter.widget-view+json"
 
-_CHAPTER_NAME = re.compile(r"(\d\d[a-z]?_.+|appendix_kit)\.ipynb", re.ASCII)
-_CHAPTER_NUMBER = re.compile(r"(?:.*/)?(\d\d[a-z]?)_", re.ASCII)
+_CHAPTER_NAME = re.compile(r"\A(\d\d[a-z]?_.+|appendix_kit)\.ipynb", re.ASCII)
+_CHAPTER_NUMBER = re.compile(r"\A(?:.*/)?(\d\d[a-z]?)_", re.ASCII)
 _MARK = r"^(?P<indent>[ \t]*)### (?P<which>BEGIN|END) SOLUTION[ \t]*"
 _SOLUTION_MARK = re.compile(rf"{_MARK}$", re.MULTILINE)
 _SOLUTION_MARK_LINE = re.compile(rf"{_MARK}(?:\n|\Z)", re.MULTILINE)
 _EXPORT = re.compile(r"\A#\|[ \t]*(?P<directive>exporti?)[ \t]+(?P<module>[\w.]+)[ \t]*(?:\n+|\Z)")
-_LOOKS_LIKE_EXPORT = re.compile(r"\s*#\|\s*exporti?\b")
+_LOOKS_LIKE_EXPORT = re.compile(r"\A\s*#\|\s*exporti?\b")
 _FILE_LINE = re.compile(r"\A# goes into cs231n_kit/\S+\.py(?:, \d+ lines?: .*)?\n|\A# \d+ lines?: .*\n")
 
 

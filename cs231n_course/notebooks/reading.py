@@ -52,7 +52,7 @@ BEGINNINGS = (
     (b"<", "a web page, maybe one that asks to log in", "Download the notebook itself."),
 )
 CellsByRole = dict[str, dict[str | None, list[Cell]]]  # {role: {exercise: cells}}
-HEADING = re.compile(r"^#+\s+(.+?)\s*$", re.MULTILINE)
+HEADING = re.compile(r"^#+[ \t]+(\S(?:.*\S)?)[ \t]*$", re.MULTILINE)
 OPTION = re.compile(r"^ {0,3}(\d+)\. +(\S.*(?:\n {2,}\S.*)*)", re.MULTILINE)  # an item of a numbered list
 
 
@@ -311,10 +311,12 @@ def _parse(path: Path) -> Any:
     """Returns the JSON in a file. Raises NotebookError."""
     text = _text_of(path, _content(path))
     try:
-        data = json.loads(text)
+        data = files.parse_json(text)
         if _depth(data) > DEEPEST:
             raise RecursionError
         return data
+    except files.TooLarge as error:
+        raise NotebookError(f"{path} holds {error.strerror}. Clear its outputs and save it again.") from None
     except RecursionError:
         raise NotebookError(f"{path} is not a notebook: its JSON is nested too deeply. {CHECKPOINTS}") from None
     except json.JSONDecodeError as error:

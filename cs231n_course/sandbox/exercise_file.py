@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from cs231n_course.sandbox.limited_kernel import LimitedKernel
 from cs231n_course.sandbox.remove_tree import remove_tree
 
 if TYPE_CHECKING:
-    from cs231n_course.sandbox.protocol import ExpectedOutputs
+    from cs231n_course.sandbox.protocol import CellResult, ExpectedOutputs, Trouble
     from cs231n_course.sandbox.runner import GradingPlugin
 
 INTERRUPT_TIME = 2  # seconds for a kernel to answer an interrupt before it is killed
@@ -93,19 +93,17 @@ class ExerciseCell(IPyNbCell):
             if role(self.cell) == "settle":
                 self.parent.kernel.require_settled()
         finally:
-            self._record(self.test_outputs or [])
+            called = role(self.cell) != "answer"
+            result = result_of(self.test_outputs or [], self.parent.kernel.trouble, called=called)
+            self.user_properties += result.items()
 
-    def _record(self, outputs: list[Any]) -> None:
-        """Note the result, as properties of pytest's report: the keys of a protocol.CellRecord."""
-        errors = [output for output in outputs if output.output_type == "error"]
-        printed = "".join(output.text for output in outputs if output.output_type == "stream")
-        self.user_properties += [
-            ("shown", check_outputs(outputs)),
-            ("printed", printed[:PRINTED]),
-            ("trouble", self.parent.kernel.trouble),
-            ("error", self._error(errors[0]) if errors else None),
-        ]
 
-    def _error(self, output: Any) -> CellError:
-        line = error_line(output.traceback, called=role(self.cell) != "answer")
-        return {"ename": output.ename, "evalue": output.evalue, "line": line}
+def result_of(outputs: Sequence[Any], trouble: Trouble | None, *, called: bool) -> CellResult:
+    """Returns what a cell's outputs say of it; called=True looks for the answer's line only where it is called."""
+    errors = [output for output in outputs if output.output_type == "error"]
+    printed = "".join(output.text for output in outputs if output.output_type == "stream")
+    error: CellError | None = None
+    if errors:
+        line = error_line(errors[0].traceback, called=called)
+        error = {"ename": errors[0].ename, "evalue": errors[0].evalue, "line": line}
+    return {"shown": check_outputs(outputs), "printed": printed[:PRINTED], "trouble": trouble, "error": error}

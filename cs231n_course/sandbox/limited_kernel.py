@@ -2,13 +2,16 @@
 
 import collections
 import contextlib
+import math
 import os
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty
-from typing import Any, NoReturn
+from typing import NoReturn
 
+import psutil
 import zmq
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.connect import write_connection_file
@@ -16,12 +19,16 @@ from jupyter_client.manager import KernelManager
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, NbvalKernelspecManager, RunningKernel
 
 from cs231n_course.checks.settle import GRACE
+from cs231n_course.sandbox import entrance
 from cs231n_course.sandbox.fork_server import MEGABYTE, ForkServer, kernel_home
 from cs231n_course.sandbox.protocol import Trouble
 
 POLL = 0.1  # seconds between two looks at whether the kernel lives
 STARTUP = 60.0
-LONGEST_MESSAGE = 16 * MEGABYTE  # from a kernel; a longer one is not even read
+LONGEST_MESSAGE = 16 * MEGABYTE  # from a kernel, of each of its parts; a longer one is not even read
+MOST_MESSAGES = 20_000  # while one cell runs
+MOST_PRINTED = 10_000  # characters of what a cell prints that are kept
+LARGEST_UNREAD = 256 * MEGABYTE  # of a message whose last part has not come
 LONGEST_PATH = 90  # of a Unix socket, with some to spare
 
 
@@ -32,16 +39,22 @@ class KernelTrouble(Exception):
 class LimitedKernel(RunningKernel):
     """Stands in for nbval's kernel: it notices at once when the process dies, and ends one that floods its output."""
 
-    def __init__(self, fork_server: ForkServer | None, folder: Path, output: int) -> None:
+    def __init__(
+        self, fork_server: ForkServer | None, folder: Path, output: int, *, everything_shown: bool = False
+    ) -> None:
         """Start a kernel.
 
         fork_server forks it; if it is None, the kernel is started anew. folder is an empty one, for its sockets and, in
-        folder/work, for what it writes; output is how many bytes one cell may write. Raises RuntimeError if the kernel
-        does not answer.
+        folder/work, for what it writes; output is how many bytes one cell may write. Of what cells display and print
+        only what the grader needs is kept, unless everything_shown. Raises RuntimeError if the kernel does not answer.
         """
         self.trouble: Trouble | None = None
-        self._fork_server, self._output, self._written = fork_server, output, 0
-        self._messages: collections.deque[dict[str, Any]] = collections.deque()
+        self._fork_server, self._output, self._everything_shown = fork_server, output, everything_shown
+        self._written = self._count = self._printed = 0  # by the cell that runs: bytes, messages, characters
+        self._memory = psutil.Process().memory_info().rss  # before it ran
+        self._deadline = math.inf  # for what a kernel publishes of it
+        self._messages: collections.deque[entrance.Message] = collections.deque()
+        self._replies: set[str] = set()  # the ids of what was sent and is answered
         context = zmq.Context()
         context.setsockopt(zmq.MAXMSGSIZE, LONGEST_MESSAGE)
         context.setsockopt(zmq.RECONNECT_IVL, 5)  # milliseconds: the kernel does not listen yet when we first connect
@@ -60,32 +73,37 @@ class LimitedKernel(RunningKernel):
 
     def execute_cell_input(self, cell_input: str, allow_stdin: bool | None = None) -> str:
         """Send a cell's source. Returns the id of the message."""
-        self._written = 0
+        self._written = self._count = self._printed = 0
+        self._memory = psutil.Process().memory_info().rss
         return super().execute_cell_input(cell_input, allow_stdin)
 
     def await_reply(self, msg_id: str, timeout: float) -> None:
-        """Wait until the kernel has run what was sent.
+        """Wait until the kernel has run what was sent; then it has GRACE seconds to send the rest, whatever it sends.
 
         Raises Empty after `timeout` seconds, KernelTrouble if the kernel dies or floods its output before.
         """
         deadline = time.monotonic() + timeout
-        while time.monotonic() < deadline:
-            heard = self._poller.poll(round(1000 * min(POLL, max(0, deadline - time.monotonic()))))
-            self._collect()
-            if self._disconnected.poll(0):
-                self._give_up_after_disconnection()
-            with contextlib.suppress(Empty):
-                if self.kc.get_shell_msg(timeout=0)["parent_header"].get("msg_id") == msg_id:
-                    return
-            if not heard and not self._lives():
-                self._give_up("died")
-        raise Empty
+        while msg_id not in self._replies and (left := deadline - time.monotonic()) > 0:
+            self._listen(left)
+        self._deadline = time.monotonic() + GRACE
+        if msg_id not in self._replies:
+            raise Empty
+        self._replies.clear()
 
-    def get_message(self, stream: str, timeout: float | None = None) -> dict[str, Any]:
-        """Returns the next message. Raises Empty if none comes within `timeout` seconds."""
-        if stream == "iopub" and self._messages:
-            return self._messages.popleft()
-        return super().get_message(stream, timeout)
+    def get_message(self, stream: str, timeout: float | None = None) -> entrance.Message:
+        """Returns the next message that the kernel has published.
+
+        Raises Empty if none comes within `timeout` seconds, KernelTrouble once the kernel's time for it is over.
+        """
+        until = math.inf if timeout is None else time.monotonic() + timeout
+        while True:
+            if (now := time.monotonic()) > self._deadline:
+                self._give_up("timeout")
+            if self._messages:
+                return self._messages.popleft()
+            if now > until:
+                raise Empty
+            self._listen(min(until, self._deadline) - now)
 
     def is_alive(self) -> bool:
         """Returns whether the kernel can run another cell, as far as is known; a dead one is noticed by its silence."""
@@ -100,7 +118,7 @@ class LimitedKernel(RunningKernel):
         while self._fork_server and self._fork_server.has_others(self._pid):
             if time.monotonic() > deadline:
                 self._give_up("died")
-            time.sleep(POLL / 10)
+            self._listen(POLL / 10)
         try:
             self.await_reply(self.kc.kernel_info(), GRACE)
         except Empty:
@@ -147,15 +165,35 @@ class LimitedKernel(RunningKernel):
                 return
         raise RuntimeError(f"the kernel did not answer within {STARTUP:.0f} seconds")
 
-    def _collect(self) -> None:
-        """Take what the kernel has published, and count it."""
-        with contextlib.suppress(Empty):
-            while True:
-                message = self.kc.get_iopub_msg(timeout=0)
-                self._written += len(str(message["content"]))
-                if self._written > self._output:
-                    self._give_up("flood")
+    def _listen(self, seconds: float) -> None:
+        """Take what the kernel has sent, or sends within `seconds`. Gives up if it has died, or sends without end."""
+        heard = self._poller.poll(round(1000 * min(POLL, max(0, seconds))))
+        for message in self._received(self.kc.iopub_channel.socket):
+            self._printed += len(message["content"].get("text", ""))
+            if message["msg_type"] != "stream" or self._printed <= MOST_PRINTED or self._everything_shown:
                 self._messages.append(message)
+        self._replies |= {
+            message["parent_header"]["msg_id"] for message in self._received(self.kc.shell_channel.socket)
+        }
+        if self._disconnected.poll(0):
+            self._give_up_after_disconnection()
+        if not heard and not self._lives():
+            self._give_up("died")
+        if not heard and psutil.Process().memory_info().rss - self._memory > LARGEST_UNREAD:
+            self._give_up("flood")
+
+    def _received(self, socket: zmq.Socket) -> Iterator[entrance.Message]:
+        """Yields the messages that have come and that the grader reads. Gives up if there are too many of any kind."""
+        with contextlib.suppress(zmq.Again):
+            while True:
+                parts = socket.recv_multipart(zmq.NOBLOCK)
+                self._count += 1
+                self._written += entrance.size(parts)
+                if self._written > self._output or self._count > MOST_MESSAGES:
+                    self._give_up("flood")
+                message = entrance.read(parts, self.kc.session.sign, everything_shown=self._everything_shown)
+                if message:
+                    yield message
 
     def _give_up_after_disconnection(self) -> NoReturn:
         """Give up: the kernel is about to end; or it lives on, and has sent more than LONGEST_MESSAGE."""
@@ -167,9 +205,9 @@ class LimitedKernel(RunningKernel):
         self._give_up("died")
 
     def _give_up(self, trouble: Trouble) -> NoReturn:
-        self.trouble = trouble
+        self.trouble = self.trouble or trouble  # one that was interrupted may end in any way
         self._kill()
-        raise KernelTrouble(trouble)
+        raise KernelTrouble(self.trouble)
 
     def _lives(self) -> bool:
         return self._fork_server.is_alive(self._pid) if self._fork_server else self.km.is_alive()

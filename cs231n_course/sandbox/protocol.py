@@ -91,17 +91,22 @@ ExpectedOutputs = dict[str, dict[str, CheckOutput]]  # {exercise: {id of a check
 Trouble = Literal["timeout", "died", "flood", "killed"]
 
 
-class CellRecord(TypedDict):
-    """The result of one cell: what it showed and printed, what stopped it, and whether nbval let it pass."""
+class CellResult(TypedDict):
+    """What a cell showed and printed, and what stopped it."""
+
+    shown: list[CheckOutput]
+    printed: str
+    trouble: Trouble | None
+    error: CellError | None
+
+
+class CellRecord(CellResult):
+    """The result of one cell, which cell that is, and whether nbval let it pass."""
 
     event: Literal["cell"]
     exercise: str
     role: str
     cell: str
-    shown: list[CheckOutput]
-    printed: str
-    trouble: Trouble | None
-    error: CellError | None
     passed: bool
     seconds: float
 

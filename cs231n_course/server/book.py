@@ -1,17 +1,22 @@
 """The built book, for whoever is logged in."""
 
+import datetime
 import html
+import mimetypes
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import tornado.web
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
+from tornado.httputil import format_timestamp
 
 from cs231n_course import published
 from cs231n_course.notebooks.paths import PACKAGE
 from cs231n_course.server.errors import JsonErrors, RequestError, error_message
+from cs231n_course.server.work_thread import THREAD_SETTING
 
 URL = "cs231n/book"
 ERROR_PAGE = (
@@ -49,31 +54,55 @@ def page_url(stem: str) -> str | None:
     return f"{URL}/{name if (folder / name).is_file() else 'index.html'}"
 
 
-class BookHandler(JsonErrors, JupyterHandler, tornado.web.StaticFileHandler):
+@dataclass(frozen=True)
+class BookFile:
+    """A file of the book."""
+
+    content: bytes
+    media_type: str
+    modified: datetime.datetime
+
+
+def read_file(folder: Path, path: str) -> BookFile:
+    """Returns the file at a path of the book, a folder's first page if it ends with a slash.
+
+    Raises HTTPError where there is none, or where a link or the path leads out of the book.
+    """
+    try:
+        file = folder.joinpath(path.lstrip("/"), "index.html" if path.endswith("/") or not path else "")
+        file = file.resolve(strict=True)
+        if not file.is_relative_to(folder):
+            raise tornado.web.HTTPError(404)
+        modified = datetime.datetime.fromtimestamp(int(file.stat().st_mtime), datetime.UTC)
+        return BookFile(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream", modified)
+    except (OSError, ValueError, RuntimeError):  # not there, no file, a zero in its name, a loop of links
+        raise tornado.web.HTTPError(404) from None
+
+
+class BookHandler(JsonErrors, JupyterHandler):
     """The book's files. They are the course's own, so unlike a learner's files they may run their scripts."""
 
     auth_resource = "contents"
-
-    def initialize(self) -> None:
-        """Finds the book anew, for it may have been built since."""
-        self.folder = book_dir()
-        super().initialize(str(self.folder or PACKAGE), default_filename="index.html")
+    folder: Path | None = None
 
     @tornado.web.authenticated
     @authorized
     async def get(self, path: str) -> None:
-        """Sends a file of the book."""
+        """Sends a file of the book; of a request for its headers, these alone."""
+        thread = self.settings[THREAD_SETTING]
+        self.folder = await thread.run(book_dir)  # anew, for it may have been built since
         if self.folder is None:
             raise RequestError(404, absence())
-        await tornado.web.StaticFileHandler.get(self, path)
+        file = await thread.run(read_file, self.folder, path)
+        self.set_header("Content-Type", file.media_type)
+        self.set_header("Last-Modified", file.modified)
+        if self.request.headers.get("If-Modified-Since") == format_timestamp(file.modified):
+            self.set_status(304)
+            self.finish()
+        else:
+            self.finish(file.content)
 
-    @tornado.web.authenticated
-    @authorized
-    async def head(self, path: str) -> None:
-        """Sends the headers of a file of the book."""
-        if self.folder is None:
-            raise RequestError(404, absence())
-        await tornado.web.StaticFileHandler.get(self, path, include_body=False)
+    head = get
 
     def write_error(self, status, exc_info=None, **more):
         """Writes the message as a page to who looks for one, with a link to the book if there is one."""
@@ -84,14 +113,3 @@ class BookHandler(JsonErrors, JupyterHandler, tornado.web.StaticFileHandler):
         link = f'<p><a href="{index}">The book\'s first page</a></p>' if self.folder else ""
         self.set_header("Content-Type", "text/html; charset=UTF-8")
         return self.finish(ERROR_PAGE.format(message=message, link=link))
-
-    def compute_etag(self) -> None:
-        """Returns None: tornado keeps a file's etag for good, and would call a book that was built anew unchanged."""
-        return None
-
-    def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
-        """Returns the path of a file of the book. Raises HTTPError where a link leads out of the book."""
-        found = super().validate_absolute_path(root, absolute_path)
-        if found and not Path(found).resolve().is_relative_to(self.folder):
-            raise tornado.web.HTTPError(404)
-        return found

@@ -20,7 +20,9 @@ TIMEOUTS = (1, 600)  # seconds, for one cell
 RENAMED = (
     "The notebook was renamed, moved or deleted while it was checked, so the results could not be kept. Check again."
 )
+LONGEST_SILENCE = 120.0  # seconds without an event, beyond what the cells of an exercise may take
 WORKER_DIED = "The process that checks ended before it was done. Check again."
+WORKER_STOPPED = "The process that checks did not answer any more, so it was ended. Check again."
 
 
 class CheckQueue:
@@ -72,6 +74,8 @@ class CheckQueue:
                 end = await job.work(self.spare)
         except RequestError as error:
             end = _error(error.message)
+        except TimeoutError:
+            end = _error(WORKER_STOPPED)
         except Exception:
             app_log.exception("cs231n: a check failed")
         finally:  # the last event comes when the notebook can be checked again
@@ -139,7 +143,10 @@ class CheckJob:
         }
         end: types.DoneEvent | types.ErrorEvent = _error(WORKER_DIED)
         last_save_error = None
-        async for event in stream_events(worker, job):
+        exercises = [submission.exercise for submission in notebook.submissions]
+        cells = max((len([*one.setup, *one.given, *one.checks]) + 2 for one in exercises), default=0)
+        silence = LONGEST_SILENCE + 2 * cells * self.timeout  # an answer that ends its process is run twice
+        async for event in stream_events(worker, job, silence):
             if event["event"] == "exercise":
                 exercise_id = event["exercise_id"]
                 record: types.Record = event["record"] | {"checked_at": _now()}

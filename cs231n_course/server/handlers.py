@@ -1,6 +1,5 @@
 """The panel's requests: each handler checks who asks, has the work done elsewhere and sends JSON."""
 
-import asyncio
 import contextlib
 import json
 from collections.abc import Callable
@@ -16,12 +15,13 @@ from cs231n_course.server.chapters import describe_course
 from cs231n_course.server.check_queue import CheckJob, CheckQueue, parse_check_request
 from cs231n_course.server.describe import describe_notebook, describe_starter
 from cs231n_course.server.errors import JsonErrors, RequestError
+from cs231n_course.server.work_thread import THREAD_SETTING, WorkThread
 
 QUEUE_SETTING = "cs231n_check_queue"
 
 
 class PanelHandler(JsonErrors, APIHandler):
-    """What the panel's handlers share: errors are JSON with a message for the learner; the work is done in threads."""
+    """What the panel's handlers share: errors are JSON with a message for the learner; the work is done in a thread."""
 
     auth_resource = "contents"
 
@@ -36,7 +36,7 @@ class PanelHandler(JsonErrors, APIHandler):
 
     async def send(self, describe: Callable, *arguments) -> None:
         """Calls a function in a thread and sends what it returns (one of the TypedDicts in types.py)."""
-        self.finish(json.dumps(await asyncio.to_thread(describe, *arguments)))
+        self.finish(json.dumps(await self.settings[THREAD_SETTING].share(describe, *arguments)))
 
 
 class CourseHandler(PanelHandler):
@@ -83,7 +83,7 @@ class CheckHandler(PanelHandler):
 
         They come in this order: queued*, started, exercise*, and at the end done or error.
         """
-        request = await asyncio.to_thread(parse_check_request, self._body(), self.contents_manager)
+        request = await self.settings[THREAD_SETTING].run(parse_check_request, self._body(), self.contents_manager)
         self.job = self.queue.add(*request)
         self.set_header("X-Accel-Buffering", "no")
         self.set_header("Content-Type", "application/x-ndjson")
@@ -108,6 +108,7 @@ def add_handlers(web_app: tornado.web.Application) -> None:
     """Adds the handlers to Jupyter's web application."""
     handlers = {"course": CourseHandler, "notebook": NotebookHandler, "starter": StarterHandler, "check": CheckHandler}
     web_app.settings[QUEUE_SETTING] = CheckQueue()
+    web_app.settings[THREAD_SETTING] = WorkThread()
     base = url_path_join(web_app.settings["base_url"], "cs231n")
     rules = [(url_path_join(base, name), handler) for name, handler in handlers.items()]
     web_app.add_handlers(".*$", [*rules, (url_path_join(base, "book") + "/(.*)", BookHandler)])

@@ -37,7 +37,7 @@ class OddNotebooks:
             except NotebookError as error:
                 message = str(error).replace(str(os_path), Path(os_path).name).replace("%", "%%")
                 raise tornado.web.HTTPError(400, message) from None
-            return (nb, files.read_bytes(Path(os_path))) if raw else nb
+            return (nb, await asyncio.to_thread(files.read_bytes, Path(os_path))) if raw else nb
 
     def mark_trusted_cells(self, nb, path=""):
         """Marks the cells of a notebook that was read as trusted or not, and mends what a browser can't show."""

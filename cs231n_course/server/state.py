@@ -119,7 +119,7 @@ class SavedState:
         """Returns the records in a file. Raises OSError, ValueError or RecursionError."""
         if path.is_symlink():
             raise ValueError("not a state file")
-        content = json.loads(files.read_bytes(path, MAX_BYTES))
+        content = files.parse_json(files.read_bytes(path, MAX_BYTES).decode("utf-8-sig"))
         if not isinstance(content, dict) or content.get("version") not in (1, VERSION):
             raise ValueError("not a state of a known version")
         records = content.get("exercises")

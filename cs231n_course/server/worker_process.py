@@ -117,8 +117,13 @@ async def worker_for(spare: SpareWorker, chapter: Path) -> AsyncIterator[WorkerP
         await asyncio.shield(asyncio.to_thread(worker.close))
 
 
-async def stream_events(worker: WorkerProcess, job: types.WorkerJob) -> AsyncIterator[types.WorkerEvent]:
-    """Yields a worker's events as they come; a thread of its own waits for them."""
+async def stream_events(
+    worker: WorkerProcess, job: types.WorkerJob, silence: float
+) -> AsyncIterator[types.WorkerEvent]:
+    """Yields a worker's events as they come; a thread of its own waits for them.
+
+    Raises TimeoutError if none comes for `silence` seconds, as when an answer has stopped the process.
+    """
     loop = asyncio.get_running_loop()
     events: asyncio.Queue[types.WorkerEvent | None] = asyncio.Queue()
 
@@ -136,5 +141,5 @@ async def stream_events(worker: WorkerProcess, job: types.WorkerJob) -> AsyncIte
                 put(None)
 
     threading.Thread(target=pump, daemon=True).start()
-    while (event := await events.get()) is not None:
+    while (event := await asyncio.wait_for(events.get(), silence)) is not None:
         yield event

@@ -56,6 +56,10 @@ def save(tmp_path, text):
         (" \n", "is empty"),
         ('{"nbformat": 2, "worksheets": 3}', "old notebook format 2"),
         ("[" * 100_000, "nested too deeply"),
+        (
+            '{"nbformat": 4, "cells": [' + "[]," * 2_000_000 + "[]]}",
+            "holds more than 4,000,000 values and texts. Clear",
+        ),
     ],
 )
 def test_a_file_that_is_no_notebook_is_an_error_in_words(tmp_path, text, says):
@@ -85,6 +89,11 @@ def test_what_is_no_readable_file_is_an_error_at_once(tmp_path):
         assert str(tmp_path / name) in str(caught.value)
     with pytest.raises(NotebookError, match="a pipe or a device"):
         reading.load(os.devnull)
+
+
+def test_signs_in_the_texts_of_a_notebook_are_no_values(tmp_path):
+    content = json.dumps({"nbformat": 4, "cells": [{"source": '[],"\\' * 1_500_000}]})
+    assert len(reading.load(save(tmp_path, content))["cells"][0]["source"]) == 7_500_000
 
 
 def test_half_a_surrogate_pair_is_kept_as_json_writes_it(tmp_path, chapter):

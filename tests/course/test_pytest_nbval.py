@@ -16,6 +16,7 @@ from cs231n_course.notebooks import release
 
 pytestmark = pytest.mark.slow  # each starts a pytest, with kernels
 ROOT = Path(__file__).resolve().parents[2]
+LOUD = f"'\x1b]0;mine\x07'; 1 + 1  # \u202e{'x' * 50_000}"
 EXERCISES = {"Exercise window", "Exercise count"}
 
 
@@ -37,7 +38,7 @@ def copies():
     """Make what a class hands in, and a notebook that is not of the course: {file: notebook or text}."""
     blank = release.release_chapter(small_chapter(), "01_small.ipynb")
     right = with_answers(blank, window=WINDOW, count=COUNT)
-    right.cells += [run("mine", "count(9, 3)", "7"), run("untrue", "1 + 1", "3")]
+    right.cells += [run("mine", "count(9, 3)", "7"), run("untrue", LOUD, "3")]
     right.metadata["kernelspec"] = {"name": "of-another-machine", "display_name": "Mine"}
     cell(right, "w-answer").outputs = [new_output("stream", text="of an earlier try")]
     cell(right, "plain").outputs = [new_output("stream", text="shown on another machine")]
@@ -122,7 +123,14 @@ def test_a_right_answer_passes_and_the_lecturers_own_cells_are_compared(graded):
     right = graded[0]["right"]
     assert right.keys() >= EXERCISES
     (untrue,) = [name for name in right if right[name]]
-    assert "assert reference_output == test_output failed" in right[untrue]
+    assert "Cell outputs differ" in right[untrue]
+
+
+def test_what_a_learner_wrote_is_shown_harmless_and_short(graded):
+    said = graded[1]
+    assert "''; 1 + 1  # xxx" in said, "the source of the cell that fails"
+    assert not set(said) & {"\x1b", "\x07", "\u202e"}
+    assert said.count("x" * 1000) < 30
 
 
 def test_a_copy_that_lost_some_of_itself_is_graded(graded):

@@ -13,7 +13,7 @@ from small import COUNT, NO_ONE, NO_STRIDE, STRIDE_WORDS, WINDOW, cell
 
 from cs231n_course.grading import grade
 from cs231n_course.notebooks import reading
-from cs231n_course.server import worker_process
+from cs231n_course.server import check_queue, worker_process
 
 pytestmark = pytest.mark.slow  # a grader or more for each test
 
@@ -199,6 +199,20 @@ async def test_a_worker_that_dies_is_said(panel, hanging, queue):
     assert events["error"][0]["message"] == "The process that checks ended before it was done. Check again."
     assert not psutil.wait_procs(started, timeout=120)[1]
     assert by_event(await panel.check(exercises=["window"]))["done"][0]["points"] == 4
+
+
+async def test_a_worker_that_an_answer_stops_is_ended_and_said(panel, hanging, monkeypatch):
+    monkeypatch.setattr(check_queue, "LONGEST_SILENCE", 15 - 2 * 6 * 300)  # seconds; its cells may take the rest
+    check = asyncio.create_task(panel.check(timeout=300))
+    await seen(hanging)
+    (worker,) = [one for one in psutil.Process().children() if "cs231n_course.server.worker" in one.cmdline()]
+    started = [worker, *worker.children(recursive=True)]
+    worker.suspend()
+    message = by_event(await check)["error"][0]["message"]
+    assert message == "The process that checks did not answer any more, so it was ended. Check again."
+    assert not psutil.wait_procs(started, timeout=120)[1]
+    hanging.unlink()
+    assert by_event(await panel.check(exercises=["window"], timeout=300))["done"][0]["points"] == 4
 
 
 async def test_answers_that_are_missing_doubled_or_moved(panel, folder, right):

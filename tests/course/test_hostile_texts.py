@@ -1,0 +1,69 @@
+"""No text of a learner's holds a regular expression up: each runs over long hostile ones in a process with a limit."""
+
+import subprocess
+import sys
+
+import pytest
+
+# Python can't interrupt a search that takes minutes; the limit ends the process.
+HEAD = """import resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
+PIECES = [
+    "Cell In[", "Cell In[1], line ", "\\x1b[", "\\x1b[0", "\\x1b]0;", "# a ", "#| export ", "#|", "### BEGIN SOLUTION ",
+    "%%", "%%x", "(", "(x, line 1", "name '", "<<<<<<< ", "1. a\\n  ", "def f ", "f : ", "@check(", "@check('a", "`",
+    " ", "\\n", "\\t", "a", "0", "raise NotImplementedError", ".py, 1 lines: ", "# goes into cs231n_kit/a.py",
+]
+LENGTH = 400_000
+def texts():
+    for piece in PIECES:
+        yield piece * (LENGTH // len(piece))
+        for filling in " \\n0":
+            yield piece + filling * LENGTH + "!"
+"""
+PATTERNS = """import importlib, re
+for name in sys.argv[1:]:
+    patterns = [value for value in vars(importlib.import_module(name)).values() if isinstance(value, re.Pattern)]
+    assert patterns, name
+    for pattern in patterns:
+        print(pattern.pattern, flush=True)
+        for text in texts():
+            pattern.findall(text)
+"""
+WORDS = """from cs231n_course import cleaning
+from cs231n_course.checks import messages
+from cs231n_course.checks.source_names import NotebookNames
+from cs231n_course.notebooks import submission
+names = NotebookNames([])
+LENGTH = 5_000
+for text in texts():
+    for error in ({"ename": "SyntaxError", "evalue": text}, {"ename": "NameError", "evalue": text, "line": 3}):
+        messages.answer_failed(error, text, names), messages.call_failed(error, "f", names, text, "f(x)")
+    for called in (True, False):
+        messages.error_line([text, text], called=called)
+    messages.answer_not_run(text, "f"), submission.is_unwritten(text)
+    submission._defines({"cell_type": "code", "source": text}, "f")
+    assert len(cleaning.clean(text)) <= 300
+    assert not set(cleaning.without_control(text)) & {"\\x1b", "\\x07"}
+print("done")
+"""
+
+
+def run(source, *arguments):
+    """Run a program in a process of its own; it fails if the limit has ended it."""
+    ran = subprocess.run([sys.executable, "-c", HEAD + source, *arguments], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, f"{ran.stdout}{ran.stderr}"
+    return ran.stdout
+
+
+@pytest.mark.parametrize("module", ["cleaning", "checks.messages", "notebooks.reading", "notebooks.submission"])
+def test_no_regular_expression_that_meets_a_learners_text_takes_long(module):
+    assert run(PATTERNS, f"cs231n_course.{module}")
+
+
+def test_those_of_the_format_and_of_pytest_do_not_either():
+    modules = ("notebooks.format", "notebooks.align", "grading.pytest_items")
+    assert run(PATTERNS, *(f"cs231n_course.{module}" for module in modules))
+
+
+def test_the_words_about_an_answer_do_not_take_long():
+    assert run(WORDS) == "done\n"
