@@ -25,7 +25,7 @@ from cs231n_course.notebooks.release import cell_digest
 from cs231n_course.notebooks.submission import chapter_of, read_submissions
 from cs231n_course.sandbox.fork_server import CAN_FORK, MEGABYTE
 from cs231n_course.sandbox.limited_kernel import LimitedKernel
-from cs231n_course.sandbox.remove_tree import remove_tree
+from cs231n_course.sandbox.own_folder import remove_tree
 
 OUTPUT = 100 * MEGABYTE  # that one cell may write: plots, too
 LONGEST_FAILURE = 20_000  # characters of what nbval says of a failure

@@ -15,7 +15,7 @@ from cs231n_course.checks.check import check_outputs
 from cs231n_course.checks.messages import CellError, error_line
 from cs231n_course.notebooks.format import CHECK_MIME, metadata_of, role
 from cs231n_course.sandbox.limited_kernel import LimitedKernel
-from cs231n_course.sandbox.remove_tree import remove_tree
+from cs231n_course.sandbox.own_folder import remove_tree
 
 if TYPE_CHECKING:
     from cs231n_course.sandbox.protocol import CellResult, ExpectedOutputs, Trouble

@@ -253,7 +253,12 @@ def _readable() -> list[tuple[str, Any]]:
 def _limit(memory: int) -> None:
     import resource
 
-    limits = {resource.RLIMIT_DATA: memory, resource.RLIMIT_FSIZE: 64 * MEGABYTE, resource.RLIMIT_CORE: 0}
+    limits = {
+        resource.RLIMIT_DATA: memory,
+        resource.RLIMIT_FSIZE: 64 * MEGABYTE,
+        resource.RLIMIT_NOFILE: 1024,
+        resource.RLIMIT_CORE: 0,
+    }
     for kind, amount in limits.items():
         _, hard = resource.getrlimit(kind)
         amount = amount if hard == resource.RLIM_INFINITY else min(amount, hard)

@@ -21,6 +21,7 @@ from nbval.kernel import CURRENT_ENV_KERNEL_NAME, NbvalKernelspecManager, Runnin
 from cs231n_course.checks.settle import GRACE
 from cs231n_course.sandbox import entrance
 from cs231n_course.sandbox.fork_server import MEGABYTE, ForkServer, kernel_home
+from cs231n_course.sandbox.own_folder import is_overfull
 from cs231n_course.sandbox.protocol import Trouble
 
 POLL = 0.1  # seconds between two looks at whether the kernel lives
@@ -49,6 +50,7 @@ class LimitedKernel(RunningKernel):
         only what the grader needs is kept, unless everything_shown. Raises RuntimeError if the kernel does not answer.
         """
         self.trouble: Trouble | None = None
+        self._folder = folder
         self._fork_server, self._output, self._everything_shown = fork_server, output, everything_shown
         self._written = self._count = self._printed = 0  # by the cell that runs: bytes, messages, characters
         self._memory = psutil.Process().memory_info().rss  # before it ran
@@ -179,6 +181,8 @@ class LimitedKernel(RunningKernel):
             self._give_up_after_disconnection()
         if not heard and not self._lives():
             self._give_up("died")
+        if not heard and is_overfull(self._folder):
+            self._give_up("files")
         if not heard and psutil.Process().memory_info().rss - self._memory > LARGEST_UNREAD:
             self._give_up("flood")
 

@@ -87,8 +87,8 @@ class RunnerJob(TypedDict):
 ExpectedOutputs = dict[str, dict[str, CheckOutput]]  # {exercise: {id of a check's cell: what it should show}}
 
 # timeout: a cell took too long. died: the kernel ended, or something was left that could end it. flood: it wrote too
-# much. killed: the runner ended, twice.
-Trouble = Literal["timeout", "died", "flood", "killed"]
+# much; files: into files. killed: the runner ended, twice.
+Trouble = Literal["timeout", "died", "flood", "files", "killed"]
 
 
 class CellResult(TypedDict):

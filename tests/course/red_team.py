@@ -9,7 +9,7 @@ reads     the words about the answer hold the secret, which stands in files and 
 earns     a point, for an answer that is wrong
 signals   the process PID is dead, stopped, or has other limits or another priority
 sends     a socket of the test has received NAME
-starts    the words say that another process ran
+starts    another process ran, as the words say, or as it was found when the answer was done
 stays     something of this name is left in the system
 litters   nothing; but what the attack leaves in its own folder must go
 """
@@ -28,6 +28,8 @@ def tell(text):
     raise ValueError(text)
 target = pathlib.Path("TARGET")
 arena = pathlib.Path("ARENA")
+def after(text, mark):
+    return text.partition(mark)[2][:40]
 def answer(x):
     return x
 """
@@ -162,8 +164,8 @@ READS = _attacks(
     {
         "reads-a-file": "tell((arena / 'home' / 'secret').read_text())",
         "reads-the-mistakes": "tell((arena / 'chapters/mistakes/01_red.txt').read_text())",
-        "reads-another-submission": "tell((arena / 'handed-in' / 'other.ipynb').read_text().partition('the end')[2][:40])",
-        "reads-its-own-notebook": "tell((arena / 'handed-in' / 'mine.ipynb').read_text().partition('the end')[2][:40])",
+        "reads-another-submission": "tell(after((arena / 'handed-in' / 'other.ipynb').read_text(), 'the end'))",
+        "reads-its-own-notebook": "tell(after((arena / 'handed-in' / 'mine.ipynb').read_text(), 'the end'))",
         "lists-submissions": "tell(' '.join(os.listdir(arena / 'handed-in')))",
         "lists-by-walking": "tell(' '.join(name for *_, names in os.walk(arena / 'handed-in') for name in names))",
         "reads-through-a-link": "os.symlink(arena / 'home' / 'secret', 'mine'); tell(pathlib.Path('mine').read_text())",
@@ -321,6 +323,10 @@ LITTERS = _attacks(
         ),
         "nests-folders": "for _ in range(3000):\n    os.mkdir('deep')\n    os.chdir('deep')",
         "writes-many-files": "for number in range(5000):\n    open(f'{number}', 'w').close()",
+        "fills-the-disk": (
+            "for number in range(400):\n    with contextlib.suppress(OSError), open(f'{number}', 'wb') as one:\n"
+            "        one.write(bytes(60_000_000))"
+        ),
         "writes-a-large-file": "with contextlib.suppress(OSError):\n    open('large', 'wb').write(bytes(100_000_000))",
         "removes-its-own-folder": (
             "shutil.rmtree(os.getcwd(), ignore_errors=True); shutil.rmtree('..', ignore_errors=True)"
@@ -329,7 +335,7 @@ LITTERS = _attacks(
             "kept = []\nwith contextlib.suppress(OSError):\n    while True:\n        kept.append(open(os.devnull))"
         ),
         "takes-all-memory": (
-            "with contextlib.suppress(MemoryError):\n    kept = [bytearray(1 << 28) for _ in range(64)]"
+            "with contextlib.suppress(MemoryError):\n    kept = [np.zeros(1 << 28, 'u1') for _ in range(64)]"
         ),
         "starts-threads": (
             "stop = threading.Event()\nwith contextlib.suppress(RuntimeError, MemoryError):\n"
@@ -338,7 +344,8 @@ LITTERS = _attacks(
         "names-with-odd-characters": "for name in ('\\x1b[2J', '\\n', '-rf', '\\udcff'):\n    open(name, 'w').close()",
     },
 )
-ATTACKS = WRITES | READS | SIGNALS | SENDS | STARTS | STAYS | LITTERS
+# Those that read come first: without the protection, what the others have written would stand in their way.
+ATTACKS = READS | SIGNALS | SENDS | STARTS | STAYS | LITTERS | WRITES
 
 
 def source_of(name: str, **places: object) -> str:

@@ -79,7 +79,7 @@ def build(arena):
     (arena / "home" / "secret_module.py").write_text(f"value = {SECRET!r}\n")
     (arena / "home" / ".profile").touch()
     victims = {
-        name: subprocess.Popen(["sleep", "600"], start_new_session=True)
+        name: subprocess.Popen([SECRET, "600"], executable=shutil.which("sleep"), start_new_session=True)
         for name, attack in ATTACKS.items()
         if attack.kind == "signals"
     }
@@ -253,7 +253,7 @@ def _has_broken(name, kind, mine, received):
     words = " ".join(mine[name]["words"]) if name in mine else ""
     seen = {
         "reads": SECRET in words,
-        "starts": "STARTED" in words,
+        "starts": "STARTED" in words or (name in mine and mine[name]["trouble"] == "died"),
         "earns": name in mine and mine[name]["points"] > 0,
         "sends": any(name.encode() in part for part in received),
         "stays": any(in_system(name)),
