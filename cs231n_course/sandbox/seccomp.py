@@ -98,6 +98,8 @@ ABOUT_ITSELF = {
     "sched_setparam": (142, 118, 0),
     "sched_setattr": (314, 274, 0),
 }
+# clone, clone3, socketpair, fcntl, ioctl, sched_setscheduler: some of each are refused, as _program says.
+OTHER_NUMBERS = {"x86_64": (56, 435, 53, 72, 16, 144), "aarch64": (220, 435, 199, 25, 29, 119)}
 # What a file may do to others: F_SETOWN, F_SETSIG and F_SETOWN_EX signal a process, F_SETLEASE lets it wait.
 REFUSED_OF_FCNTL = (8, 10, 15, 1024)
 REFUSED_OF_IOCTL = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP
@@ -142,9 +144,7 @@ def restrict() -> None:
 
 def _program(machine: str, process: int) -> list[Instruction]:
     architecture, column = ARCHITECTURES[machine]
-    clone, clone3, socketpair, fcntl, ioctl, scheduler = ((56, 435, 53, 72, 16, 144), (220, 435, 199, 25, 29, 119))[
-        column
-    ]
+    clone, clone3, socketpair, fcntl, ioctl, scheduler = OTHER_NUMBERS[machine]
     program = [
         (LOAD, 0, 0, ARCHITECTURE),
         (EQUAL, 1, 0, architecture),

@@ -267,6 +267,20 @@ def test_notebooks_graded_side_by_side_get_what_each_gets_alone(learner, tmp_pat
     assert all(process.poll() is not None for process in started)
 
 
+@pytest.mark.slow
+def test_nothing_is_read_again_after_the_first_answer_has_run(learner, chapters, tmp_path, started):
+    paths = [tmp_path / f"{number}.ipynb" for number in range(4)]
+    for path in paths:
+        nbformat.write(learner, path)
+    with grade.Grader(seed=5) as grader:
+        graded = grader.grade_all(paths)
+        results = [next(graded)]
+        for path in [*paths, *chapters.rglob("*.*")]:
+            path.unlink()
+        results += graded
+    assert [(result.error, result.points) for result in results] == [(None, 5)] * 4
+
+
 def test_a_reference_lives_until_the_last_one_lets_it_go(started):
     reference = run.Reference(Chapter(Path("01_none.ipynb"), {"cells": []}, ""))
     assert reference.hold()

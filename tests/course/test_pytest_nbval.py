@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
@@ -17,6 +18,7 @@ from cs231n_course.notebooks import release
 pytestmark = pytest.mark.slow  # each starts a pytest, with kernels
 ROOT = Path(__file__).resolve().parents[2]
 LOUD = f"'\x1b]0;mine\x07'; 1 + 1  # \u202e{'x' * 50_000}"
+CANARY = str(Path(tempfile.gettempdir(), f"cs231n-canary-{os.getpid()}"))  # what a learner's own cell tries to leave
 EXERCISES = {"Exercise window", "Exercise count"}
 
 
@@ -39,6 +41,7 @@ def copies():
     blank = release.release_chapter(small_chapter(), "01_small.ipynb")
     right = with_answers(blank, window=WINDOW, count=COUNT)
     right.cells += [run("mine", "count(9, 3)", "7"), run("untrue", LOUD, "3")]
+    right.cells.append(run("hostile", f"open({CANARY!r}, 'w').close()", ""))
     right.metadata["kernelspec"] = {"name": "of-another-machine", "display_name": "Mine"}
     cell(right, "w-answer").outputs = [new_output("stream", text="of an earlier try")]
     cell(right, "plain").outputs = [new_output("stream", text="shown on another machine")]
@@ -122,8 +125,10 @@ def test_a_wrong_answer_fails_with_the_graders_words(graded):
 def test_a_right_answer_passes_and_the_lecturers_own_cells_are_compared(graded):
     right = graded[0]["right"]
     assert right.keys() >= EXERCISES
-    (untrue,) = [name for name in right if right[name]]
+    untrue, hostile = [name for name in right if right[name]]
     assert "Cell outputs differ" in right[untrue]
+    assert "PermissionError" in right[hostile]
+    assert not Path(CANARY).exists()
 
 
 def test_what_a_learner_wrote_is_shown_harmless_and_short(graded):
