@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 import os
 import platform
+import re
 import site
 import socket
 import struct
@@ -31,6 +32,7 @@ FROM_ENVIRONMENT = ("MPLCONFIGDIR", "CS231N_DATA")  # folders that answers may r
 SWITCH = "CS231N_SANDBOX"  # an environment variable; "off" turns all of this off, and every grading says so
 FIRST_USER = 1_900_000_000  # from here on no user is real; each answer is another one
 NOBODY = 65534  # where a container knows no such numbers
+TO_BECOME_ANOTHER = 1 << 0 | 1 << 6 | 1 << 7  # CAP_CHOWN, CAP_SETGID, CAP_SETUID
 READ_ALL = 2  # CAP_DAC_READ_SEARCH: read also what is another user's, where Landlock allows it
 KEEP_RIGHTS, RIGHTS_VERSION = 8, 0x20080522  # for prctl, for capset
 
@@ -49,6 +51,11 @@ def missing() -> list[str]:
         sentences.append(
             f"Linux {platform.release()} has no Landlock (it comes with 5.13, and can be turned off): answers can read "
             "this account's files, and change them."
+        )
+    if os.geteuid() == 0 and not _may_become_another():
+        sentences.append(
+            "The grader is root, without root's right to become another user: so answers are root, too, as far as "
+            "nothing else keeps them from it."
         )
     if not seccomp.available():
         sentences.append(
@@ -106,7 +113,7 @@ def confine(folder: str, rules: list[tuple[str, Access]], *, network: bool) -> N
     """
     if turned_off():
         return
-    if os.geteuid() == 0:
+    if os.geteuid() == 0 and _may_become_another():
         _become_nobody(folder)
     if landlock.version():
         sockets = READ | Access.MAKE_SOCK | Access.REMOVE_FILE | Access.WRITE_FILE
@@ -149,13 +156,19 @@ def _what_is_open(folder: str) -> str:
     Path(folder, "work", "mine").touch()
     if landlock.version():
         with contextlib.suppress(PermissionError):
-            os.listdir(Path(folder).parent)
+            list(Path(folder).parent.iterdir())
             found.append(f"{Path(folder).parent} can be read")
     if seccomp.available():
         with contextlib.suppress(PermissionError):
             socket.socket().close()
             found.append("a socket can be opened")
     return ", ".join(found)
+
+
+def _may_become_another() -> bool:
+    """Returns whether root has the rights here to become another user, which a container may have taken away."""
+    match = re.search(r"^CapEff:\s*(\w+)$", Path("/proc/self/status").read_text(), re.MULTILINE)
+    return match is None or int(match[1], 16) & TO_BECOME_ANOTHER == TO_BECOME_ANOTHER
 
 
 def _become_nobody(folder: str) -> None:
