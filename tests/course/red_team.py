@@ -29,7 +29,7 @@ def tell(text):
 target = pathlib.Path("TARGET")
 arena = pathlib.Path("ARENA")
 def after(text, mark):
-    return text.partition(mark)[2][:40]
+    return text.rpartition(mark)[2][:40]
 def answer(x):
     return x
 """
