@@ -18,6 +18,7 @@ from cs231n_course.notebooks.format import Cell, without_file_line
 SIMILAR = 0.5  # of 1, how alike an edited cell and the course's are where both are in the same place
 VERY_SIMILAR = 0.8  # the same, where the cell was moved
 LONGEST = 1_000_000  # characters of a cell that is looked at line by line
+MOST_COMPARED = 20_000_000  # steps that comparing one notebook may take, some seconds; a learner's takes a million
 INDENTED = re.compile(r"\A[ \t]+\S")
 
 
@@ -87,6 +88,7 @@ class _Aligner:
         self.cell_texts = [plain_text(cell["source"]) for cell in cells]
         self.course_texts = [plain_text(cell["source"]) for cell in course]
         self.alignment = Alignment([None] * len(cells), {}, {})
+        self._left = MOST_COMPARED
 
     def match(self, number: int, place: int) -> None:
         """Note that a cell is the course's at a place."""
@@ -180,7 +182,7 @@ class _Aligner:
                 self.alignment.texts[place] = rest
                 return
         rest = _without(text, [self.course_texts[place]], begins=not begins)  # or the neighbour is the edited one
-        if rest is not None and _likeness(rest, self.course_texts[run[0]]) >= SIMILAR:
+        if rest is not None and self._alike(rest, self.course_texts[run[0]]) >= SIMILAR:
             self.match(number, run[0])
             self.alignment.texts[run[0]] = rest
             self._match_as_it_is(number, place)
@@ -251,9 +253,27 @@ class _Aligner:
 
     def _likeness(self, number: int, place: int) -> float:
         """Returns how alike a cell and one of the course's are; 0 if one is code, the other not, and they differ."""
-        likeness = _likeness(self.cell_texts[number], self.course_texts[place])
+        likeness = self._alike(self.cell_texts[number], self.course_texts[place])
         same_kind = self.cells[number].get("cell_type") == self.course[place]["cell_type"]
         return likeness if same_kind or likeness >= VERY_SIMILAR else 0.0
+
+    def _alike(self, text: str, other: str) -> float:
+        """Returns how alike two texts are, from 0 to 1; if they are less than SIMILAR, maybe 0 instead.
+
+        Texts made for it would take hours: once enough has been compared, what differs is not alike.
+        """
+        if text == other:  # as nearly all are; comparing them takes a second a course
+            return 1.0
+        if 2 * min(len(text), len(other)) < SIMILAR * (len(text) + len(other)):
+            return 0.0
+        self._left -= len(text) + len(other)
+        if self._left < 0:
+            return 0.0
+        matcher = difflib.SequenceMatcher(None, text, other, autojunk=False)
+        if matcher.quick_ratio() < SIMILAR:
+            return 0.0
+        self._left -= len(text) * len(other)
+        return matcher.ratio() if self._left >= 0 else 0.0
 
     def _best_in_order(self, numbers: list[int], places: list[int]) -> list[tuple[int, int]]:
         """Returns the pairs, both in order, of which each is similar and whose likeness adds up to the most."""
@@ -269,16 +289,6 @@ class _Aligner:
                 row.append(max(options, key=lambda option: option[0]))
             best.append(row)
         return best[-1][-1][1]
-
-
-def _likeness(text: str, other: str) -> float:
-    """Returns how alike two texts are, from 0 to 1; if they are less than SIMILAR, maybe 0 instead."""
-    if text == other:  # as nearly all are; comparing them takes a second a course
-        return 1.0
-    matcher = difflib.SequenceMatcher(None, text, other, autojunk=False)
-    if matcher.real_quick_ratio() < SIMILAR or matcher.quick_ratio() < SIMILAR:
-        return 0.0
-    return matcher.ratio()
 
 
 def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -223,7 +223,7 @@ def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool)
     if pid:
         return pid
     try:
-        orders.close()
+        os.close(orders.detach())  # close() leaves it open for the file that was made of it
         os.setsid()
         work = Path(folder, "work")
         os.chdir(work)

@@ -28,7 +28,7 @@ POLL = 0.1  # seconds between two looks at whether the kernel lives
 STARTUP = 60.0
 LONGEST_MESSAGE = 16 * MEGABYTE  # from a kernel, of each of its parts; a longer one is not even read
 MOST_MESSAGES = 20_000  # while one cell runs
-MOST_PRINTED = 10_000  # characters of what a cell prints that are kept
+MOST_PRINTED = 10_000  # characters of what a cell prints, after which nothing more of it is kept
 LARGEST_UNREAD = 256 * MEGABYTE  # of a message whose last part has not come
 LONGEST_PATH = 90  # of a Unix socket, with some to spare
 
@@ -162,7 +162,7 @@ class LimitedKernel(RunningKernel):
         while time.monotonic() < deadline:
             msg_id = self.kc.kernel_info()
             with contextlib.suppress(Empty):
-                self.await_reply(msg_id, timeout=STARTUP)
+                self.await_reply(msg_id, timeout=deadline - time.monotonic())
                 self.await_idle(msg_id, timeout=POLL / 5)
                 return
         raise RuntimeError(f"the kernel did not answer within {STARTUP:.0f} seconds")
@@ -171,9 +171,9 @@ class LimitedKernel(RunningKernel):
         """Take what the kernel has sent, or sends within `seconds`. Gives up if it has died, or sends without end."""
         heard = self._poller.poll(round(1000 * min(POLL, max(0, seconds))))
         for message in self._received(self.kc.iopub_channel.socket):
-            self._printed += len(message["content"].get("text", ""))
-            if message["msg_type"] != "stream" or self._printed <= MOST_PRINTED or self._everything_shown:
+            if message["msg_type"] != "stream" or self._printed < MOST_PRINTED or self._everything_shown:
                 self._messages.append(message)
+            self._printed += len(message["content"].get("text", ""))
         self._replies |= {
             message["parent_header"]["msg_id"] for message in self._received(self.kc.shell_channel.socket)
         }

@@ -88,6 +88,14 @@ ANSWERS = {
     "rebound-inside": (f"{BODY}sum = W\n    return sum([W, 1 - F])", 0, "sum is something else here"),
     "text": (f"{BODY}return f'{{W - F + 1}}'", 0, "expected a number, 5; got a text, '5'."),
     "several": (f"{BODY}return W, W - F + 1", 0, "returns 2 values, and value 2 is right: return it alone."),
+    "writes-to-open-sockets": (
+        "import contextlib, os, socket\nfor number in range(3, 300):\n    with contextlib.suppress(OSError):\n"
+        "        one = socket.socket(fileno=number)\n        pair = not one.getsockname() and not one.getpeername()\n"
+        "        one.detach()\n        pair and os.write(number, b'no answer of the fork server\\n')\n"
+        f"{BODY}return W - F + 1",
+        2,
+        "",
+    ),
     "starter": ("def answer(W, F):\n    raise NotImplementedError", 0, "answer is not written yet."),
 }
 # These wait for the limit, of two seconds here.
