@@ -41,13 +41,17 @@ def difference(expected, got, printed=False, **options):
         (17, 12, "Expected 17, got 12."),
         (17, None, "Expected 17, got None: does the function return its result?"),
         (17, "17", "Expected a number, 17; got a text, '17'. Return the value itself: no quotes"),
-        (np.array([1, 2]), [1.0, 2.0], "The numbers are right, but they are in a list. Return an array"),
-        (np.array([[1, 2]]), [[1.0, 2.0]], "The numbers are right, but they are in a list. Return an array"),
-        (np.array([1, 2]), [1, 3], "Expected an array, array 2: [1 2]; got a tuple or list, (1, 3)."),
+        (np.array([1, 2]), [1.0, 2.0], ""),
+        (np.array([1, 2]), [1, 3], "1 of 2 values differ. The first is at [1]: expected 2, got 3."),
+        (np.array([1, 2]), [1], "Expected an array of shape (2,), got shape (1,)."),
+        (np.array([1, 2]), [1, "a"], "Expected an array, array 2: [1 2]; got a tuple or list, (1, 'a')."),
+        ([1, 2], np.array([1, 3]), "Expected (1, 2), got (1, 3)."),
         (np.array([1, 2]), (np.array([1, 2]), 7), "returns 2 values, and value 1 is right: return it alone."),
         (576, [3, 576], "returns 2 values, and value 2 is right: return it alone."),
         (True, 1, "Expected True or False, True; got a number, 1."),
-        (3, np.array([3]), "Expected a number, 3; got an array, array 1: [3]."),
+        (3, np.array([4]), "Expected 3, got 4."),
+        (3, np.array([3, 4]), "Expected a number, 3; got an array, array 2: [3 4]."),
+        (3, [3], "The value is right, but it is in a tuple or list: return it alone. Is there a comma behind it?"),
         (np.zeros((2, 3)), np.zeros((3, 2)), "Expected an array of shape (2, 3), got shape (3, 2)."),
         (np.array([1, 2]), np.array([1, 3]), "1 of 2 values differ. The first is at [1]: expected 2, got 3."),
         (np.array([1, 2]), np.array([1, 3]), "Expected in all: array 2: [1 2]."),
@@ -105,11 +109,26 @@ def test_of_several_values_the_one_that_differs_is_named(expected, got, says):
         (None, "does the function return its result?"),
         ({"dx": DX}, "Expected 3 results, dx, dw and db; got one value."),
         ([DX, DW, DB], ""),
+        ([DX.tolist(), DW.astype("float32"), list(DB)], ""),
     ],
 )
 def test_of_several_results_the_wrong_one_is_named(got, says):
     words = difference((DX, DW, DB), got, results="dx, dw, db")
     assert says in words if says else words == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "got", "says"),
+    [
+        ("parameters, multiply-adds", (1, 7), "parameters differ, multiply-adds agree. Expected 5, got 1."),
+        ("parameters, multiply-adds", (5, 1), "multiply-adds differ, parameters agree. Expected 7, got 1."),
+        ("parameters, depth", (1, 1), "parameters and depth differ. parameters: Expected 5, got 1."),
+        ("weights, bias", (5, 1), "bias differs, weights agree. Expected 7, got 1."),
+        ("CONV parameters, FC parameters", (5, 1), "FC parameters differ, CONV parameters agree."),
+    ],
+)
+def test_one_or_several_have_the_verb_that_goes_with_them(names, got, says):
+    assert difference((5, 7), got, results=names).startswith(says)
 
 
 def test_results_in_parentheses_are_not_looked_at():
