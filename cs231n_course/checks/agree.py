@@ -28,6 +28,12 @@ ROUNDINGS = {"float64": 1e-10, "float32": 2.0**-20, "float16": 2.0**-7}
 ITEM_KINDS: dict[type, str] = {bool: "bool", int: "number", float: "number"}
 
 
+def is_right(expected: CheckOutput, actual: CheckOutput) -> bool:
+    """Returns whether a check passes: the same calls, values that agree, and no input that the answer has changed."""
+    same = calls_agree(expected, actual) and outputs_agree(expected, actual)
+    return same and not changed_inputs(expected, actual)
+
+
 def outputs_agree(expected: CheckOutput, actual: CheckOutput) -> bool:
     """Returns whether all values that a check shows agree with the expected ones."""
     pairs = zip(expected["shown"], actual["shown"], strict=True)
@@ -39,10 +45,15 @@ def agrees(expected: Value, actual: Value) -> bool:
     return _agrees(expected, actual, _rounding(expected, actual))
 
 
+def calls_agree(expected: CheckOutput, actual: CheckOutput) -> bool:
+    """Returns whether the values of a check come from the same calls, with inputs of the same names."""
+    calls, made = ([(shown["call"], shown["inputs"]) for shown in output["shown"]] for output in (expected, actual))
+    return calls == made and expected["case"].keys() == actual["case"].keys()
+
+
 def changed_inputs(expected: CheckOutput, actual: CheckOutput) -> list[str]:
     """Returns the names of a check's inputs that are not after it what they should be."""
-    before, after = expected["case"], actual["case"]
-    return [name for name, value in before.items() if after.get(name) != value]
+    return [name for name, value in expected["case"].items() if actual["case"][name] != value]
 
 
 def read_as(expected: Value, actual: Value) -> Value:
@@ -165,6 +176,8 @@ def _nested(value: Value, depth: int) -> tuple[Any, list[int]]:
     """
     if value["kind"] == "number":
         return value["values"], []
+    if value["kind"] == "array" and depth == 0 and _size(value) == 1:
+        return _first(value["values"]), []
     if value["kind"] == "array" and len(value["shape"]) <= depth:
         return value["values"], value["shape"]
     if value["kind"] != "sequence" or depth == 0:

@@ -7,7 +7,7 @@ from typing import Any
 
 from cs231n_course.checks import payload
 from cs231n_course.checks.agree import MALFORMED as MALFORMED
-from cs231n_course.checks.agree import agrees, changed_inputs, described, numbers_agree, read_as, slack_of
+from cs231n_course.checks.agree import agrees, calls_agree, changed_inputs, described, numbers_agree, read_as, slack_of
 from cs231n_course.checks.messages import case_text
 from cs231n_course.cleaning import clean
 from cs231n_course.notebooks.format import CheckOutput, Shown, Value
@@ -85,7 +85,7 @@ def _difference_in(expected: Value, actual: Value) -> str:
 
 
 def _changed_input(expected: CheckOutput, actual: CheckOutput) -> Difference | None:
-    changed = changed_inputs(expected, actual)
+    changed = changed_inputs(expected, actual) if calls_agree(expected, actual) else []
     if not changed:
         return None
     words = f"The value is right, but the function changed its input {changed[0]}: work on a copy."

@@ -45,8 +45,8 @@ def describe_results(value: Any, names: str, *, array: bool = False) -> Value:
     """
     wanted = [name.strip() for name in names.split(",")]
     plain = [name.strip("()") for name in wanted]
-    value = _results(value, len(wanted)) if plain == wanted else value
-    if not isinstance(value, tuple | list) or len(value) != len(wanted):
+    value = _results(value, wanted)
+    if not isinstance(value, tuple | list) or len(value) != len(wanted) or len(wanted) == 1:
         return describe(value)
     parts = {
         name: describe(as_array(part) if array else part)
@@ -56,13 +56,14 @@ def describe_results(value: Any, names: str, *, array: bool = False) -> Value:
     return {"kind": "results", "values": parts, "names": plain}
 
 
-def _results(value: Any, count: int) -> Any:
-    """Returns several results as a list where they are numbers in an array, or in what is read item by item."""
-    if isinstance(value, np.ndarray) and value.ndim == 1:
+def _results(value: Any, wanted: list[str]) -> Any:
+    """Returns several results as a list where they are in what is read item by item, or numbers in an array."""
+    all_shown = not any(name.startswith("(") for name in wanted)
+    if isinstance(value, np.ndarray) and value.ndim == 1 and all_shown:
         return list(value)
     if isinstance(value, set | frozenset):
         return _in_order(value)
-    return list(islice(value, count + 1)) if isinstance(value, Iterator | range) else value
+    return list(islice(value, len(wanted) + 1)) if isinstance(value, Iterator | range) else value
 
 
 def as_array(value: Any) -> Any:

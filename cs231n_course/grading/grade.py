@@ -10,7 +10,6 @@ from pathlib import Path
 
 from cs231n_course import published
 from cs231n_course.checks.check import DEFAULT_SEED
-from cs231n_course.checks.source_names import NotebookNames
 from cs231n_course.cleaning import clean
 from cs231n_course.grading import verdict
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
@@ -114,17 +113,15 @@ class Grader:
         }
         for submission in by_id.values():
             if submission.source is not None:  # else they are the words about the exercise
-                result.notes += submission.notes
+                result.notes += [*submission.notes, *submission.taken.note(submission.exercise.id)]
         result.notes = list(dict.fromkeys(result.notes))
         if not by_id:
             result.notes.append("This chapter has no exercises.")
             return
-        cells = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
-        names = NotebookNames(cells, [submission.source or "" for submission in by_id.values()])
         judged = {}
         job = GradingJob(chapter, pristine, list(by_id.values()), self.seed, self._timeout, self._fork)
         for id, reference, records in self._records(job):
-            judged[id] = verdict.judge(by_id[id], reference, records, names, self._timeout)
+            judged[id] = verdict.judge(by_id[id], reference, records, self._timeout)
             yield by_id[id], judged[id]
         result.exercises = [judged[id] for id in by_id]
 

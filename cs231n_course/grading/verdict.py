@@ -7,7 +7,7 @@ from cs231n_course.checks import agree, compare, messages, payload
 from cs231n_course.checks.source_names import NotebookNames
 from cs231n_course.notebooks.format import Cell, CheckOutput, Shown, metadata_of
 from cs231n_course.notebooks.reading import Exercise
-from cs231n_course.notebooks.submission import Submission
+from cs231n_course.notebooks.submission import Submission, taken_id
 from cs231n_course.sandbox.protocol import CellRecord, ExerciseReference, Outcome, Trouble
 from cs231n_course.sandbox.run import Records
 
@@ -89,14 +89,9 @@ class _JudgedCheck:
     in_input_only: bool = False
 
 
-def judge(
-    submission: Submission, reference: ExerciseReference, records: Records, names: NotebookNames, timeout: float
-) -> ExerciseResult:
-    """Returns the result of one exercise.
-
-    records are the runner's; names are those in the learner's notebook, to tell a helper that was left outside the
-    answer; timeout is the seconds that a cell could take.
-    """
+def judge(submission: Submission, reference: ExerciseReference, records: Records, timeout: float) -> ExerciseResult:
+    """Returns the result of one exercise; records are the runner's, timeout is the seconds that a cell could take."""
+    names = submission.others.names
     exercise, trouble = submission.exercise, _trouble(records)
     judged = [
         _JudgedCheck(CheckResult(outcome["shown"]["check"], metadata_of(cell)["points"], False, NOT_COUNTED))
@@ -201,6 +196,9 @@ def _words(
         limit = f"{timeout:g} second{'' if timeout == 1 else 's'}"
         where = [f"It was then in line {lines[0]} of the answer."] if lines and lines[0] else []
         return [TROUBLE[trouble].format(timeout=limit), *where]
+    taken = records.get(taken_id(exercise))
+    if taken and taken["error"]:
+        return [messages.taken_failed(taken["error"], submission.taken.names)]
     answer = records.get(exercise.answer["id"])
     errors = [record["error"]["evalue"] for record in records.values() if record["error"]]
     not_run = messages.answer_not_run(submission.source, exercise.name)

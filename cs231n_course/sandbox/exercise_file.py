@@ -13,8 +13,9 @@ from nbval.plugin import IPyNbCell, IPyNbFile
 
 from cs231n_course.checks import agree
 from cs231n_course.checks.check import check_outputs
-from cs231n_course.checks.messages import CellError, error_line
+from cs231n_course.checks.messages import CellError, error_place
 from cs231n_course.notebooks.format import CHECK_MIME, metadata_of, role
+from cs231n_course.notebooks.submission import count_lines
 from cs231n_course.sandbox.limited_kernel import LimitedKernel
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class ExerciseFile(IPyNbFile):
         A comment in an answer, as # NBVAL_SKIP, does not say how it is run.
         """
         for cell in super().collect():
+            if role(cell.cell) == "answer":
+                self.answer_lines = count_lines(cell.cell.source)
             options = defaultdict(bool, check=True)
             yield ExerciseCell.from_parent(
                 self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=options
@@ -93,7 +96,7 @@ class ExerciseCell(IPyNbCell):
         shown, expected = check_outputs(test), check_outputs(ref)
         try:
             pairs = zip(expected, shown, strict=True)
-            return all(agree.outputs_agree(*pair) and not agree.changed_inputs(*pair) for pair in pairs)
+            return all(agree.is_right(*pair) for pair in pairs)
         except agree.MALFORMED:
             return False
 
@@ -109,5 +112,8 @@ class ExerciseCell(IPyNbCell):
         ]
 
     def _error(self, output: Any) -> CellError:
-        line = error_line(output.traceback, called=role(self.cell) != "answer")
-        return {"ename": output.ename, "evalue": output.evalue, "line": line}
+        line, helper = error_place(
+            output.traceback, called=role(self.cell) != "answer", answer_lines=self.parent.answer_lines
+        )
+        error: CellError = {"ename": output.ename, "evalue": output.evalue, "line": line}
+        return {**error, "helper": helper} if helper else error

@@ -64,6 +64,8 @@ ALIKE = [
     # the precision
     (AVERAGES, AVERAGES.astype(np.float32)),
     (AVERAGES, [[np.float32(x) for x in row] for row in AVERAGES]),
+    (np.array([1.0, 2.0]), [np.array([1]), 2.0]),
+    (np.array([[1.0], [2.0]]), [np.array([1]), np.array([2])]),
     (AVERAGES, AVERAGES.astype(np.float16)),
     (1 / 3, np.float32(1) / np.float32(3)),
     (0.12345649999, 0.1234565000),

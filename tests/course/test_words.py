@@ -199,7 +199,7 @@ def test_errors_in_words():
         return messages.call_failed({"ename": ename, "evalue": evalue, "line": line}, "f", HELPER, **options)
 
     assert call("NotImplementedError", "") == "f is not written yet."
-    assert "helpers belong inside the answer cell" in call("NameError", "name 'helper' is not defined")
+    assert "helper comes from another cell of the notebook" in call("NameError", "name 'helper' is not defined")
     assert "Keep the name" in call("NameError", "name 'f' is not defined")
     assert call("ValueError", "bad", 3) == "The call stopped in line 3 of the answer with ValueError: bad."
     assert call("SystemExit", "") == "The call stopped with SystemExit."
@@ -246,7 +246,7 @@ def test_nothing_turns_the_rest_of_a_sentence_round(mark):
         == "The call stopped in line 3 of the answer with MyError: bad."
     )
     assert messages.answer_failed(error) == "The answer's cell stops in line 3 of the answer with MyError: bad."
-    assert messages.error_line([f"Cell In[1], {mark}line 3"], called=False) == 3
+    assert messages.error_place([f"Cell In[1], {mark}line 3"], called=False) == (3, None)
 
 
 def test_the_name_of_an_error_is_shortened_too():
