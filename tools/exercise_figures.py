@@ -22,6 +22,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "course"))
 
+import numpy as np  # noqa: E402
 from in_process import CHAPTERS, exercises, is_right, outcomes_of, setup_of  # noqa: E402
 from right_answers import RIGHT  # noqa: E402
 from right_variants import variants  # noqa: E402
@@ -193,10 +194,24 @@ def _difference(original: str, source: str) -> tuple[str, str]:
     return tuple("; ".join(line[2:].strip() for line in lines if line.startswith(sign)) for sign in ("- ", "+ "))
 
 
+def _filled(make: Callable[..., np.ndarray]) -> Callable[..., np.ndarray]:
+    """Returns np.empty or np.empty_like without the luck of finding a right answer in used memory."""
+
+    def call(*args: Any, **kwargs: Any) -> np.ndarray:
+        array = make(*args, **kwargs)
+        array.fill(77)
+        return array
+
+    return call
+
+
 def passes(exercise: Exercise, answer: str, setup: dict[str, Any], right: list[list[Any]]) -> list[bool]:
     """Returns whether an answer gets full points under each seed; right are the outcomes of the reference answer."""
 
+    setup = setup | {"CHANGED": []}  # for answers in another form, see right_variants
+
     def run() -> list[bool]:
+        np.empty, np.empty_like = _filled(np.empty), _filled(np.empty_like)
         return [
             all(map(is_right, expected, run_under(seed, exercise, answer, setup)))
             for seed, expected in zip(SEEDS, right, strict=False)

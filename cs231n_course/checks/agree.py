@@ -21,7 +21,7 @@ from typing import Any, cast
 
 from cs231n_course.notebooks.format import CheckOutput, Value
 
-MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError)
+MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError, RecursionError)
 DECIMALS = 1.5e-6  # both numbers are rounded to 6 decimals: one step apart they are alike
 # How far apart two numbers may be for each unit of the largest beside them: 8 roundings of the type that was returned.
 ROUNDINGS = {"float64": 1e-10, "float32": 2.0**-20, "float16": 2.0**-7}

@@ -94,7 +94,7 @@ def _changed_input(expected: CheckOutput, actual: CheckOutput) -> Difference | N
 
 def _wrong_judgement(expected: Value, actual: Value) -> Difference:
     """Returns what is said of a judgement that is not right: nothing of what would be."""
-    got = clean(payload.text(actual))
+    got, actual = clean(payload.text(actual)), read_as(expected, actual)
     if actual["kind"] != expected["kind"]:
         kind = JUDGEMENTS.get(expected["kind"], KINDS[expected["kind"]])
         return Difference(f"The answer should be {kind}; it is {KINDS.get(actual['kind'], 'something else')}, {got}.")

@@ -164,7 +164,8 @@ def _describe_difference(
     (shown,) = record["shown"]
     try:
         difference = compare.compare(expected, shown, printed=bool(record["printed"]))
-        problem = messages.judgement_problem(exercise.ask, shown["shown"][0]) if exercise.ask else ""
+        judged = agree.read_as(expected["shown"][0], shown["shown"][0])
+        problem = messages.judgement_problem(exercise.ask, judged) if exercise.ask else ""
     except compare.MALFORMED:
         result.words = "The check's output is not one that the course's own check makes."
         return _JudgedCheck(result)

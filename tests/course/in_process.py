@@ -14,7 +14,7 @@ CHAPTERS = [path for path in chapter_paths() if reading.exercises(reading.load(p
 
 def exercises(path):
     """List the exercises of a chapter."""
-    return reading.exercises(reading.load(path), path.name)
+    return reading.exercises(reading.read(path), path.name)
 
 
 def setup_of(path):

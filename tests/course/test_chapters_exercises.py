@@ -2,6 +2,7 @@
 
 import copy
 import functools
+import itertools
 import json
 from pathlib import Path
 
@@ -37,9 +38,10 @@ def test_the_untouched_release_scores_nothing(path, tmp_path):
 
 @each_chapter
 def test_the_reference_and_answers_written_differently_get_full_points(path, tmp_path, monkeypatch):
-    """Grade them all at once: the chapter of this run has each exercise once for each answer.
+    """Grade them at once, in kernels: the chapter of this run has each exercise once for each answer.
 
-    Among them is the reference of the first release, for learners keep what they wrote then.
+    Among them is the reference of the first release, for learners keep what they wrote then. Of the others two are
+    enough here: the next test runs all of them.
     """
     chapter = reading.read(path).cells
     cells = [cell for cell in chapter if role(cell) in ("setup", "given")]
@@ -50,8 +52,7 @@ def test_the_reference_and_answers_written_differently_get_full_points(path, tmp
             cells.append(chapter[[cell.id for cell in chapter].index(exercise.answer["id"]) - 1])  # a choice's options
         else:
             first = FIRST_RELEASE.get(path.stem, {}).get(exercise.id)  # None: a chapter that is newer than that
-            sources = [exercise.answer["source"], *RIGHT[exercise.id], *(["\n".join(first)] if first else [])]
-            assert len(sources) >= 5, exercise.id
+            sources = [exercise.answer["source"], *RIGHT[exercise.id][:2], *(["\n".join(first)] if first else [])]
         for number, source in enumerate(sources):
             name = f"{exercise.id}-{number}"
             answers[name] = source
@@ -90,21 +91,21 @@ def test_answers_written_differently_get_full_points_under_twenty_seeds(path, mo
 
 @each_chapter
 def test_what_an_answer_returns_may_have_another_form(path, monkeypatch):
-    """As lists, as float32, as a generator: see right_variants."""
+    """As lists, as float32, as a generator: each form with another right answer. `make exercises` tries them all."""
     setup, lost, tried = setup_of(path), [], 0
     monkeypatch.setenv("CS231N_SEED", "4")
     for exercise in exercises(path):
         if exercise.ask:
             continue
         right = outcomes_of(exercise.answer["source"], exercise, setup)
-        for number, answer in enumerate([exercise.answer["source"], *RIGHT[exercise.id]]):
-            for form, source in variants(exercise, answer).items():
-                changed = []
-                if not all(map(is_right, right, outcomes_of(source, exercise, setup | {"CHANGED": changed}))):
-                    lost.append((exercise.id, number, form))
-                tried += any(changed)
+        answers = itertools.cycle([exercise.answer["source"], *RIGHT[exercise.id]])
+        for answer, form in zip(answers, variants(exercise, ""), strict=False):
+            changed, source = [], variants(exercise, answer)[form]
+            if not all(map(is_right, right, outcomes_of(source, exercise, setup | {"CHANGED": changed}))):
+                lost.append((exercise.id, form))
+            tried += any(changed)
     assert lost == []
-    assert tried > 10
+    assert tried >= 4
 
 
 @each_chapter

@@ -167,6 +167,9 @@ def test_of_a_judgement_nobody_is_told_what_is_right():
     found = compare.compare(output((1, 2), secret=True), output(2, secret=True))
     assert found.words == "The answer should be a pair, (row, column); it is a number, 2."
     assert compare.compare(output(3, secret=True), output(3.0, secret=True)) is None
+    assert compare.compare(output((1, 2), secret=True), output(np.array([1, 2]), secret=True)) is None
+    found = compare.compare(output((1, 2), secret=True), output(np.array([1, 3]), secret=True))
+    assert found.words == "That is not it."
 
 
 def test_a_judgement_that_can_not_be_is_told_so():
