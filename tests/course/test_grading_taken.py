@@ -144,6 +144,37 @@ def test_an_input_changed_in_place_costs_one_check_the_one_with_the_fewest_point
     assert found.words == ["Check “check 1”: The value is right, but the function changed its input x: work on a copy."]
 
 
+CONV_AT = """import numpy as np
+
+def conv_at(x, w, b, row, col, stride=1, pad=0):
+    F = w.shape[1]
+    top, left = row * stride, col * stride
+    return (pad_both(x, pad)[:, top : top + F, left : left + F] * w).sum() + b"""
+LAYER = """def forward(x, w, b, stride=1, pad=0):
+    rows, columns = ((n - w.shape[2] + 2 * pad) // stride + 1 for n in x.shape[2:])
+    return [
+        [
+            [[conv_at(one, w[k], b[k], i, j, stride, pad) for j in range(columns)] for i in range(rows)]
+            for k in range(len(w))
+        ]
+        for one in x
+    ], None"""
+
+
+def test_an_earlier_answer_is_taken_along_with_what_it_needs_itself(tmp_path):
+    cells = [
+        code("mine", "def pad_both(x, pad):\n    return np.pad(x, ((0, 0), (pad, pad), (pad, pad)))"),
+        code("a-1", CONV_AT, role="answer", exercise="one-output"),
+        code("a-2", LAYER, role="answer", exercise="layer"),
+    ]
+    nb = nbformat.v4.new_notebook(cells=cells, metadata={"cs231n": {"chapter": "02_arithmetic_of_space"}})
+    nbformat.write(nb, tmp_path / "mine.ipynb")
+    result = grade.grade_notebook(tmp_path / "mine.ipynb", only=["one-output", "layer"])
+    assert [(one.id, one.points, one.words) for one in result.exercises] == [("one-output", 4, []), ("layer", 4, [])]
+    assert "one-output: `pad_both` was taken along from another cell." in result.notes
+    assert "layer: `pad_both` and `conv_at` were taken along from other cells." in result.notes
+
+
 def taken(answer, *above, below=(), at_hand=()):
     return taken_along(answer, above, below, at_hand, NotebookNames([answer, *above, *below]))
 
