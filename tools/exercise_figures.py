@@ -1,4 +1,4 @@
-"""Count how well the checks tell right answers from wrong ones: python tools/exercise_figures.py
+"""Count how well the checks tell right answers from wrong ones: python tools/exercise_figures.py [EXERCISE ...]
 
 For each exercise: how many wrong answers are known, how many other mutants of the reference answer the checks catch,
 and how many right answers, written differently or in another form, get full points. Each is run under 20 seeds, in
@@ -194,7 +194,7 @@ def _difference(original: str, source: str) -> tuple[str, str]:
     return tuple("; ".join(line[2:].strip() for line in lines if line.startswith(sign)) for sign in ("- ", "+ "))
 
 
-def _filled(make: Callable[..., np.ndarray]) -> Callable[..., np.ndarray]:
+def filled(make: Callable[..., np.ndarray]) -> Callable[..., np.ndarray]:
     """Returns np.empty or np.empty_like without the luck of finding a right answer in used memory."""
 
     def call(*args: Any, **kwargs: Any) -> np.ndarray:
@@ -211,7 +211,7 @@ def passes(exercise: Exercise, answer: str, setup: dict[str, Any], right: list[l
     setup = setup | {"CHANGED": []}  # for answers in another form, see right_variants
 
     def run() -> list[bool]:
-        np.empty, np.empty_like = _filled(np.empty), _filled(np.empty_like)
+        np.empty, np.empty_like = filled(np.empty), filled(np.empty_like)
         return [
             all(map(is_right, expected, run_under(seed, exercise, answer, setup)))
             for seed, expected in zip(SEEDS, right, strict=False)
@@ -306,13 +306,16 @@ def page_with(record: dict[str, Any], page: str) -> str:
 
 
 def main() -> None:
-    """Count, and write record and table."""
+    """Count, for all exercises or those that are named, and write record and table."""
     os.environ |= {"CS231N_GRADING": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    only = sys.argv[1:]
+    known = json.loads(RECORD.read_text(encoding="utf-8"))["exercises"] if only else {}
     record: dict[str, Any] = {"command": "python tools/exercise_figures.py", "seeds": len(SEEDS), "exercises": {}}
     for path in CHAPTERS:
         setup = setup_of(path)
         for exercise in tqdm(exercises(path), desc=path.stem):
-            record["exercises"][exercise.id] = figures_of(path, exercise, setup)
+            again = not only or exercise.id in only
+            record["exercises"][exercise.id] = figures_of(path, exercise, setup) if again else known[exercise.id]
     RECORD.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     PAGE.write_text(page_with(record, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
 

@@ -4,6 +4,7 @@ import json
 import random
 import sys
 
+import numpy as np
 import pytest
 from in_process import CHAPTERS, exercises, is_right, setup_of
 from right_answers import RIGHT
@@ -46,16 +47,19 @@ def test_the_page_of_the_book_has_the_table():
     assert figures.page_with(RECORD, page) == page, "run `make exercises`"
 
 
+@pytest.mark.slow
 @each_chapter
 def test_a_sample_of_the_mutants_fares_as_the_record_says(path, monkeypatch):
     monkeypatch.setenv("CS231N_GRADING", "1")
+    for name in ("empty", "empty_like"):
+        monkeypatch.setattr(np, name, figures.filled(getattr(np, name)))
     setup, draw = setup_of(path), random.Random(path.stem)
     for exercise in exercises(path):
         if exercise.ask:
             continue
         found, tried = RECORD["exercises"][exercise.id], figures.mutants(exercise)
         right = figures.run_under(0, exercise, exercise.answer["source"], setup)
-        for mutant in draw.sample(tried, min(6, len(tried))):
+        for mutant in draw.sample(tried, 3):
             change = f"{mutant.was}  ->  {mutant.becomes}"
             if change not in found["caught_by_some_seeds"]:
                 passed = all(map(is_right, right, figures.run_under(0, exercise, mutant.source, setup)))
