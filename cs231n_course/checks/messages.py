@@ -56,6 +56,8 @@ def answer_failed(error: CellError, source: str = "", names: NotebookNames = NO_
             return f"The answer holds the marks of a git merge, at line {line}. Keep one side, and take the marks out."
         reason = re.sub(r"\s*\([^()]*, line \d+\)$", "", evalue)
         return f"The answer is not Python yet: {ename}{_in_line(line)}: {reason}."
+    if ename == "NameError" and (elsewhere := _from_elsewhere(evalue, source, names)):
+        return elsewhere
     if ename == "NameError":
         return f"The answer's cell stops with NameError{_in_line(line)}: {evalue}."
     if ename in ("MemoryError", "RecursionError") and names.of(source)["nested_too_deeply"]:
@@ -75,17 +77,25 @@ def call_failed(error: CellError, name: str, names: NotebookNames, source: str =
     missing = re.match(r"name '(\w+)' is not defined", evalue)
     if ename == "NameError" and missing and missing[1] == name:
         return f"The answer's cell does not define {name}. Keep the name that the starter has."
-    if ename == "NameError" and missing and missing[1] in names.defined:
-        return (
-            f"{missing[1]} comes from another cell of the notebook and could not be taken along: only finished "
-            "functions and classes, imports and plain constants can. An answer is graded by itself, so put what makes "
-            f"{missing[1]} inside the answer cell."
-        )
+    if ename == "NameError" and (elsewhere := _from_elsewhere(evalue, source, names)):
+        return elsewhere
     if ename == "KitFunctionUsed":
         return from_kit(name)
     where = f" in {clean(error['helper'])}, called{_in_line(line)}," if "helper" in error else _in_line(line)
     why = f"{_code(call) or 'The call'} stopped{where} with {_sentence(ename, evalue)}"
     return " ".join(filter(None, [why, _rebound(names.of(source)["rebound"])]))
+
+
+def _from_elsewhere(evalue: str, source: str, names: NotebookNames) -> str:
+    """Returns what is said of a name that an answer misses and another cell defines, or ""; evalue is NameError's."""
+    missing = re.match(r"name '(\w+)' is not defined", evalue)
+    if not missing or missing[1] not in names.defined or missing[1] in names.of(source)["defined"]:
+        return ""
+    return (
+        f"{missing[1]} comes from another cell of the notebook and could not be taken along: only finished functions "
+        "and classes, imports and plain constants can. An answer is graded by itself, so put what makes "
+        f"{missing[1]} inside the answer cell."
+    )
 
 
 def taken_failed(error: CellError, taken: Sequence[str]) -> str:

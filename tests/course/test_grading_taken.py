@@ -72,6 +72,13 @@ ANSWERS = {
         0,
         "again comes from another cell of the notebook",
     ),
+    "at-the-top": (
+        ["top = sum([1])"],
+        "return W - F + ONE\n\nONE = top",
+        [],
+        0,
+        "top comes from another cell of the notebook and could not be taken along",
+    ),
     "magic": (["%%time\ndef timed(n):\n    return n + 1"], "return timed(W - F)", [], 2, "`timed`"),
     "timed": ([], "# Mine.\n\n%%time\ndef answer(W, F):\n    return W - F + 1", [], 2, ""),
     "captured": (

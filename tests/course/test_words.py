@@ -203,6 +203,10 @@ def test_errors_in_words():
 
     assert call("NotImplementedError", "") == "f is not written yet."
     assert "helper comes from another cell of the notebook" in call("NameError", "name 'helper' is not defined")
+    early = "print(late)\nlate = 1"
+    missing = {"ename": "NameError", "evalue": "name 'late' is not defined", "line": 1}
+    assert "NameError in line 1" in messages.answer_failed(missing, early, NotebookNames([early]))
+    assert "late comes from another cell" in messages.answer_failed(missing, "print(late)", NotebookNames([early]))
     assert "Keep the name" in call("NameError", "name 'f' is not defined")
     assert call("ValueError", "bad", 3) == "The call stopped in line 3 of the answer with ValueError: bad."
     assert call("SystemExit", "") == "The call stopped with SystemExit."
