@@ -3,6 +3,7 @@
 import re
 
 BEFORE = r"\A(?:[ \t]*(?:#[^\n]*)?\n)*"  # empty lines and comments
+MAGIC_LINE = re.compile(r"[ \t]*%%(\w+)")
 CELL_MAGIC = re.compile(rf"{BEFORE}[ \t]*%%(\w+)")
 RUN_HERE = {"time", "capture", "prun", "debug"}
 DOES = {
@@ -17,9 +18,14 @@ def without_magics(source: str) -> str:
 
     So it runs also where a comment stands above the magic, and no line has another number.
     """
-    while (magic := CELL_MAGIC.search(source)) and magic[1] in RUN_HERE:
-        source = f"{source[: magic.start(1) - 2]}# %%{source[magic.start(1) :]}"
-    return source
+    lines = source.split("\n")
+    for number, line in enumerate(lines):
+        magic = MAGIC_LINE.match(line)
+        if magic and magic[1] in RUN_HERE:
+            lines[number] = f"# {line.strip()}"
+        elif line.strip() and not line.lstrip().startswith("#"):
+            break
+    return "\n".join(lines)
 
 
 def why_not_run(source: str) -> str:

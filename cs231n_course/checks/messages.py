@@ -12,7 +12,8 @@ from cs231n_course.checks.source_names import OWN_NAMES, NotebookNames
 from cs231n_course.cleaning import clean, without_control
 from cs231n_course.notebooks.format import Ask, Value
 
-CELL_LINE = re.compile(r"Cell In\[[^\]]*\], line (\d+)(?:, in ([\w.<>]+)\()?")
+# Bounded, for a learner's text is searched.
+CELL_LINE = re.compile(r"Cell In\[[^]\n]{0,20}\], line (\d{1,6})\b(?:, in ([\w.<>]{1,100})\()?")
 CHECK = "_"  # what a check calls its own function
 MERGE_MARK = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
 NO_NAMES = NotebookNames([])

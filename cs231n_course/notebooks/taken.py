@@ -5,7 +5,7 @@ All else of those cells does not run: a value that was computed there is not at 
 """
 
 import builtins
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cs231n_course.checks.source_names import NotebookNames, Part
@@ -55,7 +55,11 @@ class _Finder:
     ) -> None:
         self.taken: list[str] = []
         self.sources: list[str] = []
-        self._cells = [names.of(source)["parts"] for source in [*reversed(above), *below]]
+        self._parts: dict[str, Part] = {}  # the last one of the nearest cell above that defines a name, or below
+        for source in [*reversed(above), *below]:
+            for part in reversed(names.of(source)["parts"]):
+                for name in part["names"]:
+                    self._parts.setdefault(name, part)
         self._at_hand = at_hand
         self._seen: set[str] = set()
 
@@ -65,7 +69,7 @@ class _Finder:
             return True
         if name in self._seen:  # two functions may call each other
             return True
-        part = self._part(name)
+        part = self._parts.get(name)
         if part is None or part["source"] is None or any(other in self._at_hand for other in part["names"]):
             return False
         if len(self._seen) == MOST or sum(map(len, self.sources)) + len(part["source"]) > LONGEST:
@@ -78,11 +82,3 @@ class _Finder:
         if part["source"] not in self.sources:
             self.sources.append(part["source"])
         return True
-
-    def _part(self, name: str) -> Part | None:
-        """Returns the statement that defines a name: the last one of the nearest cell above that does, or below."""
-        return next(self._parts(name), None)
-
-    def _parts(self, name: str) -> Iterator[Part]:
-        for parts in self._cells:
-            yield from (part for part in reversed(parts) if name in part["names"])
