@@ -4,6 +4,7 @@
 # make floors, make newest   run the core of the suite with the oldest and with the newest versions of all packages
 # make bench   measure speeds, as ratios, and write them to benchmarks/records/
 # make records train the nets whose results the chapters show again, and write their records (ONLY: the names of some)
+# make exercises   count which wrong answers the checks catch and which right ones pass, for the book (ONLY: some exercises)
 # make book    build the site in _build/html (SITE: the address that it will have; REVISION: the commit of its notebooks' kit)
 # make dist    build the book, and with it the source distribution and the wheel, in dist/
 # make chapters   tangle, bundle and execute again after a change in chapters/ or widgets/js/
@@ -68,6 +69,9 @@ bench: .venv/.dev
 records: .venv/.dev
 	$(BIN)/python tools/records.py $(ONLY)
 
+exercises: .venv/.dev
+	$(BIN)/python tools/exercise_figures.py $(ONLY)
+
 book: .venv/.dev
 	$(BIN)/python book/build.py $(if $(SITE),--site "$(SITE)") $(if $(REVISION),--revision "$(REVISION)")
 
@@ -114,4 +118,4 @@ endef
 	$(call install,.[dev])
 	touch .venv/.ready
 
-.PHONY: learn quick test floors newest bench records book dist chapters panel
+.PHONY: learn quick test floors newest bench records exercises book dist chapters panel

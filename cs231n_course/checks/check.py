@@ -129,8 +129,9 @@ class Check:
         """Show a value, beside the calls that were made since the last one.
 
         results names what a function returns: "dx, dw, db"; one in parentheses, as in "y, (cache)", is not looked at.
-        array=True takes lists for arrays, dtype=True makes an array's dtype count. `call` is said in place of the
-        calls, and inputs are told besides the arrays that the calls name.
+        array=True shows lists as arrays, dtype=True makes an array's dtype count: else float32 is as good as float64.
+        What counts as equal is said in checks.agree. `call` is said in place of the calls, and inputs are told besides
+        the arrays that the calls name.
         """
         if results:
             described = payload.describe_results(value, results, array=array)
@@ -146,6 +147,7 @@ class Check:
         Of a number, edges are where its ranges begin: which of them it lies in is shown, and that is all that counts.
         """
         self._secret = True
+        value = value.item() if isinstance(value, np.ndarray) and value.size == 1 else value
         described = payload.describe(value)
         if edges is not None and described["kind"] == "number":
             self._add({**payload.describe(bisect.bisect(edges, value)), "call": "", "inputs": []}, described)

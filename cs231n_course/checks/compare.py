@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from cs231n_course.checks import payload
+from cs231n_course.checks.agree import MALFORMED as MALFORMED
+from cs231n_course.checks.agree import agrees, calls_agree, changed_inputs, described, numbers_agree, read_as, slack_of
 from cs231n_course.checks.messages import case_text
 from cs231n_course.cleaning import clean
 from cs231n_course.notebooks.format import CheckOutput, Shown, Value
@@ -29,13 +31,17 @@ Part = tuple[str, Value, Value]  # what a part of a result is called, and the pa
 
 @dataclass(frozen=True)
 class Difference:
-    """How what a check showed differs from the reference: in words, with the inputs, and the two values that differ."""
+    """How what a check showed differs from the reference: in words, with the inputs, and the two values that differ.
+
+    in_input_only is whether all values are right, and the answer changed one of its inputs.
+    """
 
     words: str
     case: str = ""
     expected: str = ""
     got: str = ""
     size: tuple[int, int] = (0, 0)  # of the call; the smallest is the easiest to follow
+    in_input_only: bool = False
 
 
 def compare(expected: CheckOutput, actual: CheckOutput, *, printed: bool = False) -> Difference | None:
@@ -44,7 +50,7 @@ def compare(expected: CheckOutput, actual: CheckOutput, *, printed: bool = False
     printed is whether the answer printed something. Raises one of MALFORMED for an output that no check makes.
     """
     pairs = list(zip(expected["shown"], actual["shown"], strict=True))
-    differing = [pair for pair in pairs if _difference_in(*pair)]
+    differing = [pair for pair in pairs if not agrees(*pair)]
     if not differing:
         return _changed_input(expected, actual)
     if expected["secret"]:
@@ -66,9 +72,6 @@ def compare(expected: CheckOutput, actual: CheckOutput, *, printed: bool = False
     )
 
 
-MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError)
-
-
 def call_size(shown: Shown, case: Mapping[str, Value]) -> tuple[int, int]:
     """Returns how large a call is: how many numbers its arrays have, then the sum of the numbers in its text."""
     entries = sum(_count(case[name]["values"]) for name in shown["inputs"])
@@ -82,16 +85,16 @@ def _difference_in(expected: Value, actual: Value) -> str:
 
 
 def _changed_input(expected: CheckOutput, actual: CheckOutput) -> Difference | None:
-    before, after = expected["case"], actual["case"]
-    changed = [name for name, value in before.items() if after.get(name) != value]
+    changed = changed_inputs(expected, actual) if calls_agree(expected, actual) else []
     if not changed:
         return None
-    return Difference(f"The value is right, but the function changed its input {changed[0]}: work on a copy.")
+    words = f"The value is right, but the function changed its input {changed[0]}: work on a copy."
+    return Difference(words, in_input_only=True)
 
 
 def _wrong_judgement(expected: Value, actual: Value) -> Difference:
     """Returns what is said of a judgement that is not right: nothing of what would be."""
-    got = clean(payload.text(actual))
+    got, actual = clean(payload.text(actual)), read_as(expected, actual)
     if actual["kind"] != expected["kind"]:
         kind = JUDGEMENTS.get(expected["kind"], KINDS[expected["kind"]])
         return Difference(f"The answer should be {kind}; it is {KINDS.get(actual['kind'], 'something else')}, {got}.")
@@ -113,13 +116,12 @@ def general_mistake(expected: Value, actual: Value, printed: bool) -> str:
         )
     if expected["kind"] == "results":
         return _results_mistake(expected, actual)
-    if kind == "sequence":
-        if expected["kind"] == "array" and _nested_lists(values) == expected["values"]:
-            return "The numbers are right, but they are in a list. Return an array: np.array(...) makes one of it."
-        if expected["kind"] != "sequence":
-            right = [number for number, item in enumerate(values, 1) if not _difference(expected, _described(item))]
-            if right:
-                return f"The function returns {len(values)} values, and value {right[0]} is right: return it alone."
+    if kind == "sequence" and expected["kind"] != "sequence":
+        right = [number for number, item in enumerate(values, 1) if agrees(expected, described(item))]
+        if right and len(values) == 1:
+            return "The value is right, but it is in a tuple or list: return it alone. Is there a comma behind it?"
+        if right:
+            return f"The function returns {len(values)} values, and value {right[0]} is right: return it alone."
     return ""
 
 
@@ -127,7 +129,7 @@ def _results_mistake(expected: Value, actual: Value) -> str:
     """Returns the words for results that are not all there, or in another order, or ""."""
     names, parts = expected["names"], expected["values"]
     if actual["kind"] != "results":
-        alone = [name for name, part in parts.items() if part["kind"] != "none" and not _difference(part, actual)]
+        alone = [name for name, part in parts.items() if part["kind"] != "none" and agrees(part, actual)]
         what = (
             f"{alone[0]} alone"
             if alone
@@ -146,61 +148,73 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _nested_lists(values: Any) -> Any:
-    """Returns a sequence's items as an array's are written: lists of lists of numbers."""
-    return [_nested_lists(item["values"]) if isinstance(item, dict) else item for item in values]
-
-
 def first_difference(expected: Value, actual: Value) -> Part:
     """Returns the first of several results that differs: where it is, in words, the expected one and the actual one.
 
     What has no parts, or other parts, is returned whole, with "" for where.
     """
     parts = _parts(expected, actual)
-    differing = [part for part in parts if _difference(*part[1:])]
+    differing = [part for part in parts if not agrees(*part[1:])]
     if not differing:
         return "", expected, actual
-    name, expected_part, actual_part = differing[0]
-    others = "the other differs, too" if len(differing) == len(parts) == 2 else "others differ, too"
-    others = others if len(differing) > 1 else "the other agrees" if len(parts) == 2 else "the others agree"
-    where = f"{name} differs{f', {others}' if len(parts) > 1 else ''}. "
+    _, expected_part, actual_part = differing[0]
     below, expected_part, actual_part = first_difference(expected_part, actual_part)
-    return where + below, expected_part, actual_part
+    return _where(expected["kind"], parts, differing) + below, expected_part, actual_part
+
+
+def _where(kind: str, parts: Sequence[Part], differing: Sequence[Part]) -> str:
+    """Returns which parts differ, as a sentence or two; what is said after it is about the first of them."""
+    first, names = differing[0][0], [name for name, *_ in parts]
+    if kind == "results" and len(parts) == 2:
+        if len(differing) == 2:
+            return f"{names[0]} and {names[1]} differ. {first}: "
+        (other,) = [name for name in names if name != first]
+        return f"{first} {_verb('differ', first)}, {other} {_verb('agree', other)}. "
+    if len(parts) == 1:
+        return f"{first} {_verb('differ', first)}. "
+    if len(differing) == 1:
+        others = "the other agrees" if len(parts) == 2 else "the others agree"
+    else:
+        others = "the other differs, too" if len(parts) == 2 else "others differ, too"
+    return f"{first} {_verb('differ', first)}, {others}. "
+
+
+def _verb(verb: str, name: str) -> str:
+    """Returns a verb as it stands after a name: parameters agree, bias agrees."""
+    return verb if re.search(r"[^aisu]s$", name) else f"{verb}s"
 
 
 def _parts(expected: Value, actual: Value) -> list[Part]:
     """Returns the parts of two sequences or dicts that hold something large, in pairs; of others none."""
+    actual = read_as(expected, actual)
     if expected["kind"] != actual["kind"]:
         return []
     left, right = expected["values"], actual["values"]
     if expected["kind"] == "results":
         return [(name, left[name], right[name]) for name in left] if left.keys() == right.keys() else []
     if expected["kind"] == "mapping" and left.keys() == right.keys():
-        parts = [(f"Entry {key!r}", _described(left[key]), _described(right[key])) for key in left]
+        parts = [(f"Entry {key!r}", described(left[key]), described(right[key])) for key in left]
     elif expected["kind"] == "sequence" and len(left) == len(right):
-        pairs = zip(map(_described, left), map(_described, right), strict=True)
+        pairs = zip(map(described, left), map(described, right), strict=True)
         parts = [(f"Value {number} of {len(left)}", *pair) for number, pair in enumerate(pairs, 1)]
     else:
         return []
     return parts if any(part["kind"] in COMPARED_BY_PARTS for _, part, _ in parts) else []
 
 
-def _described(item: Any) -> Value:
-    return cast(Value, item) if isinstance(item, dict) else {"kind": "number", "values": item}
-
-
 def _difference(expected: Value, actual: Value) -> str:
+    if agrees(expected, actual):
+        return ""
+    actual = read_as(expected, actual)
     if actual["kind"] != expected["kind"]:
         return _other_kind(expected, actual)
     expected_shape, actual_shape = expected.get("shape") or [], actual.get("shape") or []
     if expected_shape != actual_shape:
         return f"Expected an array of shape {tuple(expected_shape)}, got shape {tuple(actual_shape)}."
-    if expected["values"] != actual["values"]:
-        return _other_values(expected, actual)
-    if expected.get("dtype") != actual.get("dtype"):
+    if agrees({**expected, "dtype": ""}, {**actual, "dtype": ""}):
         dtype = clean(actual.get("dtype"), 40)
         return f"The values are right, but the dtype is {dtype} where {expected.get('dtype')} was expected."
-    return ""
+    return _other_values(expected, actual)
 
 
 def _other_kind(expected: Value, actual: Value) -> str:
@@ -216,7 +230,7 @@ def _other_kind(expected: Value, actual: Value) -> str:
 def _other_values(expected: Value, actual: Value) -> str:
     left, right = expected["values"], actual["values"]
     if expected["kind"] == "array":
-        return _other_entries(_entries(left, []), _entries(right, []), payload.text(expected))
+        return _other_entries(expected, actual)
     if expected["kind"] == "sequence" and len(left) != len(right):
         return _other_length(expected, actual)
     if expected["kind"] == "mapping" and left.keys() != right.keys():
@@ -228,7 +242,7 @@ def _other_values(expected: Value, actual: Value) -> str:
 def _other_length(expected: Value, actual: Value) -> str:
     left, right = expected["values"], actual["values"]
     items = f"{len(left)} item{'' if len(left) == 1 else 's'}"
-    if any(_described(item)["kind"] in COMPARED_BY_PARTS for item in [*left, *right]):
+    if any(described(item)["kind"] in COMPARED_BY_PARTS for item in [*left, *right]):
         return f"Expected {items}, got {len(right)}."  # written out, they could not be read
     return f"Expected {items}, {payload.text(expected)}; got {len(right)}, {clean(payload.text(actual))}."
 
@@ -237,14 +251,15 @@ def _keys(mapping: dict[str, Any]) -> str:
     return f"the key{'' if len(mapping) == 1 else 's'} {', '.join(mapping)}" if mapping else "no keys"
 
 
-def _other_entries(expected: list[Entry], actual: list[Entry], whole: str) -> str:
-    pairs = zip(expected, actual, strict=True)
-    differing = [(index, left, right) for (index, left), (_, right) in pairs if left != right]
+def _other_entries(expected: Value, actual: Value) -> str:
+    entries, slack = _entries(expected["values"], []), slack_of(expected, actual)
+    pairs = zip(entries, _entries(actual["values"], []), strict=True)
+    differing = [(index, left, right) for (index, left), (_, right) in pairs if not numbers_agree(left, right, slack)]
     index, left, right = differing[0]
     nearly = all(_is_near(left, right) for _, left, right in differing)
     return (
-        f"{len(differing)} of {len(expected)} values differ. The first is at {index}: expected {_number(left)}, "
-        f"got {clean(_number(right))}.{_precision() if nearly else f' Expected in all: {whole}.'}"
+        f"{len(differing)} of {len(entries)} values differ. The first is at {index}: expected {_number(left)}, "
+        f"got {clean(_number(right))}.{_precision() if nearly else f' Expected in all: {payload.text(expected)}.'}"
     )
 
 

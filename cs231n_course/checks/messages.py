@@ -2,24 +2,20 @@
 
 import builtins
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from cs231n_course.checks import payload
+from cs231n_course.checks.magics import why_not_run
 from cs231n_course.checks.source_names import OWN_NAMES, NotebookNames
 from cs231n_course.cleaning import clean, without_control
 from cs231n_course.notebooks.format import Ask, Value
 
-CELL_LINE = re.compile(r"Cell In\[[^]\n]{0,20}\], line (\d{1,6})\b")  # bounded, for a learner's text is searched
-CALLED_LINE = re.compile(CELL_LINE.pattern + r", in (?!_\()")  # a check's own function is called _
+# Bounded, for a learner's text is searched.
+CELL_LINE = re.compile(r"Cell In\[[^]\n]{0,20}\], line (\d{1,6})\b(?:, in ([\w.<>]{1,100})\()?")
+CHECK = "_"  # what a check calls its own function
 MERGE_MARK = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
-CELL_MAGIC = re.compile(r"\A\s*%%(\w+)")
-MAGICS_THAT_RUN_HERE = {"time", "capture", "prun", "debug"}
-MAGICS = {
-    "timeit": "runs the cell by itself many times and throws away what it defines",
-    "writefile": "saves the cell in a file and does not run it",
-    "file": "saves the cell in a file and does not run it",
-}
 NO_NAMES = NotebookNames([])
 NESTED_TOO_DEEPLY = (
     "Python can't read the answer: far too much in it is nested, as when thousands of brackets, signs or branches "
@@ -30,11 +26,15 @@ EXAMPLES = {"choice": "choice = 2", "number": "number = 40", "cell": "cell = (0,
 
 
 class CellError(TypedDict):
-    """What stopped a cell: the exception's class and text, and the line of the answer, if the traceback names one."""
+    """What stopped a cell: the exception's class and text, and the line of the answer, if the traceback names one.
+
+    helper is the function of another cell, taken along, in which that line's call stopped.
+    """
 
     ename: str
     evalue: str
     line: int | None
+    helper: NotRequired[str]
 
 
 def case_text(inputs: Mapping[str, Value]) -> str:
@@ -45,11 +45,8 @@ def case_text(inputs: Mapping[str, Value]) -> str:
 
 def answer_not_run(source: str, name: str) -> str:
     """Returns why a cell that begins with a magic, as %%timeit, has not defined what it should, or ""."""
-    magic = CELL_MAGIC.match(source)
-    if not magic or magic[1] in MAGICS_THAT_RUN_HERE:
-        return ""
-    does = MAGICS.get(magic[1], "does not run the cell as this notebook's Python")
-    return f"The answer's cell begins with %%{magic[1]}, which {does}, so {name} is not there. Take that line out."
+    why = why_not_run(source)
+    return why and f"The answer's cell begins with {why}, so {name} is not there. Take that line out."
 
 
 def answer_failed(error: CellError, source: str = "", names: NotebookNames = NO_NAMES) -> str:
@@ -61,6 +58,8 @@ def answer_failed(error: CellError, source: str = "", names: NotebookNames = NO_
             return f"The answer holds the marks of a git merge, at line {line}. Keep one side, and take the marks out."
         reason = re.sub(r"\s*\([^()]*, line \d+\)$", "", evalue)
         return f"The answer is not Python yet: {ename}{_in_line(line)}: {reason}."
+    if ename == "NameError" and (elsewhere := _from_elsewhere(evalue, source, names)):
+        return elsewhere
     if ename == "NameError":
         return f"The answer's cell stops with NameError{_in_line(line)}: {evalue}."
     if ename in ("MemoryError", "RecursionError") and names.of(source)["nested_too_deeply"]:
@@ -81,16 +80,35 @@ def call_failed(error: CellError, name: str, names: NotebookNames, source: str =
     missing = re.match(r"name '(\w+)' is not defined", evalue)
     if ename == "NameError" and missing and missing[1] == name:
         return f"The answer's cell does not define {name}. Keep the name that the starter has."
-    if ename == "NameError" and missing and missing[1] in names.defined:
-        return (
-            f"{missing[1]} is defined in another cell of the notebook. "
-            "An answer is graded by itself: helpers belong inside the answer cell."
-        )
+    if ename == "NameError" and (elsewhere := _from_elsewhere(evalue, source, names)):
+        return elsewhere
     if ename == "KitFunctionUsed":
         return from_kit(name)
-    why = f"{_code(call) or 'The call'} stopped{_in_line(line)} with {_sentence(ename, evalue)}"
+    where = f" in {clean(error['helper'])}, called{_in_line(line)}," if "helper" in error else _in_line(line)
+    why = f"{_code(call) or 'The call'} stopped{where} with {_sentence(ename, evalue)}"
     confined = CONFINED if ename == "PermissionError" else ""
     return " ".join(filter(None, [why, confined, _rebound(names.of(source)["rebound"])]))
+
+
+def _from_elsewhere(evalue: str, source: str, names: NotebookNames) -> str:
+    """Returns what is said of a name that an answer misses and another cell defines, or ""; evalue is NameError's."""
+    missing = re.match(r"name '(\w+)' is not defined", evalue)
+    if not missing or missing[1] not in names.defined or missing[1] in names.of(source)["defined"]:
+        return ""
+    return (
+        f"{missing[1]} comes from another cell of the notebook and could not be taken along: only finished functions "
+        "and classes, imports and plain constants can. An answer is graded by itself, so put what makes "
+        f"{missing[1]} inside the answer cell."
+    )
+
+
+def taken_failed(error: CellError, taken: Sequence[str]) -> str:
+    """Returns why the cell stopped in which names of other cells are defined for the answer."""
+    names = f"{', '.join(taken[:-1])} or {taken[-1]}" if taken[1:] else taken[0]
+    return (
+        f"The answer needs what another cell defines, and that stops, at {names}, with "
+        f"{_sentence(clean(error['ename']), clean(error['evalue']))}"
+    )
 
 
 def stopped_by_hand(error: Exception, call: str, notebook: Mapping[str, Any]) -> str:
@@ -150,14 +168,21 @@ def from_kit(name: str) -> str:
     return f"{name} of the course's own kit was called. The exercise is to write it yourself."
 
 
-def error_line(traceback: Iterable[str], *, called: bool) -> int | None:
-    """Returns the last line of the answer's cell that IPython's traceback names, or None.
+def error_place(
+    traceback: Iterable[str], *, called: bool, answer_lines: int = sys.maxsize
+) -> tuple[int | None, str | None]:
+    """Returns the last line of the answer's cell that IPython's traceback names, and the helper that this line called.
 
-    called=True looks only at lines inside functions: a check calls the answer from the top level of its own cell.
+    Each is None if there is none. called=True looks only at lines inside functions: a check calls the answer from the
+    top level of its own cell. Lines beyond the answer's are those of what was taken along from other cells.
     """
     text = without_control("\n".join(traceback))
-    lines = (CALLED_LINE if called else CELL_LINE).findall(text)
-    return int(lines[-1]) if lines else None
+    frames = [(int(line), function) for line, function in CELL_LINE.findall(text)]
+    if called:
+        frames = [(line, function) for line, function in frames if function and function != CHECK]
+    lines = [line for line, _ in frames if line <= answer_lines]
+    line, function = frames[-1] if frames else (0, "")
+    return (lines[-1] if lines else None), (function or None if line > answer_lines else None)
 
 
 def _code(call: str) -> str:

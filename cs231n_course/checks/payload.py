@@ -1,20 +1,23 @@
-"""Write any value that an answer may return as plain JSON that two right answers share.
+"""Write any value that an answer may return as plain JSON.
 
-What is shared: Python's, NumPy's and CuPy's scalars, decimals and fractions alike, lists and tuples alike, numbers to 6
-decimals and at most 12 significant digits, no negative zero. What is told apart: number, truth value, text, None, array
-with its shape, sequence, mapping, several results by their names, and anything else by its type.
+Python's, NumPy's and CuPy's scalars, decimals and fractions are written alike, and so is all that is read item by
+item: lists, tuples, ranges, generators, sets. Numbers are rounded to 6 decimals and 12 significant digits, with no
+negative zero. What is told apart: number, truth value, text, None, array with its shape, sequence, mapping, several
+results by their names, and anything else by its type. checks.agree says which of them agree.
 """
 
 import math
 import numbers
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import islice
 from typing import Any, cast
 
 import numpy as np
 
 from cs231n_course.notebooks.format import Value
 
+ROUGH = ("float32", "float16")  # types that hold fewer digits than Python's own numbers
 LARGEST = 10_000  # entries of a value that is shown whole
 DEEPEST = 12
 LINE = 2000  # characters: the inputs of a check are shown whole, so that it can be tried
@@ -42,7 +45,8 @@ def describe_results(value: Any, names: str, *, array: bool = False) -> Value:
     """
     wanted = [name.strip() for name in names.split(",")]
     plain = [name.strip("()") for name in wanted]
-    if not isinstance(value, tuple | list) or len(value) != len(wanted):
+    value = _results(value, wanted)
+    if not isinstance(value, tuple | list) or len(value) != len(wanted) or len(wanted) == 1:
         return describe(value)
     parts = {
         name: describe(as_array(part) if array else part)
@@ -50,6 +54,16 @@ def describe_results(value: Any, names: str, *, array: bool = False) -> Value:
         if name in plain
     }
     return {"kind": "results", "values": parts, "names": plain}
+
+
+def _results(value: Any, wanted: list[str]) -> Any:
+    """Returns several results as a list where they are in what is read item by item, or numbers in an array."""
+    all_shown = not any(name.startswith("(") for name in wanted)
+    if isinstance(value, np.ndarray) and value.ndim == 1 and all_shown:
+        return list(value)
+    if isinstance(value, set | frozenset):
+        return _in_order(value)
+    return list(islice(value, len(wanted) + 1)) if isinstance(value, Iterator | range) else value
 
 
 def as_array(value: Any) -> Any:
@@ -108,7 +122,7 @@ def _describe(value: Any, budget: _Budget, depth: int, dtype: bool = False) -> V
     if hasattr(value, "__array__") and not isinstance(value, np.ndarray | np.generic):
         value = np.asarray(value)
     if isinstance(value, np.ndarray | np.generic):
-        return _describe_array(value, budget, dtype)
+        return _describe_array(value, budget, depth, dtype)
     budget.spend(1)
     if value is None:
         return {"kind": "none", "values": None}
@@ -119,11 +133,21 @@ def _describe(value: Any, budget: _Budget, depth: int, dtype: bool = False) -> V
         return {"kind": "text", "values": str(value)}
     if isinstance(value, numbers.Number):
         return {"kind": "number", "values": number(value)}
-    if isinstance(value, list | tuple):
-        return {"kind": "sequence", "values": [_item(item, budget, depth + 1) for item in value]}
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {"kind": "mapping", "values": {str(key): _item(item, budget, depth + 1) for key, item in value.items()}}
+    if isinstance(value, set | frozenset):
+        value = _in_order(value)
+    if isinstance(value, Iterable) and not isinstance(value, type | bytes | bytearray | set | frozenset):
+        return {"kind": "sequence", "values": [_item(item, budget, depth + 1) for item in value]}
     return {"kind": "object", "values": f"a {type(value).__name__}"}
+
+
+def _in_order(items: set[Any] | frozenset[Any]) -> Any:
+    """Returns the items of a set from the smallest to the largest, or the set if they have no order."""
+    try:
+        return sorted(items)
+    except TypeError:
+        return items
 
 
 def number(value: Any) -> int | float | str:
@@ -142,13 +166,15 @@ def number(value: Any) -> int | float | str:
     return f"a {type(value).__name__}"
 
 
-def _describe_array(array: np.ndarray | np.generic, budget: _Budget, dtype: bool) -> Value:
+def _describe_array(array: np.ndarray | np.generic, budget: _Budget, depth: int, dtype: bool) -> Value:
     budget.spend(array.size, array.shape)
     described: Value
-    if array.shape == () and array.dtype.kind != "O":
-        described = _describe(array.item(), budget, 0)
+    if array.dtype.kind == "O" or array.shape == ():
+        described = _describe(array.tolist(), budget, depth + 1)
     else:
         described = {"kind": "array", "shape": [int(n) for n in array.shape], "values": _entries(array.tolist())}
+    if str(array.dtype) in ROUGH:
+        described = {**described, "precision": str(array.dtype)}
     return {**described, "dtype": str(array.dtype)} if dtype else described
 
 
@@ -164,7 +190,8 @@ def _entries(values: Any) -> Any:
 def _item(value: Any, budget: _Budget, depth: int) -> Any:
     """Returns an item of a sequence: a number as it is, all else with its kind (True is not 1)."""
     described = _describe(value, budget, depth)
-    return described["values"] if described["kind"] == "number" else described
+    is_plain = described["kind"] == "number" and "precision" not in described
+    return described["values"] if is_plain else described
 
 
 def _item_text(item: Any) -> str:

@@ -1,4 +1,4 @@
-"""Find the names that the cells of a notebook define and rebind, where no cell can hurt the grader.
+"""Find what the cells of a notebook define and need, where no cell can hurt the grader.
 
     python -I -S source_names.py        # sources as JSON in, a line of JSON for each out; the grader starts it
 
@@ -10,9 +10,10 @@ import ast
 import builtins
 import json
 import subprocess
+import symtable
 import sys
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypedDict
 
@@ -22,28 +23,75 @@ MOST = 1_000_000  # characters of all that are parsed
 TIME = 5  # seconds for all of them
 MEMORY = 1 << 30  # bytes
 UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+# What a plain constant is made of: nothing in it is called.
+PLAIN = (
+    *(
+        ast.Constant,
+        ast.Name,
+        ast.Attribute,
+        ast.Tuple,
+        ast.List,
+        ast.Set,
+        ast.Dict,
+        ast.UnaryOp,
+        ast.BinOp,
+        ast.Lambda,
+    ),
+    *(ast.expr_context, ast.operator, ast.unaryop),
+)
+
+
+class Part(TypedDict):
+    """A statement at the top level of a source that defines names, and the names that it needs from elsewhere.
+
+    source is its text if another cell may take it along, being a definition, an import or a plain constant; else None.
+    at_once is whether it needs them as soon as it runs, as a constant does, and not only when it is called.
+    """
+
+    names: list[str]
+    needs: list[str]
+    source: str | None
+    at_once: bool
 
 
 class Names(TypedDict):
     """The names that a source defines at its top level, and those of Python's own that it binds anew and uses.
 
-    nested_too_deeply says that Python could not take the source in, whatever it means.
+    needs are the names that it uses and does not define; parts say what defines its own. nested_too_deeply says that
+    Python could not take the source in, whatever it means.
     """
 
     defined: list[str]
     rebound: list[str]
+    needs: list[str]
+    parts: list[Part]
     nested_too_deeply: bool
 
 
-NO_NAMES: Names = {"defined": [], "rebound": [], "nested_too_deeply": False}
+NO_NAMES: Names = {"defined": [], "rebound": [], "needs": [], "parts": [], "nested_too_deeply": False}
 
 
 class NotebookNames:
     """The names in a notebook's code cells and answers, found once they are asked for."""
 
     def __init__(self, cells: Iterable[str], answers: Iterable[str] = ()) -> None:
-        """Take the sources of the code cells, and those of the answers, which may be put together from several."""
-        self._cells, self._answers = list(cells), list(answers)
+        """Take the sources of the code cells, and those of the answers, which may be put together from several.
+
+        Those that are too long, or too many, have no names, and are not kept.
+        """
+        cells, sources, left = list(cells), [], MOST
+        short = {source for source in [*cells, *answers] if 0 < len(source) <= LONGEST}
+        for one in sorted(short, key=lambda source: (len(source), source)):
+            left -= len(one)
+            if left < 0:
+                break
+            sources.append(one)
+        self._sources = tuple(sources)
+        self._cells = [source for source in cells if self.may_have(source)]
+
+    def may_have(self, source: str) -> bool:
+        """Returns whether a source is one of those whose names are found."""
+        return source in self._sources
 
     @property
     def defined(self) -> set[str]:
@@ -56,27 +104,50 @@ class NotebookNames:
 
     @cached_property
     def _by_source(self) -> dict[str, Names]:
-        short = {source for source in [*self._cells, *self._answers] if 0 < len(source) <= LONGEST}
-        sources, left = [], MOST
-        for source in sorted(short, key=len):
-            left -= len(source)
-            if left < 0:
-                break
-            sources.append(source)
-        return dict(zip(sources, _parsed_apart(sources), strict=False))
+        return _names_by_source(self._sources)
 
 
 def names_of(source: str) -> Names:
     """Returns the names of one source, parsed in this very process."""
-    lines = [line for line in source.splitlines() if not line.lstrip().startswith(("%", "!"))]
+    lines = ["" if line.lstrip().startswith(("%", "!")) else line for line in source.splitlines()]
+    text = "\n".join(lines)
     try:
-        tree = ast.parse("\n".join(lines))
-        return {"defined": sorted(_defined(tree)), "rebound": _rebound(tree), "nested_too_deeply": False}
+        tree = ast.parse(text)
+        return {
+            "defined": sorted(_defined(tree.body)),
+            "rebound": _rebound(tree),
+            "needs": _needs(text),
+            "parts": list(_parts(tree, text)),
+            "nested_too_deeply": False,
+        }
     except UNREADABLE as error:
         return {**NO_NAMES, "nested_too_deeply": isinstance(error, RecursionError | MemoryError)}
 
 
-def _parsed_apart(sources: list[str]) -> list[Names]:
+def _names_by_source(sources: tuple[str, ...]) -> dict[str, Names]:
+    """Returns the names of each source that could be parsed."""
+    try:
+        return _all_names(sources)
+    except _Incomplete as incomplete:
+        return incomplete.names
+
+
+class _Incomplete(Exception):
+    """Not all sources could be parsed: that is no result to be kept."""
+
+    def __init__(self, names: dict[str, Names]) -> None:
+        self.names = names
+
+
+@lru_cache(maxsize=16)  # the panel asks for the same notebook again and again
+def _all_names(sources: tuple[str, ...]) -> dict[str, Names]:
+    names = dict(zip(sources, _parsed_apart(sources), strict=False))
+    if len(names) < len(sources):
+        raise _Incomplete(names)
+    return names
+
+
+def _parsed_apart(sources: Sequence[str]) -> list[Names]:
     """Returns what names_of returns for each source, as far as a process under limits has come with them."""
     if not sources:
         return []
@@ -91,9 +162,9 @@ def _parsed_apart(sources: list[str]) -> list[Names]:
     return [json.loads(line) for line in lines.split(b"\n")[:-1]]
 
 
-def _defined(tree: ast.Module) -> set[str]:
+def _defined(statements: Iterable[ast.stmt]) -> set[str]:
     names: set[str] = set()
-    for node in tree.body:
+    for node in statements:
         if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
             names.add(node.name)
         elif isinstance(node, ast.Import | ast.ImportFrom):
@@ -102,6 +173,64 @@ def _defined(tree: ast.Module) -> set[str]:
             stores = (part for part in ast.walk(node) if isinstance(part, ast.Name))
             names |= {part.id for part in stores if isinstance(part.ctx, ast.Store)}
     return names
+
+
+def _needs(text: str) -> list[str]:
+    """Returns the names that a source uses, in its functions too, and does not define."""
+    top = symtable.symtable(text, "<cell>", "exec")
+    used = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_referenced()}
+    tables = list(top.get_children())
+    while tables:
+        table = tables.pop()
+        tables += table.get_children()
+        used |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_global() and symbol.is_referenced()}
+    own = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
+    return sorted(used - own)
+
+
+def _parts(tree: ast.Module, text: str) -> Iterator[Part]:
+    lines = text.split("\n")
+    for node in tree.body:
+        names = sorted(_defined([node]))
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            for alias in node.names:
+                node.names = [alias]
+                yield {"names": sorted(_defined([node])), "needs": [], "source": ast.unparse(node), "at_once": False}
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) or _is_plain(node):
+            source = _text_of(node, lines)
+            at_once = not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            yield {"names": names, "needs": _needs(source), "source": source, "at_once": at_once}
+        elif names:
+            yield {"names": names, "needs": [], "source": None, "at_once": True}
+
+
+def _is_plain(node: ast.stmt) -> bool:
+    """Returns whether a statement names a plain constant, as in F, S = 3, 1 or EPS = 1e-8 or f = lambda x: x + 1."""
+    if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+        return False
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    named = (ast.Name, ast.Tuple, ast.List, ast.expr_context)
+    if not all(isinstance(part, named) for target in targets for part in ast.walk(target)):
+        return False
+    left = [node.value]
+    while left:
+        part = left.pop()
+        if not isinstance(part, PLAIN):
+            return False
+        if isinstance(part, ast.Lambda):  # its body runs only when it is called
+            left += [*part.args.defaults, *filter(None, part.args.kw_defaults)]
+        else:
+            left += ast.iter_child_nodes(part)
+    return True
+
+
+def _text_of(node: ast.stmt, lines: Sequence[str]) -> str:
+    """Returns the text of a statement; columns are counted in bytes."""
+    first = min([node.lineno, *(one.lineno for one in getattr(node, "decorator_list", []))])
+    own = [*lines[first - 1 : node.end_lineno]]
+    own[-1] = own[-1].encode()[: node.end_col_offset].decode()
+    own[0] = own[0].encode()[node.col_offset :].decode()
+    return "\n".join(own)
 
 
 def _rebound(tree: ast.Module) -> list[str]:

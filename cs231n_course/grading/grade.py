@@ -12,7 +12,6 @@ from pathlib import Path
 
 from cs231n_course import published
 from cs231n_course.checks.check import DEFAULT_SEED
-from cs231n_course.checks.source_names import NotebookNames
 from cs231n_course.cleaning import clean
 from cs231n_course.grading import verdict
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
@@ -43,7 +42,6 @@ class HandedIn:
     result: FileResult
     chapter: Chapter | None = None
     submissions: list[Submission] = field(default_factory=list)
-    names: NotebookNames = field(default_factory=lambda: NotebookNames([]))
 
     def of_exercises(self, ids: Collection[str]) -> "HandedIn":
         """Returns the same with no other exercises than those named."""
@@ -166,12 +164,10 @@ class Grader:
             handed_in.submissions = [one for one in submissions if not only or one.exercise.id in only]
             for submission in handed_in.submissions:
                 if submission.source is not None:  # else they are the words about the exercise
-                    result.notes += submission.notes
+                    result.notes += [*submission.notes, *submission.taken.note(submission.exercise.id)]
             result.notes = list(dict.fromkeys(result.notes))
             if not handed_in.submissions:
                 result.notes.append("This chapter has no exercises.")
-            cells = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
-            handed_in.names = NotebookNames(cells, [submission.source or "" for submission in submissions])
         return handed_in
 
     def _chapter(self, path: Path) -> Chapter:
@@ -194,7 +190,7 @@ class Grader:
         with _told_in(result):
             job = GradingJob(handed_in.chapter, handed_in.submissions, self.seed, self._timeout, self._fork)
             for id, reference, records in self._records(job):
-                judged[id] = verdict.judge(by_id[id], reference, records, handed_in.names, self._timeout)
+                judged[id] = verdict.judge(by_id[id], reference, records, self._timeout)
                 if on_exercise:
                     on_exercise(by_id[id], judged[id])
             result.exercises = [judged[id] for id in by_id]

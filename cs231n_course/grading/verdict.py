@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cs231n_course.checks import compare, messages, payload
+from cs231n_course.checks import agree, compare, messages, payload
 from cs231n_course.checks.source_names import NotebookNames
 from cs231n_course.notebooks.format import Cell, CheckOutput, Shown, metadata_of
 from cs231n_course.notebooks.reading import Exercise
-from cs231n_course.notebooks.submission import Submission
+from cs231n_course.notebooks.submission import Submission, taken_id
 from cs231n_course.sandbox.protocol import CellRecord, ExerciseReference, Outcome, Trouble
 from cs231n_course.sandbox.run import Records
 
@@ -20,7 +20,6 @@ TROUBLE = {
     "flood": "The answer was stopped: it wrote more than a megabyte, by printing or in an error's message. "
     "Take out what prints inside its loops.",
 }
-OF_CALL = ("call", "inputs")  # keys of what is shown
 ENDED = ("died", "killed")  # troubles that cost the whole exercise, for what was shown before depends on chance
 NOT_RUN = "This check did not run."
 NOT_COUNTED = "This check does not count: the answer ended its process."
@@ -82,22 +81,27 @@ class FileResult:
         return 0 if all(exercise.passed for exercise in self.exercises) else 1
 
 
-def judge(
-    submission: Submission, reference: ExerciseReference, records: Records, names: NotebookNames, timeout: float
-) -> ExerciseResult:
-    """Returns the result of one exercise.
+@dataclass
+class _JudgedCheck:
+    """The result of a check, how large the call is that it is told by, and whether only an input is not as it was."""
 
-    records are the runner's; names are those in the learner's notebook, to tell a helper that was left outside the
-    answer; timeout is the seconds that a cell could take.
-    """
+    result: CheckResult
+    size: tuple[int, int] = (0, 0)
+    in_input_only: bool = False
+
+
+def judge(submission: Submission, reference: ExerciseReference, records: Records, timeout: float) -> ExerciseResult:
+    """Returns the result of one exercise; records are the runner's, timeout is the seconds that a cell could take."""
+    names = submission.others.names
     exercise, trouble = submission.exercise, _trouble(records)
     judged = [
-        _ended_check(cell, outcome["shown"])
+        _JudgedCheck(CheckResult(outcome["shown"]["check"], metadata_of(cell)["points"], False, NOT_COUNTED))
         if trouble in ENDED
         else _judge_check(submission, cell, outcome["shown"], records.get(cell["id"]), names)
         for cell, outcome in zip(exercise.checks, reference["right"], strict=True)
     ]
-    checks, sizes = [check for check, _ in judged], [size for _, size in judged]
+    _count_changed_inputs_once(judged)
+    checks, sizes = [check.result for check in judged], [check.size for check in judged]
     points = sum(check.points for check in checks if check.passed)
     passed = all(check.passed for check in checks)
     words = [] if passed else _words(submission, reference, records, names, checks, sizes, timeout)
@@ -116,15 +120,17 @@ def _trouble(records: Records) -> Trouble | None:
     return "died" if interrupted or not settled else None
 
 
-def _ended_check(cell: Cell, expected: CheckOutput) -> tuple[CheckResult, tuple[int, int]]:
-    """Returns what _judge_check returns, of a check that does not count."""
-    return CheckResult(expected["check"], metadata_of(cell)["points"], False, NOT_COUNTED), (0, 0)
+def _count_changed_inputs_once(judged: Sequence[_JudgedCheck]) -> None:
+    """Let all checks pass in which only an input was changed, but the one with the fewest points."""
+    changed = [check.result for check in judged if check.in_input_only]
+    for check in sorted(changed, key=lambda check: check.points)[1:]:
+        check.passed, check.words = True, ""
 
 
 def _judge_check(
     submission: Submission, cell: Cell, expected: CheckOutput, record: CellRecord | None, names: NotebookNames
-) -> tuple[CheckResult, tuple[int, int]]:
-    """Returns the result of one check, and how large the call is that it is told by."""
+) -> _JudgedCheck:
+    """Returns the result of one check, and what it is told by."""
     exercise = submission.exercise
     passed = bool(record and record["passed"])
     result = CheckResult(expected["check"], metadata_of(cell)["points"], passed)
@@ -139,8 +145,8 @@ def _judge_check(
         result.words = messages.call_failed(record["error"], exercise.name, names, submission.source or "", call)
         result.case = messages.case_text({name: expected["case"][name] for name in told["inputs"]})
     else:
-        return result, _describe_difference(result, exercise, expected, record)
-    return result, compare.call_size(told, expected["case"])
+        return _describe_difference(result, exercise, expected, record)
+    return _JudgedCheck(result, compare.call_size(told, expected["case"]))
 
 
 def _stopped_at(expected: CheckOutput, record: CellRecord) -> Shown | None:
@@ -151,24 +157,25 @@ def _stopped_at(expected: CheckOutput, record: CellRecord) -> Shown | None:
 
 def _describe_difference(
     result: CheckResult, exercise: Exercise, expected: CheckOutput, record: CellRecord
-) -> tuple[int, int]:
-    """Write into the result how what was shown differs. Returns the size of the call that it is told by."""
+) -> _JudgedCheck:
+    """Returns the result with words for how what was shown differs."""
     if len(record["shown"]) != 1:
         result.words = f"The check showed {len(record['shown'])} outputs instead of one."
-        return (0, 0)
+        return _JudgedCheck(result)
     (shown,) = record["shown"]
     try:
         difference = compare.compare(expected, shown, printed=bool(record["printed"]))
-        problem = messages.judgement_problem(exercise.ask, shown["shown"][0]) if exercise.ask else ""
+        judged = agree.read_as(expected["shown"][0], shown["shown"][0])
+        problem = messages.judgement_problem(exercise.ask, judged) if exercise.ask else ""
     except compare.MALFORMED:
         result.words = "The check's output is not one that the course's own check makes."
-        return (0, 0)
+        return _JudgedCheck(result)
     if difference is None:
         result.words = "The check's output was changed."
-        return (0, 0)
+        return _JudgedCheck(result)
     result.words, result.case = problem or difference.words, difference.case
     result.expected, result.got = difference.expected, difference.got
-    return difference.size
+    return _JudgedCheck(result, difference.size, difference.in_input_only)
 
 
 def _words(
@@ -191,6 +198,9 @@ def _words(
         limit = f"{timeout:g} second{'' if timeout == 1 else 's'}"
         where = [f"It was then in line {lines[0]} of the answer."] if lines and lines[0] else []
         return [TROUBLE[trouble].format(timeout=limit), *where]
+    taken = records.get(taken_id(exercise))
+    if taken and taken["error"]:
+        return [messages.taken_failed(taken["error"], submission.taken.names)]
     answer = records.get(exercise.answer["id"])
     errors = [record["error"]["evalue"] for record in records.values() if record["error"]]
     not_run = messages.answer_not_run(submission.source, exercise.name)
@@ -228,38 +238,34 @@ def _misconception(exercise: Exercise, reference: ExerciseReference, records: Re
     where no known wrong answer shows the same in every check, a failing check decides in which one of them, and no
     other, shows what this one shows: the later, the better, as later checks show more.
     """
-    actual = [_comparable_record(records.get(cell["id"])) for cell in exercise.checks]
-    right = [_comparable(outcome) for outcome in reference["right"]]
-    wrong = [
-        ([_comparable(outcome) for outcome in mistake["outcomes"]], mistake["words"]) for mistake in reference["wrong"]
-    ]
-    for outcomes, words in wrong:
-        if actual == outcomes:
-            return words, None
+    actual = [_outcome_of(records.get(cell["id"])) for cell in exercise.checks]
+    right, wrong = reference["right"], reference["wrong"]
+    for mistake in wrong:
+        if all(_alike(*pair) for pair in zip(mistake["outcomes"], actual, strict=True)):
+            return mistake["words"], None
     for number in reversed(range(len(actual))):
         outcome = actual[number]
-        if outcome and "error" not in outcome and outcome != right[number]:
-            alike = [words for outcomes, words in wrong if outcomes[number] == outcome]
+        if outcome and "shown" in outcome and not _alike(right[number], outcome):
+            alike = [mistake["words"] for mistake in wrong if _alike(mistake["outcomes"][number], outcome)]
             if len(alike) == 1:
-                return f"In check “{reference['right'][number]['shown']['check']}”: {alike[0]}", number
+                return f"In check “{right[number]['shown']['check']}”: {alike[0]}", number
     return "", None
 
 
-def _comparable_record(record: CellRecord | None) -> dict[str, object] | None:
-    """Returns what _comparable returns for the check that a record is of, or None if it showed no single value."""
+def _outcome_of(record: CellRecord | None) -> Outcome | None:
+    """Returns the outcome of the check that a record is of, or None if it showed no single value."""
     if not record:
         return None
     if record["error"]:
         return {"error": record["error"]["ename"]}
-    return _comparable({"shown": record["shown"][0]}) if len(record["shown"]) == 1 else None
+    return {"shown": record["shown"][0]} if len(record["shown"]) == 1 else None
 
 
-def _comparable(outcome: Outcome) -> dict[str, object]:
-    """Returns what is compared of an outcome: what was shown, without the calls, or the name of the exception."""
-    if "shown" not in outcome:
-        return dict(outcome)
+def _alike(known: Outcome, actual: Outcome | None) -> bool:
+    """Returns whether a check has the same outcome as with one of the course's own answers."""
+    if actual is None or "shown" not in known or "shown" not in actual:
+        return known == actual
     try:
-        values = [{key: shown[key] for key in shown if key not in OF_CALL} for shown in outcome["shown"]["shown"]]
-    except compare.MALFORMED:
-        values = []
-    return {"shown": values}
+        return agree.outputs_agree(known["shown"], actual["shown"])
+    except agree.MALFORMED:
+        return False

@@ -70,7 +70,8 @@ class Value(TypedDict):
     kind: str
     values: Any
     shape: NotRequired[list[int]]
-    dtype: NotRequired[str]
+    dtype: NotRequired[str]  # where a check asks for it
+    precision: NotRequired[str]  # of numbers in float32 or float16: which of the two
     names: NotRequired[list[str]]  # of several results: what all of them are called, the ones not shown, too
 
 

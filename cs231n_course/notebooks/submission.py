@@ -1,14 +1,18 @@
 """Take the answers out of a learner's notebook, to be run in the course's own chapter.
 
-Of the learner's file only the sources of the answer cells count. All else, the checks above all, is the course's.
+Of the learner's file only the sources of the answer cells count, and the definitions elsewhere that these need. All
+else, the checks above all, is the course's.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, TypedDict
 
+from cs231n_course.checks.magics import without_magics
+from cs231n_course.checks.source_names import NotebookNames, names_of
 from cs231n_course.cleaning import clean
 from cs231n_course.notebooks import reading
 from cs231n_course.notebooks.align import align, continues, plain_text, share
@@ -16,6 +20,7 @@ from cs231n_course.notebooks.format import (
     FIXED_ROLES,
     Cell,
     Notebook,
+    derived_id,
     export_of,
     for_learner,
     metadata_of,
@@ -23,6 +28,7 @@ from cs231n_course.notebooks.format import (
 )
 from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import Exercise, NotebookError
+from cs231n_course.notebooks.taken import Taken, taken_along
 
 GRADE = "Grade the copy that `cs231n learn` made."
 MUCH = 1 / 3  # of a chapter's cells, that a notebook without metadata must have to be taken for a copy of it
@@ -32,16 +38,35 @@ LONGEST = 100_000  # characters of an answer; a kernel sends each source back, a
 
 
 @dataclass
+class OtherCells:
+    """The sources of a notebook's code cells above and below an answer, and the names in all of its cells."""
+
+    above: list[str] = field(default_factory=list)
+    below: list[str] = field(default_factory=list)
+    names: NotebookNames = field(default_factory=lambda: NotebookNames([]))
+
+
+@dataclass
 class Submission:
     """What a learner's notebook has for one exercise: the answer's source, the id of its cell, remarks about the cell.
 
-    source is None if there is nothing to grade.
+    source is None if there is nothing to grade; others are the cells that it may need something of.
     """
 
     exercise: Exercise
     source: str | None
     cell_id: str | None = None
     notes: list[str] = field(default_factory=list)
+    others: OtherCells = field(default_factory=OtherCells)
+
+    @cached_property
+    def taken(self) -> Taken:
+        """What the answer needs of the notebook's other cells."""
+        if self.source is None:
+            return Taken()
+        here = [cell["source"] for cell in [*self.exercise.setup, *self.exercise.given]]
+        at_hand = {name for source in here for name in _defined_by_course(source)}
+        return taken_along(self.source, self.others.above, self.others.below, at_hand, self.others.names)
 
 
 @dataclass
@@ -129,13 +154,41 @@ def read_submissions(pristine: Notebook, learner: Notebook, file_name: str) -> t
     submissions = [
         _read_submission(exercise, learner, answers.get(exercise.id), say_lost=lost <= FEW) for exercise in exercises
     ]
+    _give_other_cells(submissions, learner, answers)
     return submissions, notes
+
+
+def _give_other_cells(submissions: Sequence[Submission], learner: Notebook, answers: Mapping[str, FoundAnswer]) -> None:
+    """Tell each submission of the code cells beside it; checks and answers that are not written have nothing for it."""
+    code = [cell["source"] for cell in learner["cells"] if cell.get("cell_type") == "code"]
+    names = NotebookNames(code, [submission.source or "" for submission in submissions])
+    usable = [
+        (number, cell["source"])
+        for number, cell in enumerate(learner["cells"])
+        if cell.get("cell_type") == "code"
+        and names.may_have(cell["source"])  # the others are not kept, for a whole class is read at once
+        and role(cell) != "check"
+        and not (role(cell) == "answer" and is_unwritten(cell["source"]))
+    ]
+    for submission in submissions:
+        answer = answers.get(submission.exercise.id)
+        place = answer.number if answer else 0
+        above = [source for number, source in usable if number < place]
+        below = [source for number, source in usable if number > place]
+        submission.others = OtherCells(above, below, names)
+
+
+@lru_cache(maxsize=200)
+def _defined_by_course(source: str) -> frozenset[str]:
+    """Returns the names that a cell of the course's own defines."""
+    return frozenset(names_of(source)["defined"])
 
 
 def cells_to_run(submission: Submission) -> list[CellToRun]:
     """Returns what checking one exercise runs.
 
-    That is setup with the guard of the kit, what is given, the answer, the checks, and a wait for what the answer left.
+    That is setup with the guard of the kit, what is given, what the answer needs of other cells, the answer, the
+    checks, and a wait for what the answer left.
     """
     exercise = submission.exercise
     guard = _guard(exercise)
@@ -143,9 +196,32 @@ def cells_to_run(submission: Submission) -> list[CellToRun]:
     if last is not guard:  # each cell costs milliseconds, and there are hundreds of answers
         last["source"] += f"\n\n{guard['source']}"
     given = [_to_run(cell, cell["source"]) for cell in exercise.given]
-    answer = _to_run(exercise.answer, submission.source or "")
+    answer = _to_run(exercise.answer, without_magics(submission.source or ""))
     checks = [_to_run(cell, cell["source"]) for cell in exercise.checks]
-    return [*setup, last, *given, answer, *checks, SETTLE]
+    return [*setup, last, *given, *_taken_to_run(submission), answer, *checks, SETTLE]
+
+
+def _taken_to_run(submission: Submission) -> list[CellToRun]:
+    """Returns the cell that defines what the answer needs of other cells, if it needs something.
+
+    Its lines come after the answer's: so a traceback tells them apart.
+    """
+    taken = submission.taken.source
+    if not taken:
+        return []
+    above = "\n" * count_lines(submission.source or "")
+    source = f"# What the answer needs of other cells:{above}\n{taken}"
+    return [{"id": taken_id(submission.exercise), "role": "taken", "source": source}]
+
+
+def count_lines(source: str) -> int:
+    """Returns how many lines an answer has."""
+    return source.count("\n") + 1
+
+
+def taken_id(exercise: Exercise) -> str:
+    """Returns the id of the cell that defines what an answer needs of other cells."""
+    return derived_id(exercise.answer, "taken")
 
 
 def _guard(exercise: Exercise) -> CellToRun:

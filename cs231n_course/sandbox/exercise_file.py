@@ -1,7 +1,8 @@
-"""nbval's collector and cells, with limited kernels and a comparison of what the checks show and of nothing else."""
+"""nbval's collector and cells, with limited kernels; of what a cell shows, only what its check shows is compared."""
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 import nbformat
 from nbval.plugin import IPyNbCell, IPyNbFile
 
+from cs231n_course.checks import agree
 from cs231n_course.checks.check import check_outputs
-from cs231n_course.checks.messages import CellError, error_line
+from cs231n_course.checks.messages import CellError, error_place
 from cs231n_course.notebooks.format import CHECK_MIME, metadata_of, role
+from cs231n_course.notebooks.submission import count_lines
 from cs231n_course.sandbox.limited_kernel import LimitedKernel
 from cs231n_course.sandbox.own_folder import remove_tree
 
@@ -25,20 +28,12 @@ INTERRUPT_TIME = 2  # seconds for a kernel to answer an interrupt before it is k
 PRINTED = 500  # characters of what a cell printed that the record keeps
 
 
-class OnlyChecks:
-    """The keys of an output that nbval does not compare: all but the bundle and, in it, a check's MIME type."""
-
-    def __contains__(self, key: object) -> bool:
-        return key not in ("data", CHECK_MIME)
-
-
 class ExerciseFile(IPyNbFile):
     """Collects the cells of one exercise, which share a kernel that no other exercise sees."""
 
     def __init__(self, *args: Any, plugin: GradingPlugin, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.plugin = plugin
-        self.skip_compare = OnlyChecks()
 
     def collect(self) -> Iterator[ExerciseCell]:
         """Yields nbval's cells, each of which knows what it should show and keeps a record of its run.
@@ -46,6 +41,8 @@ class ExerciseFile(IPyNbFile):
         A comment in an answer, as # NBVAL_SKIP, does not say how it is run.
         """
         for cell in super().collect():
+            if role(cell.cell) == "answer":
+                self.answer_lines = count_lines(cell.cell.source)
             options = defaultdict(bool, check=True)
             yield ExerciseCell.from_parent(
                 self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=options
@@ -69,7 +66,7 @@ class ExerciseFile(IPyNbFile):
 
 
 class ExerciseCell(IPyNbCell):
-    """Runs and compares as nbval does, and keeps a record for the report."""
+    """Runs as nbval does, compares by the course's own rule, and keeps a record for the report."""
 
     def expect(self, expected: ExpectedOutputs) -> None:
         """Put the reference's output into the cell."""
@@ -94,16 +91,30 @@ class ExerciseCell(IPyNbCell):
                 self.parent.kernel.require_settled()
         finally:
             called = role(self.cell) != "answer"
-            result = result_of(self.test_outputs or [], self.parent.kernel.trouble, called=called)
+            lines, trouble = self.parent.answer_lines, self.parent.kernel.trouble
+            result = result_of(self.test_outputs or [], trouble, called=called, answer_lines=lines)
             self.user_properties += result.items()
 
+    def compare_outputs(self, test: list[Any], ref: list[Any], skip_compare: Any = None) -> bool:
+        """Returns whether a cell shows what it should, in place of nbval, for which two values must be the same."""
+        self.comparison_traceback: list[str] = []
+        shown, expected = check_outputs(test), check_outputs(ref)
+        try:
+            pairs = zip(expected, shown, strict=True)
+            return all(agree.is_right(*pair) for pair in pairs)
+        except agree.MALFORMED:
+            return False
 
-def result_of(outputs: Sequence[Any], trouble: Trouble | None, *, called: bool) -> CellResult:
-    """Returns what a cell's outputs say of it; called=True looks for the answer's line only where it is called."""
+
+def result_of(
+    outputs: Sequence[Any], trouble: Trouble | None, *, called: bool, answer_lines: int = sys.maxsize
+) -> CellResult:
+    """Returns what a cell's outputs say of it; called and answer_lines are messages.error_place's."""
     errors = [output for output in outputs if output.output_type == "error"]
     printed = "".join(output.text for output in outputs if output.output_type == "stream")
     error: CellError | None = None
     if errors:
-        line = error_line(errors[0].traceback, called=called)
+        line, helper = error_place(errors[0].traceback, called=called, answer_lines=answer_lines)
         error = {"ename": errors[0].ename, "evalue": errors[0].evalue, "line": line}
+        error = {**error, "helper": helper} if helper else error
     return {"shown": check_outputs(outputs), "printed": printed[:PRINTED], "trouble": trouble, "error": error}

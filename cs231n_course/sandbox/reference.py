@@ -83,7 +83,7 @@ class _AnswerRunner:
         checks = [cell["source"] for cell in exercise.checks]
         if not hasattr(os, "fork"):
             return _run(self._fresh_namespace(), before, checks)
-        outcomes = _in_child(lambda: _run(self._namespace, before, checks), self._limit)
+        outcomes = in_child(lambda: _run(self._namespace, before, checks), self._limit)
         return outcomes or [{"error": "TimeoutError"} for _ in checks]
 
     def _fresh_namespace(self) -> dict[str, Any]:
@@ -121,7 +121,7 @@ def _error(source: str, namespace: dict[str, Any]) -> str | None:
     return None
 
 
-def _in_child(work: Callable[[], Any], limit: float) -> Any:
+def in_child(work: Callable[[], Any], limit: float) -> Any:
     """Returns what `work` returns in a forked child, or None if it takes longer than `limit` seconds or dies."""
     read, write = os.pipe()
     child = os.fork()

@@ -66,6 +66,8 @@ def status_of(submission: Submission, record: types.Record | None) -> types.Exer
         return "unchecked"
     if record["source"] != submission.source or has_other_checks(record, submission.exercise):
         return "changed"
+    if record.get("taken", "") != submission.taken.source:  # a helper in another cell
+        return "changed"
     return "passed" if record["passed"] else "failed"
 
 
@@ -156,6 +158,9 @@ def _is_valid_record(record):
     if not _has_fields(record, RECORD_FIELDS):
         return False
     if not all(isinstance(text, str) and len(text) <= MAX_TEXT for text in record["messages"]):
+        return False
+    taken = record.get("taken", "")
+    if not isinstance(taken, str) or len(taken) > LONGEST:
         return False
     return all(_has_fields(check, CHECK_FIELDS) for check in record["checks"])
 

@@ -157,6 +157,7 @@ class Record(TypedDict):
     passed: bool
     messages: list[str]
     checks: list[Check]
+    taken: NotRequired[str]  # what the answer needed of other cells; records of earlier releases have none
     checked_at: NotRequired[str]
 
 

@@ -75,6 +75,7 @@ def _emit_exercise(submission, result):
     record: types.Record = {
         "source": submission.source,
         "digest": grading_digest(submission.exercise),
+        "taken": submission.taken.source,
         "points": result.points,
         "possible": result.possible,
         "passed": result.passed,

@@ -17,6 +17,15 @@ import numpy as np
 def fc_parameters(W, H, D, K):
     return np.zeros((K, W * H * D)).size + np.zeros(K).size
 """,
+        """
+def fc_parameters(W, H, D, K):
+    count = 0
+    for neuron in range(K):
+        count += 1
+        for slice in range(D):
+            count += W * H
+    return count
+""",
     ],
     "relu-back": [
         """
@@ -40,6 +49,12 @@ def relu_backward(dy, cache):
         if cache[place] != 0:
             dx[place] = dy[place]
     return dx
+""",
+        """
+def relu_backward(dy, cache):
+    if dy.ndim == 0:
+        return dy * (1.0 if cache > 0 else 0.0)
+    return np.array([relu_backward(one, y) for one, y in zip(dy, cache)])
 """,
     ],
     "fc-forward": [
@@ -70,6 +85,15 @@ def linear_forward(x, w, b=None):
     rows = x.reshape(x.shape[0], w.shape[1])
     y = (w @ rows.T).T
     return (y if b is None else y + b[np.newaxis, :]), (x, w, b)
+""",
+        """
+def neuron(row, weights, bias):
+    return sum(number * weight for number, weight in zip(row, weights)) + bias
+
+def linear_forward(x, w, b=None):
+    biases = [0.0] * len(w) if b is None else b
+    y = [[neuron(one.ravel(), weights, bias) for weights, bias in zip(w, biases)] for one in x]
+    return np.array(y), (x, w, b)
 """,
     ],
     "fc-backward": [
@@ -103,6 +127,16 @@ def linear_backward(dy, cache):
     dw = (x.reshape(len(x), -1).T @ dy).T
     return [dx, dw, sum(dy) if b is not None else None]
 """,
+        """
+def outer(a, b):
+    return a[:, None] * b[None, :]
+
+def linear_backward(dy, cache):
+    x, w, b = cache
+    dx = np.stack([sum(d * row for d, row in zip(one, w)).reshape(x.shape[1:]) for one in dy])
+    dw = sum(outer(one, example.ravel()) for one, example in zip(dy, x))
+    return dx, dw, np.add.reduce(dy) if b is not None else None
+""",
     ],
     "volumes": [
         """
@@ -124,6 +158,13 @@ def volumes(layers, in_shape):
     if not layers:
         return (in_shape,)
     return (in_shape, *volumes(layers[1:], layers[0].out_shape(in_shape)))
+""",
+        """
+def volumes(layers, in_shape):
+    yield in_shape
+    for layer in layers:
+        in_shape = layer.out_shape(in_shape)
+        yield in_shape
 """,
     ],
     "back-through": [
@@ -150,6 +191,17 @@ def backward_through(layers, caches, dy):
         dy, grads = layer.backward(dy, cache)
         found.insert(0, grads)
     return dy, found
+""",
+        """
+from functools import reduce
+
+def backward_through(layers, caches, dy):
+    def step(so_far, pair):
+        dy, grads = so_far
+        dx, own = pair[0].backward(dy, pair[1])
+        return dx, (own, *grads)
+
+    return reduce(step, list(zip(layers, caches))[::-1], (dy, ()))
 """,
     ],
 }

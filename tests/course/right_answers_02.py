@@ -42,6 +42,14 @@ def unread_cells(W, F, S, P=0, dilation=1):
         )
     return tuple(cell for cell in range(W) if not is_read(cell))
 """,
+        """
+def unread_cells(W, F, S, P=0):
+    last = (W + 2 * P - F) // S  # the number of the last window
+    for cell in range(W):
+        before = (cell + P) // S  # the last window that begins at the cell or before it
+        if min(before, last) * S + F <= cell + P:
+            yield cell
+""",
     ],
     "one-output": [
         """
@@ -127,6 +135,25 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
                     y[n, k, i, j] = conv_at(x[n, channels], spread[k], bias, i, j, stride, pad)
     return y, (x, w)
 """,
+        """
+import numpy as np
+
+def windows_of(image, F, stride, pad):
+    C, H, W = image.shape
+    padded = np.zeros((C, H + 2 * pad, W + 2 * pad))
+    padded[:, pad : pad + H, pad : pad + W] = image
+    for top in range(0, H + 2 * pad - F + 1, stride):
+        yield [padded[:, top : top + F, left : left + F] for left in range(0, W + 2 * pad - F + 1, stride)]
+
+def forward(x, w, b, stride=1, pad=0):
+    F = w.shape[-1]
+    maps = [
+        [[[np.vdot(window, one) + bias for window in line] for line in windows_of(image, F, stride, pad)]
+         for one, bias in zip(w, b)]
+        for image in x
+    ]
+    return np.array(maps), None
+""",
     ],
     "parameters": [
         "def conv_parameters(D, K, F):\n    return F ** 2 * D * K + K",
@@ -180,6 +207,15 @@ def layers_between(W, size):
                 found.add((F, S, P))
     return sorted(found)
 """,
+        """
+def layers_between(W, size):
+    def fits(layer):
+        F, S, P = layer
+        return W + 2 * P >= F and (W - F + 2 * P) / S + 1 == size
+
+    layers = [(F, S, P) for F in range(11, 0, -2) for S in range(1, F + 1) for P in range(F // 2 + 1)]
+    return set(filter(fits, layers))
+""",
     ],
     "local": [
         """
@@ -218,6 +254,17 @@ def locally_connected(x, w, b, stride=1):
                 column = x[:, i * stride : i * stride + F, j * stride : j * stride + F].reshape(-1)
                 y[-1][-1].append(flat[k, i, j] @ column + b[k, i, j])
     return np.array(y)
+""",
+        """
+import numpy as np
+
+def locally_connected(x, w, b, stride=1):
+    K, rows, columns, C, F, _ = w.shape
+    y = b.copy()
+    for c, u, v in np.ndindex(C, F, F):
+        cells = x[c, u : u + stride * rows : stride, v : v + stride * columns : stride]
+        y = y + cells * w[:, :, :, c, u, v]
+    return y
 """,
     ],
 }

@@ -111,6 +111,26 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
         y = y + np.asarray(b).reshape(1, K, 1, 1)
     return y, None
 """,
+        """
+import numpy as np
+
+from cs231n_kit.kernels.im2col import im2col
+
+def one_group(image, filters, **geometry):
+    columns = im2col(image, filters.shape[2], **geometry)
+    return np.array([[np.dot(row.ravel(), column) for column in columns.T] for row in filters])
+
+def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
+    geometry = {"stride": stride, "pad": pad, "dilation": dilation}
+    extent = (w.shape[2] - 1) * dilation + 1
+    rows = (x.shape[2] + 2 * pad - extent) // stride + 1
+    y = np.array([
+        np.vstack([one_group(*pair, **geometry) for pair in zip(np.split(image, groups), np.split(w, groups))])
+        for image in x
+    ])
+    y = y.reshape(*y.shape[:2], rows, -1)
+    return (y, None) if b is None else (y + b.reshape(-1, 1, 1), None)
+""",
     ],
     "row-gradients": [
         """
@@ -152,6 +172,17 @@ def slide_backward(row, weights, dy, S=1, P=0):
     padded = np.concatenate([np.zeros(P), row, np.zeros(P)])
     dw = np.array([sum(dy[i] * padded[i * S + u] for i in range(len(dy))) for u in range(F)])
     return list(dx[P : len(dx) - P]), dw
+""",
+        """
+def slide_backward(row, weights, dy, S=1, P=0):
+    def share(i, u):
+        return i * S - P + u
+
+    places = [(i, u, share(i, u)) for i in range(len(dy)) for u in range(len(weights))]
+    inside = [(i, u, j) for i, u, j in places if 0 <= j < len(row)]
+    dx = [sum(dy[i] * weights[u] for i, u, j in inside if j == cell) for cell in range(len(row))]
+    dw = [sum(dy[i] * row[j] for i, u, j in inside if u == place) for place in range(len(weights))]
+    return dx, dw
 """,
     ],
     "layer-gradients": [
@@ -214,6 +245,25 @@ def backward(dy, cache):
                 dw[k, c, u, v] += x[n, channel, i, j] * dy[n, k, row, col]
     return dx, dw, None if b is None else dy.sum(3).sum(2).sum(0)
 """,
+        """
+import numpy as np
+
+def backward(dy, cache):
+    x, w, b, stride, pad, dilation, groups, fit = cache
+    (H, W), (K, depth, F, _) = x.shape[2:], w.shape
+    rows, columns = dy.shape[2:]
+    i = np.arange(rows)[:, None] * stride + np.arange(F) * dilation - pad  # (H', F): which row each reads
+    j = np.arange(columns)[:, None] * stride + np.arange(F) * dilation - pad
+    down = (i[..., None] == np.arange(H)).astype(float)  # (H', F, H)
+    across = (j[..., None] == np.arange(W)).astype(float)
+    dx, dw = np.zeros(x.shape), np.zeros(w.shape)
+    for k in range(K):
+        first = k // (K // groups) * depth
+        some = slice(first, first + depth)
+        dx[:, some] += np.einsum("nij,cuv,iup,jvq->ncpq", dy[:, k], w[k], down, across)
+        dw[k] = np.einsum("nij,ncpq,iup,jvq->cuv", dy[:, k], x[:, some], down, across)
+    return dx, dw, None if b is None else np.einsum("nkij->k", dy)
+""",
     ],
     "col2im": [
         """
@@ -255,6 +305,18 @@ def col2im(x_col, x_shape, size, stride=1, pad=0, dilation=1, fit="crop"):
             dx[c, i, j] += x_col[r, p]
     return dx
 """,
+        """
+import numpy as np
+
+def col2im(x_col, x_shape, size, stride=1, pad=0, dilation=1, fit="crop"):
+    C, H, W = x_shape
+    padded = np.zeros((C, H + 2 * pad, W + 2 * pad))
+    numbers = np.arange(padded.size).reshape(padded.shape)  # where each cell of a column came from
+    views = np.lib.stride_tricks.sliding_window_view(numbers, (size, size), axis=(1, 2))[:, ::stride, ::stride]
+    places = views.transpose(0, 3, 4, 1, 2).reshape(x_col.shape)
+    np.add.at(padded.reshape(-1), places, x_col)
+    return padded[:, pad : pad + H, pad : pad + W]
+""",
     ],
     "grouped": [
         """
@@ -277,6 +339,13 @@ from cs231n_kit.sizing import conv_macs, conv_weights
 def grouped_costs(C, K, F, groups, rows, columns):
     D = C // groups
     return conv_weights(K, F, D) + K, conv_macs((K, rows, columns), F, D)
+""",
+        """
+import numpy as np
+
+def grouped_costs(C, K, F, groups, rows, columns):
+    w, b = np.zeros((K, C // groups, F, F)), np.zeros(K)
+    return np.array([w.size + b.size, w.size * rows * columns])
 """,
     ],
 }

@@ -28,6 +28,15 @@ def max_pool(x, size, stride):
             y = np.maximum(y, x[u::stride, v::stride][: y.shape[0], : y.shape[1]])
     return y
 """,
+        """
+def max_pool(x, size, stride):
+    def largest(part):
+        return part if part.ndim == 0 else max(largest(one) for one in part)
+
+    tops = range(0, x.shape[0] - size + 1, stride)
+    lefts = range(0, x.shape[1] - size + 1, stride)
+    return [[largest(x[top : top + size, left : left + size]) for left in lefts] for top in tops]
+""",
     ],
     "pool-average": [
         """
@@ -252,6 +261,17 @@ def count_parameters(W, D, K, M, pooled):
         return [conv + 9 * depth * K + K, fc]
     conv, fc = walk(D, W, M)
     return conv, int(fc)
+""",
+        """
+import numpy as np
+
+def count_parameters(W, D, K, M, pooled):
+    image = np.zeros((D, W, W))
+    shapes = []
+    for _ in range(M):
+        shapes += [(K, len(image), 3, 3), (K,)]
+        image = np.zeros((K, *image.shape[1:]))[:, :: 1 + pooled, :: 1 + pooled]
+    return np.array([sum(map(np.prod, shapes)), image.size * 10 + 10])
 """,
     ],
 }

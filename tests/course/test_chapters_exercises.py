@@ -2,27 +2,27 @@
 
 import copy
 import functools
+import itertools
 import json
 from pathlib import Path
 
 import nbformat
 import pytest
+from in_process import CHAPTERS, exercises, is_right, outcomes_of, setup_of
 from right_answers import RIGHT
+from right_variants import variants
 from small import with_answers
 
-from cs231n_course.checks import check
-from cs231n_course.checks.source_names import NotebookNames
 from cs231n_course.grading import grade, verdict
 from cs231n_course.notebooks import reading, release
-from cs231n_course.notebooks.format import CHECK_MIME, metadata_of, role
+from cs231n_course.notebooks.format import metadata_of, role
 from cs231n_course.notebooks.mistakes import known_mistakes
-from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.submission import Submission
 
 pytestmark = pytest.mark.slow  # hundreds of answers to real exercises
 # The reference answers as the first release had them, {chapter: {exercise: lines}}.
 FIRST_RELEASE = json.loads(Path(__file__).with_name("answers_of_first_release.json").read_text(encoding="utf-8"))
-CHAPTERS = [path for path in chapter_paths() if reading.exercises(reading.load(path), path.name)]
+SEEDS = range(20)
 
 
 each_chapter = pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
@@ -38,9 +38,10 @@ def test_the_untouched_release_scores_nothing(path, tmp_path):
 
 @each_chapter
 def test_the_reference_and_answers_written_differently_get_full_points(path, tmp_path, monkeypatch):
-    """Grade them all at once: the chapter of this run has each exercise once for each answer.
+    """Grade them at once, in kernels: the chapter of this run has each exercise once for each answer.
 
-    Among them is the reference of the first release, for learners keep what they wrote then.
+    Among them is the reference of the first release, for learners keep what they wrote then. Of the others two are
+    enough here: the next test runs all of them.
     """
     chapter = reading.read(path).cells
     cells = [cell for cell in chapter if role(cell) in ("setup", "given")]
@@ -51,8 +52,7 @@ def test_the_reference_and_answers_written_differently_get_full_points(path, tmp
             cells.append(chapter[[cell.id for cell in chapter].index(exercise.answer["id"]) - 1])  # a choice's options
         else:
             first = FIRST_RELEASE.get(path.stem, {}).get(exercise.id)  # None: a chapter that is newer than that
-            sources = [exercise.answer["source"], *RIGHT[exercise.id], *(["\n".join(first)] if first else [])]
-            assert len(sources) >= 5, exercise.id
+            sources = [exercise.answer["source"], *RIGHT[exercise.id][:2], *(["\n".join(first)] if first else [])]
         for number, source in enumerate(sources):
             name = f"{exercise.id}-{number}"
             answers[name] = source
@@ -74,6 +74,41 @@ def test_the_reference_and_answers_written_differently_get_full_points(path, tmp
 
 
 @each_chapter
+def test_answers_written_differently_get_full_points_under_twenty_seeds(path, monkeypatch):
+    setup, lost = setup_of(path), []
+    for seed in SEEDS:
+        monkeypatch.setenv("CS231N_SEED", str(seed))
+        for exercise in exercises(path):
+            if exercise.ask:
+                continue
+            assert len(RIGHT[exercise.id]) >= 4, exercise.id
+            right = outcomes_of(exercise.answer["source"], exercise, setup)
+            for number, answer in enumerate(RIGHT[exercise.id]):
+                if not all(map(is_right, right, outcomes_of(answer, exercise, setup))):
+                    lost.append((exercise.id, number, seed))
+    assert lost == []
+
+
+@each_chapter
+def test_what_an_answer_returns_may_have_another_form(path, monkeypatch):
+    """As lists, as float32, as a generator: each form with another right answer. `make exercises` tries them all."""
+    setup, lost, tried = setup_of(path), [], 0
+    monkeypatch.setenv("CS231N_SEED", "4")
+    for exercise in exercises(path):
+        if exercise.ask:
+            continue
+        right = outcomes_of(exercise.answer["source"], exercise, setup)
+        answers = itertools.cycle([exercise.answer["source"], *RIGHT[exercise.id]])
+        for answer, form in zip(answers, variants(exercise, ""), strict=False):
+            changed, source = [], variants(exercise, answer)[form]
+            if not all(map(is_right, right, outcomes_of(source, exercise, setup | {"CHANGED": changed}))):
+                lost.append((exercise.id, form))
+            tried += any(changed)
+    assert lost == []
+    assert tried >= 4
+
+
+@each_chapter
 def test_each_known_wrong_answer_gets_its_own_words(path):
     for exercise, right, wrong in outcomes(path)[7]:
         known = [{"words": mistake.words, "outcomes": shown} for mistake, shown in wrong]
@@ -81,7 +116,7 @@ def test_each_known_wrong_answer_gets_its_own_words(path):
         for mistake, shown in wrong:
             checks = zip(exercise.checks, right, shown, strict=True)
             records = {cell["id"]: record(expected, outcome) for cell, expected, outcome in checks}
-            result = verdict.judge(Submission(exercise, mistake.source), reference, records, NotebookNames([]), 20.0)
+            result = verdict.judge(Submission(exercise, mistake.source), reference, records, 20.0)
             assert not result.passed, f"{exercise.id}: {mistake.title!r} gets full points"
             assert result.words[0] == mistake.words, f"{exercise.id}: {mistake.title!r}"
 
@@ -105,7 +140,7 @@ def test_verdicts_do_not_depend_on_the_seed(path):
                 if not exercise.ask:  # the same for everybody
                     shown.setdefault((exercise.id, number), set()).add(json.dumps(expected))
             for mistake, actual in wrong:
-                passed = tuple(one == other for one, other in zip(actual, right, strict=True))
+                passed = tuple(is_right(*pair) for pair in zip(right, actual, strict=True))
                 passes.setdefault((exercise.id, mistake.title), set()).add(passed)
     assert {check for check, values in shown.items() if len(values) <= 5} == set(), "such a check can be foreseen"
     assert {name: verdicts for name, verdicts in passes.items() if len(verdicts) > 1} == {}
@@ -127,14 +162,9 @@ def test_a_wrong_judgement_gets_its_words_and_not_the_right_one(path):
         reference = {"right": right, "wrong": []}
         for _, (shown,) in wrong:
             records = {exercise.checks[0]["id"]: record(outcome, shown)}
-            result = verdict.judge(Submission(exercise, ""), reference, records, NotebookNames([]), 20.0)
+            result = verdict.judge(Submission(exercise, ""), reference, records, 20.0)
             assert result.words == [result.checks[0].words] == ["That is not it."]
             assert result.checks[0].expected == ""
-
-
-def exercises(path):
-    """List the exercises of a chapter."""
-    return reading.exercises(reading.read(path), path.name)
 
 
 @functools.cache
@@ -143,8 +173,7 @@ def outcomes(path):
 
     Returns {seed: [(exercise, right outcomes, [(mistake, its outcomes)])]}, an outcome as sandbox.reference has it.
     """
-    setup = {}
-    exec("\n".join(cell["source"] for cell in reading.load(path)["cells"] if role(cell) == "setup"), setup)
+    setup = setup_of(path)
     mistakes = known_mistakes(path, exercises(path))
     by_seed = {}
     for seed in range(12):
@@ -161,29 +190,11 @@ def outcomes(path):
     return by_seed
 
 
-def outcomes_of(answer, exercise, setup):
-    """Run an answer, and its checks each apart. Returns the list of their outcomes."""
-    outcomes, names = [], dict(setup)
-    for source in [*(cell["source"] for cell in exercise.given), answer]:
-        exec(source, names)
-    with pytest.MonkeyPatch.context() as patch:
-        for cell in exercise.checks:
-            shown = []
-            patch.setattr(check, "publish", lambda bundle, shown=shown: shown.append(bundle[CHECK_MIME]))
-            try:
-                exec(cell["source"], dict(names))
-                (output,) = shown
-                outcomes.append({"shown": json.loads(json.dumps(output))})
-            except Exception as error:
-                outcomes.append({"error": type(error).__name__})
-    return outcomes
-
-
 def record(expected, outcome):
     """Returns the runner's record of a check whose outcome is known."""
     error = {"ename": outcome["error"], "evalue": "", "line": None} if "error" in outcome else None
     shown = [] if error else [outcome["shown"]]
-    passed = outcome == expected
+    passed = is_right(expected, outcome)
     return {"role": "check", "passed": passed, "shown": shown, "printed": "", "trouble": None, "error": error}
 
 

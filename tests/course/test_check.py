@@ -91,7 +91,7 @@ def test_an_input_that_the_answer_changes_shows(shown):
 
 
 def test_a_number_counts_by_its_range_and_what_is_right_is_secret(shown):
-    for number in (10, 50, 84.9, 90, "90 %"):
+    for number in (10, np.array([50]), 84.9, 90, "90 %"):
         run("check.judge(number, edges=[50, 85, 97])", number=number)
     values = [(bundle[CHECK_MIME]["shown"][0]["values"], bundle[CHECK_MIME]["secret"]) for bundle in shown]
     assert values == [(0, True), (1, True), (1, True), (2, True), ("90 %", True)]

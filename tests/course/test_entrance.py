@@ -12,7 +12,6 @@ from jupyter_client.session import Session
 from nbval.plugin import nocolors
 from small import MISTAKES, OPTIONS, SETUP, ask_for, check_source, code, small_chapter
 
-from cs231n_course.checks.source_names import NotebookNames
 from cs231n_course.grading import report, verdict
 from cs231n_course.notebooks import reading, release
 from cs231n_course.notebooks.format import CHECK_MIME, METADATA_KEY
@@ -139,7 +138,7 @@ def judged(submission, reference, messages_of):
     records = {}
     for number, (cell, outcome) in enumerate(zip(submission.exercise.checks, reference["right"], strict=True)):
         records[cell["id"]] = run_cell(cell, outcome["shown"], messages_of(number, outcome["shown"]))
-    return verdict.judge(submission, reference, records, NotebookNames([]), 1.0), records
+    return verdict.judge(submission, reference, records, 1.0), records
 
 
 def require_verdict(submission, reference, messages_of):

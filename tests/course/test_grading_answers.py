@@ -42,7 +42,7 @@ ANSWERS = {
         "The answer holds the marks of a git merge, at line 2. Keep one side, and take the marks out.",
     ),
     "syntax": (f"{BODY}return W -", 0, "The answer is not Python yet: SyntaxError in line 2 of the answer: invalid"),
-    "helper": (f"{BODY}return helper(W, F)", 0, "helpers belong inside the answer cell"),
+    "helper": (f"{BODY}return helper(W, F)", 0, "helper comes from another cell of the notebook"),
     "renamed": ("def other(W, F):\n    return 5", 0, "does not define answer. Keep the name"),
     "exits": (f"import os\n{BODY}print('5'); os._exit(0)", 0, "ended its own Python process"),
     "floods": (f"{BODY}while True: print('x' * 1000)", 0, "wrote more than a megabyte"),
@@ -158,7 +158,7 @@ LATER = {
     "process": (f"{RIGHT}import subprocess\nsubprocess.Popen(['sleep', '60'])", 2, ""),
     "right-after-these": ANSWERS["right"],
 }
-HELPER = "def helper(W, F):\n    return W - F + 1"
+HELPER = "helper = [lambda W, F: W - F + 1][0]  # computed, so it is not taken along"
 
 
 def troublesome_chapter(answers):

@@ -5,15 +5,13 @@ from types import CodeType
 
 import nbformat
 import pytest
+from in_process import CHAPTERS, is_right
 from right_answers import RIGHT
 from small import code
 
 from cs231n_course.grading import grade
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.sandbox.reference import _AnswerRunner
-
-CHAPTERS = [path for path in chapter_paths() if reading.exercises(reading.load(path), path.name)]
 
 
 def names_in(source):
@@ -57,7 +55,7 @@ def test_every_name_of_a_check_is_free_for_a_helper(path, monkeypatch):
             variables = "".join(f"{name} = (0, 4)\n" for name in free)
             helpers = "".join(f"def {name}(*args, **kwargs):\n    return 42\n\n" for name in free)
             for source in (f"{variables}\n{answer}", f"{answer}\n\n{helpers}"):
-                assert runner.outcomes(exercise, source) == expected, (exercise.id, source)
+                assert all(map(is_right, expected, runner.outcomes(exercise, source))), (exercise.id, source)
             tried += len(free)
     assert tried > 50
 

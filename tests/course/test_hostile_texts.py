@@ -39,7 +39,7 @@ for text in texts():
     for error in ({"ename": "SyntaxError", "evalue": text}, {"ename": "NameError", "evalue": text, "line": 3}):
         messages.answer_failed(error, text, names), messages.call_failed(error, "f", names, text, "f(x)")
     for called in (True, False):
-        messages.error_line([text, text], called=called)
+        messages.error_place([text, text], called=called)
     messages.answer_not_run(text, "f"), submission.is_unwritten(text)
     submission._defines({"cell_type": "code", "source": text}, "f")
     assert len(cleaning.clean(text)) <= 300

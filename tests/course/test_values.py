@@ -1,5 +1,7 @@
-"""Values as two right answers share them."""
+"""Which values agree, by the one rule of checks.agree, and how a value is written."""
 
+import itertools
+import json
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,8 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from cs231n_course.checks import payload
+from cs231n_course.checks import agree, payload
 
+AVERAGES = np.array([[1.0, 1 / 3], [200 / 3, -0.1]])
+
+
+def squares(n):
+    yield from (i * i for i in range(n))
+
+
+# What is expected, and what agrees with it.
 ALIKE = [
     (3, 3.0),
     (3, np.int64(3)),
@@ -31,13 +41,69 @@ ALIKE = [
     (Decimal("NaN"), np.nan),
     (np.array([Decimal("0.1")]), np.array([0.1])),
     ((Fraction(1, 2), Fraction(4, 2)), (0.5, 2)),
+    # the container
+    (np.array([1.0, 2.0]), [1, 2]),
+    (np.array([[1.0, 2.0], [3.0, 4.0]]), ([1, 2], np.array([3, 4]))),
+    (np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[1, 2], [3, 4]], dtype=object)),
+    (np.zeros((0,)), []),
+    ([0, 1, 4], squares(3)),
+    ((0, 1, 2), range(3)),
+    ([1, 2, 3], {3, 1, 2}),
+    ([(3, 1, 0), (3, 2, 1)], {(3, 2, 1), (3, 1, 0)}),
+    ([1, 2], {1: "a", 2: "b"}.keys()),
+    ([(3, 1), (5, 2)], np.array([[3, 1], [5, 2]])),
+    ([(3, 1), (5, 2)], [np.array([3, 1]), np.array([5.0, 2.0])]),
+    ([], np.array([])),
+    (["CONV", "FC"], np.array(["CONV", "FC"])),
+    ([np.zeros((2, 3)), np.ones((2, 3))], np.stack([np.zeros((2, 3)), np.ones((2, 3))])),
+    ([{"w": np.zeros(2)}], ({"w": [0, 0]},)),
+    (3, np.array([3])),
+    (3, np.array([[[3.0]]])),
+    (True, np.array([True])),
+    ((5, 7), (np.array([5]), np.array([[7]]))),
+    # the precision
+    (AVERAGES, AVERAGES.astype(np.float32)),
+    (AVERAGES, [[np.float32(x) for x in row] for row in AVERAGES]),
+    (np.array([1.0, 2.0]), [np.array([1]), 2.0]),
+    (np.array([[1.0], [2.0]]), [np.array([1]), np.array([2])]),
+    (AVERAGES, AVERAGES.astype(np.float16)),
+    (1 / 3, np.float32(1) / np.float32(3)),
+    (0.12345649999, 0.1234565000),
+    (np.array([0.5e-6 - 1e-12]), np.array([0.5e-6 + 1e-12])),
+    (1e9 / 3, np.nextafter(1e9 / 3, 0)),
+    (5, 4.999999999999),
 ]
 APART = [
     (1, True),
     ([1], [True]),
     (1, "1"),
-    (1, np.array([1])),
-    ([1, 2], np.array([1, 2])),
+    (1, [1]),
+    (1, (1,)),
+    (1, {1}),
+    (1, np.array([1, 1])),
+    (np.array([1]), 1),
+    (True, 1),
+    (True, np.array([1])),
+    (np.array([1, 0]), np.array([True, False])),
+    (np.array([1, 0]), [True, False]),
+    ([1, 2], np.array([[1, 2]])),
+    ([2, 1], {1, 2}),
+    ([1, 1, 2], {1, 2}),
+    ([1, 2], {1: 0, 2: 0}),
+    ([1, "a"], {1, "a"}),
+    ([1, 2], iter([1, 2, 3])),
+    ("ab", ["a", "b"]),
+    (["CONV"], ["conv"]),
+    (np.zeros((2, 2)), [[0, 0], [0]]),
+    (np.zeros((2, 2)), [0, 0, 0, 0]),
+    (np.array([1.0, 2.0]), ["1", "2"]),
+    (AVERAGES, AVERAGES.round(4)),
+    (AVERAGES, AVERAGES + 4e-6),
+    (AVERAGES, (AVERAGES + 4e-4).astype(np.float32)),
+    (AVERAGES, (AVERAGES * 1.02).astype(np.float16)),
+    (105_705_600, 105_705_601),
+    (105_705_600, np.float32(105_705_608)),
+    (5, 5.00001),
     (np.zeros((2, 3)), np.zeros((3, 2))),
     (0, None),
     (0.1, 0.10001),
@@ -48,20 +114,52 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize(("a", "b"), ALIKE)
-def test_right_answers_are_alike(a, b):
-    assert payload.describe(a) == payload.describe(b)
+def agrees(expected, actual, **options):
+    """Returns whether a value agrees with the expected one when both have gone through JSON."""
+    described = [json.loads(json.dumps(payload.describe(value, **options))) for value in (expected, actual)]
+    return agree.agrees(*described)
 
 
-@pytest.mark.parametrize(("a", "b"), APART)
-def test_other_answers_are_told_apart(a, b):
-    assert payload.describe(a) != payload.describe(b)
+@pytest.mark.parametrize(("expected", "actual"), ALIKE)
+def test_right_answers_agree(expected, actual):
+    assert agrees(expected, actual)
+
+
+@pytest.mark.parametrize(("expected", "actual"), APART)
+def test_other_answers_are_told_apart(expected, actual):
+    assert not agrees(expected, actual)
 
 
 def test_dtype_counts_only_when_asked_for():
     a, b = np.zeros(2, np.float32), np.zeros(2)
-    assert payload.describe(a) == payload.describe(b)
-    assert payload.describe(a, dtype=True) != payload.describe(b, dtype=True)
+    assert agrees(a, b)
+    assert not agrees(a, b, dtype=True)
+    assert agrees(a, a, dtype=True)
+
+
+@given(arrays(np.float64, array_shapes(max_dims=3, max_side=4), elements=st.floats(-1e6, 1e6)), st.data())
+def test_a_sum_in_another_order_agrees_and_another_number_does_not(array, data):
+    moved = array * (1 + 1e-13) + 1e-10
+    assert agrees(array, moved)
+    assert agrees(array, moved.tolist())
+    assert agrees(array.tolist(), moved)
+    place = data.draw(st.integers(0, array.size - 1))
+    moved.flat[place] += 1e-3 + 1e-8 * np.abs(array).max()
+    assert not agrees(array, moved)
+    assert not agrees(array.tolist(), moved.tolist())
+
+
+def test_an_endless_generator_is_too_large():
+    assert payload.describe(itertools.count())["kind"] == "too large"
+    assert not agrees([0, 1], itertools.count())
+
+
+def test_several_numbers_may_be_in_an_array():
+    expected = payload.describe_results((5, 7), "weights, biases")
+    for value in ([5, 7], np.array([5, 7]), iter([5, 7]), {7, 5}):
+        assert agree.agrees(expected, payload.describe_results(value, "weights, biases"))
+    for value in ([7, 5], np.array([5]), iter([5, 7, 9]), {5}, 5):
+        assert not agree.agrees(expected, payload.describe_results(value, "weights, biases"))
 
 
 @given(arrays(np.float64, array_shapes(max_dims=4, max_side=4)))
@@ -126,7 +224,7 @@ def test_a_value_reads_well(value, line):
 
 def test_arrays_of_other_libraries_count_as_arrays():
     torch = pytest.importorskip("torch")
-    assert payload.describe(torch.ones(2)) == payload.describe(np.ones(2))
+    assert agrees(np.ones(2), torch.ones(2))
 
 
 @pytest.mark.gpu

@@ -41,13 +41,17 @@ def difference(expected, got, printed=False, **options):
         (17, 12, "Expected 17, got 12."),
         (17, None, "Expected 17, got None: does the function return its result?"),
         (17, "17", "Expected a number, 17; got a text, '17'. Return the value itself: no quotes"),
-        (np.array([1, 2]), [1.0, 2.0], "The numbers are right, but they are in a list. Return an array"),
-        (np.array([[1, 2]]), [[1.0, 2.0]], "The numbers are right, but they are in a list. Return an array"),
-        (np.array([1, 2]), [1, 3], "Expected an array, array 2: [1 2]; got a tuple or list, (1, 3)."),
+        (np.array([1, 2]), [1.0, 2.0], ""),
+        (np.array([1, 2]), [1, 3], "1 of 2 values differ. The first is at [1]: expected 2, got 3."),
+        (np.array([1, 2]), [1], "Expected an array of shape (2,), got shape (1,)."),
+        (np.array([1, 2]), [1, "a"], "Expected an array, array 2: [1 2]; got a tuple or list, (1, 'a')."),
+        ([1, 2], np.array([1, 3]), "Expected (1, 2), got (1, 3)."),
         (np.array([1, 2]), (np.array([1, 2]), 7), "returns 2 values, and value 1 is right: return it alone."),
         (576, [3, 576], "returns 2 values, and value 2 is right: return it alone."),
         (True, 1, "Expected True or False, True; got a number, 1."),
-        (3, np.array([3]), "Expected a number, 3; got an array, array 1: [3]."),
+        (3, np.array([4]), "Expected 3, got 4."),
+        (3, np.array([3, 4]), "Expected a number, 3; got an array, array 2: [3 4]."),
+        (3, [3], "The value is right, but it is in a tuple or list: return it alone. Is there a comma behind it?"),
         (np.zeros((2, 3)), np.zeros((3, 2)), "Expected an array of shape (2, 3), got shape (3, 2)."),
         (np.array([1, 2]), np.array([1, 3]), "1 of 2 values differ. The first is at [1]: expected 2, got 3."),
         (np.array([1, 2]), np.array([1, 3]), "Expected in all: array 2: [1 2]."),
@@ -105,11 +109,26 @@ def test_of_several_values_the_one_that_differs_is_named(expected, got, says):
         (None, "does the function return its result?"),
         ({"dx": DX}, "Expected 3 results, dx, dw and db; got one value."),
         ([DX, DW, DB], ""),
+        ([DX.tolist(), DW.astype("float32"), list(DB)], ""),
     ],
 )
 def test_of_several_results_the_wrong_one_is_named(got, says):
     words = difference((DX, DW, DB), got, results="dx, dw, db")
     assert says in words if says else words == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "got", "says"),
+    [
+        ("parameters, multiply-adds", (1, 7), "parameters differ, multiply-adds agree. Expected 5, got 1."),
+        ("parameters, multiply-adds", (5, 1), "multiply-adds differ, parameters agree. Expected 7, got 1."),
+        ("parameters, depth", (1, 1), "parameters and depth differ. parameters: Expected 5, got 1."),
+        ("weights, bias", (5, 1), "bias differs, weights agree. Expected 7, got 1."),
+        ("CONV parameters, FC parameters", (5, 1), "FC parameters differ, CONV parameters agree."),
+    ],
+)
+def test_one_or_several_have_the_verb_that_goes_with_them(names, got, says):
+    assert difference((5, 7), got, results=names).startswith(says)
 
 
 def test_results_in_parentheses_are_not_looked_at():
@@ -148,6 +167,9 @@ def test_of_a_judgement_nobody_is_told_what_is_right():
     found = compare.compare(output((1, 2), secret=True), output(2, secret=True))
     assert found.words == "The answer should be a pair, (row, column); it is a number, 2."
     assert compare.compare(output(3, secret=True), output(3.0, secret=True)) is None
+    assert compare.compare(output((1, 2), secret=True), output(np.array([1, 2]), secret=True)) is None
+    found = compare.compare(output((1, 2), secret=True), output(np.array([1, 3]), secret=True))
+    assert found.words == "That is not it."
 
 
 def test_a_judgement_that_can_not_be_is_told_so():
@@ -180,7 +202,11 @@ def test_errors_in_words():
         return messages.call_failed({"ename": ename, "evalue": evalue, "line": line}, "f", HELPER, **options)
 
     assert call("NotImplementedError", "") == "f is not written yet."
-    assert "helpers belong inside the answer cell" in call("NameError", "name 'helper' is not defined")
+    assert "helper comes from another cell of the notebook" in call("NameError", "name 'helper' is not defined")
+    early = "print(late)\nlate = 1"
+    missing = {"ename": "NameError", "evalue": "name 'late' is not defined", "line": 1}
+    assert "NameError in line 1" in messages.answer_failed(missing, early, NotebookNames([early]))
+    assert "late comes from another cell" in messages.answer_failed(missing, "print(late)", NotebookNames([early]))
     assert "Keep the name" in call("NameError", "name 'f' is not defined")
     assert call("ValueError", "bad", 3) == "The call stopped in line 3 of the answer with ValueError: bad."
     assert call("SystemExit", "") == "The call stopped with SystemExit."
@@ -227,7 +253,7 @@ def test_nothing_turns_the_rest_of_a_sentence_round(mark):
         == "The call stopped in line 3 of the answer with MyError: bad."
     )
     assert messages.answer_failed(error) == "The answer's cell stops in line 3 of the answer with MyError: bad."
-    assert messages.error_line([f"Cell In[1], {mark}line 3"], called=False) == 3
+    assert messages.error_place([f"Cell In[1], {mark}line 3"], called=False) == (3, None)
 
 
 def test_the_name_of_an_error_is_shortened_too():

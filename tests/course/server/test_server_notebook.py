@@ -2,6 +2,7 @@
 
 import json
 
+import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from served import PATH, by_event
@@ -59,6 +60,28 @@ async def test_an_answer_that_changed_earns_nothing_until_it_is_as_it_was(panel,
     assert count["checked_source"] == COUNT
     write(window=WINDOW, count=COUNT)
     assert (await panel.get("notebook", path=PATH))["points"] == 5
+
+
+async def test_an_answer_whose_helper_changed_earns_nothing_until_it_is_as_it_was(panel, folder, write):
+    nb = write(window=WINDOW, count="def count(W, F):\n    return steps(W, F) + 1")
+    nb.cells.insert(1, new_code_cell())
+
+    def write_with_helper(body):
+        nb.cells[1].source = f"def steps(W, F):\n    return {body}"
+        nbformat.write(nb, folder / "01_small.ipynb")
+
+    async def results():
+        found = await panel.get("notebook", path=PATH)
+        return [(one["status"], one["points"]) for one in found["exercises"]]
+
+    write_with_helper("W - F")
+    events = by_event(await panel.check())
+    assert events["done"][0]["notes"] == ["count: `steps` was taken along from another cell."]
+    assert await results() == [("passed", 4), ("passed", 1)]
+    write_with_helper("W - F - 1")
+    assert await results() == [("passed", 4), ("changed", 0)]
+    write_with_helper("W - F")
+    assert await results() == [("passed", 4), ("passed", 1)]
 
 
 @pytest.mark.slow

@@ -95,6 +95,8 @@ def test_what_is_kept_is_read_again_and_nobody_else_may_read_more(tmp_path):
         whole(checks=[CHECK | {"got": None}]),
         whole(passed=1),
         whole(source="a" * (LONGEST + 1)),
+        whole(taken="a" * (LONGEST + 1)),
+        whole(taken=1),
         whole(messages=["w" * 100_000]),
         whole(messages=["w"] * 10_000),
         whole(checked_at="1" * 100_000),
