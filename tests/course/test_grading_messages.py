@@ -63,9 +63,9 @@ without_end(lambda: time.sleep(0.3) or send("stream", {"name": "stdout", "text":
     "prints-a-million": "for number in range(1_000_000):\n    print(number, flush=number % 1000 == 0)",
     "one-message-without-end": """import os, socket
 sockets = []
-for name in os.listdir("/proc/self/fd"):
+for number in range(3, 300):
     try:
-        one = socket.socket(fileno=os.dup(int(name)))
+        one = socket.socket(fileno=os.dup(number))
         assert one.getsockname()  # a name: of the kernel's own channels
         one.getpeername()
         one.setblocking(True)
