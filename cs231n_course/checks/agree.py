@@ -30,7 +30,8 @@ ITEM_KINDS: dict[type, str] = {bool: "bool", int: "number", float: "number"}
 
 def is_right(expected: CheckOutput, actual: CheckOutput) -> bool:
     """Returns whether a check passes: the same calls, values that agree, and no input that the answer has changed."""
-    same = calls_agree(expected, actual) and outputs_agree(expected, actual)
+    about = all(expected[key] == actual[key] for key in ("exercise", "check", "secret"))
+    same = about and calls_agree(expected, actual) and outputs_agree(expected, actual)
     return same and not changed_inputs(expected, actual)
 
 
