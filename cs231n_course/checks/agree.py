@@ -113,7 +113,7 @@ def _agrees(expected: Value, actual: Value, rounding: float, beside: float = 0.0
     left, right = expected["values"], actual["values"]
     if actual["kind"] != expected["kind"] or actual.get("shape") != expected.get("shape"):
         return False
-    if expected.get("dtype") != actual.get("dtype"):
+    if any(expected.get(key) != actual.get(key) for key in ("dtype", "names")):
         return False
     if expected["kind"] in ("number", "array"):
         return _entries_agree(left, right, rounding * max(beside, _largest(left)))
