@@ -13,13 +13,14 @@ import subprocess
 import symtable
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import TypedDict
 
 OWN_NAMES = {*dir(builtins), "np"}  # that an answer may count on
 LONGEST = 100_000  # characters of a source that is parsed
 MOST = 1_000_000  # characters of all that are parsed
+MOST_KNOWN, LONGEST_KNOWN = 2000, 5000  # sources, and their characters, whose names are kept for the next notebook
 TIME = 5  # seconds for all of them
 MEMORY = 1 << 30  # bytes
 UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
@@ -79,14 +80,16 @@ class NotebookNames:
 
         Those that are too long, or too many, have no names, and are not kept.
         """
-        cells, sources, left = list(cells), [], MOST
+        cells, answers, left = list(cells), {*answers}, MOST
         short = {source for source in [*cells, *answers] if 0 < len(source) <= LONGEST}
+        self._answers: list[str] = []  # these are asked for in any case, the others seldom
+        self._others: list[str] = []
         for one in sorted(short, key=lambda source: (len(source), source)):
             left -= len(one)
             if left < 0:
                 break
-            sources.append(one)
-        self._sources = tuple(sources)
+            (self._answers if one in answers else self._others).append(one)
+        self._sources = {*self._answers, *self._others}
         self._cells = [source for source in cells if self.may_have(source)]
 
     def may_have(self, source: str) -> bool:
@@ -100,11 +103,17 @@ class NotebookNames:
 
     def of(self, source: str) -> Names:
         """Returns the names of one of the sources; none of any other."""
-        return self._by_source.get(source, NO_NAMES)
+        if not self.may_have(source):
+            return NO_NAMES
+        return self._of_answers.get(source) or self._of_others.get(source, NO_NAMES)
 
     @cached_property
-    def _by_source(self) -> dict[str, Names]:
-        return _names_by_source(self._sources)
+    def _of_answers(self) -> dict[str, Names]:
+        return _names_by_source(self._answers)
+
+    @cached_property
+    def _of_others(self) -> dict[str, Names]:
+        return _names_by_source(self._others)
 
 
 def names_of(source: str) -> Names:
@@ -124,27 +133,20 @@ def names_of(source: str) -> Names:
         return {**NO_NAMES, "nested_too_deeply": isinstance(error, RecursionError | MemoryError)}
 
 
-def _names_by_source(sources: tuple[str, ...]) -> dict[str, Names]:
+_known: dict[
+    str, Names
+] = {}  # most cells of a class's notebooks are the course's own, and the panel asks again and again
+
+
+def _names_by_source(sources: Sequence[str]) -> dict[str, Names]:
     """Returns the names of each source that could be parsed."""
-    try:
-        return _all_names(sources)
-    except _Incomplete as incomplete:
-        return incomplete.names
-
-
-class _Incomplete(Exception):
-    """Not all sources could be parsed: that is no result to be kept."""
-
-    def __init__(self, names: dict[str, Names]) -> None:
-        self.names = names
-
-
-@lru_cache(maxsize=16)  # the panel asks for the same notebook again and again
-def _all_names(sources: tuple[str, ...]) -> dict[str, Names]:
-    names = dict(zip(sources, _parsed_apart(sources), strict=False))
-    if len(names) < len(sources):
-        raise _Incomplete(names)
-    return names
+    known = {source: _known[source] for source in sources if source in _known}
+    new = [source for source in sources if source not in known]
+    found = dict(zip(new, _parsed_apart(new), strict=False))
+    if len(_known) > MOST_KNOWN:
+        _known.clear()
+    _known.update((source, names) for source, names in found.items() if len(source) <= LONGEST_KNOWN)
+    return known | found
 
 
 def _parsed_apart(sources: Sequence[str]) -> list[Names]:

@@ -110,14 +110,14 @@ class Grader:
         on_exercise is called as soon as an exercise has been judged. Never raises for what is wrong with the notebook
         or its answers: the result says it.
         """
-        return self.grade_read(self.read(path, only), on_exercise)
+        return self.grade_read(self.read(path, only, get_ready=True), on_exercise)
 
     def grade_all(self, paths: Sequence[str | Path], *, only: Collection[str] | None = None) -> Iterator[FileResult]:
         """Yields the result of each notebook, in their order; several are graded at once, by graders of their own.
 
         All are read before the first answer runs, and so are their chapters: no answer changes what comes after it.
         """
-        handed_in = [self.read(path, only) for path in paths]
+        handed_in = [self.read(path, only, get_ready=True) for path in paths]
         count = min(AT_ONCE, os.cpu_count() or 1, len(paths))
         if count < 2:
             yield from map(self.grade_read, handed_in)
@@ -147,14 +147,19 @@ class Grader:
             for grader in graders[1:]:
                 grader.close()
 
-    def read(self, path: str | Path, only: Collection[str] | None = None) -> HandedIn:
-        """Returns what is graded of a notebook, or of those of its exercises that `only` names; it isn't read again."""
+    def read(self, path: str | Path, only: Collection[str] | None = None, *, get_ready: bool = False) -> HandedIn:
+        """Returns what is graded of a notebook, or of those of its exercises that `only` names; it isn't read again.
+
+        get_ready starts the processes of its chapter meanwhile, if it is the first one.
+        """
         handed_in = HandedIn(FileResult(str(path), self.seed))
         with _told_in(handed_in.result):
             learner = reading.load(path)
             chapter_path, pristine = chapter_of(learner, path, lambda chapter: self._chapter(chapter).notebook)
             result = handed_in.result
             handed_in.chapter, result.chapter = self._chapter(chapter_path), chapter_path.stem
+            if get_ready and not self._warm:
+                self.keep(chapter_path, self._processes(handed_in.chapter))
             submissions, result.notes = read_submissions(pristine, learner, chapter_path.name)
             ids = [submission.exercise.id for submission in submissions]
             unknown = set(only or ()) - set(ids)
@@ -209,19 +214,19 @@ class Grader:
         grader._references, grader._lock = self._references, self._lock
         return grader
 
-    def _processes(self, job: GradingJob) -> PreparedProcesses:
+    def _processes(self, chapter: Chapter) -> PreparedProcesses:
         """Returns processes for a chapter: those kept warm, or new ones with the reference that another grader has."""
-        warm = self._warm.pop(job.chapter.path, None)
+        warm = self._warm.pop(chapter.path, None)
         if warm:
             return warm
         with self._lock:
-            processes = PreparedProcesses(job.chapter, job.fork, self._references.get(job.chapter.path))
-            self._references[job.chapter.path] = processes.reference
+            processes = PreparedProcesses(chapter, self._fork, self._references.get(chapter.path))
+            self._references[chapter.path] = processes.reference
         return processes
 
     def _records(self, job: GradingJob) -> Iterator[tuple[str, ExerciseReference, run.Records]]:
         """Yields what running a job yields; processes whose run came to no good end are not used again."""
-        self._running = processes = self._processes(job)
+        self._running = processes = self._processes(job.chapter)
         done = False
         try:
             if self._killed:  # while the processes were being prepared

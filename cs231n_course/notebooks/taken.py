@@ -41,8 +41,12 @@ def taken_along(
     the exercise define, which nothing replaces. names are those of all these sources.
     """
     own = names.of(answer)
-    finder = _Finder(above, below, {*IN_EVERY_KERNEL, *at_hand, *own["defined"]}, names)
-    for name in own["needs"]:
+    there = {*IN_EVERY_KERNEL, *at_hand, *own["defined"]}
+    missing = [name for name in own["needs"] if name not in there]
+    if not missing:  # the other cells need not be looked at
+        return Taken()
+    finder = _Finder(above, below, there, names)
+    for name in missing:
         finder.take(name)
     return Taken(tuple(finder.taken), "\n\n".join(finder.sources))
 
