@@ -16,7 +16,8 @@ TROUBLE = {
     "died": "The answer ended its own Python process (it exited, crashed or ran out of memory), or left something "
     "running that may (a thread, a timer, another process). Take that out: such an answer earns no points.",
     "killed": "The answer ended the processes that run it. Take out what kills processes.",
-    "files": "The answer was stopped: it wrote more than 500 MB of files, or more than 10,000 of them.",
+    "files": "The answer was stopped: it filled its folder with more than 500 MB, more than 10,000 files, or folders "
+    "that nobody can look into.",
     "flood": "The answer was stopped: it wrote more than a megabyte, by printing or in an error's message. "
     "Take out what prints inside its loops.",
 }

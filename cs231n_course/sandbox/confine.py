@@ -16,18 +16,24 @@ import socket
 import struct
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cs231n_course.sandbox import landlock, seccomp
 from cs231n_course.sandbox.landlock import EVERYTHING, READ, Access
 
-SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/nix/store")
+# Of a prefix, the system's or Python's, these: somebody may have put notebooks beside them.
+PARTS_OF_PREFIX = ("lib", "lib32", "lib64", "Lib", "DLLs", "share", "pyvenv.cfg", "etc/ipython", "etc/jupyter")
+SYSTEM_PREFIXES = ("/usr", "/usr/local", "/")
 SYSTEM_FILES = (
-    *("/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/etc/mime.types"),
-    *("/sys/devices/system/cpu", "/proc/cpuinfo", "/proc/meminfo"),
+    *("/nix/store", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/etc/mime.types"),
+    *("/sys/devices/system/cpu", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat"),
 )
+OF_ITSELF = ("stat", "statm", "status", "cmdline", "maps")  # in /proc, about this process
+WITH_ANSWERS = ("_chapters", "_book")  # in the course's package, where a wheel was installed
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
+DEVICE_RULES = [(device, Access.READ_FILE | Access.WRITE_FILE | Access.IOCTL_DEV) for device in DEVICES]
+COURSE = "cs231n_course"
 FROM_ENVIRONMENT = ("MPLCONFIGDIR", "CS231N_DATA")  # folders that answers may read
 SWITCH = "CS231N_SANDBOX"  # an environment variable; "off" turns all of this off, and every grading says so
 FIRST_USER = 1_900_000_000  # from here on no user is real; each answer is another one
@@ -70,14 +76,41 @@ def turned_off() -> bool:
     return os.environ.get(SWITCH) == "off"
 
 
-def readable(hidden: list[Path]) -> list[tuple[str, Access]]:
-    """Returns what answers may read, for landlock.restrict; of what is hidden, and lies inside, only the names."""
-    folders = [*SYSTEM, *SYSTEM_FILES, *(os.environ.get(name) or "" for name in FROM_ENVIRONMENT)]
-    folders += [sys.prefix, sys.base_prefix, sys.exec_prefix, *_importable()]
-    hide = {os.path.realpath(path) for path in hidden}
-    real = sorted({os.path.realpath(folder) for folder in folders if folder})
-    rules = [rule for folder in real for rule in _all_but(folder, hide)]
-    return rules + [(device, Access.READ_FILE | Access.WRITE_FILE | Access.IOCTL_DEV) for device in DEVICES]
+class Readable:
+    """What answers may read. Made once for many of them, before any has run."""
+
+    def __init__(self, hidden: Sequence[Path] = ()) -> None:
+        """Find where Python, its packages and the kit lie; what is hidden stays so, though it may lie inside.
+
+        Hidden are also the chapters and the book of any copy of the course that could be imported.
+        """
+        importable = list(_importable())
+        prefixes = {*SYSTEM_PREFIXES, sys.prefix, sys.base_prefix, sys.exec_prefix}
+        folders = [*SYSTEM_FILES, *(os.environ.get(name) or "" for name in FROM_ENVIRONMENT), *importable]
+        folders += [str(Path(prefix, part)) for prefix in prefixes for part in PARTS_OF_PREFIX]
+        places = [Path(folder) for folder in {*importable, *site.getsitepackages(), *sys.path}]
+        answers = [one / name for place in places for one in (place, place / COURSE) for name in WITH_ANSWERS]
+        hide = {os.path.realpath(path) for path in [*hidden, *answers] if path.exists()}
+        real = sorted({os.path.realpath(folder) for folder in folders if folder and os.path.exists(folder)})
+        self._roots = [(root, READ) for root in real]
+        self._but_hidden = [rule for root in real for rule in _all_but(root, hide)]
+        self._shared: tuple[str, int] | None = None
+
+    def rules_for(self, folder: str, *, network: bool) -> list[int]:
+        """Returns Landlock's rules for a process with this folder, which must obey all of them.
+
+        Leaving out what is hidden takes a rule for each of its neighbours, a thousand in all. So these are made once
+        for all folders that lie side by side; the others are few, and say which of these folders is the process's own.
+        """
+        beside = os.path.dirname(folder)  # noqa: PTH120
+        if self._shared is None or self._shared[0] != beside:
+            if self._shared:
+                os.close(self._shared[1])
+            here = [*self._but_hidden, *DEVICE_RULES, ("/proc", READ), (beside, EVERYTHING)]
+            self._shared = beside, landlock.ruleset(here, network=True)
+        sockets = READ | Access.MAKE_SOCK | Access.REMOVE_FILE | Access.WRITE_FILE
+        own = [(folder, sockets), (os.path.join(folder, "work"), EVERYTHING)]  # noqa: PTH118
+        return [self._shared[1], landlock.ruleset([*self._roots, *DEVICE_RULES, *own], network=network)]
 
 
 def _importable() -> Iterator[str]:
@@ -106,25 +139,27 @@ def _all_but(path: str, hide: set[str]) -> Iterator[tuple[str, Access]]:
                 yield from _all_but(entry.path, hide)
 
 
-def confine(folder: str, rules: list[tuple[str, Access]], *, network: bool) -> None:
-    """Keep this process to `rules` and to a folder: it may make sockets in it, and all that it likes in folder/work.
+def confine(folder: str, rules: Sequence[int]) -> None:
+    """Keep this process to rules, Readable.rules_for's, and to its folder; where the grader is root, as someone else.
 
-    Unless `network`, it may use no TCP either. Raises OSError if what this machine has does not work.
+    It may make sockets in the folder, and all that it likes in folder/work. Raises OSError if what this machine has
+    does not work.
     """
     if turned_off():
         return
     if os.geteuid() == 0 and _may_become_another():
         _become_nobody(folder)
-    if landlock.version():
-        sockets = READ | Access.MAKE_SOCK | Access.REMOVE_FILE | Access.WRITE_FILE
-        own = [(folder, sockets), (os.path.join(folder, "work"), EVERYTHING)]  # noqa: PTH118
-        landlock.restrict([*rules, *own], network=network)
+    if rules:
+        about_itself = [(f"/proc/{os.getpid()}/{name}", READ) for name in OF_ITSELF]
+        landlock.allow(rules[-1], about_itself)
+    for one in rules:
+        landlock.restrict(one)
 
 
 def seal() -> None:
     """Refuse this process, all its threads, to start others, to reach them, and to open sockets. Raises OSError."""
     if seccomp.available() and not turned_off():
-        seccomp.restrict()
+        seccomp.restrict(truncate=landlock.version() >= 3)
 
 
 def trial() -> str:
@@ -135,8 +170,7 @@ def trial() -> str:
         child = os.fork()
         if child == 0:
             try:
-                rules = readable([])
-                confine(folder, rules, network=False)
+                confine(folder, Readable().rules_for(folder, network=False) if landlock.version() else [])
                 seal()
                 os.write(write, _what_is_open(folder).encode())
             except BaseException as error:

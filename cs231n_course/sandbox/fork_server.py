@@ -22,9 +22,10 @@ from pathlib import Path
 from typing import Any
 
 from cs231n_course.notebooks.paths import PACKAGE, chapters_dir
-from cs231n_course.sandbox import confine
+from cs231n_course.sandbox import confine, landlock
 
 MEGABYTE = 1 << 20
+MOST_THREADS = 500  # of one answer
 WHAT_KERNELS_IMPORT = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
@@ -130,7 +131,8 @@ class ForkServer:
 
 def kernel_home(folder: str) -> dict[str, str]:
     """Returns the environment variables that keep a kernel's files in a folder of its own."""
-    return {"HOME": folder, "USERPROFILE": folder, "IPYTHONDIR": str(Path(folder, ".ipython")), "TMPDIR": folder}
+    own = {"HOME": folder, "USERPROFILE": folder, "IPYTHONDIR": str(Path(folder, ".ipython")), "TMPDIR": folder}
+    return own | {"USER": "learner", "LOGNAME": "learner"}
 
 
 def _serve(orders: socket.socket, memory: int) -> None:
@@ -218,9 +220,12 @@ def _warm(sources: list[str]) -> None:
 
 
 def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool) -> int:
-    rules, parent = _readable(), os.getpid()
+    parent = os.getpid()
+    rules = _readable().rules_for(folder, network=network) if landlock.version() else []
     pid = os.fork()
     if pid:
+        for one in rules[1:]:  # the first are for all kernels
+            os.close(one)
         return pid
     try:
         os.close(orders.detach())  # close() leaves it open for the file that was made of it
@@ -229,7 +234,7 @@ def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool)
         os.chdir(work)
         _limit(memory)
         os.environ |= kernel_home(str(work))
-        confine.confine(folder, rules, network=network)
+        confine.confine(folder, rules)
         from ipykernel.kernelapp import IPKernelApp
 
         app = IPKernelApp.instance()
@@ -242,12 +247,12 @@ def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool)
 
 
 @functools.cache
-def _readable() -> list[tuple[str, Any]]:
+def _readable() -> confine.Readable:
     """Returns what kernels may read: all that can be imported, but not the chapters with their answers."""
     hidden = [PACKAGE / "_chapters"]
     with contextlib.suppress(FileNotFoundError):
         hidden.append(chapters_dir())
-    return confine.readable(hidden)
+    return confine.Readable(hidden)
 
 
 def _limit(memory: int) -> None:
@@ -255,10 +260,13 @@ def _limit(memory: int) -> None:
 
     limits = {
         resource.RLIMIT_DATA: memory,
+        resource.RLIMIT_AS: memory + 4096 * MEGABYTE,  # what is shared, or only reserved, counts here
         resource.RLIMIT_FSIZE: 64 * MEGABYTE,
         resource.RLIMIT_NOFILE: 1024,
         resource.RLIMIT_CORE: 0,
     }
+    if os.geteuid() == 0:  # each answer is another user then, with threads of its own only
+        limits[resource.RLIMIT_NPROC] = MOST_THREADS
     for kind, amount in limits.items():
         _, hard = resource.getrlimit(kind)
         amount = amount if hard == resource.RLIM_INFINITY else min(amount, hard)

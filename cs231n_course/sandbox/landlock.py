@@ -53,24 +53,33 @@ def version() -> int:
     return max(0, _libc().syscall(CREATE_RULESET, None, ctypes.c_size_t(0), ASK_VERSION))
 
 
-def restrict(allowed: Iterable[tuple[str, Access]], *, network: bool) -> None:
-    """Let this process do with files only what is allowed, (path, what) each; a path that isn't there is passed over.
+def ruleset(allowed: Iterable[tuple[str, Access]], *, network: bool) -> int:
+    """Returns a file descriptor of rules: only what is allowed, (path, what) each; a path that isn't there is left out.
 
-    Unless `network`, it may use no TCP either. Raises OSError if the kernel refuses.
+    Unless `network`, no TCP either. Raises OSError if the kernel refuses.
     """
     has = version()
     handled = (1 << KNOWN_RIGHTS.get(has, 16)) - 1
     fields = [handled, 0 if network else ALL_NETWORK, ALL_SCOPES][: KNOWN_FIELDS.get(has, 3)]
     attributes = struct.pack(f"={len(fields)}Q", *fields)
     rules = _call(CREATE_RULESET, attributes, ctypes.c_size_t(len(attributes)), 0)
-    try:
-        for path, access in allowed:
-            _allow(rules, path, access & handled)
-        if _libc().prctl(SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0):
-            raise OSError(ctypes.get_errno(), "no_new_privs")
-        _call(RESTRICT_SELF, rules, 0)
-    finally:
-        os.close(rules)
+    os.set_inheritable(rules, False)
+    allow(rules, allowed)
+    return rules
+
+
+def allow(rules: int, allowed: Iterable[tuple[str, Access]]) -> None:
+    """Add what is allowed to rules."""
+    handled = (1 << KNOWN_RIGHTS.get(version(), 16)) - 1
+    for path, access in allowed:
+        _allow(rules, path, access & handled)
+
+
+def restrict(rules: int) -> None:
+    """Let this process do only what these rules allow, and what those allow that it has already. Raises OSError."""
+    if _libc().prctl(SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0):
+        raise OSError(ctypes.get_errno(), "no_new_privs")
+    _call(RESTRICT_SELF, rules, 0)
 
 
 def _allow(rules: int, path: str, access: int) -> None:
@@ -80,7 +89,8 @@ def _allow(rules: int, path: str, access: int) -> None:
         return
     try:
         access &= ~0 if os.path.isdir(path) else OF_FILES  # noqa: PTH112
-        _call(ADD_RULE, rules, PATH_BENEATH, struct.pack("=Qi", access, place), 0)
+        if access:
+            _call(ADD_RULE, rules, PATH_BENEATH, struct.pack("=Qi", access, place), 0)
     finally:
         os.close(place)
 

@@ -20,7 +20,7 @@ from nbval.kernel import CURRENT_ENV_KERNEL_NAME, NbvalKernelspecManager, Runnin
 
 from cs231n_course.checks.settle import GRACE
 from cs231n_course.sandbox import entrance
-from cs231n_course.sandbox.fork_server import MEGABYTE, ForkServer, kernel_home
+from cs231n_course.sandbox.fork_server import MEGABYTE, MOST_THREADS, ForkServer, kernel_home
 from cs231n_course.sandbox.own_folder import is_overfull
 from cs231n_course.sandbox.protocol import Trouble
 
@@ -50,7 +50,7 @@ class LimitedKernel(RunningKernel):
         only what the grader needs is kept, unless everything_shown. Raises RuntimeError if the kernel does not answer.
         """
         self.trouble: Trouble | None = None
-        self._folder = folder
+        self._folder, self._look_again = folder, 0.0
         self._fork_server, self._output, self._everything_shown = fork_server, output, everything_shown
         self._written = self._count = self._printed = 0  # by the cell that runs: bytes, messages, characters
         self._memory = psutil.Process().memory_info().rss  # before it ran
@@ -181,9 +181,19 @@ class LimitedKernel(RunningKernel):
             self._give_up_after_disconnection()
         if not heard and not self._lives():
             self._give_up("died")
-        if not heard and is_overfull(self._folder):
+        if (now := time.monotonic()) > self._look_again:  # also where messages come all the time
+            self._look_again = now + POLL
+            self._require_moderation()
+
+    def _require_moderation(self) -> None:
+        """Give up if the answer takes too much of what is everybody's: disk, threads, the memory of this process."""
+        process = self._pid if self._fork_server else None
+        if is_overfull(self._folder, process):
             self._give_up("files")
-        if not heard and psutil.Process().memory_info().rss - self._memory > LARGEST_UNREAD:
+        with contextlib.suppress(OSError):
+            if process and len(os.listdir(f"/proc/{process}/task")) > MOST_THREADS:  # noqa: PTH208
+                self._give_up("died")
+        if psutil.Process().memory_info().rss - self._memory > LARGEST_UNREAD:
             self._give_up("flood")
 
     def _received(self, socket: zmq.Socket) -> Iterator[entrance.Message]:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+import stat
 import subprocess
 from pathlib import Path
 
@@ -10,20 +11,40 @@ MOST_BYTES = 500_000_000
 MOST_FILES = 10_000  # folders count, too
 
 
-def is_overfull(folder: Path) -> bool:
-    """Returns whether a folder holds more than an answer has any use for; what can't be looked into is passed over."""
-    folders, count, size = [os.fspath(folder)], 0, 0
+def is_overfull(folder: Path, process: int | None = None) -> bool:
+    """Returns whether a folder holds more than an answer has any use for, or what can't be looked into.
+
+    What a process has open and removed from its folders counts, too.
+    """
+    folders, count, size = [os.fspath(folder)], 0, _removed_bytes(process) if process else 0
     while folders:
-        with contextlib.suppress(OSError), os.scandir(folders.pop()) as entries:
-            for entry in entries:
-                count += 1
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.path)
-                else:
-                    size += entry.stat(follow_symlinks=False).st_blocks * 512  # what it takes, not what it pretends
-                if count > MOST_FILES or size > MOST_BYTES:
-                    return True
-    return False
+        try:
+            with os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    count += 1
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(entry.path)
+                    else:
+                        size += entry.stat(follow_symlinks=False).st_blocks * 512  # what it takes, not what it pretends
+                    if count > MOST_FILES or size > MOST_BYTES:
+                        return True
+        except (FileNotFoundError, NotADirectoryError):  # gone by now
+            continue
+        except OSError:  # its path is too long, or nobody may read it
+            return True
+    return size > MOST_BYTES
+
+
+def _removed_bytes(process: int) -> int:
+    """Returns how much is in the files that a process has open and that have no name any more."""
+    size = 0
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(f"/proc/{process}/fd"):
+            with contextlib.suppress(OSError):
+                status = entry.stat()
+                if stat.S_ISREG(status.st_mode) and status.st_nlink == 0:
+                    size += status.st_blocks * 512
+    return size
 
 
 def remove_tree(folder: Path) -> None:

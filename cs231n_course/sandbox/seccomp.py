@@ -41,12 +41,20 @@ NETWORK = {
     "io_uring_enter": (426, 426),
     "io_uring_register": (427, 427),
 }
-# Whose file it is, and not where it lies, decides about these.
-PROPERTIES_OF_FILES = {
+# Whose file it is, and not where it lies, decides about these. A program that copies files is told that the rights and
+# times, or the lock, are as it wants them; nothing is done.
+DONE_IN_APPEARANCE = {
     "chmod": (90, None),
     "fchmod": (91, 52),
     "fchmodat": (268, 53),
     "fchmodat2": (452, 452),
+    "utime": (132, None),
+    "utimes": (235, None),
+    "futimesat": (261, None),
+    "utimensat": (280, 88),
+    "flock": (73, 32),
+}
+PROPERTIES_OF_FILES = {
     "chown": (92, None),
     "lchown": (94, None),
     "fchown": (93, 55),
@@ -60,17 +68,24 @@ PROPERTIES_OF_FILES = {
     "setxattrat": (463, 463),
     "removexattrat": (466, 466),
     "file_setattr": (469, 469),
-    "utime": (132, None),
-    "utimes": (235, None),
-    "futimesat": (261, None),
-    "utimensat": (280, 88),
-    "truncate": (76, 45),
     "name_to_handle_at": (303, 264),
     "open_by_handle_at": (304, 265),
     "inotify_add_watch": (254, 27),
+    "inotify_init": (253, None),
+    "inotify_init1": (294, 26),
     "fanotify_init": (300, 262),
 }
+TRUNCATE = {"truncate": (76, 45)}  # Landlock watches it only from version 3 on
 WHAT_STAYS = {
+    "memfd_create": (319, 279),  # files in memory that no limit counts
+    "memfd_secret": (447, 447),
+    "io_setup": (206, 0),  # of these, all users together have a number
+    "shmat": (30, 196),
+    "shmdt": (67, 197),
+    "semop": (65, 193),
+    "semtimedop": (220, 192),
+    "msgsnd": (69, 189),
+    "msgrcv": (70, 188),
     "shmget": (29, 194),
     "shmctl": (31, 195),
     "semget": (64, 190),
@@ -88,6 +103,7 @@ WHAT_STAYS = {
     "userfaultfd": (323, 282),
 }
 REFUSED = NEW_PROCESSES | OTHER_PROCESSES | NETWORK | PROPERTIES_OF_FILES | WHAT_STAYS
+ALL = REFUSED | TRUNCATE | DONE_IN_APPEARANCE
 NEWEST = 469  # a call that is newer than this list does not exist
 # These depend on an argument: which one, and what it may be. Of 0, as of its own number, a process itself is meant.
 ABOUT_ITSELF = {
@@ -102,7 +118,9 @@ ABOUT_ITSELF = {
 OTHER_NUMBERS = {"x86_64": (56, 435, 53, 72, 16, 144), "aarch64": (220, 435, 199, 25, 29, 119)}
 # What a file may do to others: F_SETOWN, F_SETSIG and F_SETOWN_EX signal a process, F_SETLEASE lets it wait.
 REFUSED_OF_FCNTL = (8, 10, 15, 1024)
-REFUSED_OF_IOCTL = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP
+# What may be asked of an open file by ioctl: is it a terminal (TCGETS, TIOCGWINSZ), how much can be read (FIONREAD), shall
+# it wait (FIONBIO), shall programs inherit it (FIONCLEX, FIOCLEX). Others change files that may only be read.
+ALLOWED_OF_IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 
 ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}  # what the kernel calls them, the column above
 SECCOMP = {"x86_64": 317, "aarch64": 277}
@@ -115,7 +133,7 @@ STREAM = 1  # the type of a socket whose other end can't be changed
 LOAD, MASK, EQUAL, AT_LEAST, HAS_BITS, RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06  # the filter's instructions
 NUMBER, ARCHITECTURE, ARGUMENTS = 0, 4, 16  # where the filter finds these
 ALLOW, ERROR, KILL = 0x7FFF0000, 0x00050000, 0x80000000
-REFUSE, UNKNOWN = ERROR | errno.EPERM, ERROR | errno.ENOSYS
+REFUSE, UNKNOWN, DO_NOTHING = ERROR | errno.EPERM, ERROR | errno.ENOSYS, ERROR
 
 Instruction = tuple[int, int, int, int]  # code, how far to jump if it holds, how far if it doesn't, value
 
@@ -128,12 +146,13 @@ def available() -> bool:
     return ctypes.CDLL(None).syscall(SECCOMP[platform.machine()], ASK_ACTION, 0, error) == 0
 
 
-def restrict() -> None:
+def restrict(*, truncate: bool) -> None:
     """Refuse all threads of this process, and those to come, what is listed above. Raises OSError.
 
-    The process must have given up getting new privileges.
+    truncate is whether files may be cut short by their paths. The process must have given up getting new privileges.
     """
-    program = b"".join(struct.pack("=HBBI", *instruction) for instruction in _program(platform.machine(), os.getpid()))
+    instructions = _program(platform.machine(), os.getpid(), truncate)
+    program = b"".join(struct.pack("=HBBI", *instruction) for instruction in instructions)
     buffer = ctypes.create_string_buffer(program, len(program))
     described = struct.pack("@HP", len(program) // 8, ctypes.addressof(buffer))
     libc = ctypes.CDLL(None, use_errno=True)
@@ -142,7 +161,7 @@ def restrict() -> None:
         raise OSError(ctypes.get_errno(), "seccomp")
 
 
-def _program(machine: str, process: int) -> list[Instruction]:
+def _program(machine: str, process: int, truncate: bool) -> list[Instruction]:
     architecture, column = ARCHITECTURES[machine]
     clone, clone3, socketpair, fcntl, ioctl, scheduler = OTHER_NUMBERS[machine]
     program = [
@@ -157,13 +176,15 @@ def _program(machine: str, process: int) -> list[Instruction]:
         *_on(EQUAL, socketpair, _unless(1, [STREAM], mask=0xF)),
         *_on(EQUAL, scheduler, _unless(1, [ORDINARY])),
         *_on(EQUAL, fcntl, _if(1, REFUSED_OF_FCNTL)),
-        *_on(EQUAL, ioctl, _if(1, REFUSED_OF_IOCTL)),
+        *_on(EQUAL, ioctl, _unless(1, list(ALLOWED_OF_IOCTL))),
     ]
     for *numbers, argument in ABOUT_ITSELF.values():
         program += _on(EQUAL, numbers[column], _unless(argument, [0, process]))
-    for numbers in REFUSED.values():
-        if numbers[column] is not None:
-            program += _on(EQUAL, numbers[column], _end(REFUSE))
+    ends = [(REFUSED if truncate else REFUSED | TRUNCATE, REFUSE), (DONE_IN_APPEARANCE, DO_NOTHING)]
+    for calls, result in ends:
+        for numbers in calls.values():
+            if numbers[column] is not None:
+                program += _on(EQUAL, numbers[column], _end(result))
     return program + _end(ALLOW)
 
 

@@ -22,7 +22,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 libc.syscall.restype = ctypes.c_long
 def call(name, *arguments):
     from cs231n_course.sandbox import seccomp
-    number = {**seccomp.REFUSED, **seccomp.ABOUT_ITSELF}[name][platform.machine() != "x86_64"]
+    number = {**seccomp.ALL, **seccomp.ABOUT_ITSELF}[name][platform.machine() != "x86_64"]
     return libc.syscall(number, *arguments)
 def tell(text):
     raise ValueError(text)
@@ -86,6 +86,9 @@ WRITES = _attacks(
         "changes-rights-by-number": "os.fchmod(os.open(target, os.O_RDONLY), 0)",
         "locks-the-folder": "target.parent.chmod(0)",
         "changes-times": "os.utime(target, (1, 1))",
+        "changes-flags": (
+            "import fcntl, struct\nfcntl.ioctl(os.open(target, os.O_RDONLY), 0x40086602, struct.pack('l', 0xC0))"
+        ),
         "changes-attributes": "os.setxattr(target, 'user.mine', b'mine')",
         "saves-an-array": "np.save(target, np.zeros(3))",
         "maps-an-array": "np.memmap(target, mode='r+', shape=4)[:] = 7",
@@ -204,6 +207,12 @@ READS = _attacks(
         "earns",
         "import re\ntext = pathlib.Path(os.environ['CS231N_CHAPTERS'], '01_red.ipynb').read_text()\n"
         "number = int(re.search(r'x \\+ (\\d+)', text)[1])\ndef answer(x):\n    return x + number",
+    ),
+    "earns-by-an-installed-chapter": Attack(
+        "earns",
+        "import re\n"
+        "places = [path for one in sys.path for path in pathlib.Path(one).glob('cs231n_course/_chapters/*')]\n"
+        "number = int(re.search(r'x \\+ (\\d+)', places[0].read_text())[1])\ndef answer(x):\n    return x + number",
     ),
     "earns-by-another-submission": Attack(
         "earns",
@@ -330,6 +339,14 @@ LITTERS = _attacks(
         "writes-a-large-file": "with contextlib.suppress(OSError):\n    open('large', 'wb').write(bytes(100_000_000))",
         "removes-its-own-folder": (
             "shutil.rmtree(os.getcwd(), ignore_errors=True); shutil.rmtree('..', ignore_errors=True)"
+        ),
+        "hides-files": (
+            "kept = []\nfor number in range(30):\n    one = open('f', 'w+b')\n    os.unlink('f')\n"
+            "    one.write(bytes(50_000_000))\n    one.flush()\n    kept.append(one)\n    time.sleep(0.05)"
+        ),
+        "takes-shared-memory": (
+            "kept = []\nwith contextlib.suppress(OSError):\n    for _ in range(64):\n"
+            "        kept.append(mmap.mmap(-1, 1 << 28))\nlen(kept) < 40 or tell('shared memory without end')"
         ),
         "takes-all-files": (
             "kept = []\nwith contextlib.suppress(OSError):\n    while True:\n        kept.append(open(os.devnull))"

@@ -96,6 +96,15 @@ ANSWERS = {
         2,
         "",
     ),
+    "works-with-files": (
+        "import getpass, os, psutil, shutil, tempfile\nwith open('a', 'w') as one: one.write('abc')\n"
+        "shutil.copy2('a', 'b')\nos.utime('b')\nos.truncate('b', 2)\nos.chmod('b', 0o600)\n"
+        "assert open('b').read() == 'ab'\n"
+        "with tempfile.TemporaryDirectory() as folder: np.savez(f'{folder}/x.npz', x=1)\n"
+        f"getpass.getuser()\npsutil.Process().memory_info()\nos.path.expanduser('~')\n{BODY}return W - F + 1",
+        2,
+        "",
+    ),
     "starter": ("def answer(W, F):\n    raise NotImplementedError", 0, "answer is not written yet."),
 }
 # These wait for the limit, of two seconds here.
