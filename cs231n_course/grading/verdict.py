@@ -18,8 +18,8 @@ TROUBLE = {
     "killed": "The answer ended the processes that run it. Take out what kills processes.",
     "files": "The answer was stopped: it filled its folder with more than 500 MB, more than 10,000 files, or folders "
     "that nobody can look into.",
-    "flood": "The answer was stopped: it wrote more than a megabyte, by printing or in an error's message. "
-    "Take out what prints inside its loops.",
+    "flood": "The answer was stopped: it wrote more than a megabyte, by printing or in an error's message, or showed "
+    "more than a hundred of pictures. Take out what prints or plots inside its loops.",
 }
 ENDED = ("died", "killed")  # troubles that cost the whole exercise, for what was shown before depends on chance
 NOT_RUN = "This check did not run."

@@ -91,7 +91,7 @@ class Readable:
         places = [Path(folder) for folder in {*importable, *site.getsitepackages(), *sys.path}]
         answers = [one / name for place in places for one in (place, place / COURSE) for name in WITH_ANSWERS]
         hide = {os.path.realpath(path) for path in [*hidden, *answers] if path.exists()}
-        real = sorted({os.path.realpath(folder) for folder in folders if folder and os.path.exists(folder)})
+        real = sorted({os.path.realpath(folder) for folder in folders if folder and Path(folder).exists()})
         self._roots = [(root, READ) for root in real]
         self._but_hidden = [rule for root in real for rule in _all_but(root, hide)]
         self._shared: tuple[str, int] | None = None

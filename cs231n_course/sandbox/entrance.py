@@ -24,6 +24,9 @@ DEEPEST = 100  # levels of what a check shows; an array has at most 64 dimension
 LARGEST_NUMBER = 10**300  # what is smaller can be compared with any float
 
 
+DISPLAYS = ("display_data", "execute_result", "update_display_data")
+
+
 class Message(TypedDict):
     """What nbval reads of a message; of the parent, that is the request that it answers, there is the id alone."""
 
@@ -36,6 +39,12 @@ def size(parts: Sequence[bytes]) -> int:
     """Returns how many bytes of a message count as an answer's: all of it but the usual headers."""
     whole, headers = sum(map(len, parts)), sum(map(len, parts[: _start(parts) + 4]))
     return whole - headers if headers <= LARGEST_HEADERS else whole
+
+
+def is_display(parts: Sequence[bytes]) -> bool:
+    """Returns whether a message says that it displays something."""
+    start = _start(parts)
+    return len(parts) > start + 1 and _parse(parts[start + 1]).get("msg_type") in DISPLAYS
 
 
 def read(

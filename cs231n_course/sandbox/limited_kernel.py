@@ -28,6 +28,7 @@ POLL = 0.1  # seconds between two looks at whether the kernel lives
 STARTUP = 60.0
 LONGEST_MESSAGE = 16 * MEGABYTE  # from a kernel, of each of its parts; a longer one is not even read
 MOST_MESSAGES = 20_000  # while one cell runs
+MOST_DISPLAYED = 100 * MEGABYTE  # pictures and the like, while one cell runs
 MOST_PRINTED = 10_000  # characters of what a cell prints, after which nothing more of it is kept
 LARGEST_UNREAD = 256 * MEGABYTE  # of a message whose last part has not come
 LONGEST_PATH = 90  # of a Unix socket, with some to spare
@@ -52,7 +53,9 @@ class LimitedKernel(RunningKernel):
         self.trouble: Trouble | None = None
         self._folder, self._look_again = folder, 0.0
         self._fork_server, self._output, self._everything_shown = fork_server, output, everything_shown
-        self._written = self._count = self._printed = 0  # by the cell that runs: bytes, messages, characters
+        self._written = self._displayed = self._count = self._printed = (
+            0  # by the cell that runs: bytes, messages, characters
+        )
         self._memory = psutil.Process().memory_info().rss  # before it ran
         self._deadline = math.inf  # for what a kernel publishes of it
         self._messages: collections.deque[entrance.Message] = collections.deque()
@@ -75,7 +78,7 @@ class LimitedKernel(RunningKernel):
 
     def execute_cell_input(self, cell_input: str, allow_stdin: bool | None = None) -> str:
         """Send a cell's source. Returns the id of the message."""
-        self._written = self._count = self._printed = 0
+        self._written = self._displayed = self._count = self._printed = 0
         self._memory = psutil.Process().memory_info().rss
         return super().execute_cell_input(cell_input, allow_stdin)
 
@@ -202,10 +205,14 @@ class LimitedKernel(RunningKernel):
             while True:
                 parts = socket.recv_multipart(zmq.NOBLOCK)
                 self._count += 1
-                self._written += entrance.size(parts)
-                if self._written > self._output or self._count > MOST_MESSAGES:
-                    self._give_up("flood")
                 message = entrance.read(parts, self.kc.session.sign, everything_shown=self._everything_shown)
+                if message is None and entrance.is_display(parts):  # a plot, say: it is not kept
+                    self._displayed += entrance.size(parts)
+                else:
+                    self._written += entrance.size(parts)
+                too_much = self._written > self._output or self._displayed > MOST_DISPLAYED
+                if too_much or self._count > MOST_MESSAGES:
+                    self._give_up("flood")
                 if message:
                     yield message
 

@@ -75,6 +75,8 @@ PROPERTIES_OF_FILES = {
     "inotify_init1": (294, 26),
     "fanotify_init": (300, 262),
 }
+# Gigabytes in no time; the C library then writes, which takes some.
+NOT_SUPPORTED_HERE = {"fallocate": (285, 47)}
 TRUNCATE = {"truncate": (76, 45)}  # Landlock watches it only from version 3 on
 WHAT_STAYS = {
     "memfd_create": (319, 279),  # files in memory that no limit counts
@@ -103,7 +105,7 @@ WHAT_STAYS = {
     "userfaultfd": (323, 282),
 }
 REFUSED = NEW_PROCESSES | OTHER_PROCESSES | NETWORK | PROPERTIES_OF_FILES | WHAT_STAYS
-ALL = REFUSED | TRUNCATE | DONE_IN_APPEARANCE
+ALL = REFUSED | TRUNCATE | DONE_IN_APPEARANCE | NOT_SUPPORTED_HERE
 NEWEST = 469  # a call that is newer than this list does not exist
 # These depend on an argument: which one, and what it may be. Of 0, as of its own number, a process itself is meant.
 ABOUT_ITSELF = {
@@ -118,8 +120,8 @@ ABOUT_ITSELF = {
 OTHER_NUMBERS = {"x86_64": (56, 435, 53, 72, 16, 144), "aarch64": (220, 435, 199, 25, 29, 119)}
 # What a file may do to others: F_SETOWN, F_SETSIG and F_SETOWN_EX signal a process, F_SETLEASE lets it wait.
 REFUSED_OF_FCNTL = (8, 10, 15, 1024)
-# What may be asked of an open file by ioctl: is it a terminal (TCGETS, TIOCGWINSZ), how much can be read (FIONREAD), shall
-# it wait (FIONBIO), shall programs inherit it (FIONCLEX, FIOCLEX). Others change files that may only be read.
+# What may be asked of an open file by ioctl: is it a terminal (TCGETS, TIOCGWINSZ), how much can be read (FIONREAD),
+# shall it wait (FIONBIO), shall programs inherit it (FIONCLEX, FIOCLEX). Others change files that may only be read.
 ALLOWED_OF_IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 
 ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}  # what the kernel calls them, the column above
@@ -180,7 +182,11 @@ def _program(machine: str, process: int, truncate: bool) -> list[Instruction]:
     ]
     for *numbers, argument in ABOUT_ITSELF.values():
         program += _on(EQUAL, numbers[column], _unless(argument, [0, process]))
-    ends = [(REFUSED if truncate else REFUSED | TRUNCATE, REFUSE), (DONE_IN_APPEARANCE, DO_NOTHING)]
+    ends = [
+        (REFUSED if truncate else REFUSED | TRUNCATE, REFUSE),
+        (DONE_IN_APPEARANCE, DO_NOTHING),
+        (NOT_SUPPORTED_HERE, ERROR | errno.EOPNOTSUPP),
+    ]
     for calls, result in ends:
         for numbers in calls.values():
             if numbers[column] is not None:

@@ -96,6 +96,13 @@ ANSWERS = {
         2,
         "",
     ),
+    "plots-a-lot": (
+        "import matplotlib.pyplot as plt\nfor number in range(8):\n"
+        "    plt.figure(figsize=(12, 8)); plt.imshow(np.random.default_rng(number).random((300, 300))); plt.show()\n"
+        f"{BODY}return W - F + 1",
+        2,
+        "",
+    ),
     "works-with-files": (
         "import getpass, os, psutil, shutil, tempfile\nwith open('a', 'w') as one: one.write('abc')\n"
         "shutil.copy2('a', 'b')\nos.utime('b')\nos.truncate('b', 2)\nos.chmod('b', 0o600)\n"
