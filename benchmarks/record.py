@@ -75,12 +75,13 @@ def milliseconds(seconds):
 
 def save(name, figures, about, options, packages):
     """Print the figures and write records/NAME.json: figures, how they were taken, machine, versions and command."""
+    words = [Path(word).name if Path(word).is_absolute() else word for word in sys.argv[1:]]  # no path of this machine
     record = {
         "about": about,
         "figures": figures,
         "machine": {"cpu": cpu_model(), "cores": os.cpu_count(), "system": f"{platform.system()} {platform.machine()}"},
         "versions": {"python": platform.python_version()} | {one: version(one) for one in packages},
-        "command": shlex.join(["python", f"benchmarks/{name}.py", *sys.argv[1:]]),
+        "command": shlex.join(["python", f"benchmarks/{name}.py", *words]),
         "rounds": options.rounds,
         "seed": options.seed,
         "date": date.today().isoformat(),

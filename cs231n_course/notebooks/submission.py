@@ -97,14 +97,13 @@ SETTLE: CellToRun = {
 }
 
 
-def chapter_of(
-    nb: Notebook, path: str | Path, load: Callable[[Path], Notebook] = reading.load
-) -> tuple[Path, Notebook]:
+def chapter_of(nb: Notebook, path: str | Path, load: Callable[[Path], Notebook] | None = None) -> tuple[Path, Notebook]:
     """Returns the pristine chapter that a learner's notebook was made from: its path and its notebook.
 
     By the chapter that its metadata names, else by the exercises of its cells, else by their text. load is what reads
-    chapters. Raises NotebookError.
+    chapters, reading.load if it is None. Raises NotebookError.
     """
+    load = load or reading.load
     chapters = {chapter.stem: chapter for chapter in chapter_paths()}
     named = metadata_of(nb).get("chapter")
     if named in chapters:

@@ -38,7 +38,9 @@ FROM_ENVIRONMENT = ("MPLCONFIGDIR", "CS231N_DATA")  # folders that answers may r
 SWITCH = "CS231N_SANDBOX"  # an environment variable; "off" turns all of this off, and every grading says so
 FIRST_USER = 1_900_000_000  # from here on no user is real; each answer is another one
 NOBODY = 65534  # where a container knows no such numbers
-TO_BECOME_ANOTHER = 1 << 0 | 1 << 6 | 1 << 7  # CAP_CHOWN, CAP_SETGID, CAP_SETUID
+# What root needs to start a process as another user, look into its folder and end it: CAP_CHOWN, CAP_DAC_OVERRIDE,
+# CAP_KILL, CAP_SETGID, CAP_SETUID. In a container it may not have them all.
+TO_BECOME_ANOTHER = sum(1 << right for right in (0, 1, 5, 6, 7))
 READ_ALL = 2  # CAP_DAC_READ_SEARCH: read also what is another user's, where Landlock allows it
 KEEP_RIGHTS, RIGHTS_VERSION = 8, 0x20080522  # for prctl, for capset
 
@@ -116,9 +118,10 @@ class Readable:
 def _importable() -> Iterator[str]:
     """Yields where Python imports from: whole folders of packages, and of any other folder only what is a module."""
     packages = {*site.getsitepackages(), site.getusersitepackages()}
-    prefixes = tuple(os.path.realpath(prefix) + os.sep for prefix in (sys.prefix, sys.base_prefix))
+    libraries = [Path(prefix, part) for prefix in (sys.prefix, sys.base_prefix) for part in ("lib", "lib64", "Lib")]
+    own = tuple(os.path.realpath(library) + os.sep for library in libraries)
     for folder in filter(os.path.isdir, sys.path):
-        if folder in packages or os.path.realpath(folder).startswith(prefixes):
+        if folder in packages or os.path.realpath(folder).startswith(own):
             yield folder
             continue
         for path in Path(folder).iterdir():

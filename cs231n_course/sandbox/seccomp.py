@@ -41,20 +41,20 @@ NETWORK = {
     "io_uring_enter": (426, 426),
     "io_uring_register": (427, 427),
 }
-# Whose file it is, and not where it lies, decides about these. A program that copies files is told that the rights and
-# times, or the lock, are as it wants them; nothing is done.
+# Whose file it is, and not where it lies, decides about these. A program that copies files is told that the rights, or
+# the lock, are as it wants them; nothing is done. (Of times it would take that for a sign that the file exists.)
 DONE_IN_APPEARANCE = {
     "chmod": (90, None),
     "fchmod": (91, 52),
     "fchmodat": (268, 53),
     "fchmodat2": (452, 452),
+    "flock": (73, 32),
+}
+PROPERTIES_OF_FILES = {
     "utime": (132, None),
     "utimes": (235, None),
     "futimesat": (261, None),
     "utimensat": (280, 88),
-    "flock": (73, 32),
-}
-PROPERTIES_OF_FILES = {
     "chown": (92, None),
     "lchown": (94, None),
     "fchown": (93, 55),

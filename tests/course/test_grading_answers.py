@@ -104,8 +104,9 @@ ANSWERS = {
         "",
     ),
     "works-with-files": (
-        "import getpass, os, psutil, shutil, tempfile\nwith open('a', 'w') as one: one.write('abc')\n"
-        "shutil.copy2('a', 'b')\nos.utime('b')\nos.truncate('b', 2)\nos.chmod('b', 0o600)\n"
+        "import getpass, os, pathlib, psutil, shutil, tempfile\npathlib.Path('t').touch()\nassert os.path.exists('t')\n"
+        "with open('a', 'w') as one: one.write('abc')\n"
+        "shutil.copy('a', 'b')\nos.truncate('b', 2)\nos.chmod('b', 0o600)\n"
         "assert open('b').read() == 'ab'\n"
         "with tempfile.TemporaryDirectory() as folder: np.savez(f'{folder}/x.npz', x=1)\n"
         f"getpass.getuser()\npsutil.Process().memory_info()\nos.path.expanduser('~')\n{BODY}return W - F + 1",

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from jupyter_server.services.contents.manager import AsyncContentsManager
 from pytest_jupyter.jupyter_server import *  # noqa: F403  # its hooks and fixtures shall serve this folder only
-from served import Panel, hangs
+from served import Panel, Sign, hangs
 from small import COUNT, WINDOW, with_answers
 
 from cs231n_course.learn.copy import copy_course
@@ -59,9 +59,10 @@ def right(write):
 
 @pytest.fixture
 def hanging(write, tmp_path):
-    """Let the learner's second answer hang; give the file that shows it does, and without which it ends."""
-    write(window=WINDOW, count=hangs(tmp_path / "sign"))
-    return tmp_path / "sign"
+    """Let the learner's second answer hang; give the sign that shows it does, and without which it ends."""
+    sign = Sign(tmp_path / "end")
+    write(window=WINDOW, count=hangs(sign))
+    return sign
 
 
 @pytest.fixture

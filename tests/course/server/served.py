@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import tempfile
+from pathlib import Path
 
 import pytest
 import tornado.httpclient
@@ -61,13 +63,28 @@ def by_event(events):
     return found
 
 
+class Sign:
+    """What shows that an answer runs, a file in its own folder, and what lets it end, a file that the test makes."""
+
+    def __init__(self, end):
+        self.end = end
+        self.name = f"sign-{end.parent.name}"
+
+    def exists(self):
+        """Say whether the answer runs, or has run."""
+        return any(Path(tempfile.gettempdir()).glob(f"cs231n-*/cs231n-*/*/k*/work/{self.name}"))
+
+    def unlink(self):
+        """Let the answer end."""
+        self.end.touch()
+
+
 def hangs(sign):
-    """Give an answer that shows that it runs by a file, and hangs for as long as that is there."""
+    """Give an answer that shows that it runs, and hangs until it may end."""
     return f"""def count(W, F):
     import time, pathlib
-    sign = pathlib.Path({str(sign)!r})
-    sign.touch()
-    while sign.exists():
+    pathlib.Path({sign.name!r}).touch()
+    while not pathlib.Path({str(sign.end)!r}).exists():
         time.sleep(0.02)"""
 
 

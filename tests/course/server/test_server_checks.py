@@ -265,7 +265,7 @@ async def test_the_answers_see_nothing_of_the_servers_environment(panel, write, 
     monkeypatch.setenv("JUPYTER_TOKEN", "secret")
     monkeypatch.setenv("MY_TOKEN", "secret")
     above = "''.join(str(one.environ()) for one in psutil.Process().parents()[:3])"
-    spy = f"import os, psutil\nseen = str(os.environ) + {above}"
+    spy = f"import os, psutil\nseen = str(os.environ)\ntry:\n    seen += {above}\nexcept (OSError, psutil.Error): pass"
     write(count=f"{spy}\ndef count(W, F):\n    return W - F + 1 if 'secret' not in seen else 0")
     assert (await panel.check(exercises=["count"]))[-1]["points"] == 1
     assert os.environ["MY_TOKEN"] == "secret"

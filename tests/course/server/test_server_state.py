@@ -17,7 +17,7 @@ import psutil
 import pytest
 from jupyter_server.services.contents.filemanager import FileContentsManager
 from learn_process import LearnProcess
-from served import PATH, hangs
+from served import PATH, Sign, hangs
 from small import COUNT, NO_ONE, NO_STRIDE, STRIDE_WORDS, WINDOW
 
 from cs231n_course.notebooks.submission import LONGEST
@@ -246,7 +246,7 @@ def test_a_folder_that_is_read_only(folder, chapters, monkeypatch):
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_a_server_that_ends_in_a_run_leaves_no_process_and_a_sound_state(scratch, tmp_path, write, folder, number):
-    sign = tmp_path / "sign"
+    sign = Sign(tmp_path / "end")
     write(window=WINDOW, count=hangs(sign))
     with (tmp_path / "log").open("w") as log:
         server = LearnProcess(folder, log)
