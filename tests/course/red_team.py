@@ -86,9 +86,6 @@ WRITES = _attacks(
         "changes-rights-by-number": "os.fchmod(os.open(target, os.O_RDONLY), 0)",
         "locks-the-folder": "target.parent.chmod(0)",
         "changes-times": "os.utime(target, (1, 1))",
-        "changes-flags": (
-            "import fcntl, struct\nfcntl.ioctl(os.open(target, os.O_RDONLY), 0x40086602, struct.pack('l', 0xC0))"
-        ),
         "changes-attributes": "os.setxattr(target, 'user.mine', b'mine')",
         "saves-an-array": "np.save(target, np.zeros(3))",
         "maps-an-array": "np.memmap(target, mode='r+', shape=4)[:] = 7",

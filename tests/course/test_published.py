@@ -31,7 +31,7 @@ def addresses(monkeypatch):
 
 def said(monkeypatch, tmp_path):
     """Returns what a command, the grader and the server say after an error that nothing foresaw."""
-    monkeypatch.setattr(grade.Grader, "_judged", lambda *_: 1 // 0)
+    monkeypatch.setattr(grade.reading, "load", lambda *_: 1 // 0)
     with grade.Grader() as grader:
         graded = grader.grade(tmp_path / "a.ipynb").error
     try:
