@@ -1,8 +1,4 @@
-"""A red team's answers, graded in one notebook beside honest ones: as root, as a user, and with the protection off.
-
-With it, none breaks anything, earns a point or costs one. Without it each does what it is there for, or it would show
-nothing here.
-"""
+"""A class with a red team's answers in it, graded in one notebook beside honest ones: what they have broken."""
 
 import contextlib
 import ctypes
@@ -23,17 +19,12 @@ from typing import NamedTuple
 
 import nbformat
 import psutil
-import pytest
-from red_team import ATTACKS, LITTERS, source_of
+from red_team import ATTACKS, source_of
 from small import SETUP, check_source, code, with_answers
 
 from cs231n_course.notebooks import release
 from cs231n_course.sandbox import confine
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(bool(confine.missing()), reason="the protections that this machine lacks are told by doctor"),
-]
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "OPEN-SESAME"
 ORDINARY = 54321  # the number of a user, of whom nothing is known here
@@ -284,50 +275,10 @@ def clean_up(arena):
         subprocess.run(["ipcrm", option, hex(OLD_KEYS[kind])], capture_output=True, check=False)
 
 
-CASES = ["root", "user"] if os.geteuid() == 0 else ["user"]
-
-
-@pytest.fixture(scope="module")
-def protected():
-    """Grade with the protection on. Returns {who grades: Run}."""
-    return {who: graded(sandbox=True, ordinary=who == "user" and os.geteuid() == 0) for who in CASES}
-
-
-@pytest.fixture(scope="module")
-def unprotected():
-    """Grade with the protection off: a Run."""
-    return graded(sandbox=False, ordinary=False)
-
-
-@pytest.mark.parametrize("name", ATTACKS)
-@pytest.mark.parametrize("who", CASES)
-def test_a_hostile_answer_breaks_and_earns_nothing(protected, who, name):
-    run = protected[who]
-    (found,) = [one for one in run.files["mine"]["exercises"] if one["id"] == name]
-    assert (name in run.broken, found["points"]) == (False, 0), found["words"]
-    assert found["words"]
-
-
-@pytest.mark.parametrize("who", CASES)
-def test_honest_answers_beside_and_after_them_keep_their_points(protected, who):
-    run = protected[who]
+def require_honest_points(run):
+    """Assert that the class has been graded in silence, that honest answers have their points, and nothing is left."""
     assert (run.left, run.complaints) == ([], "")
     assert {file: found["error"] for file, found in run.files.items()} == dict.fromkeys(["mine", *OTHERS])
     for found in run.files.values():
         honest = [one["points"] for one in found["exercises"] if one["id"].startswith("honest")]
         assert honest == [1] * ((len(ATTACKS) + 9) // 10)
-
-
-# Read by root alone; where the tests are run by someone else, one can't see it succeed.
-NEEDS_ROOT = {"reads-the-environment-of-others"}
-
-
-@pytest.mark.parametrize("name", [name for name in ATTACKS if name not in LITTERS])
-def test_without_the_protection_each_of_them_does_what_it_is_for(unprotected, name):
-    if name in NEEDS_ROOT and os.geteuid() != 0:
-        pytest.skip("the grader's environment can be read by root alone")
-    assert name in unprotected.broken, unprotected.files["mine"]
-
-
-def test_that_the_protection_is_off_is_said(unprotected):
-    assert "cs231n grade: not protected: CS231N_SANDBOX=off" in unprotected.complaints
