@@ -282,3 +282,10 @@ def require_honest_points(run):
     for found in run.files.values():
         honest = [one["points"] for one in found["exercises"] if one["id"].startswith("honest")]
         assert honest == [1] * ((len(ATTACKS) + 9) // 10)
+
+
+def require_harmless(run, name):
+    """Assert that an attack has broken nothing and earned nothing, and is told something."""
+    (found,) = [one for one in run.files["mine"]["exercises"] if one["id"] == name]
+    assert (name in run.broken, found["points"]) == (False, 0), found["words"]
+    assert found["words"]

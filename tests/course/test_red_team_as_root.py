@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from hostile_class import graded, require_honest_points
+from hostile_class import graded, require_harmless, require_honest_points
 from red_team import ATTACKS
 
 from cs231n_course.sandbox import confine
@@ -23,9 +23,7 @@ def run():
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_a_hostile_answer_breaks_and_earns_nothing(run, name):
-    (found,) = [one for one in run.files["mine"]["exercises"] if one["id"] == name]
-    assert (name in run.broken, found["points"]) == (False, 0), found["words"]
-    assert found["words"]
+    require_harmless(run, name)
 
 
 def test_honest_answers_beside_and_after_them_keep_their_points(run):

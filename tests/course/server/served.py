@@ -72,7 +72,7 @@ class Sign:
 
     def exists(self):
         """Say whether the answer runs, or has run."""
-        return any(Path(tempfile.gettempdir()).glob(f"cs231n-*/cs231n-*/*/k*/work/{self.name}"))
+        return any(Path(tempfile.gettempdir()).glob(f"cs231n-*/cs231n-*/*/k*/*/{self.name}"))
 
     def unlink(self):
         """Let the answer end."""
