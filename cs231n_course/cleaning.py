@@ -16,7 +16,12 @@ MOST = 20  # times the limit: of what is longer, the rest is not even looked at
 def clean(text: object, limit: int = 300) -> str:
     """Returns what a learner's code wrote without its control characters, cut to `limit` characters."""
     cleaned = without_control(str(text)[: limit * MOST]).strip()
-    return cleaned if len(cleaned) <= limit else cleaned[: limit - 4].rstrip() + " ..."
+    return clipped(cleaned, limit)
+
+
+def clipped(text: str, limit: int) -> str:
+    """Returns a text, cut to `limit` characters; that it is cut, it says."""
+    return text if len(text) <= limit else text[: limit - 4].rstrip() + " ..."
 
 
 def without_control(text: str) -> str:

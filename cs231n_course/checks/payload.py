@@ -15,6 +15,7 @@ from typing import Any, cast
 
 import numpy as np
 
+from cs231n_course.cleaning import clipped
 from cs231n_course.notebooks.format import Value
 
 ROUGH = ("float32", "float16")  # types that hold fewer digits than Python's own numbers
@@ -97,7 +98,7 @@ def text(described: Value, limit: int = LINE) -> str:
         body = _number_text(values)
     if "dtype" in described:
         body += f" (dtype {described['dtype']})"
-    return body if len(body) <= limit else body[: limit - 4].rstrip() + " ..."
+    return clipped(body, limit)
 
 
 class _Budget:

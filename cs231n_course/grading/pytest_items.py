@@ -15,7 +15,7 @@ import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME
 from nbval.plugin import IPyNbCell, IPyNbFile
 
-from cs231n_course.cleaning import clean
+from cs231n_course.cleaning import clean, clipped
 from cs231n_course.grading.grade import HandedIn
 from cs231n_course.grading.pytest_plugin import grader_of, kernels_of
 from cs231n_course.grading.verdict import ExerciseResult, FileResult
@@ -30,6 +30,7 @@ from cs231n_course.sandbox.own_folder import remove_tree
 
 OUTPUT = 100 * MEGABYTE  # that one cell may write: plots, too
 LONGEST_FAILURE = 20_000  # characters of what nbval says of a failure
+LONGEST_LINE = 500  # and of a line in it
 CHECK = re.compile(r"^@(?:cs231n_course\.)?check\(\s*[\"']([\w-]+)[\"']", re.MULTILINE)  # what a check cell begins with
 
 
@@ -237,7 +238,8 @@ class LearnersCell(IPyNbCell):
 
     def repr_failure(self, excinfo: Any) -> str:
         """Returns nbval's words, with the cell's source and traceback."""
-        return clean(super().repr_failure(excinfo), limit=LONGEST_FAILURE)
+        lines = str(super().repr_failure(excinfo)).splitlines()
+        return clean("\n".join(clipped(line, LONGEST_LINE) for line in lines), limit=LONGEST_FAILURE)
 
 
 class AnswerCell(LearnersCell):

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+import zlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ ORDINARY = 54321  # the number of a user, of whom nothing is known here
 HONEST = "def answer(x):\n    return x + 4711"
 OTHERS = ("other", "third", "fourth", "sixth")  # what others have handed in
 IN_SYSTEM = ("/dev/shm", "/var/tmp", "/tmp")
-OLD_KEYS = {"shm": 0x5EED0001, "sem": 0x5EED0002, "msg": 0x5EED0003}
+BY_KEY = {"old-shared-memory": "shm", "semaphore": "sem", "queue": "msg"}  # what System V keeps under a number
 
 
 class Run(NamedTuple):
@@ -94,6 +95,8 @@ def hand_in(arena, chapter, victims, port):
             ARENA=arena,
             PID=victims[name].pid if name in victims else 0,
             PORT=port,
+            MARK=mark(arena, name),
+            KEY=key(arena),
         )
         for name in ATTACKS
     }
@@ -103,6 +106,16 @@ def hand_in(arena, chapter, victims, port):
     for name in OTHERS:
         nbformat.write(few, arena / "handed-in" / f"{name}.ipynb")
     (arena / "handed-in" / f"{SECRET}.txt").touch()
+
+
+def mark(arena, name):
+    """Returns the word under which an attack of this run leaves something in the system."""
+    return f"{arena.name}-{name}"
+
+
+def key(arena):
+    """Returns the number under which an attack of this run does."""
+    return zlib.crc32(arena.name.encode()) >> 1 or 1
 
 
 def snapshot(path):
@@ -224,7 +237,7 @@ def graded(*, sandbox, ordinary):
             mine = {one["id"]: one for one in files["mine"]["exercises"]}
             broken = {name for name, aim in aims.items() if snapshot(aim) != before[name]}
             broken |= {name for name, process in victims.items() if condition(process) != conditions[name]}
-            broken |= {name for name, attack in ATTACKS.items() if _has_broken(name, attack.kind, mine, received)}
+            broken |= {name for name in ATTACKS if _has_broken(arena, name, mine, received)}
             left = [str(path.relative_to(arena)) for path in (arena / "tmp").rglob("*")]
             left += [" ".join(one.cmdline()) for one in psutil.process_iter() if str(arena) in str(_environment(one))]
             return Run(files, broken, left, done.stderr)
@@ -242,26 +255,24 @@ def _environment(process):
         return process.environ()
 
 
-def _has_broken(name, kind, mine, received):
+def _has_broken(arena, name, mine, received):
     words = " ".join(mine[name]["words"]) if name in mine else ""
     seen = {
         "reads": SECRET in words,
         "starts": "STARTED" in words or (name in mine and mine[name]["trouble"] == "died"),
         "earns": name in mine and mine[name]["points"] > 0,
         "sends": any(name.encode() in part for part in received),
-        "stays": any(in_system(name)),
+        "stays": in_system(arena, name),
     }
-    return seen.get(kind, False)
+    return seen.get(ATTACKS[name].kind, False)
 
 
-def in_system(name):
-    """Yields what is in the system under an attack's name, or under its number."""
-    yield from (path for folder in IN_SYSTEM if (path := Path(folder, name)).exists())
-    yield from (path for path in Path(tempfile.gettempdir()).glob(f"red-*/home/{name}"))
-    kind = {"red-team-old-shared-memory": "shm", "red-team-semaphore": "sem", "red-team-queue": "msg"}.get(name)
-    if kind:
-        listed = Path("/proc/sysvipc", kind).read_text().splitlines()[1:]
-        yield from (line for line in listed if int(line.split()[0]) & 0xFFFFFFFF == OLD_KEYS[kind])
+def in_system(arena, name):
+    """Say whether something is in the system under an attack's word, or under its number."""
+    if name in BY_KEY:
+        listed = Path("/proc/sysvipc", BY_KEY[name]).read_text().splitlines()[1:]
+        return any(int(line.split()[0]) == key(arena) for line in listed)
+    return any(Path(folder, mark(arena, name)).exists() for folder in (*IN_SYSTEM, arena / "home"))
 
 
 def clean_up(arena):
@@ -270,9 +281,9 @@ def clean_up(arena):
     shutil.rmtree(arena, ignore_errors=True)
     for name in ATTACKS:
         for folder in IN_SYSTEM:
-            Path(folder, name).unlink(missing_ok=True)
-    for option, kind in (("-M", "shm"), ("-S", "sem"), ("-Q", "msg")):
-        subprocess.run(["ipcrm", option, hex(OLD_KEYS[kind])], capture_output=True, check=False)
+            Path(folder, mark(arena, name)).unlink(missing_ok=True)
+    for option in ("-M", "-S", "-Q"):
+        subprocess.run(["ipcrm", option, hex(key(arena))], capture_output=True, check=False)
 
 
 def require_honest_points(run):

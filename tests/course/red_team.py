@@ -1,7 +1,8 @@
 """What hostile answers do to the machine around the grader: more than a hundred of them, by kind.
 
 Each is the source of an answer. ARENA stands for the folder of the test, TARGET for a file in it that nobody but the
-test should touch, PID for a process of the grader's user, PORT for one that listens, NAME for the attack's own name.
+test should touch, PID for a process of the grader's user, PORT for one that listens, NAME for the attack's own name,
+MARK and KEY for a word and a number that no other run has: several go on in one system at a time.
 What an attack has broken, the test sees from outside, by its kind:
 
 writes    TARGET, or what else the attack is aimed at, is not what it was: content, rights, times, neighbours
@@ -10,7 +11,7 @@ earns     a point, for an answer that is wrong
 signals   the process PID is dead, stopped, or has other limits or another priority
 sends     a socket of the test has received NAME
 starts    another process ran, as the words say, or as it was found when the answer was done
-stays     something of this name is left in the system
+stays     something of this word or number is left in the system
 litters   nothing; but what the attack leaves in its own folder must go
 """
 
@@ -306,18 +307,18 @@ STARTS = _attacks(
 STAYS = _attacks(
     "stays",
     {
-        "red-team-shm-file": "pathlib.Path('/dev/shm/NAME').touch()",
-        "red-team-var-file": "pathlib.Path('/var/tmp/NAME').touch()",
-        "red-team-tmp-file": "pathlib.Path('/tmp/NAME').touch()",
-        "red-team-home-file": "pathlib.Path('ARENA/home/NAME').touch()",
-        "red-team-shared-memory": (
+        "file-in-shm": "pathlib.Path('/dev/shm/MARK').touch()",
+        "file-in-var-tmp": "pathlib.Path('/var/tmp/MARK').touch()",
+        "file-in-tmp": "pathlib.Path('/tmp/MARK').touch()",
+        "file-at-home": "pathlib.Path('ARENA/home/MARK').touch()",
+        "shared-memory": (
             "from multiprocessing import resource_tracker, shared_memory\n"
             "resource_tracker.ensure_running = lambda: None\n"
-            "resource_tracker.register = lambda *a: None\nshared_memory.SharedMemory('NAME', create=True, size=8)"
+            "resource_tracker.register = lambda *a: None\nshared_memory.SharedMemory('MARK', create=True, size=8)"
         ),
-        "red-team-old-shared-memory": "call('shmget', 0x5EED0001, 8, 0o1666)",
-        "red-team-semaphore": "call('semget', 0x5EED0002, 1, 0o1666)",
-        "red-team-queue": "call('msgget', 0x5EED0003, 0o1666)",
+        "old-shared-memory": "call('shmget', KEY, 8, 0o1666)",
+        "semaphore": "call('semget', KEY, 1, 0o1666)",
+        "queue": "call('msgget', KEY, 0o1666)",
     },
 )
 

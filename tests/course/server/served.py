@@ -1,6 +1,7 @@
 """Asks a server as the panel in the browser does."""
 
 import asyncio
+import contextlib
 import json
 import tempfile
 from pathlib import Path
@@ -72,7 +73,9 @@ class Sign:
 
     def exists(self):
         """Say whether the answer runs, or has run."""
-        return any(Path(tempfile.gettempdir()).glob(f"cs231n-*/cs231n-*/*/k*/*/{self.name}"))
+        with contextlib.suppress(FileNotFoundError):  # a folder that went while it was looked through
+            return any(Path(tempfile.gettempdir()).glob(f"cs231n-*/cs231n-*/*/k*/*/{self.name}"))
+        return False
 
     def unlink(self):
         """Let the answer end."""
