@@ -20,9 +20,11 @@ from cs231n_course.notebooks.chapter import Chapter
 from cs231n_course.notebooks.reading import NotebookError
 from cs231n_course.notebooks.submission import Submission, chapter_of, read_submissions
 from cs231n_course.sandbox import run
+from cs231n_course.sandbox.child import GradingError
 from cs231n_course.sandbox.fork_server import CAN_FORK
 from cs231n_course.sandbox.protocol import ExerciseReference
-from cs231n_course.sandbox.run import GradingError, GradingJob, PreparedProcesses, Reference
+from cs231n_course.sandbox.reference_process import Reference
+from cs231n_course.sandbox.run import GradingJob, PreparedProcesses
 
 TIMEOUT = 20.0  # seconds that one cell may take
 AT_ONCE = 2  # notebooks that are graded side by side, where there are as many processors

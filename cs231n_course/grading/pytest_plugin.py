@@ -127,10 +127,11 @@ def grader_of(config: pytest.Config) -> Grader:
 def kernels_of(config: pytest.Config) -> ForkServer:
     """Returns what starts the kernels of learners' notebooks in this process."""
     if KERNELS not in config.stash:
+        from cs231n_course.sandbox import child
         from cs231n_course.sandbox.fork_server import ForkServer
-        from cs231n_course.sandbox.run import MEMORY, environment
+        from cs231n_course.sandbox.run import MEMORY
 
-        config.stash[KERNELS] = ForkServer(MEMORY, environment())
+        config.stash[KERNELS] = ForkServer(MEMORY, child.environment())
         config.stash[KERNELS].warm([])
     return config.stash[KERNELS]
 

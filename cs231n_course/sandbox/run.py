@@ -8,29 +8,22 @@ a second time is left out.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import queue
-import re
-import signal
-import subprocess
-import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
-
-import psutil
+from typing import TYPE_CHECKING
 
 from cs231n_course.notebooks.chapter import Chapter
 from cs231n_course.notebooks.format import CheckOutput
 from cs231n_course.notebooks.reading import Exercise
 from cs231n_course.notebooks.submission import Submission, cells_to_run
+from cs231n_course.sandbox import child
+from cs231n_course.sandbox.child import TRY_DOCTOR, GradingError, Process
 from cs231n_course.sandbox.fork_server import MEGABYTE
+from cs231n_course.sandbox.reference_process import Reference
 
 if TYPE_CHECKING:  # only there: the processes are started before anything large is imported
     from cs231n_course.sandbox.protocol import (
@@ -38,36 +31,16 @@ if TYPE_CHECKING:  # only there: the processes are started before anything large
         ExerciseReference,
         ExerciseToRun,
         ExpectedOutputs,
-        MistakeOutcomes,
         Outcome,
-        ReferenceJob,
-        ReferencePart,
-        ReferenceSetUp,
         RunnerJob,
         RunnerRecord,
         SetUp,
     )
 
-STARTUP = 60.0  # seconds for the course's own answers
 SLACK = 60.0  # seconds that the answers' run may take beyond what its cells may
 MEMORY = 4096 * MEGABYTE
 OUTPUT = 1 * MEGABYTE
-TRY_DOCTOR = "Try `cs231n doctor`, in a notebook `%run -m cs231n_course doctor`."
-# What an answer's process keeps of the environment: no key or token of the learner's is among it.
-KEPT = re.compile(
-    r"PATH|HOME|USERPROFILE|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|(DY)?LD_.*PATH|PYTHONPATH|VIRTUAL_ENV|CONDA_PREFIX|CUDA_.*"
-    r"|CS231N_CHAPTERS|CS231N_DATA|CS231N_SANDBOX|SYSTEMROOT|COMSPEC|MPLCONFIGDIR"
-)
-
-
-FOR_GRADING = {"CS231N_GRADING": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-
-Process = subprocess.Popen[str]
 Records = dict[str, "CellRecord"]  # by the cell's id
-
-
-class GradingError(Exception):
-    """A notebook could not be graded though nothing is wrong with it; the text says why."""
 
 
 @dataclass(frozen=True)
@@ -100,25 +73,25 @@ class PreparedProcesses:
         with self._lock:
             if self._killed:
                 raise GradingError("The run was stopped.")
-            end_process(self.runner)
+            child.end(self.runner)
             self.runner = self._start_runner()
 
     def _start_runner(self) -> Process:
-        runner = start_module("sandbox.runner", str(int(self.fork)), str(MEMORY))
-        send_line(runner, self._setup)
+        runner = child.start_module("sandbox.runner", str(int(self.fork)), str(MEMORY))
+        child.send_line(runner, self._setup)
         return runner
 
     def kill(self) -> None:
         """Kill the processes and all that they started, from another thread; the run then ends with a GradingError."""
         with self._lock:
             self._killed = True
-            _kill(self.reference.process)
-            _kill(self.runner)
+            child.kill(self.reference.process)
+            child.kill(self.runner)
 
     def close(self) -> None:
         """End the processes."""
         self.reference.release()
-        end_process(self.runner)
+        child.end(self.runner)
 
 
 def run_submissions(job: GradingJob, processes: PreparedProcesses) -> Iterator[tuple[str, ExerciseReference, Records]]:
@@ -140,102 +113,6 @@ def run_submissions(job: GradingJob, processes: PreparedProcesses) -> Iterator[t
         for id, records in answers.run(expected):
             all_passed = all(record["passed"] for record in records.values())
             yield id, reference.of(id, wrong=not all_passed), records
-
-
-class Reference:
-    """What the reference process computes, kept for as long as the seed is the same.
-
-    What the known wrong answers show comes while the learner's are run, and is waited for only if one is not right.
-    Several runs at once, in threads, may hold one reference; it ends when the last one has let it go.
-    """
-
-    def __init__(self, chapter: Chapter) -> None:
-        """Start the process for a chapter, for one who holds it."""
-        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 # release() closes it
-        self.process = start_module("sandbox.reference", stderr=self._complaints)
-        cells = [{**cell, "outputs": []} if "outputs" in cell else cell for cell in chapter.notebook["cells"]]
-        setup: ReferenceSetUp = {
-            "path": str(chapter.path),
-            "notebook": {**chapter.notebook, "cells": cells},
-            "mistakes": chapter.mistakes,
-        }
-        send_line(self.process, setup)
-        self._lock, self._holders = threading.RLock(), 1
-        self._deadline = 0.0
-        self._seed: int | None = None
-        self._right: dict[str, list[Outcome]] = {}
-        self._wrong: dict[str, list[MistakeOutcomes]] = {}
-        self._asked: set[str] = set()
-        self._parts: queue.SimpleQueue[ReferencePart | None] = queue.SimpleQueue()  # in the end None
-        threading.Thread(target=self._collect, daemon=True).start()
-
-    def hold(self) -> bool:
-        """Count one more who needs it. Returns whether it has not ended."""
-        with self._lock:
-            self._holders += self._holders > 0
-            return self._holders > 0
-
-    def release(self) -> None:
-        """Count one less who needs it, and end the process if that was the last."""
-        with self._lock:
-            self._holders -= 1
-            if self._holders == 0:
-                end_process(self.process)
-                self._complaints.close()
-
-    def compute(self, seed: int, ids: Sequence[str]) -> None:
-        """Ask for the exercises that have not been asked for yet. Raises GradingError."""
-        with self._lock:
-            if seed != self._seed:
-                while self._asked - self._wrong.keys():  # what is computed under the other seed
-                    self._take_part()
-                self._seed, self._right, self._wrong, self._asked = seed, {}, {}, set()
-            to_ask = [id for id in ids if id not in self._asked]
-            if to_ask:
-                job: ReferenceJob = {"seed": seed, "exercises": to_ask}
-                send_line(self.process, job)
-                self._asked.update(to_ask)
-                self._deadline = time.monotonic() + STARTUP
-
-    def right(self, id: str) -> list[Outcome]:
-        """Returns what the right answer to an exercise shows. Raises GradingError."""
-        with self._lock:
-            while id not in self._right:
-                self._take_part()
-            return self._right[id]
-
-    def of(self, id: str, *, wrong: bool) -> ExerciseReference:
-        """Returns the reference of an exercise, with its known wrong answers only if `wrong`. Raises GradingError."""
-        with self._lock:
-            right = self.right(id)
-            while wrong and id not in self._wrong:
-                self._take_part()
-            return {"right": right, "wrong": self._wrong.get(id, [])}
-
-    def _collect(self) -> None:
-        """Take the parts as they come, for a pipe holds only so much."""
-        with contextlib.suppress(ValueError, OSError):  # the run is over, and the pipe closed
-            for line in _stdout(self.process):
-                self._parts.put(json.loads(line))
-        self.process.wait()
-        self._parts.put(None)
-
-    def _take_part(self) -> None:
-        try:
-            part = self._parts.get(timeout=max(0, self._deadline - time.monotonic()))
-        except queue.Empty:
-            raise GradingError(f"The course's own answers took longer than {STARTUP:.0f} seconds.") from None
-        if part is None:
-            self._complaints.seek(0)
-            complaint = self._complaints.read().decode(errors="replace")
-            *_, reason = ["", *complaint.strip().splitlines()]
-            if not reason:
-                raise GradingError(
-                    "The process that computes the course's own answers was ended from outside. Try again."
-                )
-            raise GradingError(f"The course's own chapter fails here: {reason.rstrip('.')}. {TRY_DOCTOR}")
-        self._right |= part.get("right", {})
-        self._wrong |= part.get("wrong", {})
 
 
 class _Answers:
@@ -266,7 +143,7 @@ class _Answers:
                 "folder": str(folder),
                 "exercises": self._left,
             }
-            send_line(self._processes.runner, job)
+            child.send_line(self._processes.runner, job)
 
     def run(self, expected: ExpectedOutputs) -> Iterator[tuple[str, Records]]:
         """Yields the id of each exercise and its records, as soon as it has been run."""
@@ -308,62 +185,13 @@ class _Answers:
         self, expected: ExpectedOutputs, records: dict[str, list[CellRecord]]
     ) -> Iterator[tuple[str, Records]]:
         """Fill `records` with those of one runner. Yields the exercises that come to their end."""
-        send_line(self._processes.runner, expected)
+        child.send_line(self._processes.runner, expected)
         cells = {exercise["id"]: len(exercise["cells"]) for exercise in self._left}
         for record in _cell_records(self._processes.runner, SLACK + self._job.timeout * sum(cells.values())):
             id = record["exercise"]
             records[id].append(record)
             if len(records[id]) == cells[id]:
                 yield id, {record["cell"]: record for record in records[id]}
-
-
-def start_module(module: str, *arguments: str, stderr: int | IO[bytes] = subprocess.DEVNULL) -> Process:
-    """Returns a new process, with a group of processes of its own, that runs a module of cs231n_course."""
-    # -P: a module of that name where the process starts must not be run instead.
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", f"cs231n_course.{module}", *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=stderr,
-        text=True,
-        encoding="utf-8",
-        env=environment() | FOR_GRADING,
-        cwd=Path(sys.executable).anchor,  # a folder that no answer deletes
-        start_new_session=True,
-    )
-
-
-def environment() -> dict[str, str]:
-    """Returns what a process that runs a learner's code has of this one's environment variables."""
-    env = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
-    for name in ("CS231N_CHAPTERS", "CS231N_DATA"):
-        env |= {name: str(Path(env[name]).absolute())} if env.get(name) else {}
-    if "MPLCONFIGDIR" not in env:  # a kernel has a home of its own, and finding the fonts again takes seconds
-        folders = [Path.home() / name for name in (".cache/matplotlib", ".matplotlib")]
-        folder = next((folder for folder in folders if folder.is_dir()), None)
-        env |= {"MPLCONFIGDIR": str(folder)} if folder else {}
-    return env | {
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "OPENBLAS_NUM_THREADS": "1",
-        "OMP_NUM_THREADS": "1",
-        "MKL_NUM_THREADS": "1",
-        "PYTHONUTF8": "1",
-    }
-
-
-def send_line(process: Process, content: Any) -> None:
-    """Write a line of JSON to a process. Raises GradingError if it has ended."""
-    try:
-        assert process.stdin
-        process.stdin.write(json.dumps(content) + "\n")
-        process.stdin.flush()
-    except OSError as error:
-        raise GradingError(f"The process that runs the answers ended before it began. {TRY_DOCTOR}") from error
-
-
-def _stdout(process: Process) -> IO[str]:
-    assert process.stdout
-    return process.stdout
 
 
 def _expected_outputs(exercise: Exercise, right: Sequence[Outcome]) -> dict[str, CheckOutput]:
@@ -380,12 +208,12 @@ def _cell_records(runner: Process, limit: float) -> Iterator[CellRecord]:
 
     def stop() -> None:
         late.set()
-        _kill(runner)
+        child.kill(runner)
 
     timer = threading.Timer(limit, stop)
     timer.start()
     try:
-        for line in _stdout(runner):
+        for line in child.stdout(runner):
             if line.endswith("\n"):  # else the runner was killed while it wrote
                 record: RunnerRecord = json.loads(line)
                 _require_setup(record)
@@ -409,23 +237,3 @@ def _require_setup(record: RunnerRecord) -> None:
     else:
         return
     raise GradingError(f"The chapter's setup does not run here: {reason.strip()}. {TRY_DOCTOR}")
-
-
-def _kill(process: Process) -> None:
-    """Kill a process, its group and its children, if it still runs."""
-    if process.poll() is None:
-        with contextlib.suppress(psutil.Error):
-            for child in psutil.Process(process.pid).children(recursive=True):
-                with contextlib.suppress(psutil.Error):
-                    child.kill()
-        with contextlib.suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
-
-
-def end_process(process: Process) -> None:
-    """Kill a process if it still runs, and let go of it."""
-    _kill(process)
-    process.wait()
-    for stream in (process.stdin, process.stdout, process.stderr):
-        with contextlib.suppress(OSError, ValueError):
-            stream and stream.close()

@@ -10,7 +10,7 @@ import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from cs231n_course.sandbox import run
+from cs231n_course.sandbox import child
 from cs231n_course.server import types
 
 CLOSE_TIME = 1.5  # seconds for a worker to end all that it started, before it is killed
@@ -24,9 +24,9 @@ class WorkerProcess:
         """Starts the process, and lets it prepare for a chapter."""
         self.chapter = chapter
         self._folder = tempfile.mkdtemp(prefix="cs231n-")
-        self._process = run.start_module("server.worker", self._folder)
+        self._process = child.start_module("server.worker", self._folder)
         setup: types.WorkerSetup = {"chapter_path": str(chapter)}
-        run.send_line(self._process, setup)
+        child.send_line(self._process, setup)
 
     @property
     def is_alive(self) -> bool:
@@ -35,7 +35,7 @@ class WorkerProcess:
 
     def events(self, job: types.WorkerJob) -> Iterator[types.WorkerEvent]:
         """Sends the job and yields the events. Raises GradingError if the process has ended."""
-        run.send_line(self._process, job)
+        child.send_line(self._process, job)
         for line in self._process.stdout:
             yield json.loads(line)
 
@@ -45,7 +45,7 @@ class WorkerProcess:
             self._process.stdin.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(CLOSE_TIME)
-        run.end_process(self._process)
+        child.end(self._process)
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
@@ -135,7 +135,7 @@ async def stream_events(
             try:
                 for event in worker.events(job):
                     put(event)
-            except run.GradingError as error:
+            except child.GradingError as error:
                 put({"event": "error", "message": str(error)})
             finally:
                 put(None)

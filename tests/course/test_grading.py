@@ -27,7 +27,7 @@ from small import (
 from cs231n_course.checks.check import DEFAULT_SEED
 from cs231n_course.grading import grade
 from cs231n_course.notebooks import release
-from cs231n_course.sandbox import run
+from cs231n_course.sandbox import child, run
 
 
 @pytest.fixture
@@ -69,13 +69,13 @@ def test_known_wrong_answers_get_their_own_words_first(mine):
 
 
 def test_known_wrong_answers_stay_out_of_the_learners_process(mine, monkeypatch):
-    sent, send = [], run.send_line
+    sent, send = [], child.send_line
 
     def note(process, content):
         sent.append((" ".join(process.args), json.dumps(content)))
         send(process, content)
 
-    monkeypatch.setattr(run, "send_line", note)
+    monkeypatch.setattr(child, "send_line", note)
     assert mine(answers={"window": NO_STRIDE}, seed=7).exercises[0].words[0] == STRIDE_WORDS
     told = [content for process, content in sent if "sandbox.runner" in process]
     assert any("x[row : row + 2]" in content for content in told), "the learner's answer is sent"
@@ -281,14 +281,14 @@ def test_a_runner_that_is_ended_from_outside_starts_again(mine, tmp_path, monkey
 
 
 def test_a_reference_that_is_ended_from_outside_is_no_fault_of_the_course(mine, monkeypatch):
-    send = run.send_line
+    send = child.send_line
 
     def send_and_end(process, content):
         send(process, content)
         if "exercises" in content and "folder" not in content:
             process.kill()
 
-    monkeypatch.setattr(run, "send_line", send_and_end)
+    monkeypatch.setattr(child, "send_line", send_and_end)
     result = mine(answers={"window": WINDOW, "count": COUNT})
     assert result.error == "The process that computes the course's own answers was ended from outside. Try again."
 

@@ -20,7 +20,8 @@ from cs231n_course.grading import grade, report
 from cs231n_course.notebooks import reading, release, submission
 from cs231n_course.notebooks.chapter import Chapter
 from cs231n_course.notebooks.reading import NotebookError
-from cs231n_course.sandbox import run
+from cs231n_course.sandbox import child, run
+from cs231n_course.sandbox.reference_process import Reference
 
 HALF = "def window(x, row, stride=1):\n    return x[2:4]"
 
@@ -222,8 +223,8 @@ KILLS = "import psutil\n\ndef window(*_, **__):\n    for one in psutil.Process()
 
 @pytest.mark.slow
 def test_notebooks_that_share_warm_processes_share_nothing_else(learner, tmp_path, monkeypatch):
-    sent, send = [], run.send_line
-    monkeypatch.setattr(run, "send_line", lambda process, line: [sent.append(line), send(process, line)])
+    sent, send = [], child.send_line
+    monkeypatch.setattr(child, "send_line", lambda process, line: [sent.append(line), send(process, line)])
     answers = {"leaves": {"count": LEAVES + COUNT}, "kills": {"window": KILLS}, "looks": {"count": LOOKS}, "right": {}}
     points = {}
     with grade.Grader(seed=7) as grader:
@@ -240,13 +241,13 @@ def test_notebooks_that_share_warm_processes_share_nothing_else(learner, tmp_pat
 @pytest.fixture
 def started(monkeypatch):
     """The processes that grading has started, with two processors at hand."""
-    start_module, processes = run.start_module, []
+    start_module, processes = child.start_module, []
 
     def start(*arguments, **options):
         processes.append(start_module(*arguments, **options))
         return processes[-1]
 
-    monkeypatch.setattr(run, "start_module", start)
+    monkeypatch.setattr(child, "start_module", start)
     monkeypatch.setattr(grade.os, "cpu_count", lambda: 2)
     return processes
 
@@ -282,7 +283,7 @@ def test_nothing_is_read_again_after_the_first_answer_has_run(learner, chapters,
 
 
 def test_a_reference_lives_until_the_last_one_lets_it_go(started):
-    reference = run.Reference(Chapter(Path("01_none.ipynb"), {"cells": []}, ""))
+    reference = Reference(Chapter(Path("01_none.ipynb"), {"cells": []}, ""))
     assert reference.hold()
     reference.release()
     assert reference.process.poll() is None
