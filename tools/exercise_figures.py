@@ -16,6 +16,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -277,25 +278,28 @@ def other_forms(exercise: Exercise, setup: dict[str, Any]) -> list[str]:
 
 
 def table(record: dict[str, Any]) -> str:
-    """Returns the figures as a table in Markdown, a line for each exercise."""
+    """Returns the figures as a table in Markdown: all of them, each chapter, and each of its exercises."""
+    exercises = list(record["exercises"].values())
     lines = [
-        "| | exercise | known wrong answers | other mutants | caught | right answers | with full points |",
-        "|---|---|---:|---:|---:|---:|---:|",
+        "| | known wrong answers | other mutants: caught | right answers: full points |",
+        "|---|---:|---:|---:|",
+        _row("**All**", exercises),
     ]
-    for figures in record["exercises"].values():
-        number = chapter_number(figures["chapter"])
-        cells = [number, f"[{figures['title']}]({figures['chapter']}.ipynb)", figures["known"]]
-        cells += (
-            [figures[key] for key in ("mutants", "caught", "right", "full_points")]
-            if "mutants" in figures
-            else [""] * 4
-        )
-        lines.append(f"| {' | '.join(map(str, cells))} |")
-    code = [figures for figures in record["exercises"].values() if "mutants" in figures]
-    sums = [sum(figures["known"] for figures in record["exercises"].values())]
-    sums += [sum(figures[key] for figures in code) for key in ("mutants", "caught", "right", "full_points")]
-    lines.append(f"| | **all** | {' | '.join(f'**{number:,}**' for number in sums)} |")
+    for chapter, of_chapter in groupby(exercises, key=lambda figures: figures["chapter"]):
+        figures_of_chapter = list(of_chapter)
+        lines.append(_row(f"[**Chapter {chapter_number(chapter)}**]({chapter}.ipynb)", figures_of_chapter))
+        lines += [_row(figures["title"], [figures]) for figures in figures_of_chapter]
     return "\n".join(lines)
+
+
+def _row(name: str, exercises: list[dict[str, Any]]) -> str:
+    """Returns a line of the table: the sums over some exercises, where an answer is code with its mutants."""
+    code = [figures for figures in exercises if "mutants" in figures]
+    cells = [name, f"{sum(figures['known'] for figures in exercises):,}"]
+    for part, whole in (("caught", "mutants"), ("full_points", "right")):
+        sums = [sum(figures[key] for figures in code) for key in (part, whole)]
+        cells.append("{:,} of {:,}".format(*sums) if code else "")
+    return f"| {' | '.join(cells)} |"
 
 
 def page_with(record: dict[str, Any], page: str) -> str:
