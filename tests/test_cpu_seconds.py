@@ -1,4 +1,4 @@
-"""The count of CPU seconds: whose they are, what the table lists, and when it is an error."""
+"""The count of CPU seconds: whose they are, and what the tables list."""
 
 import re
 from pathlib import Path
@@ -45,7 +45,7 @@ from conftest import burn, burn_elsewhere
 
 def test_nothing(): pass
 def test_burns(): burn(0.25)
-def test_burns_far_too_much(): burn(0.5)
+def test_burns_much(): burn(0.5)
 def test_in_a_child(): burn_elsewhere(0.25)
 def test_with_own(own): pass
 def test_with_shared(outer, shared): pass
@@ -53,13 +53,12 @@ def test_with_shared_again(shared): pass
 @pytest.mark.slow
 def test_slow(): burn(0.5)
 """
-LISTED = {"burns", "burns_far_too_much", "in_a_child", "with_own"}
+LISTED = {"burns", "burns_much", "in_a_child", "with_own"}
 
 
 @pytest.fixture
 def run(pytester, monkeypatch):
     """Give a function that runs TESTS with the plugin; it returns the result."""
-    monkeypatch.delenv("CI", raising=False)
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # Jupyter's take seconds to load
     pytester.makeconftest(CONFTEST)
     pytester.makepyfile(test_sample=TESTS)
@@ -68,7 +67,7 @@ def run(pytester, monkeypatch):
 
 def table(result):
     """Return the tests in the table, and the lines about fixtures."""
-    text = result.stdout.str().partition("more than 0.2 CPU seconds")[2]
+    text = result.stdout.str().partition("more than 0.2 CPU seconds")[2].partition("files that took most")[0]
     assert all(float(seconds) >= LIMIT for seconds in re.findall(r"^ +(\d+\.\d)  ", text, re.MULTILINE))
     tests = re.findall(r"^ +\d+\.\d  test_sample.py::test_(\w+)$", text, re.MULTILINE)
     assert len(tests) == len(set(tests))
@@ -82,13 +81,9 @@ def test_the_table_lists_who_took_more_than_the_limit(run, arguments):
     result.assert_outcomes(passed=8)
 
 
-def test_in_ci_twice_the_limit_is_an_error(run, monkeypatch):
-    monkeypatch.setenv("CI", "true")
-    result = run()
-    assert table(result)[0] == LISTED
-    result.assert_outcomes(passed=8, errors=1)
-    result.stdout.fnmatch_lines(["*test took 0.* CPU seconds, more than twice the limit of 0.2: make it smaller*"])
-    result.stdout.fnmatch_lines(["ERROR test_sample.py::test_burns_far_too_much*"])
+def test_a_file_s_are_those_of_its_tests_and_of_what_they_share(run):
+    (seconds,) = re.findall(r"^ +(\d+\.\d)  test_sample.py$", run().stdout.str(), re.MULTILINE)
+    assert float(seconds) >= 0.25 + 0.5 + 0.25 + 0.25 + 0.3 + 0.5
 
 
 def test_nothing_is_said_where_every_test_is_small(run):

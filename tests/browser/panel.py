@@ -180,7 +180,7 @@ class Student:
         else:
             place = f"lab/workspaces/{path.split('/')[0]}/tree" if application == "lab" else "notebooks"
             self.page.goto(f"{self.base}/{place}/{path}?token={TOKEN}", wait_until="domcontentloaded")
-        self.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+        self.page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
         self.show(application)
 
     def leave(self):

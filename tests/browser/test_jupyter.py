@@ -34,7 +34,7 @@ class Learner:
     def open(self, address):
         """Open the notebook and wait until its kernel is there, idle, and connected to the page."""
         self.page.goto(address, wait_until="domcontentloaded")
-        self.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+        self.page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
         parts = urlsplit(address)
         sessions = f"{parts.scheme}://{parts.netloc}/api/sessions?{parts.query}"
 

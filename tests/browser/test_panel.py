@@ -37,7 +37,7 @@ def from_the_welcome(student, application):
     with page.expect_popup() as popup:
         student.button("Open the first chapter").click()
     other = Student(popup.value, student.base)
-    other.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+    other.page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
     other.show(application)
     return other
 
@@ -74,7 +74,7 @@ def test_from_the_welcome_to_the_full_score_by_mouse(newcomer, root, application
         expect(learner.row(exercise)).to_have_attribute("data-state", "passed")
     expect(learner.panel.locator(".cs231n-Chapter[aria-current]")).to_contain_text("23 / 23")
     learner.page.reload(wait_until="domcontentloaded")
-    learner.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+    learner.page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
     learner.show(application)
     learner.expect_total(23)
     assert learner.faults == []
@@ -191,7 +191,7 @@ def test_reset_undo_and_hints(student, root):
     expect(student.button("Undo reset")).to_have_count(1)
     student.of_jupyter("await notebook.context.save()")
     student.page.reload(wait_until="domcontentloaded")
-    student.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+    student.page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
     student.show()
     student.choose("parameters")
     expect(editor).to_contain_text("raise NotImplementedError")
@@ -247,7 +247,7 @@ def test_checking_on_run_and_the_time_limit_are_settings(newcomer, root):
         raw = json.dumps({"checkOnRun": True, "timeLimit": 2})
         assert put(settings, data={"raw": raw}, headers=token).ok
         newcomer.page.reload()
-        newcomer.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+        newcomer.page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
         newcomer.show()
         newcomer.choose("crop")
         newcomer.wait_for_kernel()

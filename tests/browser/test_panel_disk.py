@@ -83,7 +83,7 @@ def test_what_could_not_be_kept_stays_while_other_results_can_be(newcomer, root)
     expect(newcomer.panel).not_to_contain_text("They are shown until you leave.")
     newcomer.expect_total(points)
     newcomer.page.reload(wait_until="domcontentloaded")
-    newcomer.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+    newcomer.page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
     newcomer.show()
     newcomer.expect_total(points)
 

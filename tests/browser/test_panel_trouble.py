@@ -59,7 +59,7 @@ def test_two_tabs_on_one_notebook(student, root):
     other = Student(student.page.context.new_page(), student.base)
     other.answer_dialog("File Changed", "Revert")  # which of the two files to keep?
     other.page.goto(f"{student.base}/notebooks/{path}?token={panel.TOKEN}")
-    other.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+    other.page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
     other.show("notebooks")
     expect(other.row("crop")).to_be_visible()
     student.choose("crop")
@@ -234,6 +234,6 @@ def test_results_that_cannot_be_kept_are_shown_with_the_reason(student, root):
     student.expect_total(2)
     expect(student.row("unread")).to_have_attribute("data-state", "unwritten")
     student.page.reload(wait_until="domcontentloaded")
-    student.page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+    student.page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
     student.show()
     student.expect_total(0)

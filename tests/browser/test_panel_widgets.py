@@ -141,7 +141,7 @@ def test_without_our_extension_picture_and_words_are_seen(newcomer, root, applic
     for name in ("run", "strange"):
         place = f"lab/workspaces/{folder}-{name}/tree" if application == "lab" else "notebooks"
         page.goto(f"{newcomer.base}/{place}/{folder}/{name}.ipynb?token={panel.TOKEN}", wait_until="domcontentloaded")
-        page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+        page.wait_for_selector(".jp-Notebook .jp-CodeCell:visible")
         if name == "run":
             newcomer.wait_for_kernel()
             run(newcomer, 0, 1)
