@@ -59,7 +59,7 @@ def summary(folder: Path, copied: Copied) -> str:
     """Returns what was done to a folder, for the learner: a line in all, then one for each file that has news."""
     counts = [f"{_count(copied.written)} written"]
     counts += [f"{len(copied.updated)} brought up to date"] if copied.updated else []
-    lines = [f"{folder}: {', '.join(counts)}, {_count(copied.kept)} kept as they were."]
+    lines = [f"{folder}: {', '.join(counts)}, {_count(copied.kept)} left alone."]
     lines += [f"  new {name}" for name in copied.written if copied.kept or copied.updated]
     lines += [f"  updated {name}: {remark}" for name, remark in copied.updated.items()]
     lines += [f"  kept {name}: {remark}" for name, remark in copied.kept.items() if remark]

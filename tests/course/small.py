@@ -12,8 +12,6 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from cs231n_course.learn.copy import RECORD
 from cs231n_course.notebooks.format import METADATA_KEY, metadata_of, role
 
-TODAY = datetime.date.today().isoformat()
-BEFORE = f"01_small.before-{TODAY}.ipynb"
 SETUP = "import numpy as np"
 GIVEN = "STEP = 2"
 WINDOW = '''#| export small.window
@@ -125,6 +123,12 @@ def cs231n(*args, timeout=300, **env):
     """Run the command line in a process of its own."""
     command = [sys.executable, "-m", "cs231n_course.cli", *map(str, args)]
     return subprocess.run(command, capture_output=True, text=True, timeout=timeout, env=os.environ | env, check=False)
+
+
+def old_file(name="01_small.ipynb", number=""):
+    """Return the name that a file of the course keeps today if it is replaced; asked each time, for midnight comes."""
+    stem, suffix = name.split(".")
+    return f"{stem}.before-{datetime.date.today().isoformat()}{number}.{suffix}"
 
 
 def files(folder):

@@ -7,7 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_output
-from small import BEFORE, COUNT, GIVEN, TODAY, WINDOW, cell, code, files, newer
+from small import COUNT, GIVEN, WINDOW, cell, code, files, newer, old_file
 
 from cs231n_course import cli
 from cs231n_course.learn import copy as learner_copy
@@ -52,11 +52,11 @@ def test_the_learners_work_is_carried_into_a_newer_release(worked, publish, chap
     monkeypatch.setattr(serve, "serve_folder", lambda *_, **__: 0)
     assert cli.main(["learn", str(worked)]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        f"{worked}: 0 files written, 1 brought up to date, 1 file kept as they were.",
-        f"  updated 01_small.ipynb: 1 answer, 2 cells of your own and 1 edit carried over; your old file is {BEFORE} "
-        "(1 cell that you changed is only there)",
+        f"{worked}: 0 files written, 1 brought up to date, 1 file left alone.",
+        f"  updated 01_small.ipynb: 1 answer, 2 cells of your own and 1 edit carried over; your old file is "
+        f"{old_file()} (1 cell that you changed is only there)",
     ]
-    assert files(worked)[BEFORE] == before
+    assert files(worked)[old_file()] == before
     now = reading.read(worked / "01_small.ipynb")
     nbformat.validate(now)
     expected = release.release_chapter(newer(chapter))
@@ -76,14 +76,14 @@ def test_the_learners_work_is_carried_into_a_newer_release(worked, publish, chap
 
 
 def test_old_files_are_never_overwritten(worked, publish, chapter):
-    (worked / BEFORE).write_text("an older one")
+    (worked / old_file()).write_text("an older one")
     for title in ("# Two", "# Three"):
         cell(chapter, "title").source = title
         publish(chapter)
         copy_course(worked)
     kept = sorted(name for name in files(worked) if "before" in name)
-    assert kept == [f"01_small.before-{TODAY}{number}.ipynb" for number in ("-2", "-3", "")]
-    assert (worked / BEFORE).read_text() == "an older one"
+    assert kept == [old_file(number=number) for number in ("-2", "-3", "")]
+    assert (worked / old_file()).read_text() == "an older one"
     assert cell(reading.read(worked / "01_small.ipynb"), "w-answer").source == WINDOW
 
 
@@ -210,7 +210,7 @@ def test_an_odd_copy_is_brought_up_to_date_too(worked, publish, chapter):
 def test_without_the_record_the_answers_are_carried(worked, publish, chapter):
     now = change(worked, publish, chapter, lambda nb: nb.metadata.pop("cs231n"))
     assert cell(now, "w-answer").source == WINDOW
-    assert cell(reading.read(worked / BEFORE), "note").source == "My own note."
+    assert cell(reading.read(worked / old_file()), "note").source == "My own note."
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_other_files_are_brought_up_to_date_too(chapters, tmp_path):
     assert (folder / "index.md").read_text() == "my index", "the course's has not changed"
     (chapters / "data" / "loss.csv").write_text("new")
     (chapters / "index.md").write_text("[more](more.md), [losses](data/loss.csv)!")
-    old = f"index.before-{TODAY}.md"
+    old = old_file("index.md")
     told = {"data/loss.csv": "you had not changed it", "index.md": f"your old file is {old}"}
     assert copy_course(folder).updated == told
     assert ((folder / "data" / "loss.csv").read_text(), (folder / old).read_text()) == ("new", "my index")

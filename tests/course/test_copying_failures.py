@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from small import BEFORE, TODAY, WINDOW, cell, files, newer
+from small import WINDOW, cell, files, newer, old_file
 
 from cs231n_course import cli
 from cs231n_course.learn import serve  # noqa: F401 # now, for another user may not be able to read modules
@@ -63,12 +63,12 @@ def test_a_run_that_is_killed_half_way_loses_nothing(worked, publish, chapter, t
     for folder in killed:
         there = files(folder)
         assert {theirs, b"my index"} <= set(there.values()), folder
-        for name in {"01_small.ipynb", BEFORE} & set(there):
+        for name in {"01_small.ipynb", old_file()} & set(there):
             assert cell(reading.load(folder / name), "w-answer")["source"] == WINDOW, folder
         copy_course(folder)
         found = files(folder)
-        assert sorted(found) == [BEFORE, "01_small.ipynb", f"index.before-{TODAY}.md", "index.md"], folder
-        assert (found[BEFORE], found[f"index.before-{TODAY}.md"]) == (theirs, b"my index")
+        assert sorted(found) == [old_file(), "01_small.ipynb", old_file("index.md"), "index.md"], folder
+        assert (found[old_file()], found[old_file("index.md")]) == (theirs, b"my index")
         assert cell(reading.load(folder / "01_small.ipynb"), "more")
 
 
@@ -122,8 +122,8 @@ def test_two_runs_at_once_make_one_copy(worked, publish, chapter):
     [run.start() for run in runs]
     [run.join() for run in runs]
     found = files(worked)
-    assert sorted(found) == [BEFORE, "01_small.ipynb", "index.md"]
-    assert found[BEFORE] == theirs
+    assert sorted(found) == [old_file(), "01_small.ipynb", "index.md"]
+    assert found[old_file()] == theirs
 
 
 def test_a_file_system_without_hard_links(worked, publish, chapter, monkeypatch):
@@ -134,10 +134,10 @@ def test_a_file_system_without_hard_links(worked, publish, chapter, monkeypatch)
     before = files(worked)["01_small.ipynb"]
     publish(newer(chapter))
     copy_course(worked)
-    assert files(worked)[BEFORE] == before
+    assert files(worked)[old_file()] == before
     copy_course(worked.parent / "second")
     with pytest.raises(FileExistsError):
-        reading.write_bytes(worked / BEFORE, b"x", overwrite=False)
+        reading.write_bytes(worked / old_file(), b"x", overwrite=False)
 
 
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="needs Unix's permissions")

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from small import BEFORE, newer
+from small import newer, old_file
 
 from cs231n_course.learn.copy import RECORD, copy_course
 from cs231n_course.notebooks import files, reading
@@ -114,12 +114,12 @@ def test_a_file_that_says_it_is_empty_is_read_to_the_limit_only():
 def test_what_stands_under_an_old_files_name_does_not_stop_learn(chapters, chapter, publish, worked):
     """Nobody writes into that pipe, so who reads it waits for good: in a process of its own, which can be ended."""
     publish(newer(chapter))
-    os.mkfifo(worked / BEFORE)
+    os.mkfifo(worked / old_file())
     (worked / "index.md").write_text("mine")
     os.truncate(worked / "index.md", 10**12)
     tell = "import sys; from cs231n_course.learn.copy import copy_course; print(copy_course(sys.argv[1]))"
     done = subprocess.run([sys.executable, "-c", tell, worked], capture_output=True, text=True, timeout=30, check=False)
-    assert f"your old file is {BEFORE.removesuffix('.ipynb')}-2.ipynb" in done.stdout
+    assert f"your old file is {old_file(number='-2')}" in done.stdout
     assert "'index.md': \"it is larger than 50 MB; move it away to get the course's own\"" in done.stdout
 
 
