@@ -3,7 +3,9 @@
 `confine` is called in the answer's process before anything of the learner's is read there, and `seal` once Jupyter has
 its sockets, before the first cell. Nothing that the answer does takes them back. On Linux they need no rights: files
 are kept by Landlock, other processes and the network by seccomp; where the grader is root, the answer is somebody else.
-What can't be had on a machine, `missing` says.
+What can't be had on a machine, `missing` says. Where the system allows namespaces, the network isn't even there. One
+for processes would be no gain: none can be started or signalled anyway, and without a /proc of its own, which
+containers refuse, an answer's process wouldn't find itself.
 """
 
 import contextlib
@@ -43,6 +45,7 @@ NOBODY = 65534  # where a container knows no such numbers
 TO_BECOME_ANOTHER = sum(1 << right for right in (0, 1, 5, 6, 7))
 READ_ALL = 2  # CAP_DAC_READ_SEARCH: read also what is another user's, where Landlock allows it
 KEEP_RIGHTS, RIGHTS_VERSION = 8, 0x20080522  # for prctl, for capset
+NEW_USER, NEW_NETWORK = 1 << 28, 1 << 30  # namespaces, for unshare
 
 
 def missing() -> list[str]:
@@ -142,14 +145,16 @@ def _all_but(path: str, hide: set[str]) -> Iterator[tuple[str, Access]]:
                 yield from _all_but(entry.path, hide)
 
 
-def confine(folder: str, rules: Sequence[int]) -> None:
+def confine(folder: str, rules: Sequence[int], *, network: bool) -> None:
     """Keep this process to rules, Readable.rules_for's, and to its folder; where the grader is root, as someone else.
 
-    It may make sockets in the folder, and all that it likes in folder/work. Raises OSError if what this machine has
-    does not work.
+    It may make sockets in the folder, and all that it likes in folder/work; network is whether Jupyter needs TCP for
+    its own. Raises OSError if what this machine has does not work.
     """
     if turned_off():
         return
+    if not network:
+        _leave_the_network()
     if os.geteuid() == 0 and _may_become_another():
         _become_nobody(folder)
     if rules:
@@ -173,7 +178,8 @@ def trial() -> str:
         child = os.fork()
         if child == 0:
             try:
-                confine(folder, Readable().rules_for(folder, network=False) if landlock.version() else [])
+                rules = Readable().rules_for(folder, network=False) if landlock.version() else []
+                confine(folder, rules, network=False)
                 seal()
                 os.write(write, _what_is_open(folder).encode())
             except BaseException as error:
@@ -204,8 +210,32 @@ def _what_is_open(folder: str) -> str:
 
 def _may_become_another() -> bool:
     """Returns whether root has the rights here to become another user, which a container may have taken away."""
+    return _rights() & TO_BECOME_ANOTHER == TO_BECOME_ANOTHER
+
+
+def _rights() -> int:
+    """Returns which of root's rights this process has, a bit for each."""
     match = re.search(r"^CapEff:\s*(\w+)$", Path("/proc/self/status").read_text(), re.MULTILINE)
-    return match is None or int(match[1], 16) & TO_BECOME_ANOTHER == TO_BECOME_ANOTHER
+    return int(match[1], 16) if match else 0
+
+
+def _set_rights(bits: int) -> None:
+    """Give up the others of root's rights."""
+    head, rights = struct.pack("=Ii", RIGHTS_VERSION, 0), struct.pack("=6I", bits, bits, 0, 0, 0, 0)
+    ctypes.CDLL(None).capset(head, rights)
+
+
+def _leave_the_network() -> None:
+    """Move this process to a network where there is nothing, if the system lets it."""
+    libc = ctypes.CDLL(None)
+    if _rights():  # who has some of root's rights would lose them among users of one's own
+        libc.unshare(NEW_NETWORK)
+        return
+    user, group = os.getuid(), os.getgid()
+    if libc.unshare(NEW_USER | NEW_NETWORK) == 0:
+        for file, text in (("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1")):
+            Path("/proc/self", file).write_text(text)  # this user and this group stay who they are
+        _set_rights(0)
 
 
 def _become_nobody(folder: str) -> None:
@@ -222,6 +252,4 @@ def _become_nobody(folder: str) -> None:
         os.chown(path, user, user)
     libc.prctl(KEEP_RIGHTS, 1, 0, 0, 0)
     os.setresuid(user, user, user)
-    right = 1 << READ_ALL
-    head, rights = struct.pack("=Ii", RIGHTS_VERSION, 0), struct.pack("=6I", right, right, 0, 0, 0, 0)
-    libc.capset(head, rights)
+    _set_rights(1 << READ_ALL)

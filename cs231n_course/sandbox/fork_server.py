@@ -234,7 +234,7 @@ def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool)
         os.chdir(work)
         _limit(memory)
         os.environ |= kernel_home(str(work))
-        confine.confine(folder, rules)
+        confine.confine(folder, rules, network=network)
         from ipykernel.kernelapp import IPKernelApp
 
         app = IPKernelApp.instance()

@@ -1,7 +1,11 @@
 """What confines an answer's process: on this machine, as an older kernel would have it, and what is said elsewhere."""
 
+import contextlib
+import ctypes
 import os
 import re
+import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -40,6 +44,34 @@ def test_a_machine_that_refuses_is_told_of(monkeypatch):
     monkeypatch.setattr(landlock, "restrict", refuse)
     assert "Operation not permitted" in confine.trial()
     assert [(state, name) for state, name, _ in doctor._protections()] == [(doctor.MISSING, "grader")]
+
+
+@linux
+@pytest.mark.parametrize("user", {os.getuid(), 54321 if os.getuid() == 0 else os.getuid()})
+def test_where_the_system_allows_it_the_network_is_not_even_there(user):
+    if subprocess.run(["unshare", "--user", "--net", "true"], capture_output=True, check=False).returncode:
+        pytest.skip("the system allows no namespaces")
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        read, write = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                os.setresgid(user, user, user)
+                os.setresuid(user, user, user)
+                ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # PR_SET_DUMPABLE: as if it had been started by this user
+                confine._leave_the_network()
+                with contextlib.suppress(OSError):
+                    socket.socket().connect(listening.getsockname())
+                    os.write(write, b"connected, as ")
+                os.write(write, f"{os.getuid()} {os.getgid()} {confine._rights() if user else 0}".encode())
+            except BaseException as error:
+                os.write(write, repr(error).encode())
+            finally:
+                os._exit(0)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            assert pipe.read() == f"{user} {user} 0"
+        os.waitpid(child, 0)
 
 
 @linux
