@@ -34,6 +34,8 @@ WHAT_KERNELS_IMPORT = (
     "IPython.core.debugger",
     "IPython.core.oinspect",
     "IPython.extensions.storemagic",
+    "pygments.formatters.terminal256",  # this and the next for an error, which most answers end in at first
+    "stack_data",
     "tornado.platform.asyncio",
     "tornado.queues",
 )
@@ -210,6 +212,7 @@ def _warm(sources: list[str]) -> None:
 
     for module in (*WHAT_KERNELS_IMPORT, "cs231n_course.checks.check", "cs231n_course.checks.guard"):
         importlib.import_module(module)
+    _warm_errors()
     namespace: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.suppress(Exception):  # a kernel that runs the same cell will report it
         for source in sources:
@@ -217,6 +220,16 @@ def _warm(sources: list[str]) -> None:
     namespace.clear()
     gc.collect()
     gc.freeze()  # a kernel's garbage collector then leaves these pages alone, and they stay shared
+
+
+def _warm_errors() -> None:
+    """Do now what IPython does once, before it shows an error for the first time: most answers start with errors."""
+    import inspect
+
+    from pygments.lexers import get_lexer_by_name
+
+    get_lexer_by_name("python3")
+    inspect.getmodule(_warm_errors.__code__)  # looks where each module's file is, and remembers
 
 
 def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool) -> int:

@@ -303,15 +303,19 @@ class Student:
         self.page.wait_for_function("document.querySelector('#cs231n-course').contains(document.activeElement)")
 
     def focus_by_tab(self, name, back=False):
-        """Press Tab until a thing of this name has the focus."""
+        """Press Tab until a thing of this name has the focus, once there is one."""
+        things = self.page.get_by_label(name, exact=True).or_(self.page.get_by_text(name, exact=True))
+        expect(things.filter(visible=True).first).to_be_visible()
+        names = []
         for _ in range(60):
             held = self.page.evaluate(
                 "(document.activeElement.ariaLabel || document.activeElement.innerText || '').trim()"
             )
-            if held.split("\n")[0] == name:
+            names.append(held.split("\n")[0])
+            if names[-1] == name:
                 return
             self.page.keyboard.press("Shift+Tab" if back else "Tab")
-        raise AssertionError(f"Tab does not come to {name!r}")
+        raise AssertionError(f"Tab does not come to {name!r}, but to {names}")
 
     def shoot(self, name):
         """Save a picture of the page, if CS231N_SHOTS names a folder for it."""
