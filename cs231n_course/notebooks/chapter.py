@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from cs231n_course.notebooks import reading
-from cs231n_course.notebooks.format import Notebook, role
+from cs231n_course.notebooks.format import Notebook, metadata_of, role
 from cs231n_course.notebooks.mistakes import mistakes_text
 
 
@@ -27,3 +29,16 @@ class Chapter:
     def setup(self) -> list[str]:
         """The sources of its setup cells."""
         return [cell["source"] for cell in self.notebook["cells"] if role(cell) == "setup"]
+
+    @property
+    def imports(self) -> list[str]:
+        """What the cells of its exercises import, a statement for each module."""
+        modules: set[str] = set()
+        for cell in self.notebook["cells"]:
+            with contextlib.suppress(SyntaxError):  # of a magic
+                for node in ast.walk(ast.parse(cell["source"] if "exercise" in metadata_of(cell) else "")):
+                    if isinstance(node, ast.Import):
+                        modules |= {name.name for name in node.names}
+                    elif isinstance(node, ast.ImportFrom) and node.module:
+                        modules.add(node.module)
+        return [f"import {module}" for module in sorted(modules)]

@@ -38,6 +38,7 @@ WHAT_KERNELS_IMPORT = (
     "stack_data",
     "tornado.platform.asyncio",
     "tornado.queues",
+    "numpy.random",
 )
 CAN_FORK = sys.platform == "linux"  # macOS's own libraries do not survive a fork
 
@@ -101,7 +102,7 @@ class ForkServer:
         self._ask("signal", pid=pid, signal=number)
 
     def warm(self, sources: list[str]) -> None:
-        """Run setup cells once, so that no kernel needs to import what they import."""
+        """Run setup cells and imports once, so that no kernel needs to import the same."""
         self._tell("warm", sources=sources)
 
     def set_environment(self, variables: dict[str, str]) -> None:
@@ -204,7 +205,7 @@ def _end_all() -> None:
 
 
 def _warm(sources: list[str]) -> None:
-    """Import what the kernels will import; what the setup cells define is thrown away."""
+    """Import what the kernels will import; what the sources define is thrown away."""
     # Nobody debugs here, and importing it takes half of a kernel's start.
     sys.modules.setdefault("debugpy", None)  # type: ignore[arg-type]
     import gc
@@ -214,8 +215,8 @@ def _warm(sources: list[str]) -> None:
         importlib.import_module(module)
     _warm_errors()
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    with contextlib.suppress(Exception):  # a kernel that runs the same cell will report it
-        for source in sources:
+    for source in sources:
+        with contextlib.suppress(Exception):  # a kernel that runs the same will report it
             exec(compile(source, "<setup>", "exec"), namespace)
     namespace.clear()
     gc.collect()

@@ -15,9 +15,9 @@ from cs231n_course.notebooks.submission import CellToRun
 
 
 class SetUp(TypedDict):
-    """What a process may import before it knows its job: the sources of the chapter's setup cells."""
+    """What a process runs before it knows its job, to have it imported: the chapter's setup cells and its imports."""
 
-    setup: list[str]
+    warm: list[str]
 
 
 class ReferenceSetUp(TypedDict):

@@ -63,7 +63,7 @@ class PreparedProcesses:
     def __init__(self, chapter: Chapter, fork: bool, reference: Reference | None = None) -> None:
         """Start the processes for runs of a chapter; a reference that other runs have is used by this one, too."""
         self.fork = fork
-        self._setup: SetUp = {"setup": chapter.setup}
+        self._setup: SetUp = {"warm": [*chapter.setup, *chapter.imports]}
         self._killed, self._lock = False, threading.Lock()
         self.reference = reference if reference and reference.hold() else Reference(chapter)
         self.runner = self._start_runner()

@@ -123,17 +123,17 @@ def main(argv: list[str] | None = None) -> int:
     # An answer that ends the fork server ends this process, too, and the grader starts both again.
     fork_server = ForkServer(int(memory), on_loss=lambda: os._exit(3)) if fork == "1" else None
     forbid_ptrace()
-    _prepare(json.loads(sys.stdin.readline() or "{}").get("setup", []), fork_server)
+    _prepare(json.loads(sys.stdin.readline() or "{}").get("warm", []), fork_server)
     lines = _read_lines(fork_server)
     while True:
         if not _run_job(lines.get(), fork_server, records, lines.get):
             return 2
 
 
-def _prepare(setup: list[str], fork_server: ForkServer | None) -> None:
+def _prepare(sources: list[str], fork_server: ForkServer | None) -> None:
     """Import what any job needs."""
     if fork_server:
-        fork_server.warm(setup)
+        fork_server.warm(sources)
     skip_grammar()
     for module in ("pytest", "nbval.plugin", "cs231n_course.sandbox.exercise_file"):
         importlib.import_module(module)
