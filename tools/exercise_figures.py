@@ -281,7 +281,7 @@ def table(record: dict[str, Any]) -> str:
     """Returns the figures as a table in Markdown: all of them, each chapter, and each of its exercises."""
     exercises = list(record["exercises"].values())
     lines = [
-        "| | known wrong answers | other mutants: caught | right answers: full points |",
+        "| | known wrong | mutants caught | right, full points |",
         "|---|---:|---:|---:|",
         _row("**All**", exercises),
     ]
