@@ -162,6 +162,7 @@ def confine(folder: str, rules: Sequence[int], *, network: bool) -> None:
         landlock.allow(rules[-1], about_itself)
     for one in rules:
         landlock.restrict(one)
+        os.close(one)  # who has it could add to it, for the answers that come after
 
 
 def seal() -> None:

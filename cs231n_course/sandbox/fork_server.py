@@ -26,6 +26,7 @@ from cs231n_course.sandbox import confine, landlock
 
 MEGABYTE = 1 << 20
 MOST_THREADS = 500  # of one answer
+FEW_FILES = 1024  # open at a time in one answer, and in the fork server
 WHAT_KERNELS_IMPORT = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
@@ -225,11 +226,10 @@ def _warm(sources: list[str]) -> None:
 
 def _warm_errors() -> None:
     """Do now what IPython does once, before it shows an error for the first time: most answers start with errors."""
+    import importlib
     import inspect
 
-    from pygments.lexers import get_lexer_by_name
-
-    get_lexer_by_name("python3")
+    importlib.import_module("pygments.lexers").get_lexer_by_name("python3")
     inspect.getmodule(_warm_errors.__code__)  # looks where each module's file is, and remembers
 
 
@@ -249,6 +249,7 @@ def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool)
         _limit(memory)
         os.environ |= kernel_home(str(work))
         confine.confine(folder, rules, network=network)
+        os.closerange(3, FEW_FILES)  # whatever else the fork server has open
         from ipykernel.kernelapp import IPKernelApp
 
         app = IPKernelApp.instance()
@@ -276,7 +277,7 @@ def _limit(memory: int) -> None:
         resource.RLIMIT_DATA: memory,
         resource.RLIMIT_AS: memory + 4096 * MEGABYTE,  # what is shared, or only reserved, counts here
         resource.RLIMIT_FSIZE: 64 * MEGABYTE,
-        resource.RLIMIT_NOFILE: 1024,
+        resource.RLIMIT_NOFILE: FEW_FILES,
         resource.RLIMIT_CORE: 0,
     }
     if os.geteuid() == 0:  # each answer is another user then, with threads of its own only

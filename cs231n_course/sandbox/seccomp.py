@@ -104,7 +104,8 @@ WHAT_STAYS = {
     "bpf": (321, 280),
     "userfaultfd": (323, 282),
 }
-REFUSED = NEW_PROCESSES | OTHER_PROCESSES | NETWORK | PROPERTIES_OF_FILES | WHAT_STAYS
+RULES = {"landlock_create_ruleset": (444, 444), "landlock_add_rule": (445, 445), "landlock_restrict_self": (446, 446)}
+REFUSED = NEW_PROCESSES | OTHER_PROCESSES | NETWORK | PROPERTIES_OF_FILES | WHAT_STAYS | RULES
 ALL = REFUSED | TRUNCATE | DONE_IN_APPEARANCE | NOT_SUPPORTED_HERE
 NEWEST = 469  # a call that is newer than this list does not exist
 # These depend on an argument: which one, and what it may be. Of 0, as of its own number, a process itself is meant.

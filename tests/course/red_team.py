@@ -163,6 +163,12 @@ WRITES = _attacks(
 READS = _attacks(
     "reads",
     {
+        # What answers may read is decided once for many: who could add to it would open the chapters to those after it.
+        "widens-the-rules": (
+            "import struct\nplace = os.open('/', os.O_PATH)\nfor number in range(3, 64):\n"
+            "    libc.syscall(445, number, 1, struct.pack('=Qi', 0xffff, place), 0)\n"
+            "tell((arena / 'home' / 'secret').read_text())"
+        ),
         "reads-a-file": "tell((arena / 'home' / 'secret').read_text())",
         "reads-the-mistakes": "tell((arena / 'chapters/mistakes/01_red.txt').read_text())",
         "reads-another-submission": "tell(after((arena / 'handed-in' / 'other.ipynb').read_text(), 'the end'))",
