@@ -23,6 +23,7 @@ from typing import Any
 
 from cs231n_course.notebooks.paths import PACKAGE, chapters_dir
 from cs231n_course.sandbox import confine, landlock
+from cs231n_course.sandbox.own_folder import LARGEST_FILE
 
 MEGABYTE = 1 << 20
 MOST_THREADS = 500  # of one answer
@@ -276,7 +277,7 @@ def _limit(memory: int) -> None:
     limits = {
         resource.RLIMIT_DATA: memory,
         resource.RLIMIT_AS: memory + 4096 * MEGABYTE,  # what is shared, or only reserved, counts here
-        resource.RLIMIT_FSIZE: 64 * MEGABYTE,
+        resource.RLIMIT_FSIZE: LARGEST_FILE,
         resource.RLIMIT_NOFILE: FEW_FILES,
         resource.RLIMIT_CORE: 0,
     }
@@ -286,6 +287,8 @@ def _limit(memory: int) -> None:
         _, hard = resource.getrlimit(kind)
         amount = amount if hard == resource.RLIM_INFINITY else min(amount, hard)
         resource.setrlimit(kind, (amount, amount))
+    with contextlib.suppress(OSError):  # should the machine run out of memory, it ends the answer and not the grader
+        Path("/proc/self/oom_score_adj").write_text("1000")
 
 
 def _reap(kernels: set[int], pid: int) -> bool:

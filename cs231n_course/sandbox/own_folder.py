@@ -8,15 +8,16 @@ import subprocess
 from pathlib import Path
 
 MOST_BYTES = 500_000_000
+LARGEST_FILE = 64 << 20  # bytes that one file of an answer may hold
 MOST_FILES = 10_000  # folders count, too
 
 
 def is_overfull(folder: Path, process: int | None = None) -> bool:
     """Returns whether a folder holds more than an answer has any use for, or what can't be looked into.
 
-    What a process has open and removed from its folders counts, too.
+    What a process has open, or in its memory, and removed from its folders counts, too.
     """
-    folders, count, size = [os.fspath(folder)], 0, _removed_bytes(process) if process else 0
+    folders, count, size = [os.fspath(folder)], 0, _removed_bytes(folder, process) if process else 0
     while folders:
         try:
             with os.scandir(folders.pop()) as entries:
@@ -35,9 +36,9 @@ def is_overfull(folder: Path, process: int | None = None) -> bool:
     return size > MOST_BYTES
 
 
-def _removed_bytes(process: int) -> int:
-    """Returns how much is in the files that a process has open and that have no name any more."""
-    size = 0
+def _removed_bytes(folder: Path, process: int) -> int:
+    """Returns how much is in the files that a process has open, or in its memory, and that have no name any more."""
+    size = LARGEST_FILE * _removed_and_mapped(folder, process)
     with contextlib.suppress(OSError):
         for entry in os.scandir(f"/proc/{process}/fd"):
             with contextlib.suppress(OSError):
@@ -45,6 +46,14 @@ def _removed_bytes(process: int) -> int:
                 if stat.S_ISREG(status.st_mode) and status.st_nlink == 0:
                     size += status.st_blocks * 512
     return size
+
+
+def _removed_and_mapped(folder: Path, process: int) -> int:
+    """Returns how many files of a folder are in a process's memory and have no name; their sizes nobody tells."""
+    with contextlib.suppress(OSError), open(f"/proc/{process}/maps", errors="replace") as maps:  # noqa: PTH123
+        lines = [line.split(maxsplit=5) for line in maps if f" {folder}/" in line and line.endswith("(deleted)\n")]
+        return len({inode for *_, inode, _ in lines})
+    return 0
 
 
 def remove_tree(folder: Path) -> None:

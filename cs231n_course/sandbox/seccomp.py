@@ -81,6 +81,8 @@ TRUNCATE = {"truncate": (76, 45)}  # Landlock watches it only from version 3 on
 WHAT_STAYS = {
     "memfd_create": (319, 279),  # files in memory that no limit counts
     "memfd_secret": (447, 447),
+    "sendmsg": (46, 211),  # may take open files along, which then count nowhere
+    "sendmmsg": (307, 269),
     "io_setup": (206, 0),  # of these, all users together have a number
     "shmat": (30, 196),
     "shmdt": (67, 197),
@@ -129,11 +131,11 @@ ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}  # what 
 SECCOMP = {"x86_64": 317, "aarch64": 277}
 SET_FILTER, ALL_THREADS, ASK_ACTION = 1, 1, 2
 OLD_CALLS = 0x40000000  # from here on: x86_64's calls in another guise
-THREAD = 0x10000  # the flag of clone for a thread
+THREAD, SAME_FILES = 0x10000, 0x400  # the flags of clone for a thread, and for one that has no open files of its own
 ORDINARY = 0  # the scheduling that every process has; ZeroMQ sets it for its threads, whose numbers aren't known here
 STREAM = 1  # the type of a socket whose other end can't be changed
 
-LOAD, MASK, EQUAL, AT_LEAST, HAS_BITS, RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06  # the filter's instructions
+LOAD, MASK, EQUAL, AT_LEAST, RETURN = 0x20, 0x54, 0x15, 0x35, 0x06  # the filter's instructions
 NUMBER, ARCHITECTURE, ARGUMENTS = 0, 4, 16  # where the filter finds these
 ALLOW, ERROR, KILL = 0x7FFF0000, 0x00050000, 0x80000000
 REFUSE, UNKNOWN, DO_NOTHING = ERROR | errno.EPERM, ERROR | errno.ENOSYS, ERROR
@@ -175,7 +177,7 @@ def _program(machine: str, process: int, truncate: bool) -> list[Instruction]:
         *_on(AT_LEAST, OLD_CALLS, _end(REFUSE)),
         *_on(AT_LEAST, NEWEST + 1, _end(UNKNOWN)),
         *_on(EQUAL, clone3, _end(UNKNOWN)),  # the C library then takes clone, whose flags can be looked at
-        *_on(EQUAL, clone, [(LOAD, 0, 0, ARGUMENTS), *_on(HAS_BITS, THREAD, _end(ALLOW)), *_end(REFUSE)]),
+        *_on(EQUAL, clone, _if_all_bits(0, THREAD | SAME_FILES)),
         *_on(EQUAL, socketpair, _unless(1, [STREAM], mask=0xF)),
         *_on(EQUAL, scheduler, _unless(1, [ORDINARY])),
         *_on(EQUAL, fcntl, _if(1, REFUSED_OF_FCNTL)),
@@ -208,6 +210,11 @@ def _unless(argument: int, allowed: list[int], mask: int = 0xFFFFFFFF) -> list[I
     """Returns what refuses a call whose argument is none of the allowed values."""
     tests = [one for value in allowed for one in _on(EQUAL, value, _end(ALLOW))]
     return [(LOAD, 0, 0, ARGUMENTS + 8 * argument), (MASK, 0, 0, mask), *tests, *_end(REFUSE)]
+
+
+def _if_all_bits(argument: int, bits: int) -> list[Instruction]:
+    """Returns what refuses a call whose argument lacks one of some bits."""
+    return [(LOAD, 0, 0, ARGUMENTS + 8 * argument), (MASK, 0, 0, bits), *_on(EQUAL, bits, _end(ALLOW)), *_end(REFUSE)]
 
 
 def _if(argument: int, refused: tuple[int, ...]) -> list[Instruction]:

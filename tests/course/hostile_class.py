@@ -300,3 +300,4 @@ def require_harmless(run, name):
     (found,) = [one for one in run.files["mine"]["exercises"] if one["id"] == name]
     assert (name in run.broken, found["points"]) == (False, 0), found["words"]
     assert found["words"]
+    assert "TOO MUCH" not in " ".join(found["words"])

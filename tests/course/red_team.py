@@ -12,7 +12,7 @@ signals   the process PID is dead, stopped, or has other limits or another prior
 sends     a socket of the test has received NAME
 starts    another process ran, as the words say, or as it was found when the answer was done
 stays     something of this word or number is left in the system
-litters   nothing; but what the attack leaves in its own folder must go
+litters   more of the machine was taken than one answer may, as the words say: TOO MUCH. What it leaves must go
 """
 
 from typing import NamedTuple
@@ -328,6 +328,16 @@ STAYS = _attacks(
     },
 )
 
+# A gigabyte in files that have no name any more, and that the process has not open either.
+REMOVED = """kept = []
+for number in range(20):
+    with open('f', 'w+b') as one:
+        os.unlink('f')
+        one.write(bytes(50_000_000))
+        one.flush()
+        {}    time.sleep(0.05)
+"""
+
 LITTERS = _attacks(
     "litters",
     {
@@ -348,9 +358,22 @@ LITTERS = _attacks(
             "kept = []\nfor number in range(30):\n    one = open('f', 'w+b')\n    os.unlink('f')\n"
             "    one.write(bytes(50_000_000))\n    one.flush()\n    kept.append(one)\n    time.sleep(0.05)"
         ),
+        **{
+            name: REMOVED.format(f"{hide}\n") + "tell('TOO MUCH')"
+            for name, hide in {
+                "hides-files-in-memory": "libc.mmap(None, ctypes.c_size_t(1), 1, 2, one.fileno(), ctypes.c_long(0))",
+                "hides-files-on-the-way": "ends = socket.socketpair(); kept.append(ends)\n"
+                "        socket.send_fds(ends[0], [b'x'], [one.fileno()])",
+                "hides-files-in-threads": "kept.append(mmap.mmap(-1, 1 << 16))\n"
+                "        top = ctypes.addressof(ctypes.c_char.from_buffer(kept[-1])) + (1 << 16)\n"
+                "        work = ctypes.cast(libc.pause, ctypes.c_void_p)\n"
+                "        if libc.clone(work, ctypes.c_void_p(top), 0x10900, None) < 0:\n"
+                "            tell('refused')",
+            }.items()
+        },
         "takes-shared-memory": (
             "kept = []\nwith contextlib.suppress(OSError):\n    for _ in range(64):\n"
-            "        kept.append(mmap.mmap(-1, 1 << 28))\nlen(kept) < 40 or tell('shared memory without end')"
+            "        kept.append(mmap.mmap(-1, 1 << 28))\nlen(kept) < 40 or tell('TOO MUCH')"
         ),
         "takes-all-files": (
             "kept = []\nwith contextlib.suppress(OSError):\n    while True:\n        kept.append(open(os.devnull))"
