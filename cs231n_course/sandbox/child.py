@@ -72,7 +72,7 @@ def send_line(process: Process, content: Any) -> None:
 
 
 def stdout(process: Process) -> IO[str]:
-    """Returns what it says, for a type checker."""
+    """Returns the stream of what a process says."""
     assert process.stdout
     return process.stdout
 

@@ -234,8 +234,10 @@ def _leave_the_network() -> None:
         return
     user, group = os.getuid(), os.getgid()
     if libc.unshare(NEW_USER | NEW_NETWORK) == 0:
-        for file, text in (("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1")):
-            Path("/proc/self", file).write_text(text)  # this user and this group stay who they are
+        with contextlib.suppress(OSError):  # some systems allow the one and not the other
+            Path("/proc/self/setgroups").write_text("deny")
+            Path("/proc/self/uid_map").write_text(f"{user} {user} 1")  # this user stays who they are
+            Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
         _set_rights(0)
 
 

@@ -50,8 +50,9 @@ def _removed_bytes(folder: Path, process: int) -> int:
 
 def _removed_and_mapped(folder: Path, process: int) -> int:
     """Returns how many files of a folder are in a process's memory and have no name; their sizes nobody tells."""
+    here = f" {os.path.realpath(folder)}/"
     with contextlib.suppress(OSError), open(f"/proc/{process}/maps", errors="replace") as maps:  # noqa: PTH123
-        lines = [line.split(maxsplit=5) for line in maps if f" {folder}/" in line and line.endswith("(deleted)\n")]
+        lines = [line.split(maxsplit=5) for line in maps if here in line and line.endswith("(deleted)\n")]
         return len({inode for *_, inode, _ in lines})
     return 0
 
