@@ -145,16 +145,14 @@ def _all_but(path: str, hide: set[str]) -> Iterator[tuple[str, Access]]:
                 yield from _all_but(entry.path, hide)
 
 
-def confine(folder: str, rules: Sequence[int], *, network: bool) -> None:
+def confine(folder: str, rules: Sequence[int]) -> None:
     """Keep this process to rules, Readable.rules_for's, and to its folder; where the grader is root, as someone else.
 
-    It may make sockets in the folder, and all that it likes in folder/work; network is whether Jupyter needs TCP for
-    its own. Raises OSError if what this machine has does not work.
+    It may make sockets in the folder, and all that it likes in folder/work. Raises OSError if what this machine has
+    does not work.
     """
     if turned_off():
         return
-    if not network:
-        _leave_the_network()
     if os.geteuid() == 0 and _may_become_another():
         _become_nobody(folder)
     if rules:
@@ -180,7 +178,7 @@ def trial() -> str:
         if child == 0:
             try:
                 rules = Readable().rules_for(folder, network=False) if landlock.version() else []
-                confine(folder, rules, network=False)
+                confine(folder, rules)
                 seal()
                 os.write(write, _what_is_open(folder).encode())
             except BaseException as error:
@@ -226,8 +224,10 @@ def _set_rights(bits: int) -> None:
     ctypes.CDLL(None).capset(head, rights)
 
 
-def _leave_the_network() -> None:
-    """Move this process to a network where there is nothing, if the system lets it."""
+def leave_the_network() -> None:
+    """Move this process, and those that it starts, to a network where there is nothing, if the system lets it."""
+    if turned_off():
+        return
     libc = ctypes.CDLL(None)
     if _rights():  # who has some of root's rights would lose them among users of one's own
         libc.unshare(NEW_NETWORK)

@@ -71,6 +71,7 @@ class ForkServer:
         on_loss is called if the process has ended by itself, before any method then raises RuntimeError.
         """
         self._on_loss = on_loss
+        self.ipc: bool | None = None  # whether its kernels are reached by files and not by TCP, once there is one
         self._socket, orders = socket.socketpair()
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "cs231n_course.sandbox.fork_server", str(memory)],
@@ -236,6 +237,8 @@ def _warm_errors() -> None:
 
 def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool) -> int:
     parent = os.getpid()
+    if not network:
+        _leave_the_network()
     rules = _readable().rules_for(folder, network=network) if landlock.version() else []
     pid = os.fork()
     if pid:
@@ -249,7 +252,7 @@ def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool)
         os.chdir(work)
         _limit(memory)
         os.environ |= kernel_home(str(work))
-        confine.confine(folder, rules, network=network)
+        confine.confine(folder, rules)
         os.closerange(3, FEW_FILES)  # whatever else the fork server has open
         from ipykernel.kernelapp import IPKernelApp
 
@@ -260,6 +263,12 @@ def _fork_kernel(orders: socket.socket, memory: int, folder: str, network: bool)
         app.start()
     finally:
         os._exit(0)
+
+
+@functools.cache
+def _leave_the_network() -> None:
+    """Leave it for good, with all kernels to come: to do so takes some milliseconds each time."""
+    confine.leave_the_network()
 
 
 @functools.cache

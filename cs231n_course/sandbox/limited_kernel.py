@@ -31,7 +31,7 @@ MOST_MESSAGES = 20_000  # while one cell runs
 MOST_DISPLAYED = 100 * MEGABYTE  # pictures and the like, while one cell runs
 MOST_PRINTED = 10_000  # characters of what a cell prints, after which nothing more of it is kept
 LARGEST_UNREAD = 256 * MEGABYTE  # of a message whose last part has not come
-LONGEST_PATH = 90  # of a Unix socket, with some to spare
+LONGEST_PATH = 90  # of a Unix socket, with some to spare for later ones
 
 
 class KernelTrouble(Exception):
@@ -144,7 +144,9 @@ class LimitedKernel(RunningKernel):
 
     def _start_forked(self, fork_server: ForkServer, folder: Path, context: zmq.Context) -> None:
         connection, sockets = str(folder / "connection.json"), folder / "s"
-        ipc = len(os.fsencode(sockets)) < LONGEST_PATH
+        if fork_server.ipc is None:  # once for all: the first kernel takes the network from those to come, or leaves it
+            fork_server.ipc = len(os.fsencode(sockets)) < LONGEST_PATH
+        ipc = fork_server.ipc
         write_connection_file(connection, transport="ipc" if ipc else "tcp", ip=str(sockets) if ipc else "127.0.0.1")
         self._pid = fork_server.start_kernel(folder, network=not ipc)
         self.kc = BlockingKernelClient(connection_file=connection, context=context)

@@ -59,7 +59,7 @@ def test_where_the_system_allows_it_the_network_is_not_even_there(user):
                 os.setresgid(user, user, user)
                 os.setresuid(user, user, user)
                 ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # PR_SET_DUMPABLE: as if it had been started by this user
-                confine._leave_the_network()
+                confine.leave_the_network()
                 with contextlib.suppress(OSError):
                     socket.socket().connect(listening.getsockname())
                     os.write(write, b"connected, as ")
