@@ -30,7 +30,10 @@ OPEN = """async (path) => {
 }"""
 CLOSE_ALL = """async () => {
   const { serviceManager, shell } = window.jupyterapp;
-  for (const widget of [...shell.widgets("main")]) widget.dispose();
+  for (const widget of [...shell.widgets("main")]) {
+    if (widget.context) widget.context._handleError = async () => {};  // else what is being saved shows "Disposed"
+    widget.dispose();
+  }
   await serviceManager.sessions.shutdownAll();
   document.body.dataset.nothingOpen = "";
 }"""
@@ -193,6 +196,8 @@ class Student:
         self.page.unroute_all(behavior="ignoreErrors")
         self.page.mouse.move(0, 0)
         self.page.evaluate(CLOSE_ALL)
+        while self.page.locator(".jp-Dialog").count():
+            self.page.keyboard.press("Escape")
         self.faults.clear()
 
     def answer_dialog(self, title, button=None):
