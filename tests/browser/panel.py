@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import TimeoutError as TookTooLong
 from playwright.sync_api import expect
@@ -167,13 +168,17 @@ class Student:
     def __init__(self, page, base):
         self.page, self.base = page, base
         self.panel = page.locator("#cs231n-course")
-        self.faults, self.dialogs = [], []
+        self.faults, self.dialogs, self.old_paths = [], [], []
         page.on("pageerror", lambda error: self._note(f"{error}: {error.stack}"))
         page.on("console", lambda said: said.type == "error" and self._note(f"{said.text} {said.location['url']}"))
 
     def _note(self, text):
-        """Keep an error of the browser's console; Jupyter has some of its own, which name nothing of ours."""
-        if "cs231n" in text:
+        """Keep an error of the browser's console; Jupyter has some of its own, which name nothing of ours.
+
+        Chromium itself writes one when the panel asks for a notebook's old name in the moment of renaming.
+        """
+        of_old_path = "status of 404" in text and any(f"path={quote(path, safe='')}" in text for path in self.old_paths)
+        if "cs231n" in text and not of_old_path:
             self.faults.append(text)
 
     def open(self, path, application="lab"):
@@ -199,6 +204,12 @@ class Student:
         while self.page.locator(".jp-Dialog").count():
             self.page.keyboard.press("Escape")
         self.faults.clear()
+        self.old_paths.clear()
+
+    def rename(self, path, to):
+        """Rename or move a notebook."""
+        self.old_paths.append(path)
+        self.of_jupyter("await app.serviceManager.contents.rename(...argument)", [path, to])
 
     def answer_dialog(self, title, button=None):
         """Answer a dialog of Jupyter's own whenever it comes: by a button of this name, or by the last."""
