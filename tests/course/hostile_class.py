@@ -72,15 +72,19 @@ def build(arena):
     (arena / "home" / "secret").write_text(f"{SECRET} " * 9)
     (arena / "home" / "secret_module.py").write_text(f"value = {SECRET!r}\n")
     (arena / "home" / ".profile").touch()
+    sleep = {"executable": shutil.which("sleep"), "start_new_session": True, "preexec_fn": heed_hang_up}
     victims = {
-        name: subprocess.Popen([SECRET, "600"], executable=shutil.which("sleep"), start_new_session=True)
-        for name, attack in ATTACKS.items()
-        if attack.kind == "signals"
+        name: subprocess.Popen([SECRET, "600"], **sleep) for name, attack in ATTACKS.items() if attack.kind == "signals"
     }
     for name in ATTACKS:
         (arena / "victims" / name).mkdir(parents=True)
         (arena / "victims" / name / "file").write_text("untouched")
     return chapter, victims
+
+
+def heed_hang_up():
+    """Let SIGHUP end the process that is about to start, also where the tests run under nohup."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def hand_in(arena, chapter, victims, port):
