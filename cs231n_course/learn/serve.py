@@ -1,5 +1,6 @@
 """Make the learner's own copy of the course and serve it in JupyterLab."""
 
+import asyncio
 import contextlib
 import os
 import secrets
@@ -21,6 +22,7 @@ from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import NotebookError
 
 PATIENCE = 60.0  # seconds for the server to answer
+LAST_WORDS = 5.0  # seconds for requests that are cancelled
 NOT_STARTED = "Jupyter did not start; its last line above says why. `cs231n doctor` looks for what stands in the way."
 
 
@@ -86,6 +88,7 @@ def serve_folder(folder: Path, first: str, *, browser: bool) -> int:
         server.start()
     finally:
         stopped.set()
+        _cancel_requests(server.io_loop.asyncio_loop)
     return 0
 
 
@@ -100,6 +103,18 @@ def start_server(folder: Path, path: str, token: str, *, browser: bool) -> Any:
         return None
     finally:
         del os.environ["JUPYTER_TOKEN"]
+
+
+def _cancel_requests(loop: asyncio.AbstractEventLoop) -> None:
+    """Cancel what a server that has stopped was answering, as asyncio.run would: else its threads are waited for.
+
+    They are AnyIO's, and end with the request that each was started for.
+    """
+    requests = asyncio.all_tasks(loop)
+    for request in requests:
+        request.cancel()
+    if requests:
+        loop.run_until_complete(asyncio.wait(requests, timeout=LAST_WORDS))
 
 
 def _announce(base: str, token: str, address: str, stopped: threading.Event) -> None:

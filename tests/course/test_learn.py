@@ -1,10 +1,14 @@
 """The learner's copy, and the server that shows it."""
 
+import contextlib
+import http.client
 import json
 import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 import urllib.error
 import urllib.request
 
@@ -17,6 +21,17 @@ from cs231n_course import cli
 from cs231n_course.learn import serve
 
 LARGE = {"IPython", "jsonschema", "jupyter_core", "jupyterlab", "nbformat", "numpy", "pytest", "tornado", "traitlets"}
+# The version that constraints.txt pins doesn't import it; others do, and a learner may have them.
+AS_NEWER_JSONSCHEMA = """import sys
+class Finder:
+    def find_spec(self, name, *_):
+        if name == "jsonschema":
+            try:
+                import rfc3987_syntax
+            except ImportError:
+                pass
+sys.meta_path.insert(0, Finder())
+"""
 STARTING = "Starting JupyterLab...\n"  # at once, on stderr
 
 
@@ -86,6 +101,7 @@ def test_no_grammar_is_compiled_on_the_way(chapters, worked, tmp_path, monkeypat
     note = tmp_path / "imported"
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "rfc3987_syntax.py").write_text(f"open({str(note)!r}, 'a').write('imported')\n")
+    (tmp_path / "own" / "sitecustomize.py").write_text(AS_NEWER_JSONSCHEMA)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "own"))
     with (tmp_path / "log").open("w") as log:
         server = LearnProcess(worked, log)
@@ -126,6 +142,23 @@ def test_the_url_serves_the_course_and_nothing_is_left_after_ctrl_c(server):
     assert kernels
     assert server.end(signal.SIGINT) == 0
     assert not psutil.wait_procs(kernels, timeout=120)[1]
+
+
+@pytest.mark.slow
+def test_a_server_ends_in_the_middle_of_requests(server, tmp_path):
+    def ask():  # for what it reads in threads of its own
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            while True:
+                server.get("api/contents/01_small.ipynb", server.token)
+
+    asking = [threading.Thread(target=ask) for _ in range(16)]
+    for thread in asking:
+        thread.start()
+    time.sleep(1)
+    assert server.end(signal.SIGTERM) == 0
+    for thread in asking:
+        thread.join()
+    assert "Traceback" not in (tmp_path / "log").read_text()
 
 
 @pytest.mark.slow
