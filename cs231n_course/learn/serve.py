@@ -85,10 +85,9 @@ def serve_folder(folder: Path, first: str, *, browser: bool) -> int:
     address = f"{server.connection_url}{path}?token={token}"
     threading.Thread(target=_announce, args=(server.connection_url, token, address, stopped), daemon=True).start()
     try:
-        server.start()
+        run_server(server)
     finally:
         stopped.set()
-        _cancel_requests(server.io_loop.asyncio_loop)
     return 0
 
 
@@ -105,10 +104,18 @@ def start_server(folder: Path, path: str, token: str, *, browser: bool) -> Any:
         del os.environ["JUPYTER_TOKEN"]
 
 
-def _cancel_requests(loop: asyncio.AbstractEventLoop) -> None:
-    """Cancel what a server that has stopped was answering, as asyncio.run would: else its threads are waited for.
+def run_server(server: Any) -> None:
+    """Run a Jupyter server until it is told to stop."""
+    try:
+        server.start()
+    finally:
+        _cancel_requests(server.io_loop.asyncio_loop)
 
-    They are AnyIO's, and end with the request that each was started for.
+
+def _cancel_requests(loop: asyncio.AbstractEventLoop) -> None:
+    """Cancel what a server that has stopped was answering, as asyncio.run would.
+
+    Else Python would wait for AnyIO's threads, which end with the request that each was started for.
     """
     requests = asyncio.all_tasks(loop)
     for request in requests:

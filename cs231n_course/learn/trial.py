@@ -53,7 +53,7 @@ def main() -> int:
 
 
 def _try_as_learn_does(folder: Path) -> int:
-    from cs231n_course.learn.serve import start_server  # after surroundings.mend
+    from cs231n_course.learn.serve import run_server, start_server  # after surroundings.mend
 
     with course_settings():
         token = secrets.token_hex(24)
@@ -62,7 +62,7 @@ def _try_as_learn_does(folder: Path) -> int:
             return 2
         trial = threading.Thread(target=_try_all, args=(server, token), daemon=True)
         server.io_loop.add_callback(trial.start)
-        server.start()
+        run_server(server)
     return 0
 
 
