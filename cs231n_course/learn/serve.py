@@ -117,6 +117,7 @@ def _cancel_requests(loop: asyncio.AbstractEventLoop) -> None:
 
     Else Python would wait for AnyIO's threads, which end with the request that each was started for.
     """
+    loop.set_exception_handler(lambda *_: None)  # that they were cancelled is no news
     requests = asyncio.all_tasks(loop)
     for request in requests:
         request.cancel()
