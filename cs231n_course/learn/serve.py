@@ -1,8 +1,8 @@
 """Make the learner's own copy of the course and serve it in JupyterLab."""
 
-import asyncio
 import contextlib
 import os
+import queue
 import secrets
 import signal
 import sys
@@ -22,7 +22,6 @@ from cs231n_course.notebooks.paths import chapter_paths
 from cs231n_course.notebooks.reading import NotebookError
 
 PATIENCE = 60.0  # seconds for the server to answer
-LAST_WORDS = 5.0  # seconds for requests that are cancelled
 NOT_STARTED = "Jupyter did not start; its last line above says why. `cs231n doctor` looks for what stands in the way."
 
 
@@ -109,20 +108,15 @@ def run_server(server: Any) -> None:
     try:
         server.start()
     finally:
-        _cancel_requests(server.io_loop.asyncio_loop)
+        _end_threads()
 
 
-def _cancel_requests(loop: asyncio.AbstractEventLoop) -> None:
-    """Cancel what a server that has stopped was answering, as asyncio.run would.
-
-    Else Python would wait for AnyIO's threads, which end with the request that each was started for.
-    """
-    loop.set_exception_handler(lambda *_: None)  # that they were cancelled is no news
-    requests = asyncio.all_tasks(loop)
-    for request in requests:
-        request.cancel()
-    if requests:
-        loop.run_until_complete(asyncio.wait(requests, timeout=LAST_WORDS))
+def _end_threads() -> None:
+    """Let AnyIO's threads end: each waits for the request that it was started for, and Python, for ever, for them."""
+    for thread in threading.enumerate():
+        if thread.name == "AnyIO worker thread":
+            with contextlib.suppress(AttributeError, queue.Full):  # of other versions; of one that has been told
+                thread.stop()  # type: ignore[attr-defined]
 
 
 def _announce(base: str, token: str, address: str, stopped: threading.Event) -> None:
