@@ -162,6 +162,39 @@ def from_menu(page, menu, *entries):
     raise AssertionError(f"{menu} > {' > '.join(entries)} can't be chosen")
 
 
+def type_over(editor, code):
+    """Replace what stands in the editor that has the focus; say whether the editor holds the code now, and only it.
+
+    JupyterLab moves the focus and draws cells anew for seconds after a run: keys that are pressed then may be lost.
+    """
+    editor.page.keyboard.press("ControlOrMeta+a")
+    editor.page.keyboard.insert_text(code)
+    return until(lambda: "\n".join(editor.locator(".cm-line").all_text_contents()).strip() == code.strip(), 5)
+
+
+def rewrite(editor, code):
+    """Replace what stands in an editor, as one does who clicks into it and looks at what they typed."""
+
+    def typed():
+        editor.click()
+        return type_over(editor, code)
+
+    assert until(typed, 60), f"what is typed does not come to stand in the cell: {editor.inner_text()}"
+
+
+def run_cell(cell):
+    """Run a code cell by its keys, and press them again if nothing has happened: its prompt shows that it runs."""
+    prompt = cell.locator(".jp-InputPrompt").first
+    before = prompt.text_content()
+
+    def runs():
+        cell.locator(".cm-content").first.click()
+        cell.page.keyboard.press("Control+Enter")
+        return until(lambda: prompt.text_content() != before, 10)
+
+    assert until(runs, 120), f"the cell does not run: {cell.inner_text()}"
+
+
 class Student:
     """Somebody who does the course in the browser, with the panel."""
 
@@ -250,15 +283,17 @@ class Student:
         """Find what stands below the answer cell of an exercise."""
         return self.page.get_by_role("group", name=f"Exercise {TITLES[exercise]}", exact=True)
 
+    def cell(self, exercise):
+        """Find the answer cell of an exercise."""
+        return self.page.locator(".jp-CodeCell", has=self.badge(exercise)).first
+
     def editor(self, exercise):
         """Find the editor of the answer cell of an exercise."""
-        return self.page.locator(".jp-CodeCell", has=self.badge(exercise)).first.locator(".cm-content").first
+        return self.cell(exercise).locator(".cm-content").first
 
     def write(self, exercise, code):
         """Replace an answer, as one does who clicks into its cell."""
-        self.editor(exercise).click()
-        self.page.keyboard.press("ControlOrMeta+a")
-        self.page.keyboard.insert_text(code)
+        rewrite(self.editor(exercise), code)
 
     def expect(self, exercise, state):
         """Wait until list and badge say how an exercise stands."""

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from accessibility import axe
 from course_server import course
-from panel import from_menu, until
+from panel import from_menu, rewrite, run_cell, until
 from playwright.sync_api import expect
 from sample_answers import RIGHT, WRONG
 
@@ -73,18 +73,15 @@ class Learner:
 
     def write(self, text, code):
         """Replace the source of the cell that holds `text`, and run it."""
-        editor = self.cell(text).locator(".cm-content").first
-        editor.click()
-        self.page.keyboard.press("ControlOrMeta+a")
-        self.page.keyboard.insert_text(code)
-        self.page.keyboard.press("Control+Enter")
+        cell = self.cell(text)
+        rewrite(cell.locator(".cm-content").first, code)
+        run_cell(cell)
         self.idle()
 
     def check(self, text, says):
         """Run the check cell that holds `text` and wait until it says so: its verdict comes after its value."""
         cell = self.cell(text)
-        cell.locator(".cm-content").first.click()
-        self.page.keyboard.press("Control+Enter")
+        run_cell(cell)
         expect(cell.locator(".jp-OutputArea")).to_contain_text(says)
 
 

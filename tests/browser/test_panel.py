@@ -8,7 +8,7 @@ import panel
 import pytest
 from accessibility import axe
 from course_server import course
-from panel import ENDLESS, EXERCISES, Student, answer, doubled, learners_copy
+from panel import ENDLESS, EXERCISES, Student, answer, doubled, learners_copy, until
 from playwright.sync_api import expect
 from sample_answers import WRONG
 
@@ -95,15 +95,14 @@ def test_from_the_first_exercise_to_the_full_score_by_keyboard(student, root, ap
     student.focus_by_tab("Go to cell")
     keys.press("Space")
     expect(student.editor("crop")).to_be_focused()
-    keys.press("ControlOrMeta+a")
-    keys.insert_text("def neurons_across(W, F, S, P):\n    return (W - F + 2 * P) / S + 1")
+    mine = "def neurons_across(W, F, S, P):\n    return (W - F + 2 * P) / S + 1"
+    assert until(lambda: panel.type_over(student.editor("crop"), mine), 60)
     keys.press("F8")
     student.expect("crop", "failed")
     expect(page.locator(".cs231n-Announcer")).to_contain_text("Crop: failed, 1 of 2 points. Some of your counts")
     keys.press("Shift+F4")
     expect(student.row("crop")).to_contain_text("The formula gives 4.5")
-    keys.press("ControlOrMeta+a")
-    keys.insert_text(answer("crop"))
+    assert until(lambda: panel.type_over(student.editor("crop"), answer("crop")), 60)
     student.expect("crop", "changed")
     student.enter_panel()
     student.focus_by_tab("Check this exercise")
@@ -251,8 +250,7 @@ def test_checking_on_run_and_the_time_limit_are_settings(newcomer, root):
         newcomer.show()
         newcomer.choose("crop")
         newcomer.wait_for_kernel()
-        newcomer.editor("crop").click()
-        newcomer.page.keyboard.press("Control+Enter")
+        panel.run_cell(newcomer.cell("crop"))
         newcomer.expect("crop", "failed")
         expect(newcomer.badge("crop")).to_contain_text("took longer than 2 seconds")
     finally:

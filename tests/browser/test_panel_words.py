@@ -213,8 +213,7 @@ def test_chapters_come_by_the_line_that_the_panel_gives(student, root):
     student.open(f"alone/{panel.CHAPTER}")
     expect(student.panel).to_contain_text(f"run this in a cell of a notebook here: {line}")
     student.wait_for_kernel()
-    student.page.locator(".jp-CodeCell .cm-content").first.click()
-    student.page.keyboard.press("Control+Enter")
+    panel.run_cell(student.page.locator(".jp-CodeCell").first)
     before_it_is_saved = 60_000  # as JupyterLab does by itself, after two minutes: then the panel looks, too
     expect(student.panel).not_to_contain_text("Not all chapters are here", timeout=before_it_is_saved)
     assert (root / "alone" / "01_overview.ipynb").is_file()
