@@ -102,6 +102,11 @@ def pytest_terminal_summary(terminalreporter):
     if mutants:
         modules = ", ".join(f"{module} {killed[module]}/{count}" for module, count in sorted(mutants.items()))
         terminalreporter.write_line(f"Mutants killed: {killed.total()} of {mutants.total()} ({modules}).")
+    if again := terminalreporter.stats.get("rerun"):
+        terminalreporter.section("failed at first, and was tried again")
+        for report in again:
+            terminalreporter.write_line(report.nodeid)
+            terminalreporter.write_line(report.longreprtext)
     for _, line in sorted(pair for pair in noted if pair[0] == "limits"):
         terminalreporter.write_line(line)
     if cases:
