@@ -1,5 +1,6 @@
 """Find where a check's output differs from the reference's, and say it in words that never show the answer's code."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ KINDS = {
 JUDGEMENTS = {"sequence": "a pair, (row, column)"}
 COMPARED_BY_PARTS = {"array", "sequence", "mapping"}  # kinds too large to be read side by side
 NEARLY = 1e-4
+CUT_OFF = " What stands behind the point is cut off: by //, by int(), or by an array made with dtype=int?"
 Entry = tuple[list[int], Any]  # where an array has a number, and the number
 Part = tuple[str, Value, Value]  # what a part of a result is called, and the part as expected and as it is
 
@@ -235,8 +237,10 @@ def _other_values(expected: Value, actual: Value) -> str:
         return _other_length(expected, actual)
     if expected["kind"] == "mapping" and left.keys() != right.keys():
         return f"Expected a dict with {_keys(left)}; got {clean(_keys(right))}."
+    pairs = zip(_entries(left, []), _entries(right, []), strict=True)
+    cut = CUT_OFF if _are_cut_off([(one, other) for (_, one), (_, other) in pairs]) else ""
     precision = _precision() if _is_near(left, right) else ""
-    return f"Expected {payload.text(expected)}, got {clean(payload.text(actual))}.{precision}"
+    return f"Expected {payload.text(expected)}, got {clean(payload.text(actual))}.{cut or precision}"
 
 
 def _other_length(expected: Value, actual: Value) -> str:
@@ -253,13 +257,20 @@ def _keys(mapping: dict[str, Any]) -> str:
 
 def _other_entries(expected: Value, actual: Value) -> str:
     entries, slack = _entries(expected["values"], []), slack_of(expected, actual)
-    pairs = zip(entries, _entries(actual["values"], []), strict=True)
-    differing = [(index, left, right) for (index, left), (_, right) in pairs if not numbers_agree(left, right, slack)]
+    pairs = [
+        (index, left, right) for (index, left), (_, right) in zip(entries, _entries(actual["values"], []), strict=True)
+    ]
+    differing = [pair for pair in pairs if not numbers_agree(*pair[1:], slack)]
     index, left, right = differing[0]
-    nearly = all(_is_near(left, right) for _, left, right in differing)
+    if _are_cut_off([pair[1:] for pair in pairs]):
+        advice = CUT_OFF
+    elif all(_is_near(*pair[1:]) for pair in differing):
+        advice = _precision()
+    else:
+        advice = f" Expected in all: {payload.text(expected)}."
     return (
         f"{len(differing)} of {len(entries)} values differ. The first is at {index}: expected {_number(left)}, "
-        f"got {clean(_number(right))}.{_precision() if nearly else f' Expected in all: {payload.text(expected)}.'}"
+        f"got {clean(_number(right))}.{advice}"
     )
 
 
@@ -286,6 +297,14 @@ def _is_near(a: Any, b: Any) -> bool:
         return False
     whole = float(a).is_integer() and float(b).is_integer()
     return not whole and abs(a - b) <= NEARLY * max(abs(a), abs(b))
+
+
+def _are_cut_off(pairs: Sequence[tuple[Any, Any]]) -> bool:
+    """Returns whether the second numbers are the first ones without what stands behind the point, and not all 0."""
+    if not all(type(number) in (int, float) for pair in pairs for number in pair):
+        return False
+    wanted, got = [left for left, _ in pairs], [right for _, right in pairs]
+    return any(got) and wanted != got and any(list(map(cut, wanted)) == got for cut in (math.trunc, math.floor))
 
 
 def _precision() -> str:

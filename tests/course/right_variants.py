@@ -83,14 +83,23 @@ def types_in(value):
     return [type(value).__name__, *map(types_in, parts)]
 
 
+def whole_numbers(value):
+    """Not one of FORMS, for it loses what stands behind the point: as an array does that is made with dtype=int."""
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+        return value.astype(int)
+    return int(value) if isinstance(value, float) else each(whole_numbers, value)
+
+
 def variants(exercise, answer):
     """Returns {form: the source of the answer with its results in that form}."""
-    helpers = "\n\n".join(inspect.getsource(function) for function in (each, types_in, *FORMS))
-    return {
-        form.__name__: f"{answer}\n\n{WRAPPER.format(name=exercise.name, helpers=helpers, form=form.__name__)}"
-        for form in FORMS
-        if form not in NOT_OF.get(exercise.id, ())
-    }
+    forms = [form for form in FORMS if form not in NOT_OF.get(exercise.id, ())]
+    return {form.__name__: in_form(form, exercise, answer) for form in forms}
+
+
+def in_form(form, exercise, answer):
+    """Returns the source of an answer with its results in another form."""
+    helpers = "\n\n".join(inspect.getsource(function) for function in (each, types_in, form))
+    return f"{answer}\n\n{WRAPPER.format(name=exercise.name, helpers=helpers, form=form.__name__)}"
 
 
 # The function keeps its name, for it may call itself: so what it returns to itself stays as it is. CHANGED is a list of

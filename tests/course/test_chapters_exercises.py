@@ -10,7 +10,7 @@ import nbformat
 import pytest
 from in_process import CHAPTERS, exercises, is_right, outcomes_of, setup_of
 from right_answers import RIGHT
-from right_variants import variants
+from right_variants import in_form, variants, whole_numbers
 from small import with_answers
 
 from cs231n_course.grading import grade, verdict
@@ -106,6 +106,22 @@ def test_what_an_answer_returns_may_have_another_form(path, monkeypatch):
             tried += any(changed)
     assert lost == []
     assert tried >= 4
+
+
+@each_chapter
+def test_decimals_that_are_lost_cost_points(path, monkeypatch):
+    """Whole numbers alone would let an answer pass that makes its array with dtype=int."""
+    setup, passed = setup_of(path), []
+    monkeypatch.setenv("CS231N_SEED", "4")
+    for exercise in exercises(path):
+        if exercise.ask:
+            continue
+        right = outcomes_of(exercise.answer["source"], exercise, setup)
+        changed, source = [], in_form(whole_numbers, exercise, exercise.answer["source"])
+        wrong = outcomes_of(source, exercise, setup | {"CHANGED": changed})
+        if any(changed) and all(map(is_right, right, wrong)):
+            passed.append(exercise.id)
+    assert passed == []
 
 
 @each_chapter

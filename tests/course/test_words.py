@@ -58,6 +58,10 @@ def difference(expected, got, printed=False, **options):
         ((55, 55, 96), (55, 55), "Expected 3 items, (55, 55, 96); got 2, (55, 55)."),
         (0.25, 0.250003, "was precision lost"),
         (np.array([0.25]), np.array([0.250003]), "was precision lost"),
+        (np.array([2.5, -1.5]), np.array([2, -1]), "behind the point is cut off"),
+        (np.array([2.5, -1.5]), np.array([2, -2]), "behind the point is cut off"),  # by //
+        (2.5, 2, "behind the point is cut off"),
+        ([2.5, -1.5], [2, -1], "behind the point is cut off"),
         (3, print, "got a builtin_function_or_method."),
         (3, {"\u202eevil\x1b[31m": 1}, "got a dict, {evil: 1}."),
         (np.zeros(2), np.zeros(10**6), "got an array of shape (1000000,): too large to compare."),
