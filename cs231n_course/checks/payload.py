@@ -68,11 +68,11 @@ def _results(value: Any, wanted: list[str]) -> Any:
 
 
 def as_array(value: Any) -> Any:
-    """Returns a list of numbers, or of such lists, as an array; all else as it is."""
+    """Returns a list of numbers, or of such lists, as an array; all else as it is. An array of one is a number here."""
     if not isinstance(value, list | tuple):
         return value
     try:
-        array = np.asarray(value)
+        array = np.asarray([one.item() if isinstance(one, np.ndarray) and one.size == 1 else one for one in value])
     except ValueError:  # rows of different lengths
         return value
     return array if array.dtype.kind in "iuf" else value
