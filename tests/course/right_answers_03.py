@@ -134,6 +134,16 @@ def forward(x, w, b, stride=1, pad=0, dilation=1, groups=1, fit="crop"):
     ],
     "row-gradients": [
         """
+def slide_backward(row, weights, dy, S=1, P=0):
+    padded = [0] * P + row + [0] * P
+    spread, dw = [0] * len(padded), [0] * len(weights)
+    for i in range(len(dy)):
+        for u in range(len(weights)):
+            spread[i * S + u] += weights[u] * dy[i]
+            dw[u] += padded[i * S + u] * dy[i]
+    return spread[P : P + len(row)], dw
+""",
+        """
 import numpy as np
 
 def slide_backward(row, weights, dy, S=1, P=0):
