@@ -60,9 +60,8 @@ def test_the_case_is_of_the_check_that_shows_the_mistake(graded):
 def test_a_check_that_shows_a_value_comes_before_one_that_stopped(graded):
     result = graded("03_convolution_as_code", "product", NO_DILATION_NOR_GROUPS)
     assert [check.passed for check in result.checks] == [True, True, False, False]
-    assert result.checks[3].words.startswith(
-        "`forward(x, w, b, groups=2)` stopped in line 7 of the answer with ValueError"
-    )
+    stopped = "`forward(x, w, b, stride=2, pad=1, groups=3)` stopped in line 7 of the answer with ValueError"
+    assert result.checks[3].words.startswith(stopped)
     assert any("Check “stride, padding and dilation”" in words for words in result.words)
 
 
