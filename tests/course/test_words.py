@@ -140,6 +140,8 @@ def test_results_in_parentheses_are_not_looked_at():
     assert "y differs. 6 of 6" in difference((DX, 1), (DX + 1, 1), results="y, (cache)")
     assert "Expected 2 results, y and cache; got y alone." in difference((DX, 1), DX, results="y, (cache)")
     assert difference(([1, 2], [3]), (np.array([1, 2]), [3.0]), results="dx, dw", array=True) == ""
+    one_by_one = [np.array([1]), np.array([2])]  # an array of one number will do for it, in a list, too
+    assert difference(([1, 2], [3]), (one_by_one, [3.0]), results="dx, dw", array=True) == ""
 
 
 def test_who_prints_is_told_to_return():
